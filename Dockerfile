@@ -1,0 +1,33 @@
+FROM python:3.11.13-slim-bookworm AS build
+WORKDIR /src
+COPY pyproject.toml README.md LICENSE ./
+COPY .ci/constraints.txt .ci/
+COPY bot bot
+COPY knowledge knowledge
+RUN python -m pip wheel -q --disable-pip-version-check --no-cache-dir \
+        -c .ci/constraints.txt -w /wheels . \
+    && chmod -R a+rX knowledge
+
+FROM python:3.11.13-slim-bookworm
+RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
+    python -m pip install -q --disable-pip-version-check --root-user-action=ignore \
+        --no-cache-dir --no-index --find-links=/wheels briefing-bot \
+    && useradd --system --uid 10001 --user-group --no-create-home \
+        --home-dir /tmp --shell /usr/sbin/nologin bot
+
+# The briefings can be replaced by a read-only mount over /srv/knowledge.
+COPY --from=build /src/knowledge /srv/knowledge
+
+# All that may be written lies under /tmp, so the root file system can be read-only.
+ENV PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    HOME=/tmp \
+    XDG_CACHE_HOME=/tmp \
+    MPLCONFIGDIR=/tmp \
+    MPLBACKEND=agg \
+    BRIEFING_BOT_KNOWLEDGE=/srv/knowledge
+
+WORKDIR /srv
+USER bot
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["--help"]

@@ -1,0 +1,146 @@
+"""Checks what the shape of one table cannot say: dates, aliases, phrasings, attribution."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from bot.briefing.disputes import contested_by
+from bot.briefing.draft import Entry
+from bot.briefing.folding import bare, folded
+from bot.briefing.models import Briefing
+from bot.briefing.problems import Finding, shown
+from bot.briefing.shapes import ClaimShape
+from bot.briefing.tables import BriefingTables, VocabularyTables
+
+# Kinds within which two things of one name could not be told apart. Words of grammar may be shared.
+_NAMED_APART = ("measure", "victims", "topic")
+# Cues of the vocabulary whose aliases are the words that attribute: "said", "according to".
+_ATTRIBUTING = ("says", "according-to")
+
+
+def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
+    """Check that the vocabulary names things, and no two things alike."""
+    concepts = [entry for entries in vocabulary.concepts.values() for entry in entries]
+    if vocabulary.document.readable and not any(entry.shape.aliases for entry in concepts):
+        yield Finding(vocabulary.document.file, 1, "the vocabulary has no alias, so no question can be read")
+    for kind, entries in vocabulary.concepts.items():
+        if kind in _NAMED_APART:
+            yield from _alias_clashes(entries, {})
+
+
+def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> Iterator[Finding]:
+    """Check dates, aliases, phrasings and attributions of a briefing."""
+    for document, table in ((briefing.document, "source"), (briefing.claims_document, "claim")):
+        if document.readable and not document.data.get(table):
+            yield Finding(document.file, 1, f"the briefing has no {table}")
+    yield from _dates(briefing)
+    parties: dict[str, str] = {}
+    yield from _alias_clashes(briefing.parties, parties)
+    yield from _alias_clashes(briefing.parties, parties, key="people")
+    yield from _alias_clashes(briefing.people, {})
+    yield from _alias_clashes(briefing.places, {})
+    taken = _alias_owners(vocabulary.concepts["topic"])
+    yield from _alias_clashes(briefing.topics, taken)
+    yield from _phrasings(briefing)
+    attributing = _attributing(vocabulary, briefing)
+    for claim in briefing.claims:
+        yield from _claimant(claim, attributing)
+
+
+def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
+    """Check that contested claims are contested, and that disputes set somebody against somebody."""
+    contests = contested_by(briefing)
+    for claim in tables.claims:
+        one = claim.shape
+        if one.contested and one.standing == "current" and not contests[one.id]:
+            yield claim.finding(
+                "the claim is contested, but no dispute and no figure of another side stands against it",
+                "contested",
+            )
+    for dispute in tables.disputes:
+        tied = set(dispute.shape.claims)
+        if not any(tied.intersection(contests.get(claim, ())) for claim in tied):
+            yield dispute.finding("the dispute ties no two current claims of different sides", "claims")
+
+
+def _alias_owners(entries: Iterable[Entry[Any]]) -> dict[str, str]:
+    return {
+        folded(alias): entry.shape.id
+        for entry in entries
+        for aliases in entry.shape.aliases.values()
+        for alias in aliases
+    }
+
+
+def _alias_clashes(
+    entries: Iterable[Entry[Any]], taken: dict[str, str], *, key: str = "aliases"
+) -> Iterator[Finding]:
+    for entry in entries:
+        for language, aliases in getattr(entry.shape, key).items():
+            for index, alias in enumerate(aliases):
+                owner = taken.setdefault(folded(alias), entry.shape.id)
+                if owner != entry.shape.id:
+                    message = f"the alias {shown(alias)} is already that of {shown(owner)}"
+                    yield entry.finding(message, key, language, index)
+
+
+def _dates(briefing: BriefingTables) -> Iterator[Finding]:
+    covers_until = briefing.head.shape.covers_until if briefing.head else date.max
+    if briefing.head and briefing.head.shape.edition_date < covers_until:
+        edition = briefing.head.shape.edition_date
+        message = f"edition_date {edition} is before covers_until {covers_until}"
+        yield briefing.head.finding(message, "edition_date")
+    for claim in briefing.claims:
+        for key, period in (("happened", claim.shape.happened), ("day", claim.shape.day)):
+            if period is None:
+                continue
+            first, last = period
+            if last < first:
+                yield claim.finding(f"{key} ends on {last}, before it begins on {first}", key)
+            elif last > covers_until:
+                yield claim.finding(f"{key} {last} is after covers_until {covers_until}", key)
+
+
+def _phrasings(briefing: BriefingTables) -> Iterator[Finding]:
+    """Find phrasings that lead nowhere or to two claims; what replaces a claim may inherit its own."""
+    first: dict[str, str] = {}
+    for claim in briefing.claims:
+        for index, phrasing in enumerate(claim.shape.phrasings):
+            words = bare(phrasing)
+            if not words:
+                yield claim.finding(f"the phrasing {shown(phrasing)} has no word", "phrasings", index)
+            elif claim.shape.standing == "current":
+                owner = first.setdefault(words, claim.shape.id)
+                if owner != claim.shape.id:
+                    message = f"the phrasing {shown(phrasing)} is already that of {shown(owner)}"
+                    yield claim.finding(message, "phrasings", index)
+
+
+def _attributing(vocabulary: VocabularyTables, briefing: BriefingTables) -> tuple[str, ...]:
+    return tuple(
+        bare(alias)
+        for cue in vocabulary.concepts["cue"]
+        if cue.shape.id in _ATTRIBUTING
+        for tag, aliases in cue.shape.aliases.items()
+        if _primary(tag) == _primary(briefing.language)
+        for alias in aliases
+    )
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _claimant(claim: Entry[ClaimShape], attributing: tuple[str, ...]) -> Iterator[Finding]:
+    one = claim.shape
+    if one.claimant and one.voice:
+        message = f"claimant {shown(one.claimant)} and voice {shown(one.voice)} exclude each other"
+        yield claim.finding(message, "voice")
+    if not one.claimant and not one.voice:
+        words = f" {bare(one.statement)} "
+        found = next((alias for alias in attributing if f" {alias} " in words), None)
+        if found:
+            message = (
+                f"claimant is missing where {shown(found)} attributes, name one or the publisher's voice"
+            )
+            yield claim.finding(message, "statement")

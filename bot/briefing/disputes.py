@@ -1,0 +1,51 @@
+"""Tells which claims contest each other."""
+
+from itertools import combinations
+
+from bot.briefing.models import Briefing, Claim, Figure
+
+
+def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
+    """Return for each claim id the ids of the claims that contest it, in the order of the file.
+
+    Claims of different sides contest each other when a curated dispute ties them, or when each
+    has a figure on the same measure, side and victims. Only current claims contest or are contested.
+    """
+    sides = _sides(briefing)
+    current = [claim for claim in briefing.claims if claim.standing == "current"]
+    tied = {frozenset(pair) for dispute in briefing.disputes for pair in combinations(dispute.claims, 2)}
+    contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
+    for one, other in combinations(current, 2):
+        if sides.get(one.claimant, one.claimant) == sides.get(other.claimant, other.claimant):
+            continue
+        if frozenset((one.id, other.id)) in tied or _figures_clash(one, other):
+            contests[one.id].append(other.id)
+            contests[other.id].append(one.id)
+    return {claim: tuple(others) for claim, others in contests.items()}
+
+
+def _sides(briefing: Briefing) -> dict[str | None, str]:
+    """Return the side of every party and person; the publisher, None, has none but its own."""
+    sides: dict[str | None, str] = {party.id: party.side for party in briefing.parties}
+    sides.update({one.id: sides.get(one.party, one.party) for one in briefing.people})
+    return sides
+
+
+def _figures_clash(one: Claim, other: Claim) -> bool:
+    # The publisher reports what others count; only a dispute that a curator ties sets it against them.
+    if one.claimant is None or other.claimant is None:
+        return False
+    return any(clash(a, b) for a in one.figures for b in other.figures)
+
+
+def clash(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures of different sides count the same harm to the same victims, and differ."""
+    same_matter = (
+        one.side is not None
+        and one.side == other.side
+        and one.measure == other.measure
+        and not set(one.victims).isdisjoint(other.victims)
+    )
+    # Two sides that give the same exact number agree.
+    agreed = one.minimum == one.maximum == other.minimum == other.maximum is not None
+    return same_matter and not agreed

@@ -1,0 +1,214 @@
+"""Everything the knowledge consists of, parsed once and never changed.
+
+Statements and source texts are exact; every other string is the curator's own wording.
+Within a briefing an id is used once, whatever it names.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere"]
+PartyRole = Literal["belligerent", "side", "media", "other"]
+SpeechAct = Literal["states", "denies", "alleges", "reports", "announces"]
+Standing = Literal["current", "superseded", "retracted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Words that name a thing, in one language (BCP 47 tag)."""
+
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
+
+    `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
+    an `act` is something that somebody does, mostly to somebody.
+    """
+
+    id: str
+    kind: ConceptKind
+    name: str
+    aliases: tuple[Alias, ...]
+    broader: tuple[str, ...] = ()
+    opposite: str | None = None
+    act: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who claims, acts or is harmed; `side` is the id of the party it belongs to, or its own.
+
+    `people` are the words for its people ("Danish", "Danes"), as against those for the party ("Denmark").
+    """
+
+    id: str
+    name: str
+    role: PartyRole
+    side: str
+    aliases: tuple[Alias, ...]
+    people: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A speaker, with the office the source gives and the claim that introduces them."""
+
+    id: str
+    name: str
+    office: str
+    party: str
+    aliases: tuple[Alias, ...]
+    introduced: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place the source names; `side` is the party in whose country it lies, where the source says."""
+
+    id: str
+    name: str
+    side: str | None
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, word for word; `note` says what is known of its origin."""
+
+    id: str
+    file: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words proved to stand in a source: `text == source.text[start:end]`, in code points.
+
+    `prefix` and `suffix` are up to 32 code points around it (W3C TextQuoteSelector).
+    """
+
+    source: str
+    text: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """A limit on what is known, verbatim, that travels with every claim in its scope.
+
+    The scope is every figure of one of `measures` that a party of `sides` asserts.
+    """
+
+    id: str
+    passage: Passage
+    author: str
+    measures: tuple[str, ...]
+    sides: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number in a claim, only as exact as the source.
+
+    `group` are the source's words for the victims, `words` the words that give the number.
+    `minimum` and `maximum` are None where the source gives none ("many").
+    """
+
+    measure: str
+    group: str
+    victims: tuple[str, ...]
+    side: str | None
+    minimum: int | None
+    maximum: int | None
+    qualifier: str | None
+    places: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable assertion with the exact words that make it.
+
+    `claimant` is a person's or a party's id, None in the publisher's own voice. `attributed` are the
+    words of the statement that the claimant asserts, where that is not the whole of it.
+    `happened` is set only where the source gives the date; `day` is a curator's reading, for
+    finding the claim and never shown as the source's word. `when` are the source's own words of time.
+    `contested` is a curator's word that somebody disputes the claim; without a dispute it is a problem.
+    """
+
+    id: str
+    briefing: str
+    passage: Passage
+    claimant: str | None
+    speaker: str | None
+    speech_act: SpeechAct
+    attributed: str | None
+    said: str | None
+    happened: tuple[date, date] | None
+    day: tuple[date, date] | None
+    when: tuple[str, ...]
+    actor: str | None
+    target: str | None
+    places: tuple[str, ...]
+    people: tuple[str, ...]
+    topics: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    phrasings: tuple[str, ...]
+    contested: bool
+    note: str | None
+    standing: Standing
+
+    @property
+    def statement(self) -> str:
+        """Return the exact words."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Claims on one matter that are at odds, as a curator ties them."""
+
+    id: str
+    matter: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The curated whole on one subject.
+
+    `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
+    """
+
+    id: str
+    title: str
+    language: str
+    edition_date: date
+    covers_until: date
+    sources: tuple[Source, ...]
+    parties: tuple[Party, ...]
+    people: tuple[Person, ...]
+    places: tuple[Place, ...]
+    topics: tuple[Concept, ...]
+    caveats: tuple[Caveat, ...]
+    disputes: tuple[Dispute, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One loaded immutable version of all knowledge, named by the digest of its files."""
+
+    digest: str
+    vocabulary: tuple[Concept, ...]
+    known_words: frozenset[str]
+    briefings: tuple[Briefing, ...]

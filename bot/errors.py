@@ -1,0 +1,54 @@
+"""The exceptions meant for people: each is one clear sentence, shown without a traceback.
+
+BotError
+├── KnowledgeError    the knowledge folder has problems; `problems` holds them all
+├── ConfigError       the configuration cannot be used
+├── UnknownNameError  somebody asked for a briefing, a party, a measure that there is none of
+└── ProvenanceError   a statement is not its source's words; the reply is withheld
+
+Any other exception is a defect of the bot.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.briefing.problems import Problem
+
+_LONGEST_NAME = 60  # code points of a name that is echoed
+
+
+class BotError(Exception):
+    """Say in one sentence what a person can put right."""
+
+
+class KnowledgeError(BotError):
+    """Refuse a knowledge folder, with every problem found in it (at least one)."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems and make the sentence of the first of them."""
+        self.problems = problems
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(f"the knowledge cannot be loaded: {problems[0]}{more}")
+
+
+class ConfigError(BotError):
+    """Refuse a configuration."""
+
+
+class UnknownNameError(BotError):
+    """Refuse a name that the knowledge does not have, with those it has."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        """Make the sentence of what was asked for and what there is."""
+        shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
+        printable = "".join(char if char.isprintable() else "�" for char in shown)
+        lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
+        super().__init__(f"{lead}; there are: {', '.join(known)}")
+
+
+class ProvenanceError(BotError):
+    """Withhold a reply whose statement is not word for word its source's."""
