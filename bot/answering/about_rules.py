@@ -1,0 +1,99 @@
+"""Rules for questions about no event: greetings, the briefing itself, what is verified, who is who."""
+
+from bot.answering import figures as table
+from bot.answering.case import STRANGE, Case
+from bot.answering.outcome import Outcome
+
+# A person's name with hardly a word asks who that is.
+MAX_BARE = 4
+_META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
+
+
+def nothing_named(case: Case) -> Outcome | None:
+    """Abstain from what names nothing, and from instructions."""
+    question = case.question
+    if "instruction" in question.values("topic"):
+        return case.abstain("instruction")
+    named = [
+        s for s in question.slots if s.value != "people" and s.kind not in {"ask", "qualifier", "negation"}
+    ]
+    if not named:
+        return case.abstain("too_vague" if question.find("ask") else "not_a_question")
+    return None
+
+
+def about_itself(case: Case) -> Outcome | None:
+    """Answer what the briefing is, where it comes from and how recent it is."""
+    topics = case.question.values("topic") & _META
+    other = case.question.find(
+        "measure", "victims", "side", "claimant", "actor", "person", "place", "number", *STRANGE
+    )
+    if not topics or other:
+        return None
+    if "publisher" in topics:
+        return case.abstain("no_publisher")
+    if "recency" in topics:
+        dated = [entry for entry in case.index.entries if entry.claim.happened]
+        latest = [max(dated, key=lambda entry: entry.days[-1]).claim.id] if dated else case.verifying
+        return case.answer(latest, "how recent it is", role="context", remark="recency")
+    if "origin-of-text" in topics:
+        return case.answer(case.verifying, "where it comes from", role="context", remark="origin")
+    return case.abstain("about_the_bot") if case.question.values("topic") <= _META else None
+
+
+def verification(case: Case) -> Outcome | None:
+    """Answer what is verified; who takes for granted that something is gets the caveat as a correction."""
+    question = case.question
+    topics = question.values("topic")
+    if "verification" not in topics:
+        return None
+    if question.asks("admits"):
+        return None
+    if (
+        question.find("elsewhere", "other-place")
+        and question.find("number", "measure")
+        and not case.is_yes_no
+    ):
+        return case.premise(case.verifying, case.words("elsewhere", "other-place"), "nothing is verified")
+    if question.find("place", "date", *STRANGE) or topics - {"verification", "claims", "denial"}:
+        return None
+    if question.asks("why", "when") and not question.find("negation"):
+        return case.premise(case.verifying, case.words("topic"), "nothing is verified")
+    query = table.figure_query(case.index, question)
+    if query is None:
+        return case.answer(case.verifying, "what is verified")
+    numbered = question.values("number") & table.known_numbers(case.index)
+    compared = query.measures and query.victims and question.asks("who", "compare", "both")
+    if not (numbered or compared or question.asks("how-many", "who-claims")):
+        return case.answer(case.verifying, "what is verified")
+    rows = table.rows(case.index, table.without(query, "topics"))
+    return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
+
+
+def identity(case: Case) -> Outcome | None:
+    """Answer who somebody is with the claim that introduces them."""
+    question, index = case.question, case.index
+    if question.find("measure", "place", "number", "negation", "date", *STRANGE):
+        return None
+    people, topics = question.values("person"), question.values("topic") - {"claims"}
+    offices = frozenset(topic for office in index.offices.values() for topic in office) & topics
+    if offices:
+        asked = question.values("party", "side", "actor", "claimant", "target", "person")
+        sides = {index.sides.get(one) for one in asked} if not question.asks("other-side") else set()
+        holders = {
+            p
+            for p, office in index.offices.items()
+            if office & offices and (not sides or index.sides[p] in sides)
+        }
+        people, topics = people | holders, topics - offices
+    if not people or topics or not (question.asks("identity", "who", "kind-of") or _bare(case)):
+        return None
+    introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
+    return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def _bare(case: Case) -> bool:
+    other = case.question.find(
+        "ask", "topic", "measure", "victims", "party", "actor", "target", "claimant", "date"
+    )
+    return len(case.question.text.split()) <= MAX_BARE and not other

@@ -1,0 +1,165 @@
+"""Cuts a sentence of a message into assertions: one for each number, one for what happened."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.answering.figures import belligerents, narrowest
+from bot.answering.index import Index
+from bot.answering.question import Question, Slot
+
+_OWN = ("own", "loses", "admits")
+# A comma inside a number parts nothing.
+_CLAUSE = re.compile(
+    r",\s+(?:and\s+)?|;\s*|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
+)
+_END = 10**6
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What a clause asserts; `number` is None for an event, "many" where a message says no more.
+
+    `low` and `high` are the number's ends, `bound` says how it is inexact ("at-least", "more-than", …).
+    """
+
+    quote: str
+    question: Question
+    number: str | None
+    low: int | None
+    high: int | None
+    bound: str | None
+    measures: frozenset[str]
+    victims: frozenset[str]
+    sides: frozenset[str]
+    claimants: frozenset[str]
+    places: frozenset[str]
+    foreign: frozenset[str] = frozenset()
+
+
+def clauses(sentence: str) -> tuple[str, ...]:
+    """Split a sentence where one thing said ends and the next begins."""
+    return tuple(part for part in (p.strip() for p in _CLAUSE.split(sentence)) if part)
+
+
+def joined(clause: str) -> tuple[str, ...]:
+    """Split a clause at every "and"."""
+    return tuple(part for part in (p.strip() for p in re.split(r"\s+and\s+", clause)) if part)
+
+
+def event_assertion(index: Index, text: str) -> Assertion:
+    """Return what *text* says happened, or was said."""
+    question = index.reader.read(text)
+    return Assertion(
+        text,
+        question,
+        None,
+        None,
+        None,
+        None,
+        question.values("measure"),
+        question.values("victims"),
+        _sides(index, question.find("side")),
+        question.values("claimant", "person"),
+        question.values("place"),
+    )
+
+
+def figure_assertions(index: Index, sentence: str) -> tuple[Assertion, ...]:
+    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave."""
+    whole = index.reader.read(sentence)
+    speakers = whole.find("claimant", "person")
+    found: list[Assertion] = []
+    heard: frozenset[str] = frozenset()
+    for clause in clauses(sentence):
+        question = index.reader.read(clause)
+        own = question.values("claimant", "person")
+        heard = own or heard
+        quantities = _quantities(question)
+        for order in range(len(quantities)):
+            last = found[-1] if found else None
+            found.append(
+                _figure(
+                    index, question, quantities, order, last, heard or frozenset(s.value for s in speakers)
+                )
+            )
+    foreign = whole.values("other-place")
+    return tuple(replace(a, foreign=foreign) for a in found if a.measures or a.victims or a.sides)
+
+
+def _quantities(question: Question) -> list[Slot]:
+    numbers = [slot for slot in question.find("number") if not slot.value.endswith("%")]
+    vague = (
+        [slot for slot in question.find("qualifier") if slot.value == "many"]
+        if question.find("measure")
+        else []
+    )
+    return sorted([*numbers, *vague], key=lambda slot: slot.at)
+
+
+def _figure(
+    index: Index,
+    question: Question,
+    quantities: list[Slot],
+    order: int,
+    last: Assertion | None,
+    heard: frozenset[str],
+) -> Assertion:
+    quantity = quantities[order]
+    start = quantities[order - 1].at if order else -1
+    end = quantities[order + 1].at if order + 1 < len(quantities) else _END
+    alone = len(quantities) == 1
+
+    def near(*kinds: str) -> list[Slot]:
+        """Return the slots between this number and the next, else those since the last one."""
+        slots = [slot for slot in question.slots if slot.kind in kinds]
+        after = [s for s in slots if quantity.at < s.at < end]
+        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
+
+    measures = narrowest(index, frozenset(s.value for s in near("measure")))
+    victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
+    sides = _sides(index, near("side"))
+    claimants = _claimants(question, quantity, start, end, heard)
+    actors = _sides(index, near("actor"))
+    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
+    if question.asks("own-deed") and not sides:
+        actors |= speaking
+    if actors and not sides - actors:
+        sides = belligerents(index) - actors
+    elif not sides and question.asks(*_OWN) and speaking and speaking <= belligerents(index):
+        sides = speaking
+    if last is not None:
+        # "…, 13 civilians injured" goes on counting, but no longer the same people.
+        sides = sides or (last.sides if not victims else sides)
+        measures, victims = (
+            measures or last.measures,
+            victims or (last.victims if sides == last.sides else victims),
+        )
+    low, _, high = quantity.value.partition("-")
+    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != "many"]
+    return Assertion(
+        quote=question.text,
+        question=question,
+        number="many" if quantity.kind == "qualifier" else quantity.value,
+        low=int(low) if low.isdigit() else None,
+        high=int(high or low) if low.isdigit() else None,
+        bound=bounds[0] if bounds else None,
+        measures=measures,
+        victims=victims,
+        sides=sides,
+        claimants=claimants,
+        places=frozenset(s.value for s in near("place")),
+    )
+
+
+def _claimants(
+    question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
+) -> frozenset[str]:
+    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
+    slots = question.find("claimant", "person")
+    before = [s.value for s in slots if start < s.at < quantity.at]
+    after = [s.value for s in slots if quantity.at < s.at < end]
+    return frozenset(before or after) or heard
+
+
+def _sides(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
+    return frozenset(index.sides.get(slot.value, slot.value) for slot in slots)

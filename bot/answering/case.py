@@ -1,0 +1,146 @@
+"""A question on its way to a decision: what it names, how the claims rank, what the rules conclude."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.answering import figures as table
+from bot.answering.events import Conflict, conflicts, eligible
+from bot.answering.figures import FigureQuery, Row
+from bot.answering.index import Candidate, Index
+from bot.answering.outcome import (
+    Abstention,
+    Answer,
+    Choice,
+    Considered,
+    Premise,
+    Reason,
+    Receipt,
+    Shown,
+    ShownRole,
+)
+from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.text import tokenise
+
+# Scores are 0-100. Below this an eligible claim shares too little with the question to be its answer.
+THRESHOLD = 12.0
+# A second claim is shown only when it is nearly as good as the first.
+MARGIN_SHARE = 0.62
+# What happened at one place or on one day belongs together, however it was asked for.
+PLACED_SHARE = 0.35
+MAX_ANSWERS = 3
+MAX_NEAREST = 3
+MAX_CHOICES = 5
+STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with everything that the rules look at."""
+
+    index: Index
+    question: Question
+    ranked: tuple[Candidate, ...]
+
+    @classmethod
+    def of(cls, index: Index, text: str) -> "Case":
+        """Read *text* and rank the claims for it."""
+        return cls.about(index, index.reader.read(text))
+
+    @classmethod
+    def about(cls, index: Index, question: Question) -> "Case":
+        """Rank the claims for a question."""
+        return cls(index, question, index.rank(index.bag(question)))
+
+    def without(self, slots: Iterable[Slot]) -> "Case":
+        """Return the case of the question without some of its slots."""
+        left = set(slots)
+        kept = tuple(slot for slot in self.question.slots if slot not in left)
+        return Case.about(self.index, replace(self.question, slots=kept))
+
+    # ---- What is looked at -------------------------------------------------------------------------
+
+    @property
+    def verifying(self) -> list[str]:
+        """Return the claims about what is verified."""
+        return [entry.claim.id for entry in self.index.entries if "verification" in entry.claim.topics]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """Return the features that name something, as against what is asked about it."""
+        return frozenset(f for f in self.index.bag(self.question) if not f.startswith("ask:"))
+
+    @property
+    def lists(self) -> bool:
+        """Tell whether the question asks for whatever there is about a date or a place."""
+        other = self.question.find("topic", "actor", "target", "claimant", "measure", "victims", "unknown")
+        return (
+            bool(self.question.find("date", "place")) and not other and not self.question.asks("when", "why")
+        )
+
+    @property
+    def is_yes_no(self) -> bool:
+        """Tell whether the question begins as one that asks for yes or no."""
+        spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1])
+        return any(span.has("cue", "did") or span.has("cue", "passive") for span in spans)
+
+    def good(self) -> tuple[Candidate, ...]:
+        """Return the candidates that have all that the question names, best first."""
+        found = eligible(self.index, self.question, self.ranked)
+        return tuple(c for c in found if c.score >= THRESHOLD or self.lists)
+
+    def words(self, *kinds: SlotKind) -> str:
+        """Return the asker's words for these slots."""
+        return ", ".join(dict.fromkeys(slot.words for slot in self.question.slots if slot.kind in kinds))
+
+    def claims(self, rows: Iterable[Row], query: FigureQuery) -> list[str]:
+        """Return the claims of *rows*, those of the named claimants first."""
+
+        def place(row: Row) -> tuple[bool, int]:
+            named = any(table.claims_by(self.index, row.entry, claimant) for claimant in query.claimants)
+            return (not named, row.entry.order)
+
+        found = list(rows)
+        counted = [row for row in found if row.figure.minimum is not None or len(found) == 1] or found
+        spoken = [row for row in found if row.figure.qualifier and row.figure.side]
+        return list(dict.fromkeys(row.entry.claim.id for row in sorted((*counted, *spoken), key=place)))
+
+    # ---- What is concluded -------------------------------------------------------------------------
+
+    def answer(
+        self, claims: Iterable[str], rule: str, *, role: ShownRole = "answer", remark: str | None = None
+    ) -> Answer:
+        """Return an answer with these claims."""
+        return Answer(tuple(Shown(c, role) for c in dict.fromkeys(claims)), self.receipt(rule), remark)
+
+    def premise(self, claims: Iterable[str], taken: str, rule: str) -> Premise:
+        """Return a correction of what was *taken* for granted."""
+        return Premise(
+            tuple(Shown(c, "correction") for c in dict.fromkeys(claims)), taken, self.receipt(rule)
+        )
+
+    def abstain(self, reason: Reason, about: str | None = None) -> Abstention:
+        """Return an abstention with the nearest covered claims."""
+        nearest = tuple(c.entry.claim.id for c in self.ranked[:MAX_NEAREST] if c.score > 0)
+        return Abstention(reason, about or None, nearest, self.receipt(reason))
+
+    def ask_back(self) -> Choice | Abstention:
+        """Return the readings of a question that names too little, or an abstention where there are none."""
+        near = [c.entry.claim.id for c in eligible(self.index, self.question, self.ranked) if c.score > 0]
+        if len(near) < 2:  # noqa: PLR2004 - a single reading is no choice
+            return self.abstain("too_vague")
+        return Choice(tuple(near[:MAX_CHOICES]), self.receipt("too_vague"))
+
+    def receipt(self, rule: str) -> Receipt:
+        """Return what was found, weighed and ruled out, with the rule that decided."""
+        considered = tuple(
+            Considered(
+                c.entry.claim.id, round(c.score, 1), _ruled_out(conflicts(self.index, c.entry, self.question))
+            )
+            for c in self.ranked
+        )
+        top, second = (self.ranked[0].score, self.ranked[1].score) if len(self.ranked) > 1 else (0.0, 0.0)
+        return Receipt(self.question, considered, THRESHOLD, round(top - second, 1), rule)
+
+
+def _ruled_out(found: tuple[Conflict, ...]) -> str | None:
+    return "; ".join(dict.fromkeys(f"{c.field}: {c.slot.words}" for c in found)) or None

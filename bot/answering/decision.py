@@ -1,0 +1,119 @@
+"""Decides what a question gets: claims, a correction, a choice, or an honest abstention."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.about_rules import about_itself, identity, nothing_named, verification
+from bot.answering.case import Case
+from bot.answering.event_rules import events, false_premise, opposites, why_not
+from bot.answering.figure_rules import comparison, figures
+from bot.answering.index import Index
+from bot.answering.outcome import Abstention, Answer, Outcome, Premise
+from bot.answering.text import clean, sentences
+
+# The first rule that has something to say decides.
+_RULES = (
+    nothing_named,
+    about_itself,
+    verification,
+    identity,
+    opposites,
+    figures,
+    comparison,
+    events,
+    false_premise,
+)
+# Two questions in one: ", and who …", " or did …", "…; …".
+_PARTS = re.compile(
+    r",\s+(?:and|but|or|so)\s+"
+    r"|\s+(?:and|or|but)\s+(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
+    r"|[?;]\s*",
+    re.IGNORECASE,
+)
+MAX_PARTS = 3
+
+
+def decide(index: Index, text: str) -> Outcome:
+    """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
+    parts = sentences(clean(text))
+    if len(parts) < 2:  # noqa: PLR2004 - a single sentence is the whole question
+        return _one(index, text)
+    asking = [part for part in parts if _asks(index, part)]
+    for some in (asking, [part for part in parts if part not in asking]):
+        outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
+        for outcome in outcomes:
+            if (
+                some is asking
+                and isinstance(outcome, Abstention)
+                and outcome.receipt.question.find("other-place")
+            ):
+                return outcome
+        spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
+        if spoken:
+            return _merged(spoken)
+    return _sentence(index, text)
+
+
+def _one(index: Index, text: str) -> Outcome:
+    """Decide a single sentence, as a whole or else for each of the questions that it joins."""
+    whole = _sentence(index, text)
+    if not isinstance(whole, Abstention) or whole.reason in {"instruction", "not_a_question"}:
+        return whole
+    return _in_parts(index, text) or whole
+
+
+def _sentence(index: Index, text: str) -> Outcome:
+    case = Case.of(index, text)
+    for rule in _RULES:
+        outcome = rule(case)
+        if outcome is not None:
+            return outcome
+    return why_not(case)
+
+
+def _in_parts(index: Index, text: str) -> Outcome | None:
+    """Answer what can be answered of a question that asks two things, and say what could not."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if not 1 < len(parts) <= MAX_PARTS or not _asks(index, parts[0]):
+        return None
+    outcomes = [(part, _sentence(index, part)) for part in parts]
+    spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
+    left = [(part.strip(" ?.!"), outcome) for part, outcome in outcomes if isinstance(outcome, Abstention)]
+    strange = any(outcome.receipt.question.find("elsewhere", "other-place") for _, outcome in left)
+    if not spoken or strange:
+        return None
+    merged = _merged(spoken)
+    return (
+        replace(merged, remark="; ".join(part for part, _ in left))
+        if left and isinstance(merged, Answer)
+        else merged
+    )
+
+
+def _merged(outcomes: Sequence[Answer | Premise]) -> Answer | Premise:
+    first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
+    return replace(
+        first, shown=tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
+    )
+
+
+def _resolved(index: Index, part: str, parts: Sequence[str]) -> str:
+    """Add the place that "there" points back to, or the party that "them" does."""
+    question = index.reader.read(part)
+    others = [index.reader.read(other) for other in parts if other != part]
+    if question.asks("there") and not question.find("place"):
+        places = [slot.words for other in others for slot in other.find("place", "other-place")]
+        return f"{part} in {places[-1]}" if places else part
+    if (
+        question.asks("them")
+        and question.find("measure")
+        and not question.find("side", "party", "actor", "victims")
+    ):
+        parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
+        return f"{part} among the {parties[-1]}" if len(set(parties)) == 1 else part
+    return part
+
+
+def _asks(index: Index, text: str) -> bool:
+    return "?" in text or "؟" in text or bool(index.reader.read(text).find("ask"))

@@ -1,0 +1,174 @@
+"""Holds what somebody says has happened, or was said, against the briefing's claims."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.answering.assertions import Assertion
+from bot.answering.checked import DifferingField, Finding, Verdict
+from bot.answering.events import Conflict, conflicts
+from bot.answering.index import Candidate, Entry, Index
+from bot.answering.question import Question
+from bot.answering.text import fold
+
+# A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
+_ALIKE = 18.0
+# A message may say more than the claim, but not mostly other things.
+_STRANGE_SHARE = 0.4
+# Claims on one matter are nearly as near as the nearest, and a few of them are enough.
+_AS_NEAR = 0.75
+_MOST = 3
+# One thing named is no assertion.
+_LEAST_NAMED = 2
+_NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
+_QUOTED = re.compile(r"[“\"«]([^”\"»]{8,})[”\"»]")
+_FIELDS: dict[str, DifferingField] = {
+    "place": "place",
+    "date": "date",
+    "direction": "direction",
+    "claimant": "claimant",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A claim that a message is about, with the slots in which the two differ."""
+
+    candidate: Candidate
+    differing: tuple[Conflict, ...]
+
+    @property
+    def score(self) -> float:
+        """Return how alike message and claim are, 0-100."""
+        return self.candidate.score
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Return in what they differ."""
+        return frozenset(c.field for c in self.differing)
+
+
+def _distance(match: _Match) -> tuple[int, float]:
+    return len(match.fields), -match.score
+
+
+def check_event(index: Index, assertion: Assertion) -> list[Finding]:
+    """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
+    question, turned = _turned(index, assertion.question)
+    question = _one_direction(index, question)
+    if not question.find("topic") and not (question.find("date") and question.find("place")):
+        return []
+    bag = index.bag(question)
+    if len([f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]) < _LEAST_NAMED:
+        return []
+    ranked = index.rank(bag)
+    quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
+    matches = [m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question))]
+    if not matches:
+        return []
+    nearest = min(matches, key=_distance)
+    near = [m for m in matches if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
+    return [f for m in near[:_MOST] for f in _findings(index, m, assertion, question, turned=turned)]
+
+
+def _quotes(entry: Entry, text: str) -> bool:
+    """Tell whether *text* quotes the statement, in whatever quotation marks."""
+    statement = fold(entry.claim.statement)
+    return any(fold(words.strip(" .,!?")) in statement for words in _QUOTED.findall(text))
+
+
+def _match(index: Index, candidate: Candidate, question: Question) -> _Match | None:
+    """Return where the message and a claim differ, None where it is about something else."""
+    claim = candidate.entry.claim
+    found = [c for c in conflicts(index, candidate.entry, question) if c.field != "ask"]
+    if any(c.field in {"topic", "measure", "figure"} for c in found):
+        return None
+    # Nobody but the outlet itself says what an outlet could not do.
+    if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
+        return None
+    shared = question.values("topic") & set(claim.topics) - index.reader.acts
+    if claim.figures and not question.find("victims") and not shared:
+        return None
+    strange = [f for c in found if c.field == "word" and (f := index.feature(c.slot))]
+    named = sum(index.weight(f) for f in index.bag(question))
+    mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
+    if mostly_strange and not _quotes(candidate.entry, question.text):
+        return None
+    return _Match(candidate, tuple(c for c in found if c.field != "word"))
+
+
+def _findings(
+    index: Index, match: _Match, assertion: Assertion, question: Question, *, turned: bool
+) -> list[Finding]:
+    entry = match.candidate.entry
+    claim = entry.claim
+
+    def finding(verdict: Verdict, of: str, field: DifferingField | None = None, *said: str | None) -> Finding:
+        mine, briefings = said or (None, None)
+        return Finding(assertion.quote, verdict, field, mine, briefings, of)
+
+    def unattributed(of: str) -> Finding:
+        verdict: Verdict = "conflicting" if index.contested_by[of] else "distorts"
+        who = index.by_id[of].claim.claimant
+        return finding(verdict, of, "attribution", None, index.names[who] if who else None)
+
+    negated = entry.negated != bool(question.find("negation"))
+    denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
+    if negated and denials and not match.differing:
+        return [finding("matches", denials[0]) if _attributes(question) else unattributed(denials[0])]
+    found = [
+        finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
+        for c in match.differing
+    ]
+    if turned or negated or (question.asks("admits") and claim.claimant):
+        found.append(
+            finding("distorts", claim.id, "direction", question.text, claim.attributed or claim.statement)
+        )
+    if found:
+        return found
+    if claim.claimant is None or _attributes(question) or _about_itself(index, entry, question):
+        return [finding("matches", claim.id)]
+    return [unattributed(claim.id)]
+
+
+def _one_direction(index: Index, question: Question) -> Question:
+    """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
+    if len({index.sides.get(slot.value) for slot in question.find("actor")}) <= 1:
+        return question
+    return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
+
+
+def _turned(index: Index, question: Question) -> tuple[Question, bool]:
+    """Turn every denial of a concept into the concept, and tell whether there was one."""
+    slots = tuple(
+        replace(slot, value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
+        for slot in question.slots
+    )
+    return replace(question, slots=slots), slots != question.slots
+
+
+def _attributes(question: Question) -> bool:
+    return bool(question.find("claimant", "person")) or question.asks("says", "admits")
+
+
+def _about_itself(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether the message has the claimant do what it claims of itself, which attributes it."""
+    claim = entry.claim
+    if claim.actor is None or (claim.claimant != claim.actor and claim.speech_act != "announces"):
+        return False
+    doers = {index.sides.get(slot.value) for slot in question.find("actor", "party")}
+    return entry.side in doers and entry.side == index.sides[claim.actor]
+
+
+def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
+    """Return what the claim has where the message differs."""
+    claim = entry.claim
+    match conflict.field:
+        case "date":
+            return ", ".join((*claim.when, *([claim.said] if claim.said else []))) or "no date given"
+        case "direction":
+            who = claim.target if conflict.slot.kind == "target" else claim.actor
+            return index.names[who] if who else "not named"
+        case "claimant":
+            return index.names[claim.claimant] if claim.claimant else "the publisher’s own voice"
+        case _:
+            return ", ".join(index.names[place] for place in claim.places) or "not named"

@@ -1,0 +1,161 @@
+"""Rules for questions about what happened and what was said: the claims that have all that is named."""
+
+from dataclasses import replace
+
+from bot.answering.assertions import clauses
+from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
+from bot.answering.events import conflicts
+from bot.answering.index import Index
+from bot.answering.outcome import Abstention, Answer, Outcome
+
+# The least that a question must name, as weight of its features: a side's name alone names nothing.
+MIN_NAMED = 1.0
+# From this score (0-100) a question is a known phrasing, however little it names.
+SURE = 60.0
+# "What did she say?" is answered with all that she said, as far as a reply carries it.
+MAX_SAID = 5
+# Fewer speakers than these are no comparison.
+_TWO = 2
+# What a question may have wrong and still be about a claim.
+_CORRECTED = ("direction", "date", "claimant", "place")
+
+
+def opposites(case: Case) -> Outcome | None:
+    """Answer a question about a refusal from what the briefing says of the willingness."""
+    index, question = case.index, case.question
+    denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
+    if not denied or question.asks("how-many"):
+        return None
+    turned = tuple(
+        replace(slot, value=index.opposites[slot.value]) if slot in denied else slot
+        for slot in question.slots
+        if not (slot.kind == "ask" and slot.value in {"why", "says"})
+        and slot.kind not in {"negation", "measure"}
+    )
+    good = Case.about(index, replace(question, slots=turned)).good()
+    if not good:
+        return None
+    claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
+    if question.asks("why") or not question.text.strip().endswith("?"):
+        return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
+    return case.answer(claims, "the opposite is claimed")
+
+
+def events(case: Case) -> Outcome | None:
+    """Answer with the claims that have everything the question names."""
+    question = case.question
+    if question.asks("how-many"):
+        return case.abstain("no_figure")
+    if question.asks("compare", "agrees") and (compared := _each_speaker(case)):
+        return compared
+    if clausewise := _each_clause(case):
+        return clausewise
+    if case.lists and not question.find("date") and question.asks("where", "definition"):
+        return case.abstain("not_covered", case.words("place"))
+    good = case.good()
+    if not good:
+        return _each_speaker(case)
+    if _too_vague(case, good[0].score):
+        return case.ask_back()
+    share = PLACED_SHARE if question.find("place", "date") or question.asks("total") else MARGIN_SHARE
+    near = [c.entry.claim for c in good if c.score >= good[0].score * share or case.lists]
+    if question.asks("admits"):
+        claims = [claim.id for claim in near]
+        return case.premise(claims, case.words("claimant", "person", "actor", "party"), "nothing is admitted")
+    speaker_only = {subject.partition(":")[0] for subject in case.subjects} == {"claimant"}
+    most = MAX_SAID if speaker_only else MAX_ANSWERS
+    statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
+    return case.answer([claim.id for claim in near if claim.statement in statements], "phrasings")
+
+
+def false_premise(case: Case) -> Outcome | None:
+    """Correct a question that has one thing wrong and is otherwise about a claim."""
+    question = case.question
+    if question.asks("how-many", "how-long", "clock"):
+        return None
+    first: tuple[str, float, str] | None = None
+    claims: list[str] = []
+    for candidate in case.ranked:
+        if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
+            break
+        found = conflicts(case.index, candidate.entry, question)
+        wrong = [c for c in found if not (c.field == "ask" and c.slot.value == "why")]
+        fields = {c.field for c in wrong}
+        if candidate.score < THRESHOLD or len(fields) != 1 or not fields <= set(_CORRECTED):
+            continue
+        field = fields.pop()
+        if field == "direction" and candidate.entry.claim.actor is None:
+            continue
+        if field == "date" and question.asks("when"):
+            continue
+        if field == "date" and any(is_later(case.index, c.slot.value) for c in wrong):
+            continue
+        if field == "claimant" and question.asks("says") and not question.asks("why"):
+            continue
+        if field == "place" and (not question.asks("why") or question.find("other-place")):
+            continue
+        if first is None:
+            first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
+        if field == first[0]:
+            claims.append(candidate.entry.claim.id)
+    return case.premise(claims, first[2], "the briefing has it otherwise") if first else None
+
+
+def why_not(case: Case) -> Abstention:
+    """Abstain with the nearest reason."""
+    question = case.question
+    later = [slot.words for slot in question.find("date") if is_later(case.index, slot.value)]
+    if later:
+        return case.abstain("after_edition", later[0])
+    strange = case.words("elsewhere", "other-place", "unknown")
+    return case.abstain("not_covered", strange)
+
+
+def is_later(index: Index, value: str) -> bool:
+    """Tell whether a date is later than anything that the briefing speaks of."""
+    return (
+        len(value) == len("2026-02-27")
+        and value[:4].isdigit()
+        and value > index.briefing.covers_until.isoformat()
+    )
+
+
+def _too_vague(case: Case, best: float) -> bool:
+    asked = bool(case.question.find("ask"))
+    kinds = {subject.partition(":")[0] for subject in case.subjects}
+    if "victims" in kinds and kinds <= {"victims", "party"}:
+        return True
+    if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:
+        return best < SURE or not asked
+    return kinds == {"claimant"} and not case.question.asks("says", "what-happened") and best < SURE
+
+
+def _each_clause(case: Case) -> Answer | None:
+    """Answer "X says this, Y says that" with the best claim for each clause."""
+    if len(case.question.values("person", "claimant")) < _TWO:
+        return None
+    told = [Case.of(case.index, clause) for clause in clauses(case.question.text)]
+    told = [one for one in told if one.question.find("topic", "person", "claimant")]
+    if len(told) < _TWO or not all(
+        one.question.find("topic") and one.question.find("person", "claimant") for one in told
+    ):
+        return None
+    found = [one.good() for one in told]
+    if not all(found):
+        return None
+    return case.answer([good[0].entry.claim.id for good in found], "each speaker’s claim")
+
+
+def _each_speaker(case: Case) -> Answer | None:
+    """Answer "compare what X and Y said" with the best claim of each."""
+    slots = case.question.find("person", "claimant")
+    speakers = list(dict.fromkeys(slot.value for slot in slots))
+    if len(speakers) < _TWO:
+        return None
+    chosen: list[str] = []
+    for speaker in speakers:
+        good = case.without(slot for slot in slots if slot.value != speaker).good()
+        if not good:
+            return None
+        chosen.append(good[0].entry.claim.id)
+    return case.answer(chosen, "each speaker’s claim")

@@ -1,0 +1,106 @@
+"""Weighs the claims against what a question names: what conflicts, and what nothing explains."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answering.dates import falls_on
+from bot.answering.figures import claims_by
+from bot.answering.index import Candidate, Entry, Index
+from bot.answering.question import Question, Slot
+from bot.answering.text import stem
+
+Field = Literal["place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word"]
+# Asks that only a claim curated for them can answer.
+_SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "arithmetic"})
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A slot that a claim contradicts or lacks."""
+
+    field: Field
+    slot: Slot
+
+
+def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict, ...]:
+    """Return everything that *question* names and the claim contradicts or lacks."""
+    found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
+    wrong = {c.slot for c in found if c.field == "date"}
+    for dates in _by_kind(question):
+        if len(wrong & dates) < len(dates):
+            found = [c for c in found if c.slot not in dates]
+    if " or " in f" {question.text.casefold()} ":
+        found = _alternatives(question, found)
+    speakers = question.find("claimant", "person")
+    if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
+        found = [c for c in found if c.field != "claimant"]
+    return tuple(found)
+
+
+def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:
+    """Part weekdays from other dates: one of each has to fit ("Sunday of last weekend")."""
+    dates = question.find("date")
+    weekdays = {slot for slot in dates if slot.value.startswith("weekday")}
+    return weekdays, set(dates) - weekdays
+
+
+def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
+    """Drop the conflicts of "this or that" where the claim has one of the two."""
+    for field, kinds in (("place", ("place", "other-place")), ("topic", ("topic",))):
+        named = {slot.value for slot in question.slots if slot.kind in kinds}
+        if len(named) > len({c.slot.value for c in found if c.field == field}):
+            found = [c for c in found if c.field != field or c.slot.kind == "other-place"]
+    return found
+
+
+def eligible(index: Index, question: Question, ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the candidates that have all that *question* names."""
+    return tuple(c for c in ranked if not conflicts(index, c.entry, question))
+
+
+def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot
+    claim = entry.claim
+    match slot.kind:
+        case "place":
+            return None if f"place:{slot.value}" in entry.features else "place"
+        case "date":
+            return None if falls_on(slot.value, entry.days, entry.dates) else "date"
+        case "claimant":
+            return None if claims_by(index, entry, slot.value) else "claimant"
+        case "person":
+            known = slot.value in claim.people or claims_by(index, entry, slot.value)
+            return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
+        case "actor" | "target":
+            side = index.sides.get(slot.value, slot.value)
+            own = claim.actor if slot.kind == "actor" else claim.target
+            if own is not None:
+                return None if index.sides[own] == side else "direction"
+            known = f"party:{side}" in entry.features and slot.kind == "target"
+            return None if known or (slot.kind == "actor" and entry.side == side) else "direction"
+        case "side" | "party":
+            side = index.sides.get(slot.value, slot.value)
+            if claim.target and not claim.actor and entry.side is None:
+                return None if index.sides[claim.target] == side else "direction"
+            return None if f"party:{side}" in entry.features or entry.side == side else "direction"
+        case "topic" if slot.value in index.offices.get(claim.claimant or "", ()):
+            return None
+        case "topic":
+            return None if f"topic:{slot.value}" in entry.features else "topic"
+        case "measure" | "victims":
+            if slot.value == "people":
+                return None
+            return None if f"{slot.kind}:{slot.value}" in entry.features else "measure"
+        case "ask" if slot.value in _SPECIAL_ASKS:
+            return None if f"ask:{slot.value}" in entry.features else "ask"
+        case "ask" if slot.value == "where":
+            return None if claim.places or "ask:where" in entry.features else "ask"
+        case "ask" if slot.value == "when":
+            return None if entry.days or claim.when or claim.said or "ask:when" in entry.features else "ask"
+        case "number" if not slot.value.endswith("%"):
+            return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
+        case "other-place":
+            return "place"
+        case "unknown" | "elsewhere":
+            return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
+        case _:
+            return None

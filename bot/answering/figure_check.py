@@ -1,0 +1,129 @@
+"""Holds a number that somebody asserts against the briefing's figures."""
+
+from bot.answering.assertions import Assertion
+from bot.answering.checked import DifferingField, Finding
+from bot.answering.dates import falls_on
+from bot.answering.figures import Row, claims_by
+from bot.answering.index import Index
+from bot.briefing.disputes import clash
+from bot.briefing.models import Figure
+
+# How much an agreement says about which figure a message means; a number is the best sign.
+_NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
+# Below this a message is about something else.
+_ENOUGH = 5
+# "Over 270" still says "at least 274"; "over 100" no longer does.
+_ROUNDING = 0.9
+
+
+def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
+    """Return what differs between *assertion* and the figure it is nearest to, or that it is one side's."""
+    found = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
+    ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
+    if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH or _strange(assertion):
+        return []
+    row = ranked[0]
+    differing = _differences(index, row, assertion)
+    claim = row.entry.claim
+    if differing:
+        return [
+            Finding(assertion.quote, "distorts", field, said, has, claim.id) for field, said, has in differing
+        ]
+    if assertion.claimants or claim.claimant is None:
+        return [Finding(assertion.quote, "matches", None, None, None, claim.id)]
+    who = index.names[claim.claimant]
+    if _contested(index, row):
+        return [Finding(assertion.quote, "conflicting", "attribution", None, who, claim.id)]
+    return [Finding(assertion.quote, "distorts", "attribution", None, who, claim.id)]
+
+
+def _contested(index: Index, row: Row) -> bool:
+    """Tell whether anybody contests this figure, by one of their own or the whole claim it stands in."""
+    others = [index.by_id[other].claim for other in index.contested_by[row.entry.claim.id]]
+    tied = any({row.entry.claim.id, o.id} <= set(d.claims) for d in index.briefing.disputes for o in others)
+    return tied or any(clash(row.figure, figure) for other in others for figure in other.figures)
+
+
+def _strange(assertion: Assertion) -> bool:
+    """Tell whether the count is of something that the briefing does not count."""
+    foreign = assertion.question.find("elsewhere")
+    return bool(foreign) and not (assertion.measures and (assertion.victims or assertion.sides))
+
+
+def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
+    figure = row.figure
+    score = _NUMBER * _same_number(figure, assertion)
+    if assertion.measures:
+        score += _MEASURE if _same_measure(index, figure, assertion) else -1
+    if assertion.victims:
+        score += _VICTIMS if _same_victims(index, figure, assertion) else -1
+    if assertion.sides:
+        score += _SIDE if figure.side in assertion.sides else -1
+    if assertion.claimants:
+        score += _CLAIMANT if _same_claimant(index, row, assertion) else 0
+    if assertion.places:
+        score += _PLACE if assertion.places & set(figure.places) else 0
+    return score
+
+
+def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[DifferingField, str, str]]:
+    figure, question = row.figure, assertion.question
+    found: list[tuple[DifferingField, str, str]] = []
+    if not _same_number(figure, assertion):
+        found.append(("figure", assertion.number or "", figure.words))
+    if assertion.measures and not _same_measure(index, figure, assertion):
+        found.append(("measure", _named(index, assertion.measures), figure.words))
+    if assertion.victims and not _same_victims(index, figure, assertion):
+        found.append(("victim", _named(index, assertion.victims), figure.group))
+    if assertion.sides and figure.side not in assertion.sides:
+        found.append(("victim", _named(index, assertion.sides), figure.group))
+    if assertion.claimants and not _same_claimant(index, row, assertion):
+        claimant = row.entry.claim.claimant
+        found.append(
+            (
+                "claimant",
+                _named(index, assertion.claimants),
+                index.names[claimant] if claimant else "the publisher",
+            )
+        )
+    foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
+    if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
+        places = ", ".join(index.names[p] for p in figure.places) or "no place named"
+        found.append(("place", _named(index, assertion.places | foreign), places))
+    wrong = [d for d in question.find("date") if not falls_on(d.value, row.entry.days, row.entry.dates)]
+    if wrong:
+        when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or "no date given"
+        found.append(("date", wrong[0].words, when))
+    return found
+
+
+def _same_number(figure: Figure, assertion: Assertion) -> bool:
+    if assertion.low is None or assertion.high is None:
+        return figure.minimum is None and assertion.number == "many"
+    if figure.minimum is None:
+        return False
+    if assertion.low != assertion.high:
+        return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
+    if assertion.bound == "less-than":
+        return False
+    if assertion.low == figure.minimum:
+        return True
+    open_ended = figure.maximum is None and assertion.bound in {"at-least", "more-than"}
+    return open_ended and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
+
+
+def _same_measure(index: Index, figure: Figure, assertion: Assertion) -> bool:
+    return not assertion.measures.isdisjoint(index.broader.get(figure.measure, (figure.measure,)))
+
+
+def _same_victims(index: Index, figure: Figure, assertion: Assertion) -> bool:
+    kinds = {broad for kind in figure.victims for broad in index.broader.get(kind, (kind,))}
+    return not assertion.victims.isdisjoint(kinds)
+
+
+def _same_claimant(index: Index, row: Row, assertion: Assertion) -> bool:
+    return any(claims_by(index, row.entry, claimant) for claimant in assertion.claimants)
+
+
+def _named(index: Index, values: frozenset[str] | set[str]) -> str:
+    return ", ".join(sorted(index.names.get(value, value) for value in values))

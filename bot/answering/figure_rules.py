@@ -1,0 +1,136 @@
+"""Rules for questions about figures: whose losses, by whose account, and what the briefing does not count."""
+
+from dataclasses import replace
+
+from bot.answering import figures as table
+from bot.answering.case import STRANGE, Case
+from bot.answering.event_rules import is_later
+from bot.answering.figures import FigureQuery, Row
+from bot.answering.outcome import Outcome
+from bot.answering.question import Slot
+
+# Topics that say how a figure is spoken of, not what it counts.
+_MANNER = frozenset(
+    {
+        "denial",
+        "claims",
+        "verification",
+        "cause",
+        "accusation",
+        "willing",
+        "quotation",
+        "spokesperson",
+        "tension",
+    }
+)
+
+
+def figures(case: Case) -> Outcome | None:
+    """Answer with every figure that the question means, or say that there is none."""
+    question, index = case.question, case.index
+    query = table.figure_query(index, question)
+    if query is None or ("heavy" in query.topics and not query.numbers):
+        return None
+    query = replace(query, topics=query.topics - _MANNER)
+    if question.find(*STRANGE):
+        return _strange(case, query)
+    if question.asks("how-long", "clock", "kind-of") or (question.asks("arithmetic") and query.numbers):
+        return case.abstain("no_figure")
+    if question.asks("alone") and query.places:
+        return case.abstain("no_figure", case.words("place"))
+    found = _placed(case, table.rows(index, table.without(query, "numbers")))
+    if query.numbers:
+        return _numbered(case, query, found)
+    if not found:
+        return _none(case, query)
+    claims = case.claims(found, query)
+    if question.asks("why") and question.asks("agrees"):
+        return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
+    if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
+        claims += case.verifying
+    return case.answer(claims, "figures")
+
+
+def comparison(case: Case) -> Outcome | None:
+    """Answer a question about "the numbers" of one side or both with the figures side by side."""
+    question = case.question
+    topics = question.values("topic")
+    if question.find("place", "date", *STRANGE) or "claims" not in topics:
+        return None
+    spoken = question.find("claimant", "person", "actor")
+    if not topics <= {"claims", "denial", "verification", "cause", "heavy", "war"} or (
+        "denial" in topics and spoken
+    ):
+        return None
+    query = FigureQuery(sides=question.values("side"), claimants=question.values("claimant", "person"))
+    contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
+    found = [
+        row
+        for row in table.rows(case.index, query)
+        if row.figure.side and (not contested or case.index.contested_by[row.entry.claim.id])
+    ]
+    return case.answer([*case.claims(found, query), *case.verifying], "the figures side by side")
+
+
+def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:
+    """Answer a question that gives a number: whose it is, or that there is no such figure."""
+    question = case.question
+    if question.asks("breakdown") and question.asks("how-many") and not _bound(case):
+        return case.abstain("no_figure", case.words("number"))
+    exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
+    if exact and question.asks("why") and len(question.values("person")) > 1:
+        return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
+    if exact:
+        return case.answer(case.claims(exact, query), "figures with that number")
+    elsewhere = table.with_number(case.index, query)
+    if elsewhere or found:
+        corrections = [row.entry.claim.id for row in (*elsewhere, *found)]
+        return case.premise(corrections, case.words("number"), "no such figure")
+    return case.abstain("no_figure", case.words("number"))
+
+
+def _strange(case: Case, query: FigureQuery) -> Outcome:
+    """Correct a wrong number; what an unknown word would change in a count nobody knows."""
+    numbered = table.with_number(case.index, query) if query.numbers else ()
+    meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
+    if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
+        return case.premise([row.entry.claim.id for row in numbered], case.words("number"), "no such figure")
+    return case.abstain("no_figure", case.words(*STRANGE))
+
+
+def _none(case: Case, query: FigureQuery) -> Outcome:
+    if query.claimants and case.question.asks("why", "admits") and not query.places and not query.dates:
+        others = table.rows(case.index, table.without(query, "claimants"))
+        if others:
+            return case.premise(
+                case.claims(others, query), case.words("claimant", "person"), "another’s claim"
+            )
+    if any(is_later(case.index, value) for value in query.dates):
+        return case.abstain("after_edition", case.words("date"))
+    return case.abstain("no_figure", case.words("place") or case.words("date"))
+
+
+def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Keep the figures that say where or when, if that is what is asked."""
+    if case.question.asks("where"):
+        found = tuple(row for row in found if row.figure.places)
+    if case.question.asks("when"):
+        found = tuple(row for row in found if row.entry.claim.when or row.entry.claim.said)
+    return found
+
+
+def _bound(case: Case) -> tuple[Slot, ...]:
+    """Return the victims with a number ("the 40 Danish nurses"), which a question takes for granted."""
+    found: list[Slot] = []
+    for number in case.question.find("number"):
+        at = number.at + 1
+        while following := [slot for slot in case.question.find("victims", "side") if slot.at == at]:
+            found += following
+            at += 1
+    return tuple(found)
+
+
+def _agrees(case: Case, row: Row) -> bool:
+    """Tell whether the victims that stand with a number are on the side of the figure's."""
+    sides = {case.index.sides.get(slot.value, slot.value) for slot in _bound(case) if slot.kind == "side"}
+    return len(case.question.find("number")) > 1 or not sides or row.figure.side in sides

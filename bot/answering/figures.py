@@ -1,0 +1,151 @@
+"""Finds the figures that a question is about: whose, of what, by whom."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.answering.dates import falls_on
+from bot.answering.index import Entry, Index
+from bot.answering.question import Question
+from bot.briefing.models import Figure
+
+# A question of hardly more words than the victims asks for their figures.
+SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuery:
+    """What a question asks of figures; an empty set asks for any."""
+
+    measures: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    claimants: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    any_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure and the claim it stands in."""
+
+    entry: Entry
+    figure: Figure
+
+
+def figure_query(index: Index, question: Question) -> FigureQuery | None:
+    """Return what *question* asks of figures, None where it is about something else."""
+    measures = narrowest(index, question.values("measure"))
+    victims = narrowest(index, question.values("victims"))
+    numbered = bool(question.values("number") & known_numbers(index))
+    counted = question.asks("how-many", "compare", "agrees", "who-claims", "both", "total")
+    short = not question.find("ask") and len(question.text.split()) <= SHORT
+    told = question.asks("says", "what-happened") or question.find("claimant", "person") or short
+    acts = question.values("topic") & index.reader.acts
+    if not measures and not numbered and not (victims - {"people"} and (counted or (told and not acts))):
+        return None
+    claimants = question.values("claimant", "person")
+    sides = frozenset(index.sides.get(side, side) for side in question.values("side"))
+    actors = frozenset(index.sides.get(actor, actor) for actor in question.values("actor"))
+    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
+    if question.asks("own-deed"):
+        actors |= speaking
+    about_other, about_own = question.asks("other-side"), question.asks("own")
+    if not sides and speaking and about_other and not about_own:
+        actors |= speaking
+    elif (
+        not sides and speaking and not actors and not about_other and question.asks("own", "loses", "admits")
+    ):
+        sides = speaking
+    if actors:
+        others = belligerents(index) - actors
+        sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
+    return FigureQuery(
+        measures=measures,
+        victims=victims - {"people"},
+        sides=sides,
+        claimants=claimants,
+        places=question.values("place"),
+        dates=question.values("date"),
+        topics=question.values("topic"),
+        numbers=frozenset(int(n) for n in question.values("number") if n.isdigit()),
+        any_place=" or " in f" {question.text.casefold()} ",
+    )
+
+
+def rows(index: Index, query: FigureQuery) -> tuple[Row, ...]:
+    """Return every figure that meets all of *query*."""
+    return tuple(
+        Row(entry, figure)
+        for entry in index.entries
+        for figure in entry.claim.figures
+        if _meets(index, entry, figure, query)
+    )
+
+
+def with_number(index: Index, query: FigureQuery) -> tuple[Row, ...]:
+    """Return the figures anywhere in the briefing that have one of the query's numbers."""
+    return rows(index, FigureQuery(numbers=query.numbers))
+
+
+def without(query: FigureQuery, *slots: str) -> FigureQuery:
+    """Return *query* asking nothing of these slots."""
+    nothing: dict[str, Any] = {slot: frozenset() for slot in slots}
+    return replace(query, **nothing)
+
+
+def belligerents(index: Index) -> frozenset[str]:
+    """Return the sides that fight."""
+    return frozenset(party.id for party in index.briefing.parties if party.role == "belligerent")
+
+
+def known_numbers(index: Index) -> frozenset[str]:
+    """Return every number of the briefing's figures, as a question's slots hold them."""
+    return frozenset(
+        str(n)
+        for entry in index.entries
+        for figure in entry.claim.figures
+        for n in (figure.minimum, figure.maximum)
+        if n is not None
+    )
+
+
+def narrowest(index: Index, concepts: frozenset[str]) -> frozenset[str]:
+    """Drop what another of *concepts* is a kind of: "casualties, killed" asks for the killed."""
+    return frozenset(
+        one
+        for one in concepts
+        if not any(one != other and one in index.broader.get(other, ()) for other in concepts)
+    )
+
+
+def claims_by(index: Index, entry: Entry, claimant: str) -> bool:
+    """Tell whether a claim is *claimant*'s: a person's own, or one of a party's side."""
+    claim = entry.claim
+    if claimant in {claim.claimant, claim.speaker}:
+        return True
+    if claimant in {person.id for person in index.briefing.people} or claim.claimant is None:
+        return False
+    side = index.sides.get(claimant)
+    return side is not None and side == entry.side
+
+
+def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bool:
+    measures = index.broader.get(figure.measure, (figure.measure,))
+    kinds = {broad for kind in figure.victims for broad in index.broader.get(kind, (kind,))}
+    numbers = {figure.minimum, figure.maximum} - {None}
+    return (
+        (not query.measures or not query.measures.isdisjoint(measures))
+        and (not query.victims or not query.victims.isdisjoint(kinds))
+        and (not query.sides or figure.side in query.sides)
+        and (not query.claimants or any(claims_by(index, entry, c) for c in query.claimants))
+        and (
+            query.places <= set(figure.places)
+            or (query.any_place and not query.places.isdisjoint(figure.places))
+        )
+        and all(falls_on(d, (), entry.dates) for d in query.dates)
+        and all(f"topic:{topic}" in entry.features for topic in query.topics)
+        and (not query.numbers or not query.numbers.isdisjoint(numbers))
+    )

@@ -1,0 +1,221 @@
+"""A briefing made ready for questions: every claim with its features, and how they are weighed."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import log, sqrt
+
+from bot.answering.dates import days_of
+from bot.answering.question import Question, Slot
+from bot.answering.reading import Reader
+from bot.answering.text import stem, tokenise
+from bot.briefing.disputes import contested_by
+from bot.briefing.models import Briefing, Claim, Concept, Edition
+
+# What a question asks for says less about its subject than what it names.
+ASK_WEIGHT = 0.4
+# A phrasing that fits says more than all phrasings together.
+BEST_SHARE = 0.65
+_SILENT_ASKS = frozenset(
+    {
+        "own",
+        "other-side",
+        "loses",
+        "evening",
+        "says",
+        "admits",
+        "total",
+        "both",
+        "who",
+        "breakdown",
+        "alone",
+        "own-deed",
+        "there",
+        "them",
+        "definition",
+        "agrees",
+    }
+)
+# A phrasing may name a place or a speaker that the claim is not about.
+_NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim with everything that a question may name of it."""
+
+    claim: Claim
+    order: int
+    side: str | None
+    features: frozenset[str]
+    stems: frozenset[str]
+    bags: tuple[frozenset[str], ...]
+    days: tuple[date, ...]
+    dates: frozenset[str]
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry with its score (0-100) for a question."""
+
+    entry: Entry
+    score: float
+
+
+class Index:
+    """One briefing's claims, ready to be ranked."""
+
+    def __init__(self, edition: Edition, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
+        self.sides = self.reader.sides
+        self.broader = _closure((*edition.vocabulary, *briefing.topics))
+        self.contested_by = contested_by(briefing)
+        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.topics) if c.opposite}
+        self.offices = {
+            one.id: frozenset(
+                t for word in one.office.split() for t in self.reader.read(word).values("topic")
+            )
+            for one in briefing.people
+        }
+        self.names = _names(edition, briefing)
+        self._shared = {
+            text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
+        }
+        self.entries = tuple(
+            self._entry(order, claim)
+            for order, claim in enumerate(briefing.claims)
+            if claim.standing == "current"
+        )
+        self.by_id = {entry.claim.id: entry for entry in self.entries}
+        self._weigh()
+
+    def feature(self, slot: Slot) -> str | None:
+        """Return what a slot is compared by, None for a slot that says nothing of a claim's subject.
+
+        Parties count by their side: who says the capital may mean the country.
+        """
+        match slot.kind:
+            case "side" | "actor" | "target" | "party":
+                return f"party:{self.sides.get(slot.value, slot.value)}"
+            case "claimant" | "person":
+                return f"claimant:{self.sides.get(slot.value, slot.value)}"
+            case "ask":
+                return None if slot.value in _SILENT_ASKS else f"ask:{slot.value}"
+            case "other-place":
+                return f"elsewhere:{slot.value}"
+            case "unknown":
+                return f"word:{stem(slot.value)}"
+            case "elsewhere":
+                return f"elsewhere:{slot.value}"
+            case "measure" | "victims" | "topic" | "place" | "date":
+                return f"{slot.kind}:{slot.value}"
+            case _:
+                return None
+
+    def bag(self, question: Question) -> frozenset[str]:
+        """Return the features of a question."""
+        return frozenset(f for f in map(self.feature, question.slots) if f)
+
+    def weight(self, feature: str) -> float:
+        """Return how much a feature says: its inverse document frequency over claims."""
+        weight = self._idf.get(feature, self._unseen)
+        return weight * ASK_WEIGHT if feature.startswith("ask:") else weight
+
+    def rank(self, bag: frozenset[str]) -> tuple[Candidate, ...]:
+        """Return every claim with its score for a bag of features, best first."""
+        weights = {feature: self.weight(feature) for feature in bag}
+        norm = sqrt(sum(w * w for w in weights.values()))
+        if not norm:
+            return tuple(Candidate(entry, 0.0) for entry in self.entries)
+        ranked = [Candidate(entry, self._score(entry, weights, norm)) for entry in self.entries]
+        return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
+
+    def _score(self, entry: Entry, weights: Mapping[str, float], norm: float) -> float:
+        best = max(
+            (
+                sum(w * w for f, w in weights.items() if f in bag) / (norm * length)
+                for bag, length in zip(entry.bags, self._norms[entry.claim.id], strict=True)
+                if length
+            ),
+            default=0.0,
+        )
+        centroid, length = self._centroids[entry.claim.id]
+        together = (
+            sum(w * centroid.get(f, 0.0) for f, w in weights.items()) / (norm * length) if length else 0.0
+        )
+        return 100 * (BEST_SHARE * best + (1 - BEST_SHARE) * together)
+
+    def _weigh(self) -> None:
+        counts = Counter(f for entry in self.entries for f in entry.features)
+        number = len(self.entries)
+        self._unseen = log(number + 1.5)
+        self._idf = {f: log(1 + (number + 0.5) / (n + 0.5)) for f, n in counts.items()}
+        self._norms: dict[str, tuple[float, ...]] = {}
+        self._centroids: dict[str, tuple[dict[str, float], float]] = {}
+        for entry in self.entries:
+            self._norms[entry.claim.id] = tuple(
+                sqrt(sum(self.weight(f) ** 2 for f in bag)) for bag in entry.bags
+            )
+            shares = Counter(f for bag in entry.bags for f in bag)
+            centroid = {f: self.weight(f) * n / len(entry.bags) for f, n in shares.items()}
+            self._centroids[entry.claim.id] = (centroid, sqrt(sum(w * w for w in centroid.values())))
+
+    def _entry(self, order: int, claim: Claim) -> Entry:
+        questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]
+        statement = self.reader.read(claim.statement)
+        worded = [self.reader.read(words) for words in (*claim.when, claim.said or "")]
+        # A sentence that makes several claims tells them apart no more: then only the curator's words do.
+        said = self.bag(statement) if claim.statement not in self._shared else frozenset()
+        own = {f for f in said if not f.startswith("place:")} | {
+            f for q in questions for f in self.bag(q) if not f.startswith(_NEVER_FROM_PHRASINGS)
+        }
+        topics = {f"topic:{broad}" for topic in claim.topics for broad in self.broader.get(topic, (topic,))}
+        places = {f"place:{place}" for place in claim.places}
+        parties = {f"party:{self.sides[p]}" for p in (claim.actor, claim.target) if p}
+        claimants = {f"claimant:{self.sides[claim.claimant]}"} if claim.claimant else set()
+        measures = {
+            f"measure:{broad}"
+            for figure in claim.figures
+            for broad in self.broader.get(figure.measure, (figure.measure,))
+        }
+        victims = {
+            f"victims:{broad}"
+            for figure in claim.figures
+            for v in figure.victims
+            for broad in self.broader.get(v, (v,))
+        }
+        sides = {f"party:{figure.side}" for figure in claim.figures if figure.side}
+        return Entry(
+            claim=claim,
+            order=order,
+            side=self.sides.get(claim.claimant) if claim.claimant else None,
+            features=frozenset(own | topics | places | parties | claimants | measures | victims | sides),
+            stems=frozenset(t.stem for text in (claim.statement, *claim.phrasings) for t in tokenise(text)),
+            bags=tuple(self.bag(q) for q in questions),
+            days=(*days_of(claim.happened), *days_of(claim.day)),
+            dates=frozenset(slot.value for q in worded for slot in q.find("date")),
+            negated=bool(statement.find("negation")),
+        )
+
+
+def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    """Return for each concept itself and everything that it is a kind of."""
+    broader = {concept.id: concept.broader for concept in concepts}
+
+    def up(identity: str, seen: tuple[str, ...]) -> tuple[str, ...]:
+        for parent in broader.get(identity, ()):
+            if parent not in seen:
+                seen = up(parent, (*seen, parent))
+        return seen
+
+    return {identity: up(identity, (identity,)) for identity in broader}
+
+
+def _names(edition: Edition, briefing: Briefing) -> dict[str, str]:
+    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.topics)}
+    parties = {one.id: one.name for one in briefing.parties}
+    people = {one.id: one.name for one in briefing.people}
+    return concepts | parties | people | {one.id: one.name for one in briefing.places}

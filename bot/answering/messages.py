@@ -1,0 +1,71 @@
+"""Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
+
+from collections.abc import Iterable
+
+from bot.answering.assertions import clauses, event_assertion, figure_assertions, joined
+from bot.answering.checked import Checked, Finding, Verdict
+from bot.answering.event_check import check_event
+from bot.answering.figure_check import check_figure
+from bot.answering.index import Index
+from bot.answering.reply import caveats_of, with_counter_claims
+from bot.answering.text import clean, sentences
+
+# A message is as bad as its worst sentence, and only what nothing is said about is not covered.
+_WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")
+
+
+def check(index: Index, message: str) -> Checked:
+    """Return what *message* says that the briefing says too, says otherwise, or does not say."""
+    findings: list[Finding] = []
+    for sentence in sentences(clean(message)):
+        findings += _sentence(index, sentence)
+    if not findings:
+        findings = _sentence(index, clean(message))
+    verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
+    shown = [f.claim for f in sorted(findings, key=lambda f: _WORST.index(f.verdict)) if f.claim]
+    claims = with_counter_claims(index, [(claim, "answer") for claim in dict.fromkeys(shown)])
+    return Checked(
+        message=message,
+        verdict=verdict,
+        findings=tuple(_once(findings)),
+        claims=claims,
+        caveats=caveats_of(index, claims),
+        briefing=index.briefing.id,
+        title=index.briefing.title,
+        edition_date=index.briefing.edition_date.isoformat(),
+        source_note=" ".join(source.note for source in index.briefing.sources),
+    )
+
+
+def _sentence(index: Index, sentence: str) -> list[Finding]:
+    """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
+    found: list[Finding] = []
+    figures = figure_assertions(index, sentence)
+    for assertion in figures:
+        found += check_figure(index, assertion)
+    if found:
+        return found
+    found = check_event(index, event_assertion(index, sentence))
+    if not found or all(f.verdict == "distorts" for f in found) or _both_act(index, sentence):
+        parts = clauses(sentence)
+        if _both_act(index, sentence):
+            parts = tuple(part for clause in parts for part in joined(clause))
+        apart = [check_event(index, event_assertion(index, part)) for part in parts] if len(parts) > 1 else []
+        told = [finding for part in apart for finding in part]
+        # Clause by clause a message may be right where all at once it seemed to mix things up.
+        if told and (
+            not found
+            or (_both_act(index, sentence) and all(apart))
+            or (len(parts) > 1 and all(apart) and all(f.verdict != "distorts" for f in told))
+        ):
+            found = told
+    return found
+
+
+def _both_act(index: Index, sentence: str) -> bool:
+    doers = index.reader.read(sentence).find("actor", "party")
+    return len({index.sides.get(slot.value) for slot in doers}) > 1
+
+
+def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
+    return dict.fromkeys(findings)

@@ -1,0 +1,136 @@
+"""Reads numbers, in digits of any script or in words, with what makes them inexact."""
+
+from dataclasses import dataclass
+
+from bot.answering.vocabulary import Span
+
+_TEN, _HUNDRED = 10, 100
+_MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
+# "one of them", "2 negotiate", "the two sides": a small number counts only where what it counts follows.
+SMALL = 10
+_BOUNDS = ("at-least", "more-than", "less-than", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, or a range `low` to `high`, at spans `first` up to, without, `last`."""
+
+    low: int
+    high: int
+    first: int
+    last: int
+    bound: str | None = None
+    percent: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the number as a slot holds it."""
+        return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
+
+
+def find_numbers(
+    text: str, spans: tuple[Span, ...], taken: set[int], ends: tuple[int, ...]
+) -> tuple[Number, ...]:
+    """Return the numbers in *spans*, but for the *taken* ones; `ends` is where each span ends in *text*."""
+    singles = _singles(spans, taken, text, ends)
+    numbers: list[Number] = []
+    for number in singles:
+        if numbers and _joined(spans, numbers[-1], number):
+            before = numbers.pop()
+            low, high = sorted((before.low, number.low))
+            numbers.append(Number(low, high, before.first, number.last, before.bound, number.percent))
+        else:
+            numbers.append(number)
+    return tuple(numbers)
+
+
+def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[int, ...]) -> list[Number]:
+    found, at = [], 0
+    while at < len(spans):
+        value, last = _value(spans, taken, at)
+        if value is None:
+            at += 1
+            continue
+        bound = None
+        for back in (1, 2):
+            if at >= back:
+                cues = spans[at - back].ids("cue")
+                bound = next((cue for cue in _BOUNDS if cue in cues), None)
+                if bound:
+                    break
+        following = text[ends[last - 1] : ends[last - 1] + 2].lstrip()
+        percent = following.startswith(("%", "٪")) or (
+            last < len(spans) and spans[last].words in {"percent", "pc"}
+        )
+        if following.startswith("+"):
+            bound = "at-least"
+        found.append(Number(value, value, at, last, bound, percent))
+        at = last
+    return found
+
+
+def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
+    """Return the number that starts at *at* and where it ends, in digits or as a run of number words."""
+    total, current, last, seen = 0, 0, at, False
+    while last < len(spans) and last not in taken:
+        part = _part(spans[last])
+        if part is None:
+            following = _part(spans[last + 1]) if last + 1 < len(spans) else None
+            # "Twelve and thirty" are two numbers, "two hundred and twelve" is one.
+            if not (
+                seen and spans[last].words == "and" and following and current and current % _HUNDRED == 0
+            ):
+                break
+            last += 1
+            continue
+        if part in _MULTIPLIERS and seen:
+            current = max(current, 1) * part
+            if part > _HUNDRED:
+                total, current = total + current, 0
+        elif seen and (spans[last].words[0].isdigit() or not _continues(current, part)):
+            break
+        else:
+            current += part
+        seen = True
+        last += 1
+    if not seen:
+        return None, at
+    value = total + current
+    if value < SMALL and last == at + 1 and not _counts(spans, last):
+        return None, at
+    return value, last
+
+
+def _continues(current: int, part: int) -> bool:
+    """Tell whether a number word goes on with the number so far: "fifty" with "five", any with "hundred"."""
+    return current % _HUNDRED == 0 or (current % _TEN == 0 and part < _TEN)
+
+
+def _counts(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary."""
+    for span in spans[at : at + 4]:
+        if span.ids("victims", "measure"):
+            return True
+        passing = any(span.has("cue", cue) for cue in ("passive", "of", "pronoun", "own"))
+        if not span.ids("party", "people") and not passing:
+            return False
+    return False
+
+
+def _part(span: Span) -> int | None:
+    digits = span.words.replace(",", "").replace(".", "") if span.words[:1].isdigit() else ""
+    if digits.isdigit():
+        return int(digits) if len(digits) < 12 else None  # noqa: PLR2004 - longer ones are no counts
+    for cue in span.ids("cue"):
+        if cue.startswith("number-"):
+            return int(cue.removeprefix("number-"))
+    return None
+
+
+def _joined(spans: tuple[Span, ...], one: Number, other: Number) -> bool:
+    """Tell whether two numbers are the ends of a range: "250 to 300", "between 250 and 300", "250-300"."""
+    between = [span.words for span in spans[one.last : other.first]]
+    if between == ["to"] or (not between and other.low > one.low):
+        return True
+    before = spans[one.first - 1].words if one.first else ""
+    return between == ["and"] and before == "between"

@@ -1,0 +1,56 @@
+"""What a question names: its slots, each with the words that gave it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SlotKind = Literal[
+    "measure",
+    "victims",
+    "side",
+    "claimant",
+    "actor",
+    "target",
+    "person",
+    "party",
+    "place",
+    "date",
+    "topic",
+    "ask",
+    "number",
+    "qualifier",
+    "negation",
+    "elsewhere",
+    "other-place",
+    "unknown",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing a question names, and the words it was found in; `repaired` are they as read, if misspelt."""
+
+    kind: SlotKind
+    value: str
+    words: str
+    at: int
+    repaired: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question or a sentence of a message, understood as far as the vocabulary goes."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+    def values(self, *kinds: SlotKind) -> frozenset[str]:
+        """Return what the slots of these kinds name."""
+        return frozenset(slot.value for slot in self.slots if slot.kind in kinds)
+
+    def asks(self, *values: str) -> bool:
+        """Tell whether any of these is asked for."""
+        return any(slot.kind == "ask" and slot.value in values for slot in self.slots)
+
+    def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
+        """Return the slots of these kinds, in the order of the words."""
+        return tuple(slot for slot in self.slots if slot.kind in kinds)

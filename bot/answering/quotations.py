@@ -1,0 +1,89 @@
+"""Finds the words in quotation marks within the statements, and whose words they are."""
+
+import re
+from dataclasses import dataclass
+
+from bot.answering.index import Index
+from bot.answering.naming import named, parties, people
+from bot.answering.reply import (
+    Claimant,
+    ShownCaveat,
+    ShownClaim,
+    caveats_of,
+    claimant_of,
+    with_counter_claims,
+)
+from bot.briefing.models import Claim
+
+# The marks of the source are kept; a quotation within a quotation belongs to the outer one.
+_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|„[^„“]+“|「[^「」]+」")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks, with the marks, and the id of the claim they stand in.
+
+    `speaker` is None where the publisher quotes them and no claim makes them somebody's.
+    """
+
+    words: str
+    speaker: Claimant | None
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """Quotations in the order of the sources, with the claims they stand in and all that stays with these."""
+
+    quoted: tuple[Quotation, ...]
+    claims: tuple[ShownClaim, ...]
+    caveats: tuple[ShownCaveat, ...]
+    title: str
+    edition_date: str
+
+
+def quotations(index: Index, person: str | None = None) -> Quotations:
+    """Return what is in quotation marks, of everybody, or of a person, a party or a side.
+
+    Raises UnknownNameError for a name that the briefing does not have.
+    """
+    wanted = _ids(index, person) if person else None
+    found: dict[tuple[str, int], Quotation] = {}
+    for entry in index.entries:
+        passage = entry.claim.passage
+        for match in _QUOTED.finditer(passage.text):
+            at = (passage.source, passage.start + match.start())
+            speaker = _speaker(index, entry.claim, match[0])
+            # One sentence may hold several claims; the one that says who speaks is the quotation's.
+            if at not in found or (speaker and not found[at].speaker):
+                found[at] = Quotation(match[0], speaker, entry.claim.id)
+    chosen = [found[at] for at in sorted(found) if wanted is None or _by(index, found[at], wanted)]
+    claims = with_counter_claims(index, [(one.claim, "answer") for one in chosen])
+    return Quotations(
+        quoted=tuple(chosen),
+        claims=claims,
+        caveats=caveats_of(index, claims),
+        title=index.briefing.title,
+        edition_date=index.briefing.edition_date.isoformat(),
+    )
+
+
+def _speaker(index: Index, claim: Claim, words: str) -> Claimant | None:
+    """Return who said *words*: the claimant, unless another part of the statement is all they claim."""
+    if claim.attributed is not None and words not in claim.attributed:
+        return None
+    return claimant_of(index, claim)
+
+
+def _ids(index: Index, name: str) -> frozenset[str]:
+    known = {**people(index.briefing), **parties(index.briefing)}
+    return frozenset(named("person", name, known, (one.name for one in index.briefing.people)))
+
+
+def _by(index: Index, quotation: Quotation, wanted: frozenset[str]) -> bool:
+    """Tell whether the speaker is wanted in person, or through the party or the side."""
+    if quotation.speaker is None:
+        return False
+    id_ = quotation.speaker.id
+    party = next((one.party for one in index.briefing.people if one.id == id_), id_)
+    return not wanted.isdisjoint({id_, party, index.sides[id_]})

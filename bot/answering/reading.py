@@ -1,0 +1,158 @@
+"""Reads a sentence into the slots it names."""
+
+from dataclasses import dataclass, replace
+
+from bot.answering.dates import find_dates
+from bot.answering.numbers import find_numbers
+from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.roles import Role, Roles
+from bot.answering.text import clean, tokenise
+from bot.answering.vocabulary import Lexicon, Span
+from bot.briefing.models import Briefing, Concept
+
+# Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
+ASKS = frozenset(
+    {
+        "how-many",
+        "how-long",
+        "who",
+        "identity",
+        "when",
+        "clock",
+        "where",
+        "why",
+        "what-happened",
+        "who-claims",
+        "compare",
+        "both",
+        "total",
+        "breakdown",
+        "admits",
+        "own",
+        "other-side",
+        "says",
+        "loses",
+        "evening",
+        "kind-of",
+        "alone",
+        "arithmetic",
+        "agrees",
+        "there",
+        "them",
+        "definition",
+    }
+)
+_QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sentences about one briefing."""
+
+    lexicon: Lexicon
+    sides: dict[str, str]
+    acts: frozenset[str]
+    armed: frozenset[str]
+    media: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
+        """Return the reader of a briefing's own words."""
+        sides = {party.id: party.side for party in briefing.parties}
+        sides.update({one.id: sides[one.party] for one in briefing.people})
+        acts = {concept.id for concept in (*vocabulary, *briefing.topics) if concept.act}
+        armed = {
+            alias.words
+            for concept in vocabulary
+            if concept.kind == "victims" and "combatants" in concept.broader
+            for alias in concept.aliases
+            if " " not in alias.words
+        }
+        media = frozenset(party.id for party in briefing.parties if party.role == "media")
+        return cls(
+            Lexicon(vocabulary, briefing, known_words), sides, frozenset(acts), frozenset(armed), media
+        )
+
+    def read(self, text: str) -> Question:
+        """Return what *text* names."""
+        text = clean(text)
+        tokens = tokenise(text)
+        spans = self.lexicon.spans(tokens)
+        dates = find_dates(spans)
+        taken = {i for mention in dates for i in range(mention.first, mention.last)}
+        ends = tuple(tokens[span.last - 1].end for span in spans)
+        numbers = find_numbers(text, spans, taken, ends)
+        counted = {i for number in numbers for i in range(number.first, number.last)}
+        slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
+        for number in numbers:
+            slots.append(
+                _slot(
+                    "number", number.text + ("%" if number.percent else ""), spans, number.first, number.last
+                )
+            )
+            if number.bound:
+                slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+        left = tuple(i for i in range(len(spans)) if i not in taken | counted)
+        roles = self._own_offices(Roles(spans, self.acts, self.armed, taken | counted).find(), spans)
+        slots += [_role_slot(role, spans) for role in roles]
+        placed = {role.index for role in roles}
+        for i in left:
+            slots += [
+                slot
+                for slot in _plain_slots(spans, i)
+                if slot.kind not in {"elsewhere", "other-place"} or i not in placed
+            ]
+        return Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
+
+    def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
+        """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
+        sides = {
+            role.index: self.sides.get(role.value) for role in roles if role.kind not in {"person", "place"}
+        }
+        roles = tuple(replace(role, kind="claimant") if role.value in self.media else role for role in roles)
+        return tuple(
+            Role("elsewhere", spans[role.index].words, role.index)
+            if role.kind == "person"
+            and sides.get(role.index - 1, self.sides.get(role.value)) != self.sides.get(role.value)
+            else role
+            for role in roles
+        )
+
+
+def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
+    span = spans[i]
+    slots: list[tuple[SlotKind, str]] = []
+    if not span.known:
+        slots.append(("unknown", span.words))
+    for meaning in span.meanings:
+        match meaning.kind:
+            case "measure":
+                slots.append(("measure", meaning.id))
+            case "victims":
+                slots.append(("victims", meaning.id))
+            case "topic":
+                slots.append(("topic", meaning.id))
+            case "elsewhere" if len(span.meanings) == 1 or not span.ids(
+                "measure", "victims", "topic", "party", "person"
+            ):
+                slots.append(("other-place" if meaning.id == "other-places" else "elsewhere", span.words))
+            case "cue" if meaning.id in ASKS:
+                slots.append(("ask", meaning.id))
+            case "cue" if meaning.id == "harms" and i and spans[i - 1].has("cue", "pronoun"):
+                slots.append(("ask", "own-deed"))
+            case "cue" if meaning.id == "negation":
+                slots.append(("negation", span.words))
+            case "cue" if meaning.id in _QUALIFIERS and i + 1 < len(spans):
+                slots.append(("qualifier", meaning.id))
+            case _:
+                pass
+    return [Slot(kind, value, span.words, i, span.repaired) for kind, value in slots]
+
+
+def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:
+    span = spans[role.index]
+    return Slot(role.kind, role.value, span.words, role.index, span.repaired)
+
+
+def _slot(kind: SlotKind, value: str, spans: tuple[Span, ...], first: int, last: int) -> Slot:
+    return Slot(kind, value, " ".join(span.words for span in spans[first:last]), first)

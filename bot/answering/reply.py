@@ -1,0 +1,171 @@
+"""Builds replies: no claim leaves here without its counter-claim, its caveat and its proof."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import assert_never
+
+from bot.answering.index import Index
+from bot.answering.outcome import Abstention, Answer, Choice, Outcome, Premise, Receipt, ShownRole
+from bot.briefing.models import Caveat, Claim, Passage
+from bot.errors import ProvenanceError
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who asserts a claim, as the briefing names them; `side` is the name of the party they belong to."""
+
+    id: str
+    name: str
+    office: str | None
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim in a reply, with what it is shown for and everything that must stay with it."""
+
+    claim: Claim
+    role: ShownRole
+    claimant: Claimant | None
+    disputed_by: tuple[str, ...]
+    caveats: tuple[str, ...]
+    unanswered_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A covered question near to the one asked."""
+
+    claim: str
+    phrasing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCaveat:
+    """A caveat with its author's name."""
+
+    caveat: Caveat
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Everything that a surface lays out, in reading order; a surface drops nothing of it."""
+
+    outcome: str
+    reason: str | None
+    about: str | None
+    remark: str | None
+    claims: tuple[ShownClaim, ...]
+    choices: tuple[Suggestion, ...]
+    caveats: tuple[ShownCaveat, ...]
+    briefing: str
+    title: str
+    edition_date: str
+    covers_until: str
+    source_note: str
+    receipt: Receipt | None
+
+
+def reply_to(index: Index, outcome: Outcome) -> Reply:
+    """Return the reply for an outcome, counter-claims and caveats added, every statement proved again.
+
+    Raises ProvenanceError if a statement is not the source's words.
+    """
+    shown: list[tuple[str, ShownRole]] = []
+    reason = about = remark = None
+    choices: tuple[str, ...] = ()
+    match outcome:
+        case Answer():
+            kind, remark = "answer", outcome.remark
+            shown = [(one.claim, one.role) for one in outcome.shown]
+        case Premise():
+            kind, reason, about = "premise", "false_premise", outcome.taken
+            shown = [(one.claim, one.role) for one in outcome.shown]
+        case Choice():
+            kind, choices = "choice", outcome.claims
+        case Abstention():
+            kind, reason, about, choices = "abstention", outcome.reason, outcome.about, outcome.nearest
+        case _:
+            assert_never(outcome)
+    claims = with_counter_claims(index, shown)
+    return Reply(
+        outcome=kind,
+        reason=reason,
+        about=about,
+        remark=remark,
+        claims=claims,
+        choices=tuple(suggestion(index, claim, outcome.receipt) for claim in choices),
+        caveats=caveats_of(index, claims),
+        briefing=index.briefing.id,
+        title=index.briefing.title,
+        edition_date=index.briefing.edition_date.isoformat(),
+        covers_until=index.briefing.covers_until.isoformat(),
+        source_note=" ".join(source.note for source in index.briefing.sources),
+        receipt=outcome.receipt,
+    )
+
+
+def with_counter_claims(index: Index, shown: Iterable[tuple[str, ShownRole]]) -> tuple[ShownClaim, ...]:
+    """Return the claims to show, followed by every claim that contests one of them."""
+    roles = dict(shown)
+    for claim in list(roles):
+        for other in index.contested_by.get(claim, ()):
+            roles.setdefault(other, "counter_claim")
+    return tuple(_shown(index, claim, role) for claim, role in roles.items())
+
+
+def caveats_of(index: Index, claims: Iterable[ShownClaim]) -> tuple[ShownCaveat, ...]:
+    """Return the caveats that any of *claims* carries, each once."""
+    wanted = {caveat for claim in claims for caveat in claim.caveats}
+    return tuple(
+        ShownCaveat(caveat, index.names[caveat.author])
+        for caveat in index.briefing.caveats
+        if caveat.id in wanted and prove(index, caveat.passage)
+    )
+
+
+def suggestion(index: Index, claim: str, receipt: Receipt) -> Suggestion:
+    """Return the claim's phrasing that is nearest to what was asked."""
+    asked = index.bag(receipt.question)
+    entry = index.by_id[claim]
+    shares = [len(asked & bag) / (len(asked | bag) or 1) for bag in entry.bags]
+    return Suggestion(claim, entry.claim.phrasings[shares.index(max(shares))])
+
+
+def prove(index: Index, passage: Passage) -> bool:
+    """Return True if a passage is word for word what its source says there, else raise ProvenanceError."""
+    for source in index.briefing.sources:
+        if source.id == passage.source and source.text[passage.start : passage.end] == passage.text:
+            return True
+    raise ProvenanceError(
+        f"The statement at {passage.source} {passage.start}-{passage.end} is not the source's words."
+    )
+
+
+def claimant_of(index: Index, claim: Claim) -> Claimant | None:
+    """Return who asserts a claim, None for the publisher's own voice."""
+    if claim.claimant is None:
+        return None
+    side = index.sides[claim.claimant]
+    office = next((person.office for person in index.briefing.people if person.id == claim.claimant), None)
+    return Claimant(claim.claimant, index.names[claim.claimant], office, index.names[side])
+
+
+def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
+    claim = index.by_id[identity].claim
+    prove(index, claim.passage)
+    side = index.by_id[identity].side
+    caveats = tuple(caveat.id for caveat in index.briefing.caveats if _covers(caveat, claim, side))
+    disputed = index.contested_by.get(identity, ())
+    unanswered: tuple[str, ...] = ()
+    fighting = {party.id for party in index.briefing.parties if party.role == "belligerent"}
+    if caveats and not disputed and side in fighting:
+        unanswered = tuple(index.names[party] for party in sorted(fighting - {side}))
+    return ShownClaim(claim, role, claimant_of(index, claim), disputed, caveats, unanswered)
+
+
+def _covers(caveat: Caveat, claim: Claim, side: str | None) -> bool:
+    """Tell whether a caveat's scope takes in a claim: its measures, asserted or reported of its sides."""
+    counted = any(figure.measure in caveat.measures for figure in claim.figures)
+    return counted and (side is None or side in caveat.sides)

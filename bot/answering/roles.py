@@ -1,0 +1,220 @@
+"""Tells what part each party plays in a question: who claims, who acts, who is acted on, whose losses.
+
+The rules read the words on both sides of a party's name; English puts the doer before the verb and the
+done-to after it, or before a passive ("was struck", "were killed") and the doer after "by".
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from bot.answering.question import SlotKind
+from bot.answering.vocabulary import Span
+
+# Cues that stand between a party and its verb without changing who does what.
+_AUXILIARIES = ("did",)
+# Cues that stand anywhere without touching a role.
+_UNHEEDED = (
+    "total",
+    "both",
+    "about",
+    "at-least",
+    "more-than",
+    "less-than",
+    "many",
+    "pronoun",
+    "alone",
+    "own",
+    "evening",
+)
+# Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
+_STRANGERS = frozenset({"other-countries", "other-groups"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The part of the span at `index`: a slot's kind and value."""
+
+    kind: SlotKind
+    value: str
+    index: int
+
+
+class Roles:
+    """Reads the roles of one sentence's spans; `acts` are the topics that somebody does to somebody."""
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        acts: frozenset[str],
+        armed: frozenset[str],
+        unheeded: AbstractSet[int] = frozenset(),
+    ) -> None:
+        self._spans = spans
+        self._acts = acts
+        self._armed = armed
+        self._about_harm = any(s.ids("measure", "victims") for s in spans)
+        self._significant = [i for i, s in enumerate(spans) if i not in unheeded and _significant(s)]
+        self._order = {index: n for n, index in enumerate(self._significant)}
+
+    def find(self) -> tuple[Role, ...]:
+        """Return the role of every party, person and place that is named."""
+        return tuple(role for i in self._significant for role in self._of(i))
+
+    def _of(self, i: int) -> list[Role]:
+        span = self._spans[i]
+        people = span.ids("person")
+        if people:
+            return [Role("person", one, i) for one in people]
+        places = span.ids("place")
+        parties = span.ids("party", "people")
+        if not parties:
+            named = any(s.ids("place", "party", "people") for s in self._spans)
+            stranger = (
+                named and _STRANGERS.intersection(span.ids("elsewhere")) and self._acted(self._beside(i, 1))
+            )
+            return [Role("place", place, i) for place in places] or (
+                [Role("actor", span.words, i)] if stranger else []
+            )
+        kind = self._party_role(i, demonym=bool(span.ids("people")), also_place=bool(places))
+        abroad = span.ids("elsewhere")
+        if abroad and kind in {"target", "place"}:
+            return [Role("other-place", span.words, i)]
+        if places and (kind == "target" or (kind in {"party", "place"} and not self._as_party(i))):
+            return [Role("place", place, i) for place in places]
+        return [Role("party" if kind == "place" else kind, party, i) for party in parties]
+
+    def _party_role(self, i: int, *, demonym: bool, also_place: bool) -> SlotKind:  # noqa: C901, PLR0911, PLR0912 - one return a rule
+        span = self._spans[i]
+        left, left2 = self._beside(i, -1), self._beside(i, -2)
+        right, right2 = self._beside(i, 1), self._beside(i, 2)
+        passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
+        helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
+        verb = right2 if helped and not _means(right, "topic", "measure") else right
+        if _cue(left, "according-to") and not (_said(left, "from", "per") and self._acted(left2)):
+            return "claimant"
+        if _cue(left, "by") and _cue(left2, "loses"):
+            return "side"
+        if _cue(left, "by") and (_cue(left2, "says") or self._denied(left2)) and not _cue(left2, "harms"):
+            return "claimant"
+        if (
+            _cue(left, "by", "against")
+            and _said(left, "by")
+            and (_means(left2, "measure", "victims") or self._acted(left2))
+        ):
+            return "actor"
+        if _cue(right, "side"):
+            if _cue(right2, "says") and not _means(right2, "measure"):
+                return "claimant"
+            return "actor" if self._acted(right2) and not _cue(left, "at") else self._harmed()
+        if (
+            span.possessive
+            and _means(right, "measure")
+            and (_cue(right2, "says") or _topic(right2, "claims"))
+        ):
+            return "claimant"
+        if self._joined(i):
+            return "party"
+        if _cue(right, "site"):
+            return "target"
+        if _means(left, "victims") and _cue(right, "harms"):
+            return "actor"
+        if _cue(left, "says") and _cue(right, "of") and self._acted(right2):
+            return "actor"
+        if _cue(right, "custody") or (_said(left, "with") and self._about_harm):
+            return "actor"
+        if _means(right, "victims") and not span.ids("person"):
+            if not demonym and _cue(right, "harms"):
+                return "actor"
+            return "side"
+        if _cue(verb, "says", "admits") and not _cue(verb, "loses") and not (_cue(right, "passive")):
+            return "claimant"
+        if span.possessive and (_topic(right, "claims") or _cue(right, "how-many")):
+            return "party" if any(s.has("topic", "denial") for s in self._spans) else "claimant"
+        if _cue(right, "loses"):
+            return "side"
+        if _means(right, "measure") and _means(right2, "victims") and demonym:
+            return "side"
+        if self._about_harm and _cue(verb, "harms") and not demonym and not passive:
+            return "actor" if self._is_verb(verb, left) else "side"
+        if verb is not None and self._acted(verb) and not passive:
+            if _cue(left, "passive") and not verb.words.endswith("ing"):
+                return "target"
+            if also_place and not (_cue(left, "did", "why") or span.possessive or helped):
+                return "place"
+            if not self._acted(left) or span.possessive or demonym:
+                return "actor"
+        if self._armed_words(span) and self._about_harm and not self._acted(left):
+            return "side"
+        if passive and self._acted(right2 if _cue(right, "passive") else self._beside(i, 3)):
+            return "target"
+        if self._acted(left) or (
+            _cue(left, "at", "against") and (self._acted(left2) or not self._about_harm)
+        ):
+            return "target"
+        if _cue(left, "at") and also_place:
+            return "place"
+        if _cue(right, "did"):
+            return self._harmed() if right2 is None else "party"
+        if _cue(left, "of", "at") and self._about_harm:
+            return self._harmed()
+        if _means(right, "measure") or self._about_harm:
+            return self._harmed()
+        return "party"
+
+    def _as_party(self, i: int) -> bool:
+        """Tell whether a name that is a place's too stands for the party: "its side", "X and Y agree"."""
+        asked = _cue(self._beside(i, -1), "did", "passive") and not self._about_harm
+        return asked or _cue(self._beside(i, 1), "side") or self._joined(i)
+
+    def _joined(self, i: int) -> bool:
+        """Tell whether the name is one of two, "X or Y": then neither is singled out."""
+        for step in (-1, 1):
+            between, other = self._beside(i, step), self._beside(i, 2 * step)
+            if _cue(between, "alternative") and _means(other, "party", "people"):
+                return True
+        return False
+
+    def _harmed(self) -> SlotKind:
+        return "side" if self._about_harm else "party"
+
+    def _acted(self, span: Span | None) -> bool:
+        return span is not None and any(topic in self._acts for topic in span.ids("topic"))
+
+    def _denied(self, span: Span | None) -> bool:
+        return span is not None and bool(span.ids("topic")) and "denial" in span.ids("topic")
+
+    def _is_verb(self, verb: Span | None, left: Span | None) -> bool:
+        """Tell "X killed" from "how many X killed": a count before the name makes it the harmed."""
+        return verb is not None and not _cue(left, "how-many")
+
+    def _armed_words(self, span: Span) -> bool:
+        return any(word in self._armed for word in span.words.split())
+
+    def _beside(self, i: int, step: int) -> Span | None:
+        at = self._order[i] + step
+        return self._spans[self._significant[at]] if 0 <= at < len(self._significant) else None
+
+
+def _significant(span: Span) -> bool:
+    return not span.known or any(m.kind != "aside" and m.id not in _UNHEEDED for m in span.meanings)
+
+
+def _passive(span: Span | None, verb: Span | None) -> bool:
+    """Tell "was struck" from "is striking"."""
+    return _cue(span, "passive") and not (verb is not None and verb.words.endswith("ing"))
+
+
+def _cue(span: Span | None, *cues: str) -> bool:
+    return span is not None and any(span.has("cue", cue) for cue in cues)
+
+
+def _means(span: Span | None, *kinds: str) -> bool:
+    return span is not None and bool(span.ids(*kinds))
+
+
+def _topic(span: Span | None, topic: str) -> bool:
+    return span is not None and span.has("topic", topic)
+
+
+def _said(span: Span | None, *words: str) -> bool:
+    return span is not None and span.words in words

@@ -1,0 +1,166 @@
+"""Lays out the figures of a briefing: who claims what number of whom, and where nobody claims one.
+
+Numbers are shown as claimed, one row a figure; nothing is ever added up.
+"""
+
+from dataclasses import dataclass
+
+from bot.answering.figures import claims_by
+from bot.answering.index import Entry, Index
+from bot.answering.naming import matching, named, parties, people
+from bot.answering.reply import (
+    Claimant,
+    ShownCaveat,
+    ShownClaim,
+    caveats_of,
+    claimant_of,
+    with_counter_claims,
+)
+from bot.briefing.disputes import clash
+from bot.briefing.models import Claim, Figure
+from bot.errors import UnknownNameError
+
+PUBLISHER = "publisher"  # asks for the figures that no claimant but the publisher gives
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure and whose claim it is; `side`, `measure` and `places` are names.
+
+    `disputed_by` are the claims at odds with this very figure, not with others of its claim.
+    """
+
+    claim: Claim
+    claimant: Claimant | None
+    figure: Figure
+    side: str | None
+    measure: str
+    places: tuple[str, ...]
+    disputed_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """Figures with every claim they stand in, the claims that contest these, and their caveats.
+
+    `claimants` are all who give figures anywhere in the briefing, None for the publisher.
+    """
+
+    rows: tuple[FigureRow, ...]
+    claimants: tuple[Claimant | None, ...]
+    claims: tuple[ShownClaim, ...]
+    caveats: tuple[ShownCaveat, ...]
+    title: str
+    edition_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The figures on one measure of one side's victims, by claimant; no figure of a claimant is a blank."""
+
+    side: str | None
+    measure: str
+    cells: tuple[tuple[Claimant | None, tuple[FigureRow, ...]], ...]
+
+
+def figure_table(
+    index: Index, *, side: str | None = None, measure: str | None = None, claimant: str | None = None
+) -> FigureTable:
+    """Return the figures of victims of a side, of a measure, by a claimant; each an id, a name or an alias.
+
+    Raises UnknownNameError for a name that the briefing does not have.
+    """
+    sides = _sides(index, side) if side else None
+    measures = set(_measures(index, measure)) if measure else None
+    claimants = _claimants(index, claimant) if claimant else None
+    found = [
+        (entry, figure)
+        for entry in index.entries
+        for figure in entry.claim.figures
+        if (sides is None or figure.side in sides)
+        and (
+            measures is None or not measures.isdisjoint(index.broader.get(figure.measure, (figure.measure,)))
+        )
+        and (claimants is None or any(_by(index, entry, one) for one in claimants))
+    ]
+    claims = with_counter_claims(index, [(entry.claim.id, "answer") for entry, _ in found])
+    everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
+    return FigureTable(
+        rows=tuple(_row(index, entry.claim, figure) for entry, figure in found),
+        claimants=tuple(dict.fromkeys(everyone)),
+        claims=claims,
+        caveats=caveats_of(index, claims),
+        title=index.briefing.title,
+        edition_date=index.briefing.edition_date.isoformat(),
+    )
+
+
+def blocks(table: FigureTable) -> tuple[Block, ...]:
+    """Return the matrix: a block for each side and measure that has a figure, a cell for each claimant."""
+    keys = dict.fromkeys((row.side, row.measure) for row in table.rows)
+    order = [side for side in dict.fromkeys(row.side for row in table.rows) if side] + [None]
+    return tuple(
+        Block(side, measure, _cells(table, side, measure))
+        for side, measure in sorted(keys, key=lambda key: order.index(key[0]))
+    )
+
+
+def _cells(
+    table: FigureTable, side: str | None, measure: str
+) -> tuple[tuple[Claimant | None, tuple[FigureRow, ...]], ...]:
+    rows = [row for row in table.rows if (row.side, row.measure) == (side, measure)]
+    asked = {row.claimant for row in table.rows}
+    cells = [
+        (one, tuple(row for row in rows if row.claimant == one)) for one in table.claimants if one in asked
+    ]
+    # The publisher is no side, so that it counts nothing is no gap.
+    return tuple((one, found) for one, found in cells if one or found)
+
+
+def _row(index: Index, claim: Claim, figure: Figure) -> FigureRow:
+    return FigureRow(
+        claim=claim,
+        claimant=claimant_of(index, claim),
+        figure=figure,
+        side=index.names[figure.side] if figure.side else None,
+        measure=index.names[figure.measure],
+        places=tuple(index.names[place] for place in figure.places),
+        disputed_by=tuple(
+            other
+            for other in index.contested_by.get(claim.id, ())
+            if _tied(index, claim.id, other)
+            or any(clash(figure, theirs) for theirs in index.by_id[other].claim.figures)
+        ),
+    )
+
+
+def _tied(index: Index, one: str, other: str) -> bool:
+    return any({one, other} <= set(dispute.claims) for dispute in index.briefing.disputes)
+
+
+def _by(index: Index, entry: Entry, claimant: str) -> bool:
+    return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
+
+
+def _sides(index: Index, wanted: str) -> set[str]:
+    harmed = dict.fromkeys(figure.side for entry in index.entries for figure in entry.claim.figures)
+    shown = [index.names[side] for side in harmed if side]
+    return {index.sides[party] for party in named("side", wanted, parties(index.briefing), shown)}
+
+
+def _measures(index: Index, wanted: str) -> tuple[str, ...]:
+    counted = dict.fromkeys(figure.measure for entry in index.entries for figure in entry.claim.figures)
+    broader = dict.fromkeys(broad for measure in counted for broad in index.broader.get(measure, (measure,)))
+    known = {measure: (index.names[measure],) for measure in broader}
+    # The reader knows the aliases of measures, and what is misspelt.
+    read = index.reader.read(wanted).values("measure")
+    found = matching(wanted, known) or tuple(measure for measure in known if measure in read)
+    if not found:
+        raise UnknownNameError("measure", wanted, (index.names[measure] for measure in counted))
+    return found
+
+
+def _claimants(index: Index, wanted: str) -> tuple[str, ...]:
+    known = {**people(index.briefing), **parties(index.briefing), PUBLISHER: (PUBLISHER,)}
+    who = dict.fromkeys(entry.claim.claimant for entry in index.entries if entry.claim.figures)
+    return named("claimant", wanted, known, [index.names[one] if one else PUBLISHER for one in who])

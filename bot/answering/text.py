@@ -1,0 +1,82 @@
+"""Folds and tokenises what people type, in any script."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+# Longer questions are read up to here: nobody asks in more, and matching stays in memory and in time.
+MAX_CHARACTERS = 2_000
+
+_STEMMER = Stemmer.Stemmer("english")
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
+# Numbers keep their separators, words their inner apostrophes; everything else parts tokens.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:'[^\W\d_]+)*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\s\"”’)]+(?=\S)|[\n\r]+|;\s")
+_POSSESSIVES = ("'s", "s'")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One folded word, its stem, and where it stands in the text as typed (code points)."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    possessive: bool = False
+
+
+def clean(text: str) -> str:
+    """Drop what cannot be seen or read aloud: controls, format characters, lone surrogates.
+
+    Line breaks and tabs become spaces' equals: they stay, for they part sentences.
+    """
+    return "".join(
+        c
+        for c in text[:MAX_CHARACTERS]
+        if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    )
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    letters = []
+    for c in decomposed:
+        category = unicodedata.category(c)
+        if category == "Nd":
+            letters.append(str(unicodedata.digit(c)))
+        elif category not in {"Mn", "Cf"}:
+            letters.append(c)
+    return unicodedata.normalize("NFC", "".join(letters))
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the stem of a folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Split *text* into folded tokens; a possessive ending is noted and cut off."""
+    tokens = []
+    for match in _TOKEN.finditer(text.translate(_APOSTROPHES)):
+        word = fold(match.group())
+        possessive = word.endswith(_POSSESSIVES[0])
+        if possessive:
+            word = word[:-2]
+        word = word.replace("'", "")
+        if word:
+            following = text[match.end() : match.end() + 1]
+            possessive = possessive or (word.endswith("s") and following in "'’" and following != "")
+            tokens.append(Token(word, stem(word), match.start(), match.end(), possessive))
+    return tuple(tokens)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Split what somebody typed into sentences, roughly: chat has no grammar to rely on."""
+    return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)

@@ -1,0 +1,185 @@
+"""Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.answering.text import Token, stem, tokenise
+from bot.briefing.models import Alias, Briefing, Concept
+
+# Shorter words have too many neighbours one letter away for a repair to mean anything.
+MIN_REPAIRED = 4
+# Normalised OSA similarity (0-1) from which a word is read as a misspelling: one edit in four letters.
+REPAIR_SIMILARITY = 0.72
+# An ordinary word is hardly a misspelling, but "solders" and "minster" are.
+KNOWN_SIMILARITY = 0.84
+# What speaks for one reading over another as near.
+FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
+# A repair is refused when a word of another meaning is this near.
+REPAIR_MARGIN = 0.02
+_LONGEST_ALIAS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One thing that words may name; `kind` is a concept's kind, or party, people, person, place."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens `first` up to, without, `last`, with everything that they may name.
+
+    `repaired` holds the words as read where they were misspelt.
+    """
+
+    first: int
+    last: int
+    words: str
+    meanings: tuple[Meaning, ...]
+    possessive: bool = False
+    repaired: str | None = None
+
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """Return the ids of the meanings of these kinds."""
+        return tuple(m.id for m in self.meanings if m.kind in kinds)
+
+    def has(self, kind: str, identity: str) -> bool:
+        """Tell whether the words may name this thing."""
+        return any(m.kind == kind and m.id == identity for m in self.meanings)
+
+    @property
+    def known(self) -> bool:
+        """Tell whether anything in the vocabulary explains the words."""
+        return bool(self.meanings)
+
+
+class Lexicon:
+    """Every alias of a vocabulary and one briefing, by its words and by their stems."""
+
+    def __init__(
+        self, vocabulary: Iterable[Concept], briefing: Briefing, known_words: frozenset[str]
+    ) -> None:
+        self._exact: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
+        self._stems: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
+        for meaning, alias in _entries(vocabulary, briefing):
+            tokens = tokenise(alias.words)
+            for table, key in (
+                (self._exact, tuple(t.word for t in tokens)),
+                (self._stems, tuple(t.stem for t in tokens)),
+            ):
+                found = table.get(key, ())
+                if meaning not in found:
+                    table[key] = (*found, meaning)
+        self._words = frozenset(word for key in self._exact for word in key)
+        self._word_stems = frozenset(part for key in self._stems for part in key)
+        self._repairable = tuple(sorted(w for w in self._words if len(w) >= MIN_REPAIRED and self._wanted(w)))
+        self._known = known_words
+
+    def spans(self, tokens: tuple[Token, ...]) -> tuple[Span, ...]:
+        """Cut *tokens* into the longest runs that the vocabulary knows, left to right, leaving none out."""
+        words, repairs = [], {}
+        for index, token in enumerate(tokens):
+            repaired = self._repair(token.word)
+            words.append(repaired or token.word)
+            if repaired:
+                repairs[index] = repaired
+        stems = [stem(word) for word in words]
+        spans, at = [], 0
+        while at < len(tokens):
+            length, meanings = self._longest(words, stems, at)
+            last = at + length
+            fixed = " ".join(words[at:last]) if any(i in repairs for i in range(at, last)) else None
+            spans.append(
+                Span(
+                    at,
+                    last,
+                    " ".join(t.word for t in tokens[at:last]),
+                    meanings,
+                    tokens[last - 1].possessive,
+                    fixed,
+                )
+            )
+            at = last
+        return tuple(spans)
+
+    def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
+        for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
+            found = self._exact.get(tuple(words[at : at + length])) or self._stems.get(
+                tuple(stems[at : at + length])
+            )
+            if found:
+                return length, found
+        return 1, ()
+
+    def _repair(self, word: str) -> str | None:
+        """Return the vocabulary's word that *word* misspells, if it is one and only one."""
+        if len(word) < MIN_REPAIRED - 1 or not word.isalpha() or word in self._words:
+            return None
+        known = word in self._known or stem(word) in self._word_stems
+        least = KNOWN_SIMILARITY if known else REPAIR_SIMILARITY
+        near = process.extract(
+            word, self._repairable, scorer=OSA.normalized_similarity, score_cutoff=least, limit=8
+        )
+        ranked = sorted(
+            (
+                (score + self._plausible(word, other), other)
+                for other, score, _ in near
+                if self._may_be(word, other)
+                and (not known or (self._tells(other) and stem(word) != stem(other)))
+            ),
+            reverse=True,
+        )
+        if not ranked:
+            return None
+        best_score, best = ranked[0]
+        for score, other in ranked[1:]:
+            if best_score - score < REPAIR_MARGIN and not self._alike(best, other):
+                return None
+        return best
+
+    def _plausible(self, word: str, other: str) -> float:
+        """Return what speaks for *other* besides its likeness: people mistype first letters least."""
+        bonus = FIRST_LETTER * (word[0] == other[0]) + LAST_LETTER * (word[-1] == other[-1])
+        return bonus + TELLING * self._tells(other) - (0 if (other,) in self._exact else PART)
+
+    def _may_be(self, word: str, other: str) -> bool:
+        """Tell whether the first letter is right, dropped or swapped: others hardly happen."""
+        return word[0] == other[0] or other[1:] == word or word[1::-1] == other[:2]
+
+    def _wanted(self, word: str) -> bool:
+        """Leave out words for what no briefing covers: to be unknown is as good."""
+        meanings = self._exact.get((word,), ())
+        return not meanings or any(m.kind != "elsewhere" for m in meanings)
+
+    def _tells(self, word: str) -> bool:
+        """Tell whether a word names something, and is no mere cue or aside."""
+        meanings = self._exact.get((word,), ())
+        return any(m.kind not in {"aside", "cue", "elsewhere"} for m in meanings)
+
+    def _alike(self, one: str, other: str) -> bool:
+        if stem(one) == stem(other):
+            return True
+        mine, theirs = self._exact.get((one,), ()), self._exact.get((other,), ())
+        return not mine or not theirs or bool(set(mine) & set(theirs))
+
+
+def _entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
+    for concept in (*vocabulary, *briefing.topics):
+        for alias in concept.aliases:
+            yield Meaning(concept.kind, concept.id), alias
+    for party in briefing.parties:
+        for alias in party.aliases:
+            yield Meaning("party", party.id), alias
+        for alias in party.people:
+            yield Meaning("people", party.id), alias
+    for person in briefing.people:
+        for alias in person.aliases:
+            yield Meaning("person", person.id), alias
+    for place in briefing.places:
+        for alias in place.aliases:
+            yield Meaning("place", place.id), alias
