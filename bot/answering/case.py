@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.answering import figures as table
-from bot.answering.events import Conflict, conflicts, eligible
+from bot.answering.events import Conflict, conflicts
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.index import Candidate, Index
 from bot.answering.outcome import (
     Abstention,
     Answer,
     Choice,
-    Considered,
     Premise,
     Reason,
     Receipt,
@@ -33,18 +33,13 @@ MAX_CHOICES = 5
 STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A question with everything that the rules look at."""
 
     index: Index
     question: Question
     ranked: tuple[Candidate, ...]
-
-    @classmethod
-    def of(cls, index: Index, text: str) -> "Case":
-        """Read *text* and rank the claims for it."""
-        return cls.about(index, index.reader.read(text))
 
     @classmethod
     def about(cls, index: Index, question: Question) -> "Case":
@@ -58,6 +53,16 @@ class Case:
         return Case.about(self.index, replace(self.question, slots=kept))
 
     # ---- What is looked at -------------------------------------------------------------------------
+
+    @cached_property
+    def conflicts(self) -> dict[str, tuple[Conflict, ...]]:
+        """Return for each claim what the question names and the claim contradicts or lacks."""
+        return {c.entry.claim.id: conflicts(self.index, c.entry, self.question) for c in self.ranked}
+
+    @property
+    def eligible(self) -> tuple[Candidate, ...]:
+        """Return the candidates that have all that the question names, best first."""
+        return tuple(c for c in self.ranked if not self.conflicts[c.entry.claim.id])
 
     @property
     def verifying(self) -> list[str]:
@@ -80,13 +85,12 @@ class Case:
     @property
     def is_yes_no(self) -> bool:
         """Tell whether the question begins as one that asks for yes or no."""
-        spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1])
+        spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1], self.question.text)
         return any(span.has("cue", "did") or span.has("cue", "passive") for span in spans)
 
     def good(self) -> tuple[Candidate, ...]:
-        """Return the candidates that have all that the question names, best first."""
-        found = eligible(self.index, self.question, self.ranked)
-        return tuple(c for c in found if c.score >= THRESHOLD or self.lists)
+        """Return the eligible candidates that are like enough to be an answer, best first."""
+        return tuple(c for c in self.eligible if c.score >= THRESHOLD or self.lists)
 
     def words(self, *kinds: SlotKind) -> str:
         """Return the asker's words for these slots."""
@@ -125,22 +129,11 @@ class Case:
 
     def ask_back(self) -> Choice | Abstention:
         """Return the readings of a question that names too little, or an abstention where there are none."""
-        near = [c.entry.claim.id for c in eligible(self.index, self.question, self.ranked) if c.score > 0]
+        near = [c.entry.claim.id for c in self.eligible if c.score > 0]
         if len(near) < 2:  # noqa: PLR2004 - a single reading is no choice
             return self.abstain("too_vague")
         return Choice(tuple(near[:MAX_CHOICES]), self.receipt("too_vague"))
 
     def receipt(self, rule: str) -> Receipt:
-        """Return what was found, weighed and ruled out, with the rule that decided."""
-        considered = tuple(
-            Considered(
-                c.entry.claim.id, round(c.score, 1), _ruled_out(conflicts(self.index, c.entry, self.question))
-            )
-            for c in self.ranked
-        )
-        top, second = (self.ranked[0].score, self.ranked[1].score) if len(self.ranked) > 1 else (0.0, 0.0)
-        return Receipt(self.question, considered, THRESHOLD, round(top - second, 1), rule)
-
-
-def _ruled_out(found: tuple[Conflict, ...]) -> str | None:
-    return "; ".join(dict.fromkeys(f"{c.field}: {c.slot.words}" for c in found)) or None
+        """Return what was found and weighed, with the rule that decided."""
+        return Receipt(self.index, self.question, self.ranked, THRESHOLD, rule)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from bot.answering.vocabulary import Span
 
+_DATING = ("weekday-", "weekend", "yesterday", "month-")
 _YEARS = range(1900, 2200)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
@@ -68,6 +69,10 @@ def days_of(period: tuple[date, date] | None) -> tuple[date, ...]:
 
 def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
     span = spans[at]
+    if not span.words[0].isdigit() and not any(
+        m.kind == "cue" and m.id.startswith(_DATING) for m in span.meanings
+    ):
+        return None
     for cue in span.ids("cue"):
         if cue.startswith("weekday-") or cue == "weekend":
             return DateMention(cue, at, at + 1)

@@ -10,6 +10,7 @@ from bot.answering.event_rules import events, false_premise, opposites, why_not
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome, Premise
+from bot.answering.question import Question
 from bot.answering.text import clean, sentences
 
 # The first rule that has something to say decides.
@@ -36,10 +37,10 @@ MAX_PARTS = 3
 
 def decide(index: Index, text: str) -> Outcome:
     """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
-    parts = sentences(clean(text))
+    parts = [index.reader.read(part) for part in sentences(clean(text))]
     if len(parts) < 2:  # noqa: PLR2004 - a single sentence is the whole question
-        return _one(index, text)
-    asking = [part for part in parts if _asks(index, part)]
+        return _one(index, index.reader.read(text))
+    asking = [part for part in parts if _asks(part)]
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
         for outcome in outcomes:
@@ -52,19 +53,19 @@ def decide(index: Index, text: str) -> Outcome:
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
         if spoken:
             return _merged(spoken)
-    return _sentence(index, text)
+    return _sentence(index, index.reader.read(text))
 
 
-def _one(index: Index, text: str) -> Outcome:
+def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
-    whole = _sentence(index, text)
+    whole = _sentence(index, question)
     if not isinstance(whole, Abstention) or whole.reason in {"instruction", "not_a_question"}:
         return whole
-    return _in_parts(index, text) or whole
+    return _in_parts(index, question) or whole
 
 
-def _sentence(index: Index, text: str) -> Outcome:
-    case = Case.of(index, text)
+def _sentence(index: Index, question: Question) -> Outcome:
+    case = Case.about(index, question)
     for rule in _RULES:
         outcome = rule(case)
         if outcome is not None:
@@ -72,23 +73,23 @@ def _sentence(index: Index, text: str) -> Outcome:
     return why_not(case)
 
 
-def _in_parts(index: Index, text: str) -> Outcome | None:
+def _in_parts(index: Index, question: Question) -> Outcome | None:
     """Answer what can be answered of a question that asks two things, and say what could not."""
-    parts = [part for part in _PARTS.split(text) if part.strip()]
-    if not 1 < len(parts) <= MAX_PARTS or not _asks(index, parts[0]):
+    texts = [part for part in _PARTS.split(question.text) if part.strip()]
+    if not 1 < len(texts) <= MAX_PARTS:
+        return None
+    parts = [index.reader.read(part) for part in texts]
+    if not _asks(parts[0]):
         return None
     outcomes = [(part, _sentence(index, part)) for part in parts]
     spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
-    left = [(part.strip(" ?.!"), outcome) for part, outcome in outcomes if isinstance(outcome, Abstention)]
-    strange = any(outcome.receipt.question.find("elsewhere", "other-place") for _, outcome in left)
-    if not spoken or strange:
+    left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
+    if not spoken or any(part.find("elsewhere", "other-place") for part in left):
         return None
     merged = _merged(spoken)
-    return (
-        replace(merged, remark="; ".join(part for part, _ in left))
-        if left and isinstance(merged, Answer)
-        else merged
-    )
+    if not left or not isinstance(merged, Answer):
+        return merged
+    return replace(merged, remark="; ".join(part.text.strip(" ?.!") for part in left))
 
 
 def _merged(outcomes: Sequence[Answer | Premise]) -> Answer | Premise:
@@ -98,22 +99,17 @@ def _merged(outcomes: Sequence[Answer | Premise]) -> Answer | Premise:
     )
 
 
-def _resolved(index: Index, part: str, parts: Sequence[str]) -> str:
+def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
-    question = index.reader.read(part)
-    others = [index.reader.read(other) for other in parts if other != part]
-    if question.asks("there") and not question.find("place"):
+    others = [other for other in parts if other is not part]
+    if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
-        return f"{part} in {places[-1]}" if places else part
-    if (
-        question.asks("them")
-        and question.find("measure")
-        and not question.find("side", "party", "actor", "victims")
-    ):
+        return index.reader.read(f"{part.text} in {places[-1]}") if places else part
+    if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):
         parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
-        return f"{part} among the {parties[-1]}" if len(set(parties)) == 1 else part
+        return index.reader.read(f"{part.text} among the {parties[-1]}") if len(set(parties)) == 1 else part
     return part
 
 
-def _asks(index: Index, text: str) -> bool:
-    return "?" in text or "؟" in text or bool(index.reader.read(text).find("ask"))
+def _asks(question: Question) -> bool:
+    return "?" in question.text or "؟" in question.text or bool(question.find("ask"))

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.answering.assertions import clauses
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
-from bot.answering.events import conflicts
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome
 
@@ -78,7 +77,7 @@ def false_premise(case: Case) -> Outcome | None:
     for candidate in case.ranked:
         if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
             break
-        found = conflicts(case.index, candidate.entry, question)
+        found = case.conflicts[candidate.entry.claim.id]
         wrong = [c for c in found if not (c.field == "ask" and c.slot.value == "why")]
         fields = {c.field for c in wrong}
         if candidate.score < THRESHOLD or len(fields) != 1 or not fields <= set(_CORRECTED):
@@ -134,7 +133,7 @@ def _each_clause(case: Case) -> Answer | None:
     """Answer "X says this, Y says that" with the best claim for each clause."""
     if len(case.question.values("person", "claimant")) < _TWO:
         return None
-    told = [Case.of(case.index, clause) for clause in clauses(case.question.text)]
+    told = [Case.about(case.index, case.index.reader.read(clause)) for clause in clauses(case.question.text)]
     told = [one for one in told if one.question.find("topic", "person", "claimant")]
     if len(told) < _TWO or not all(
         one.question.find("topic") and one.question.find("person", "claimant") for one in told

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.answering.dates import falls_on
 from bot.answering.figures import claims_by
-from bot.answering.index import Candidate, Entry, Index
+from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
 
@@ -51,11 +51,6 @@ def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
         if len(named) > len({c.slot.value for c in found if c.field == field}):
             found = [c for c in found if c.field != field or c.slot.kind == "other-place"]
     return found
-
-
-def eligible(index: Index, question: Question, ranked: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Return the candidates that have all that *question* names."""
-    return tuple(c for c in ranked if not conflicts(index, c.entry, question))
 
 
 def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot

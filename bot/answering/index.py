@@ -1,7 +1,7 @@
 """A briefing made ready for questions: every claim with its features, and how they are weighed."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
@@ -130,38 +130,41 @@ class Index:
         norm = sqrt(sum(w * w for w in weights.values()))
         if not norm:
             return tuple(Candidate(entry, 0.0) for entry in self.entries)
-        ranked = [Candidate(entry, self._score(entry, weights, norm)) for entry in self.entries]
+        best, together = [0.0] * len(self.entries), [0.0] * len(self.entries)
+        overlaps: dict[int, float] = {}
+        for feature, weight in weights.items():
+            for phrasing in self._postings.get(feature, ()):
+                overlaps[phrasing] = overlaps.get(phrasing, 0.0) + weight * weight
+            for owner, share in self._shares.get(feature, ()):
+                together[owner] += weight * share
+        for phrasing, overlap in overlaps.items():
+            owner, length = self._phrasings[phrasing]
+            best[owner] = max(best[owner], overlap / (norm * length))
+        ranked = [
+            Candidate(entry, 100 * (BEST_SHARE * best[n] + (1 - BEST_SHARE) * together[n] / norm))
+            for n, entry in enumerate(self.entries)
+        ]
         return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
 
-    def _score(self, entry: Entry, weights: Mapping[str, float], norm: float) -> float:
-        best = max(
-            (
-                sum(w * w for f, w in weights.items() if f in bag) / (norm * length)
-                for bag, length in zip(entry.bags, self._norms[entry.claim.id], strict=True)
-                if length
-            ),
-            default=0.0,
-        )
-        centroid, length = self._centroids[entry.claim.id]
-        together = (
-            sum(w * centroid.get(f, 0.0) for f, w in weights.items()) / (norm * length) if length else 0.0
-        )
-        return 100 * (BEST_SHARE * best + (1 - BEST_SHARE) * together)
-
     def _weigh(self) -> None:
+        """Weigh every feature, and note for each in which phrasings and centroids it occurs."""
         counts = Counter(f for entry in self.entries for f in entry.features)
         number = len(self.entries)
         self._unseen = log(number + 1.5)
         self._idf = {f: log(1 + (number + 0.5) / (n + 0.5)) for f, n in counts.items()}
-        self._norms: dict[str, tuple[float, ...]] = {}
-        self._centroids: dict[str, tuple[dict[str, float], float]] = {}
-        for entry in self.entries:
-            self._norms[entry.claim.id] = tuple(
-                sqrt(sum(self.weight(f) ** 2 for f in bag)) for bag in entry.bags
-            )
-            shares = Counter(f for bag in entry.bags for f in bag)
-            centroid = {f: self.weight(f) * n / len(entry.bags) for f, n in shares.items()}
-            self._centroids[entry.claim.id] = (centroid, sqrt(sum(w * w for w in centroid.values())))
+        self._phrasings: list[tuple[int, float]] = []
+        self._postings: dict[str, list[int]] = {}
+        self._shares: dict[str, list[tuple[int, float]]] = {}
+        for owner, entry in enumerate(self.entries):
+            for bag in filter(None, entry.bags):
+                for feature in bag:
+                    self._postings.setdefault(feature, []).append(len(self._phrasings))
+                self._phrasings.append((owner, sqrt(sum(self.weight(f) ** 2 for f in bag))))
+            occurrences = Counter(f for bag in entry.bags for f in bag)
+            centroid = {f: self.weight(f) * n for f, n in occurrences.items()}
+            length = sqrt(sum(w * w for w in centroid.values()))
+            for feature, weight in centroid.items():
+                self._shares.setdefault(feature, []).append((owner, weight / length))
 
     def _entry(self, order: int, claim: Claim) -> Entry:
         questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]

@@ -1,8 +1,10 @@
 """The four outcomes of a question, and the receipt that says how one was reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from bot.answering.events import Conflict, conflicts
+from bot.answering.index import Candidate, Index
 from bot.answering.question import Question
 
 Reason = Literal[
@@ -31,13 +33,31 @@ class Considered:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a decision rests on: scores, threshold and margin are 0-100."""
+    """What a decision rests on: the threshold is 0-100, `rule` says what decided."""
 
+    index: Index = field(repr=False)
     question: Question
-    considered: tuple[Considered, ...]
+    ranked: tuple[Candidate, ...]
     threshold: float
-    margin: float
     rule: str
+
+    @property
+    def margin(self) -> float:
+        """Return by how much the best candidate leads the next, 0-100."""
+        scores = [candidate.score for candidate in self.ranked[:2]]
+        return round(scores[0] - scores[1], 1) if len(scores) > 1 else 0.0
+
+    @property
+    def considered(self) -> tuple[Considered, ...]:
+        """Return every candidate, best first, with what ruled it out; made when somebody asks for it."""
+        return tuple(
+            Considered(
+                c.entry.claim.id,
+                round(c.score, 1),
+                _ruled_out(conflicts(self.index, c.entry, self.question)),
+            )
+            for c in self.ranked
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +97,7 @@ class Abstention:
 
 
 Outcome = Answer | Premise | Choice | Abstention
+
+
+def _ruled_out(found: tuple[Conflict, ...]) -> str | None:
+    return "; ".join(dict.fromkeys(f"{c.field}: {c.slot.words}" for c in found)) or None

@@ -77,7 +77,7 @@ class Reader:
         """Return what *text* names."""
         text = clean(text)
         tokens = tokenise(text)
-        spans = self.lexicon.spans(tokens)
+        spans = self.lexicon.spans(tokens, text)
         dates = find_dates(spans)
         taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
@@ -146,13 +146,13 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
                 slots.append(("qualifier", meaning.id))
             case _:
                 pass
-    return [Slot(kind, value, span.words, i, span.repaired) for kind, value in slots]
+    return [Slot(kind, value, span.typed, i, span.repaired) for kind, value in slots]
 
 
 def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:
     span = spans[role.index]
-    return Slot(role.kind, role.value, span.words, role.index, span.repaired)
+    return Slot(role.kind, role.value, span.typed, role.index, span.repaired)
 
 
 def _slot(kind: SlotKind, value: str, spans: tuple[Span, ...], first: int, last: int) -> Slot:
-    return Slot(kind, value, " ".join(span.words for span in spans[first:last]), first)
+    return Slot(kind, value, " ".join(span.typed for span in spans[first:last]), first)

@@ -34,9 +34,12 @@ def clean(text: str) -> str:
 
     Line breaks and tabs become spaces' equals: they stay, for they part sentences.
     """
+    text = text[:MAX_CHARACTERS]
+    if text.isprintable():
+        return text
     return "".join(
         c
-        for c in text[:MAX_CHARACTERS]
+        for c in text
         if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
 

@@ -15,6 +15,7 @@ MIN_REPAIRED = 4
 REPAIR_SIMILARITY = 0.72
 # An ordinary word is hardly a misspelling, but "solders" and "minster" are.
 KNOWN_SIMILARITY = 0.84
+MIN_KNOWN_REPAIRED = 6
 # What speaks for one reading over another as near.
 FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
@@ -34,12 +35,13 @@ class Meaning:
 class Span:
     """Tokens `first` up to, without, `last`, with everything that they may name.
 
-    `repaired` holds the words as read where they were misspelt.
+    `words` are folded, `typed` as they stand in the text; `repaired` as read where they were misspelt.
     """
 
     first: int
     last: int
     words: str
+    typed: str
     meanings: tuple[Meaning, ...]
     possessive: bool = False
     repaired: str | None = None
@@ -77,11 +79,16 @@ class Lexicon:
                     table[key] = (*found, meaning)
         self._words = frozenset(word for key in self._exact for word in key)
         self._word_stems = frozenset(part for key in self._stems for part in key)
-        self._repairable = tuple(sorted(w for w in self._words if len(w) >= MIN_REPAIRED and self._wanted(w)))
+        self._by_letter: dict[str, list[str]] = {}
+        self._by_tail: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            if len(word) >= MIN_REPAIRED and self._wanted(word):
+                self._by_letter.setdefault(word[0], []).append(word)
+                self._by_tail.setdefault(word[1:], []).append(word)
         self._known = known_words
 
-    def spans(self, tokens: tuple[Token, ...]) -> tuple[Span, ...]:
-        """Cut *tokens* into the longest runs that the vocabulary knows, left to right, leaving none out."""
+    def spans(self, tokens: tuple[Token, ...], text: str) -> tuple[Span, ...]:
+        """Cut the *tokens* of *text* into the longest runs that the vocabulary knows, leaving none out."""
         words, repairs = [], {}
         for index, token in enumerate(tokens):
             repaired = self._repair(token.word)
@@ -99,6 +106,7 @@ class Lexicon:
                     at,
                     last,
                     " ".join(t.word for t in tokens[at:last]),
+                    text[tokens[at].start : tokens[last - 1].end],
                     meanings,
                     tokens[last - 1].possessive,
                     fixed,
@@ -121,16 +129,16 @@ class Lexicon:
         if len(word) < MIN_REPAIRED - 1 or not word.isalpha() or word in self._words:
             return None
         known = word in self._known or stem(word) in self._word_stems
+        if known and len(word) < MIN_KNOWN_REPAIRED:
+            return None
         least = KNOWN_SIMILARITY if known else REPAIR_SIMILARITY
-        near = process.extract(
-            word, self._repairable, scorer=OSA.normalized_similarity, score_cutoff=least, limit=8
-        )
+        scorer = OSA.normalized_similarity
+        near = process.extract(word, self._neighbours(word), scorer=scorer, score_cutoff=least, limit=8)
         ranked = sorted(
             (
                 (score + self._plausible(word, other), other)
                 for other, score, _ in near
-                if self._may_be(word, other)
-                and (not known or (self._tells(other) and stem(word) != stem(other)))
+                if not known or (self._tells(other) and stem(word) != stem(other))
             ),
             reverse=True,
         )
@@ -142,14 +150,16 @@ class Lexicon:
                 return None
         return best
 
+    def _neighbours(self, word: str) -> list[str]:
+        """Return the words whose first letter *word* has right, dropped or swapped: others hardly happen."""
+        swapped = [other for other in self._by_letter.get(word[1], ()) if other[1] == word[0] != word[1]]
+        dropped = [other for other in self._by_tail.get(word, ()) if other[0] != word[0]]
+        return [*self._by_letter.get(word[0], ()), *swapped, *dropped]
+
     def _plausible(self, word: str, other: str) -> float:
         """Return what speaks for *other* besides its likeness: people mistype first letters least."""
         bonus = FIRST_LETTER * (word[0] == other[0]) + LAST_LETTER * (word[-1] == other[-1])
         return bonus + TELLING * self._tells(other) - (0 if (other,) in self._exact else PART)
-
-    def _may_be(self, word: str, other: str) -> bool:
-        """Tell whether the first letter is right, dropped or swapped: others hardly happen."""
-        return word[0] == other[0] or other[1:] == word or word[1::-1] == other[:2]
 
     def _wanted(self, word: str) -> bool:
         """Leave out words for what no briefing covers: to be unknown is as good."""
