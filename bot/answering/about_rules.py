@@ -1,5 +1,7 @@
 """Rules for questions about no event: greetings, the briefing itself, what is verified, who is who."""
 
+from dataclasses import replace
+
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.outcome import Outcome
@@ -50,24 +52,52 @@ def verification(case: Case) -> Outcome | None:
     if question.asks("admits"):
         return None
     if (
-        question.find("elsewhere", "other-place")
+        question.find("elsewhere", "other-place", "other-party")
         and question.find("number", "measure")
         and not case.is_yes_no
     ):
-        return case.premise(case.verifying, case.words("elsewhere", "other-place"), "nothing is verified")
+        return case.premise(
+            case.verifying, case.words("elsewhere", "other-place", "other-party"), "nothing is verified"
+        )
     if question.find("place", "date", *STRANGE) or topics - {"verification", "claims", "denial"}:
         return None
+    media = case.index.reader.media
+    speakers = question.values("claimant", "person", "party", "actor") - media
+    if "claims" in topics and speakers and (denied := _denial(case)):
+        return denied
     if question.asks("why", "when") and not question.find("negation"):
+        return case.premise(case.verifying, case.words("topic"), "nothing is verified")
+    told = question.asks("says", "who", "who-claims") or case.is_yes_no or question.find("negation")
+    if question.values("claimant") & media and not told:
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
     query = table.figure_query(case.index, question)
     if query is None:
         return case.answer(case.verifying, "what is verified")
     numbered = question.values("number") & table.known_numbers(case.index)
-    compared = query.measures and query.victims and question.asks("who", "compare", "both")
+    specific = query.measures and (query.victims or query.sides)
+    compared = specific and (question.asks("who", "compare", "both") or case.is_yes_no)
     if not (numbered or compared or question.asks("how-many", "who-claims")):
         return case.answer(case.verifying, "what is verified")
     rows = table.rows(case.index, table.without(query, "topics"))
     return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
+
+
+def _denial(case: Case) -> Outcome | None:
+    """Answer whether one side holds the other's claims to be true from what it says of them."""
+    slots = tuple(
+        replace(slot, value="denial") if slot.value == "verification" else slot
+        for slot in case.question.slots
+        if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
+    )
+    question = replace(case.question, slots=slots)
+    unspoken = replace(question, slots=tuple(slot for slot in slots if slot.kind != "claimant"))
+    good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
+    if not good:
+        return None
+    claims = [good[0].entry.claim.id]
+    if case.question.asks("why", "when"):
+        return case.premise(claims, case.words("topic"), "the opposite is claimed")
+    return case.answer(claims, "what one side says of the other’s claims")
 
 
 def identity(case: Case) -> Outcome | None:

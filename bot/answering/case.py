@@ -30,7 +30,7 @@ PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
 MAX_NEAREST = 3
 MAX_CHOICES = 5
-STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place")
+STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party")
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Case:
     def is_yes_no(self) -> bool:
         """Tell whether the question begins as one that asks for yes or no."""
         spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1], self.question.text)
-        return any(span.has("cue", "did") or span.has("cue", "passive") for span in spans)
+        return any(span.has("cue", cue) for span in spans for cue in ("did", "passive", "negation"))
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answering.about_rules import about_itself, identity, nothing_named, verification
 from bot.answering.case import Case
 from bot.answering.event_rules import events, false_premise, opposites, why_not
+from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome, Premise
@@ -33,6 +34,8 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 MAX_PARTS = 3
+# A sentence that is abstained from for one of these says nothing about the others.
+_EMPTY = frozenset({"too_vague", "not_a_question"})
 
 
 def decide(index: Index, text: str) -> Outcome:
@@ -40,19 +43,22 @@ def decide(index: Index, text: str) -> Outcome:
     parts = [index.reader.read(part) for part in sentences(clean(text))]
     if len(parts) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
-    asking = [part for part in parts if _asks(part)]
+    marked = [part for part in parts if "?" in part.text or "؟" in part.text]
+    asking = marked or [part for part in parts if part.find("ask")]
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
-        for outcome in outcomes:
-            if (
-                some is asking
-                and isinstance(outcome, Abstention)
-                and outcome.receipt.question.find("other-place")
-            ):
-                return outcome
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
+        silent = [
+            outcome
+            for outcome in outcomes
+            if isinstance(outcome, Abstention) and outcome.reason not in _EMPTY
+        ]
+        if some is asking and any(outcome.receipt.question.find("other-place") for outcome in silent):
+            return silent[0]
         if spoken:
             return _merged(spoken)
+        if silent:
+            return silent[0]
     return _sentence(index, index.reader.read(text))
 
 
@@ -65,7 +71,7 @@ def _one(index: Index, question: Question) -> Outcome:
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
-    case = Case.about(index, question)
+    case = Case.about(index, one_direction(index, question))
     for rule in _RULES:
         outcome = rule(case)
         if outcome is not None:
@@ -84,7 +90,7 @@ def _in_parts(index: Index, question: Question) -> Outcome | None:
     outcomes = [(part, _sentence(index, part)) for part in parts]
     spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
-    if not spoken or any(part.find("elsewhere", "other-place") for part in left):
+    if not spoken or any(part.find("elsewhere", "other-place", "other-party") for part in left):
         return None
     merged = _merged(spoken)
     if not left or not isinstance(merged, Answer):

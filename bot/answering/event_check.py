@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding, Verdict
-from bot.answering.events import Conflict, conflicts
+from bot.answering.events import Conflict, conflicts, one_direction
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.question import Question
 from bot.answering.text import fold
@@ -54,7 +54,7 @@ def _distance(match: _Match) -> tuple[int, float]:
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
     question, turned = _turned(index, assertion.question)
-    question = _one_direction(index, question)
+    question = one_direction(index, question)
     if not question.find("topic") and not (question.find("date") and question.find("place")):
         return []
     bag = index.bag(question)
@@ -128,13 +128,6 @@ def _findings(
     if claim.claimant is None or _attributes(question) or _about_itself(index, entry, question):
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
-
-
-def _one_direction(index: Index, question: Question) -> Question:
-    """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
-    if len({index.sides.get(slot.value) for slot in question.find("actor")}) <= 1:
-        return question
-    return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
 
 
 def _turned(index: Index, question: Question) -> tuple[Question, bool]:

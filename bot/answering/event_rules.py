@@ -4,8 +4,11 @@ from dataclasses import replace
 
 from bot.answering.assertions import clauses
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
-from bot.answering.index import Index
+from bot.answering.dates import falls_on
+from bot.answering.events import Conflict
+from bot.answering.index import Entry, Index
 from bot.answering.outcome import Abstention, Answer, Outcome
+from bot.answering.text import tokenise
 
 # The least that a question must name, as weight of its features: a side's name alone names nothing.
 MIN_NAMED = 1.0
@@ -30,6 +33,7 @@ def opposites(case: Case) -> Outcome | None:
         for slot in question.slots
         if not (slot.kind == "ask" and slot.value in {"why", "says"})
         and slot.kind not in {"negation", "measure"}
+        and slot.value != "verification"
     )
     good = Case.about(index, replace(question, slots=turned)).good()
     if not good:
@@ -49,9 +53,14 @@ def events(case: Case) -> Outcome | None:
         return compared
     if clausewise := _each_clause(case):
         return clausewise
-    if case.lists and not question.find("date") and question.asks("where", "definition"):
-        return case.abstain("not_covered", case.words("place"))
+    if denies(case) and (question.asks("where") or tokenise(question.text)[0].word in {"which", "what"}):
+        return case.abstain("not_covered", case.words("negation"))
     good = case.good()
+    kinds = {subject.partition(":")[0] for subject in case.subjects}
+    unstated = "place" in kinds and kinds <= {"place", "party"} and question.asks("where", "definition")
+    told = case.subjects | {"ask:where"}
+    if unstated and not any(told <= bag for c in good for bag in c.entry.bags):
+        return case.abstain("not_covered", case.words("place"))
     if not good:
         return _each_speaker(case)
     if _too_vague(case, good[0].score):
@@ -83,15 +92,7 @@ def false_premise(case: Case) -> Outcome | None:
         if candidate.score < THRESHOLD or len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
         field = fields.pop()
-        if field == "direction" and candidate.entry.claim.actor is None:
-            continue
-        if field == "date" and question.asks("when"):
-            continue
-        if field == "date" and any(is_later(case.index, c.slot.value) for c in wrong):
-            continue
-        if field == "claimant" and question.asks("says") and not question.asks("why"):
-            continue
-        if field == "place" and (not question.asks("why") or question.find("other-place")):
+        if not _presumed(case, field, candidate.entry, wrong):
             continue
         if first is None:
             first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
@@ -100,14 +101,41 @@ def false_premise(case: Case) -> Outcome | None:
     return case.premise(claims, first[2], "the briefing has it otherwise") if first else None
 
 
+def _presumed(case: Case, field: str, entry: Entry, wrong: list[Conflict]) -> bool:
+    """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
+    question, claim = case.question, entry.claim
+    why, yes_no = question.asks("why"), case.is_yes_no
+    match field:
+        case "direction":
+            return claim.actor is not None
+        case "date":
+            other = any(
+                falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
+                for c in wrong
+                for e in case.index.entries
+            )
+            return other and (why or yes_no) and bool(question.find("place", "actor"))
+        case "claimant":
+            return why or (yes_no and claim.speech_act in {"announces", "denies", "alleges"})
+        case _:
+            return (why or yes_no) and (claim.actor is None or (why and not question.find("other-place")))
+
+
 def why_not(case: Case) -> Abstention:
     """Abstain with the nearest reason."""
     question = case.question
     later = [slot.words for slot in question.find("date") if is_later(case.index, slot.value)]
     if later:
         return case.abstain("after_edition", later[0])
-    strange = case.words("elsewhere", "other-place", "unknown")
+    strange = case.words("elsewhere", "other-place", "other-party", "unknown")
     return case.abstain("not_covered", strange)
+
+
+def denies(case: Case) -> bool:
+    """Tell whether a question asks for what did not happen ("which were not …", "how many weren't …")."""
+    asked = min((slot.at for slot in case.question.find("ask")), default=-1)
+    negations = {"not", "never", "werent", "wasnt", "isnt", "arent", "weren't", "wasn't", "isn't", "aren't"}
+    return any(slot.at > asked and slot.value in negations for slot in case.question.find("negation"))
 
 
 def is_later(index: Index, value: str) -> bool:

@@ -1,6 +1,6 @@
 """Weighs the claims against what a question names: what conflicts, and what nothing explains."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.answering.dates import falls_on
@@ -35,6 +35,13 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
+
+
+def one_direction(index: Index, question: Question) -> Question:
+    """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
+    if len({index.sides.get(slot.value) for slot in question.find("actor")}) <= 1:
+        return question
+    return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:
@@ -95,7 +102,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
         case "other-place":
             return "place"
-        case "unknown" | "elsewhere":
+        case "unknown" | "elsewhere" | "other-party":
             return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
         case _:
             return None

@@ -46,7 +46,7 @@ def _contested(index: Index, row: Row) -> bool:
 
 def _strange(assertion: Assertion) -> bool:
     """Tell whether the count is of something that the briefing does not count."""
-    foreign = assertion.question.find("elsewhere")
+    foreign = assertion.question.find("elsewhere", "other-party")
     return bool(foreign) and not (assertion.measures and (assertion.victims or assertion.sides))
 
 

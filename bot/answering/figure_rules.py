@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
-from bot.answering.event_rules import is_later
+from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome
 from bot.answering.question import Slot
@@ -36,6 +36,8 @@ def figures(case: Case) -> Outcome | None:
         return _strange(case, query)
     if question.asks("how-long", "clock", "kind-of") or (question.asks("arithmetic") and query.numbers):
         return case.abstain("no_figure")
+    if question.asks("how-many") and denies(case):
+        return case.abstain("no_figure", case.words("negation"))
     if question.asks("alone") and query.places:
         return case.abstain("no_figure", case.words("place"))
     found = _placed(case, table.rows(index, table.without(query, "numbers")))
@@ -44,6 +46,8 @@ def figures(case: Case) -> Outcome | None:
     if not found:
         return _none(case, query)
     claims = case.claims(found, query)
+    if question.asks("why") and question.find("negation"):
+        return case.premise(claims, case.words("negation"), "there is such a figure")
     if question.asks("why") and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
@@ -78,10 +82,19 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     if question.asks("breakdown") and question.asks("how-many") and not _bound(case):
         return case.abstain("no_figure", case.words("number"))
     exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
+    if not exact and len(query.numbers) > 1:
+        exact = table.rows(case.index, FigureQuery(measures=query.measures, numbers=query.numbers))
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
     if exact:
         return case.answer(case.claims(exact, query), "figures with that number")
+    others = tuple(
+        row for row in table.rows(case.index, table.without(query, "claimants")) if _agrees(case, row)
+    )
+    if query.claimants and others:
+        return case.premise(
+            case.claims((*others, *found), query), case.words("claimant", "person"), "another’s claim"
+        )
     elsewhere = table.with_number(case.index, query)
     if elsewhere or found:
         corrections = [row.entry.claim.id for row in (*elsewhere, *found)]
@@ -92,6 +105,10 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
 def _strange(case: Case, query: FigureQuery) -> Outcome:
     """Correct a wrong number; what an unknown word would change in a count nobody knows."""
     numbered = table.with_number(case.index, query) if query.numbers else ()
+    exact = table.rows(case.index, query)
+    only_parties = not case.question.find("unknown", "elsewhere", "other-place")
+    if exact and case.is_yes_no and only_parties:
+        return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
         return case.premise([row.entry.claim.id for row in numbered], case.words("number"), "no such figure")

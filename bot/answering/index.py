@@ -104,7 +104,7 @@ class Index:
                 return f"claimant:{self.sides.get(slot.value, slot.value)}"
             case "ask":
                 return None if slot.value in _SILENT_ASKS else f"ask:{slot.value}"
-            case "other-place":
+            case "other-place" | "other-party":
                 return f"elsewhere:{slot.value}"
             case "unknown":
                 return f"word:{stem(slot.value)}"

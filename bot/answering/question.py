@@ -21,6 +21,7 @@ SlotKind = Literal[
     "negation",
     "elsewhere",
     "other-place",
+    "other-party",
     "unknown",
 ]
 

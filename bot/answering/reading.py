@@ -42,6 +42,13 @@ ASKS = frozenset(
         "definition",
     }
 )
+# Whoever might have acted or spoken and wherever it might have happened, as against other matters.
+_ELSEWHERE: dict[str, SlotKind] = {
+    "other-places": "other-place",
+    "other-countries": "other-party",
+    "other-groups": "other-party",
+    "other-offices": "other-party",
+}
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
 
 
@@ -100,7 +107,7 @@ class Reader:
             slots += [
                 slot
                 for slot in _plain_slots(spans, i)
-                if slot.kind not in {"elsewhere", "other-place"} or i not in placed
+                if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         return Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
 
@@ -111,7 +118,7 @@ class Reader:
         }
         roles = tuple(replace(role, kind="claimant") if role.value in self.media else role for role in roles)
         return tuple(
-            Role("elsewhere", spans[role.index].words, role.index)
+            Role("other-party", spans[role.index].words, role.index)
             if role.kind == "person"
             and sides.get(role.index - 1, self.sides.get(role.value)) != self.sides.get(role.value)
             else role
@@ -135,7 +142,7 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
             case "elsewhere" if len(span.meanings) == 1 or not span.ids(
                 "measure", "victims", "topic", "party", "person"
             ):
-                slots.append(("other-place" if meaning.id == "other-places" else "elsewhere", span.words))
+                slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
             case "cue" if meaning.id in ASKS:
                 slots.append(("ask", meaning.id))
             case "cue" if meaning.id == "harms" and i and spans[i - 1].has("cue", "pronoun"):

@@ -122,13 +122,13 @@ class Roles:
             return "actor"
         if _cue(right, "custody") or (_said(left, "with") and self._about_harm):
             return "actor"
-        if _means(right, "victims") and not span.ids("person"):
-            if not demonym and _cue(right, "harms"):
-                return "actor"
+        if demonym and _cue(left, "how-many") and not _means(right, "victims"):
             return "side"
+        if _means(right, "victims") and not span.ids("person"):
+            return "actor" if _cue(left, "did") and _cue(right2, "harms") else "side"
         if _cue(verb, "says", "admits") and not _cue(verb, "loses") and not (_cue(right, "passive")):
             return "claimant"
-        if span.possessive and (_topic(right, "claims") or _cue(right, "how-many")):
+        if _topic(right, "claims") or (span.possessive and _cue(right, "how-many")):
             return "party" if any(s.has("topic", "denial") for s in self._spans) else "claimant"
         if _cue(right, "loses"):
             return "side"
@@ -163,7 +163,7 @@ class Roles:
 
     def _as_party(self, i: int) -> bool:
         """Tell whether a name that is a place's too stands for the party: "its side", "X and Y agree"."""
-        asked = _cue(self._beside(i, -1), "did", "passive") and not self._about_harm
+        asked = _cue(self._beside(i, -1), "did", "passive", "negation") and not self._about_harm
         return asked or _cue(self._beside(i, 1), "side") or self._joined(i)
 
     def _joined(self, i: int) -> bool:

@@ -13,7 +13,16 @@ MAX_CHARACTERS = 2_000
 _STEMMER = Stemmer.Stemmer("english")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
 # Numbers keep their separators, words their inner apostrophes; everything else parts tokens.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_]+(?:'[^\W\d_]+)*", re.IGNORECASE)
+# What marks a letter up without being one: accents, vowel signs, strokes through it.
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
+# Markup, and the mentions and emoji of chat programs, are no words of the asker.
+_MARKUP = re.compile(
+    r"<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>", re.DOTALL | re.IGNORECASE
+)
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|[" + _MARKS + r"])*(?:'[^\W\d_]+)*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\s\"”’)]+(?=\S)|[\n\r]+|;\s")
 _POSSESSIVES = ("'s", "s'")
 
@@ -34,13 +43,11 @@ def clean(text: str) -> str:
 
     Line breaks and tabs become spaces' equals: they stay, for they part sentences.
     """
-    text = text[:MAX_CHARACTERS]
+    text = _MARKUP.sub(" ", text[:MAX_CHARACTERS])
     if text.isprintable():
         return text
     return "".join(
-        c
-        for c in text
-        if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+        c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
     )
 
 
