@@ -160,12 +160,10 @@ def number(figure: Figure) -> str:
     low, high = figure.minimum, figure.maximum
     if low is None and high is None:
         return figure.qualifier or figure.words
-    shown = (
-        f"{low} to {high}"
-        if None not in (low, high) and low != high
-        else str(low if low is not None else high)
-    )
-    return f"{figure.qualifier} {shown}" if figure.qualifier else shown
+    if None in (low, high) or low == high:
+        exact = str(high if low is None else low)
+        return f"{figure.qualifier} {exact}" if figure.qualifier else exact
+    return figure.words if figure.qualifier else f"{low} to {high}"
 
 
 def victims(side: str | None, measure: str) -> str:
