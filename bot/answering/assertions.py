@@ -64,24 +64,22 @@ def event_assertion(index: Index, text: str) -> Assertion:
     )
 
 
-def figure_assertions(index: Index, sentence: str) -> tuple[Assertion, ...]:
-    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave."""
+def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tuple[Assertion, ...]:
+    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave.
+
+    `heard` are the claimants that another sentence gave.
+    """
     whole = index.reader.read(sentence)
-    speakers = whole.find("claimant", "person")
+    speakers = whole.values("claimant", "person")
+    named: frozenset[str] = frozenset()
     found: list[Assertion] = []
-    heard: frozenset[str] = frozenset()
     for clause in clauses(sentence):
         question = index.reader.read(clause)
-        own = question.values("claimant", "person")
-        heard = own or heard
+        named = question.values("claimant", "person") or named
         quantities = _quantities(question)
         for order in range(len(quantities)):
             last = found[-1] if found else None
-            found.append(
-                _figure(
-                    index, question, quantities, order, last, heard or frozenset(s.value for s in speakers)
-                )
-            )
+            found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
     foreign = whole.values("other-place")
     return tuple(replace(a, foreign=foreign) for a in found if a.measures or a.victims or a.sides)
 

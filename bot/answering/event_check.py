@@ -65,9 +65,13 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     matches = [m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question))]
     if not matches:
         return []
-    nearest = min(matches, key=_distance)
-    near = [m for m in matches if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
-    return [f for m in near[:_MOST] for f in _findings(index, m, assertion, question, turned=turned)]
+    ordered = sorted(matches, key=_distance)
+    nearest = ordered[0]
+    near = [m for m in ordered if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
+    # Where the publisher says it too, nobody's attribution is lost.
+    checked = [_findings(index, m, assertion, question, turned=turned) for m in near[:_MOST]]
+    best = min(checked, key=lambda findings: findings[0].verdict != "matches")
+    return [finding for findings in checked if findings[0].verdict == best[0].verdict for finding in findings]
 
 
 def _quotes(entry: Entry, text: str) -> bool:
@@ -140,7 +144,7 @@ def _turned(index: Index, question: Question) -> tuple[Question, bool]:
 
 
 def _attributes(question: Question) -> bool:
-    return bool(question.find("claimant", "person")) or question.asks("says", "admits")
+    return bool(question.find("claimant", "person")) or question.asks("says", "admits", "according-to")
 
 
 def _about_itself(index: Index, entry: Entry, question: Question) -> bool:

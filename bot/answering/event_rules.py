@@ -63,6 +63,8 @@ def events(case: Case) -> Outcome | None:
         return case.abstain("not_covered", case.words("place"))
     if not good:
         return _each_speaker(case)
+    if kinds == {"claimant"} and question.asks("where", "when", "why"):
+        return case.abstain("not_covered", case.words("person", "claimant"))
     if _too_vague(case, good[0].score):
         return case.ask_back()
     share = PLACED_SHARE if question.find("place", "date") or question.asks("total") else MARGIN_SHARE

@@ -24,6 +24,7 @@ _SILENT_ASKS = frozenset(
         "loses",
         "evening",
         "says",
+        "according-to",
         "admits",
         "total",
         "both",
@@ -168,7 +169,7 @@ class Index:
 
     def _entry(self, order: int, claim: Claim) -> Entry:
         questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]
-        statement = self.reader.read(claim.statement)
+        statement = self.reader.read(claim.attributed or claim.statement)
         worded = [self.reader.read(words) for words in (*claim.when, claim.said or "")]
         # A sentence that makes several claims tells them apart no more: then only the curator's words do.
         said = self.bag(statement) if claim.statement not in self._shared else frozenset()

@@ -17,10 +17,12 @@ _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covere
 def check(index: Index, message: str) -> Checked:
     """Return what *message* says that the briefing says too, says otherwise, or does not say."""
     findings: list[Finding] = []
-    for sentence in sentences(clean(message)):
-        findings += _sentence(index, sentence)
+    said = sentences(clean(message))
+    heard = _heard(index, said)
+    for sentence in said:
+        findings += _sentence(index, sentence, heard)
     if not findings:
-        findings = _sentence(index, clean(message))
+        findings = _sentence(index, clean(message), heard)
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
     shown = [f.claim for f in sorted(findings, key=lambda f: _WORST.index(f.verdict)) if f.claim]
     claims = with_counter_claims(index, [(claim, "answer") for claim in dict.fromkeys(shown)])
@@ -37,10 +39,22 @@ def check(index: Index, message: str) -> Checked:
     )
 
 
-def _sentence(index: Index, sentence: str) -> list[Finding]:
+def _heard(index: Index, said: Iterable[str]) -> frozenset[str]:
+    """Return whom a sentence names that says nothing but who said it ("That is what she says")."""
+    for sentence in said:
+        question = index.reader.read(sentence)
+        speakers = question.values("claimant", "person")
+        subject = question.values("topic") - {"verification", "claims"}
+        attributes = question.asks("says", "according-to") and not question.find("measure", "number")
+        if len(speakers) == 1 and attributes and not subject:
+            return speakers
+    return frozenset()
+
+
+def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
     found: list[Finding] = []
-    figures = figure_assertions(index, sentence)
+    figures = figure_assertions(index, sentence, heard)
     for assertion in figures:
         found += check_figure(index, assertion)
     if found:

@@ -31,6 +31,7 @@ ASKS = frozenset(
         "own",
         "other-side",
         "says",
+        "according-to",
         "loses",
         "evening",
         "kind-of",

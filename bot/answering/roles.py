@@ -26,6 +26,8 @@ _UNHEEDED = (
     "own",
     "evening",
 )
+# Topics that somebody says rather than does.
+_SPEECH = ("denial", "accusation", "acceptance")
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
 _STRANGERS = frozenset({"other-countries", "other-groups"})
 
@@ -126,7 +128,11 @@ class Roles:
             return "side"
         if _means(right, "victims") and not span.ids("person"):
             return "actor" if _cue(left, "did") and _cue(right2, "harms") else "side"
-        if _cue(verb, "says", "admits") and not _cue(verb, "loses") and not (_cue(right, "passive")):
+        if (
+            (_cue(verb, "says", "admits") or _topic(verb, *_SPEECH))
+            and not _cue(verb, "loses")
+            and not (_cue(right, "passive"))
+        ):
             return "claimant"
         if _topic(right, "claims") or (span.possessive and _cue(right, "how-many")):
             return "party" if any(s.has("topic", "denial") for s in self._spans) else "claimant"
@@ -201,7 +207,7 @@ def _significant(span: Span) -> bool:
 
 def _passive(span: Span | None, verb: Span | None) -> bool:
     """Tell "was struck" from "is striking"."""
-    return _cue(span, "passive") and not (verb is not None and verb.words.endswith("ing"))
+    return _cue(span, "passive") and not (verb is not None and verb.words.split()[0].endswith("ing"))
 
 
 def _cue(span: Span | None, *cues: str) -> bool:
@@ -212,8 +218,8 @@ def _means(span: Span | None, *kinds: str) -> bool:
     return span is not None and bool(span.ids(*kinds))
 
 
-def _topic(span: Span | None, topic: str) -> bool:
-    return span is not None and span.has("topic", topic)
+def _topic(span: Span | None, *topics: str) -> bool:
+    return span is not None and any(span.has("topic", topic) for topic in topics)
 
 
 def _said(span: Span | None, *words: str) -> bool:

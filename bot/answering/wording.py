@@ -62,8 +62,8 @@ _REASONS: dict[Reason, str] = {
     "not_covered": "The briefing does not say.",
     "no_figure": "The briefing gives no such figure.",
     "after_edition": "The briefing does not reach that far: it covers events up to {until}.",
-    "not_a_question": "That names nothing that could be looked up in the briefing.",
-    "too_vague": "The question does not say what about, so there is nothing to look up.",
+    "not_a_question": "Nothing there can be looked up in the briefing “{title}”.",
+    "too_vague": "The question does not say what it is about, so nothing can be looked up.",
     "other_date": "The briefing has this, but not for that date.",
     "other_place": "The briefing has this, but not for that place.",
     "other_claimant": "The briefing has this, but not from that claimant.",
@@ -75,7 +75,7 @@ _REASONS: dict[Reason, str] = {
 # The same, where the words that the briefing lacks are known.
 _REASONS_ABOUT: dict[Reason, str] = {
     "not_covered": "The briefing does not say: it has nothing on “{about}”.",
-    "no_figure": "The briefing gives no such figure with “{about}”.",
+    "no_figure": "The briefing gives no such figure for “{about}”.",
     "after_edition": "The briefing does not reach “{about}”: it covers events up to {until}.",
 }
 _REMARKS: dict[str, str] = {
@@ -98,23 +98,21 @@ _FIELDS: dict[DifferingField, str] = {
     "direction": "who did it to whom",
     "attribution": "whose claim it is",
 }
-_LONGEST_ECHO = 120  # code points of the asker's own words that are said back
+_LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 
 
-def abstention(reason: str | None, about: str | None, *, until: str, source: str) -> str:
+def abstention(reason: str | None, about: str | None, *, title: str, until: str, source: str) -> str:
     """Return why the briefing does not answer, in one sentence."""
     texts = {**_REASONS, **(_REASONS_ABOUT if about else {})}
     sentence = next((text for key, text in texts.items() if key == reason), _REASONS["not_covered"])
-    return sentence.format(about=echo(about or ""), until=until, source=source).strip()
+    return sentence.format(about=echo(about or ""), title=title, until=until, source=source).strip()
 
 
 def premise(about: str | None) -> str:
     """Return the words that lead to what the briefing has instead of what was taken for granted."""
-    return (
-        f"The briefing does not bear out “{echo(about)}”. It has:"
-        if about
-        else "The briefing has it otherwise:"
-    )
+    if not about:
+        return "The briefing has it otherwise:"
+    return f"The question’s “{echo(about)}” is not borne out by the briefing, which has:"
 
 
 def remark(kind: str, *, until: str, edition: str, source: str) -> str:
