@@ -95,7 +95,7 @@ def _in_parts(index: Index, question: Question) -> Outcome | None:
     merged = _merged(spoken)
     if not left or not isinstance(merged, Answer):
         return merged
-    return replace(merged, remark="; ".join(part.text.strip(" ?.!") for part in left))
+    return replace(merged, remark="partly", about="; ".join(part.text.strip(" ?.!") for part in left))
 
 
 def _merged(outcomes: Sequence[Answer | Premise]) -> Answer | Premise:

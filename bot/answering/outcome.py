@@ -62,11 +62,12 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Claims that answer the question."""
+    """Claims that answer; a remark is "recency", "origin" or "partly", `about` what is left open."""
 
     shown: tuple[Shown, ...]
     receipt: Receipt
     remark: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def reply_to(index: Index, outcome: Outcome) -> Reply:
     choices: tuple[str, ...] = ()
     match outcome:
         case Answer():
-            kind, remark = "answer", outcome.remark
+            kind, remark, about = "answer", outcome.remark, outcome.about
             shown = [(one.claim, one.role) for one in outcome.shown]
         case Premise():
             kind, reason, about = "premise", "false_premise", outcome.taken

@@ -12,6 +12,18 @@ MAX_CHARACTERS = 2_000
 
 _STEMMER = Stemmer.Stemmer("english")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
+# One letter on the keyboards of different languages: kaf, yeh, heh, alef and waw, with hamza or
+# without; and no kashida.
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("كڪ", "ک"),
+        **dict.fromkeys("يىېۍئے", "ی"),
+        **dict.fromkeys("ہةۀۃھ", "ه"),
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ؤ": "و",
+        "ـ": "",
+    }
+)
 # Numbers keep their separators, words their inner apostrophes; everything else parts tokens.
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -62,7 +74,7 @@ def fold(text: str) -> str:
             letters.append(str(unicodedata.digit(c)))
         elif category not in {"Mn", "Cf"}:
             letters.append(c)
-    return unicodedata.normalize("NFC", "".join(letters))
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
 
 
 @lru_cache(maxsize=65536)

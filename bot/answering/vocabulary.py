@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.answering.text import Token, stem, tokenise
+from bot.answering.text import Token, clean, stem, tokenise
 from bot.briefing.models import Alias, Briefing, Concept
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
@@ -69,7 +69,7 @@ class Lexicon:
         self._exact: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
         self._stems: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
         for meaning, alias in _entries(vocabulary, briefing):
-            tokens = tokenise(alias.words)
+            tokens = tokenise(clean(alias.words))
             for table, key in (
                 (self._exact, tuple(t.word for t in tokens)),
                 (self._stems, tuple(t.stem for t in tokens)),
