@@ -59,11 +59,12 @@ def verification(case: Case) -> Outcome | None:
         return case.premise(
             case.verifying, case.words("elsewhere", "other-place", "other-party"), "nothing is verified"
         )
-    if question.find("place", "date", *STRANGE) or topics - {"verification", "claims", "denial"}:
+    if question.find("place", "date", *STRANGE) or topics - _META - {"verification", "claims", "denial"}:
         return None
     media = case.index.reader.media
     speakers = question.values("claimant", "person", "party", "actor") - media
-    if "claims" in topics and speakers and (denied := _denial(case)):
+    sides = {case.index.sides.get(speaker) for speaker in speakers}
+    if "claims" in topics and (len(sides) > 1 or question.find("person")) and (denied := _denial(case)):
         return denied
     if question.asks("why", "when") and not question.find("negation"):
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
@@ -92,6 +93,10 @@ def _denial(case: Case) -> Outcome | None:
     question = replace(case.question, slots=slots)
     unspoken = replace(question, slots=tuple(slot for slot in slots if slot.kind != "claimant"))
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
+    speakers = case.question.values("claimant", "person", "party", "actor")
+    good = tuple(
+        c for c in good if any(table.claims_by(case.index, c.entry, speaker) for speaker in speakers)
+    )
     if not good:
         return None
     claims = [good[0].entry.claim.id]
@@ -108,15 +113,16 @@ def identity(case: Case) -> Outcome | None:
     people, topics = question.values("person"), question.values("topic") - {"claims"}
     offices = frozenset(topic for office in index.offices.values() for topic in office) & topics
     if offices:
-        asked = question.values("party", "side", "actor", "claimant", "target", "person")
-        sides = {index.sides.get(one) for one in asked} if not question.asks("other-side") else set()
+        named = question.values("party", "side", "actor", "claimant", "target", "person")
+        sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
         holders = {
             p
             for p, office in index.offices.items()
             if office & offices and (not sides or index.sides[p] in sides)
         }
         people, topics = people | holders, topics - offices
-    if not people or topics or not (question.asks("identity", "who", "kind-of") or _bare(case)):
+    asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
+    if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
     return case.answer(introduced, "who somebody is") if introduced else None

@@ -34,6 +34,7 @@ class Assertion:
     claimants: frozenset[str]
     places: frozenset[str]
     foreign: frozenset[str] = frozenset()
+    at: int = 0
 
 
 def clauses(sentence: str) -> tuple[str, ...]:
@@ -146,6 +147,7 @@ def _figure(
         sides=sides,
         claimants=claimants,
         places=frozenset(s.value for s in near("place")),
+        at=quantity.at,
     )
 
 

@@ -4,6 +4,7 @@ A date is held as text: `2026-02-27`, `--02-27` (no year), `--02` (a month), `--
 `2026` (a year), `weekday-4` (Monday is 0), `weekend`, `relative` (yesterday, today: a briefing has no today).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,8 @@ from datetime import date, timedelta
 from bot.answering.vocabulary import Span
 
 _DATING = ("weekday-", "weekend", "yesterday", "month-")
+# A date with a day and a month has this many hyphens at least, with a year or without.
+_FULL = 2
 _YEARS = range(1900, 2200)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
@@ -85,6 +88,9 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
             year, last = _year(spans, after)
             return DateMention(_written(day, month, year), at, last)
         year, last = _year(spans, at + 1)
+        # "May" alone is a verb before it is a month.
+        if year is None and span.has("cue", "did"):
+            return None
         return DateMention(f"{year}-{month:02}" if year else f"--{month:02}", at, last)
     day, after = _day(spans, at)
     if day is not None:
@@ -93,9 +99,9 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
         if month is not None:
             year, last = _year(spans, of + 1)
             return DateMention(_written(day, month, year), at, last)
-    numeric = _numeric(spans, at)
+    numeric = _numeric(span.words)
     if numeric:
-        return numeric
+        return DateMention(numeric, at, at + 1)
     if day is not None and _is_ordinal(span):
         return DateMention(f"---{day:02}", at, at + 1)
     year, last = _year(spans, at)
@@ -103,30 +109,33 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
 
 
 def _spread(spans: tuple[Span, ...], found: list[DateMention]) -> Iterable[DateMention]:
-    """Add the first day of "26 or 27 February", which has its month from the second."""
+    """Add the other day of "26 or 27 February" and "February 26-27", which has its month from the first."""
+    taken = {i for mention in found for i in range(mention.first, mention.last)}
     for mention in found:
-        before = mention.first - 2
-        joined = before >= 0 and spans[before + 1].words in {"or", "and", "to"}
-        if joined and mention.value.count("-") >= 2 and not any(m.first <= before < m.last for m in found):  # noqa: PLR2004
-            day, _ = _day(spans, before)
-            if day is not None:
-                yield DateMention(f"{mention.value[:-2]}{day:02}", before, before + 1)
+        beside = [(mention.first - 1, mention.first - 2), (mention.last, mention.last + 1)]
+        for near, far in beside if mention.value.count("-") >= _FULL else ():
+            joined = 0 <= near < len(spans) and spans[near].words in {"or", "and", "to"}
+            at = far if joined else near
+            day = _number(spans[at]) if 0 <= at < len(spans) and at not in taken else None
+            counted = at + 1 < len(spans) and spans[at + 1].ids("victims", "measure", "people")
+            if day in _DAYS and not counted:
+                yield DateMention(f"{mention.value[:-2]}{day:02}", at, at + 1)
         yield mention
 
 
-def _numeric(spans: tuple[Span, ...], at: int) -> DateMention | None:
-    """Read 2026-02-27 and 27/02/2026; 2/27/2026 too, since 27 is no month."""
-    three = [_number(span) for span in spans[at : at + 3]]
-    if len(three) < 3 or None in three:  # noqa: PLR2004 - a year, a month and a day
+def _numeric(words: str) -> str | None:
+    """Read 2026-02-27, 27/02/2026 and 27/2; 2/27/2026 too, since 27 is no month."""
+    parts = [int(part) for part in re.split(r"[/.-]", words) if part.isdigit()]
+    if len(parts) == len(("day", "month")) and "/" in words:
+        day, month = parts if parts[1] in _MONTHS else reversed(parts)
+        return f"--{month:02}-{day:02}" if month in _MONTHS and day in _DAYS else None
+    if len(parts) != len(("year", "month", "day")):
         return None
-    a, b, c = (n or 0 for n in three)
+    a, b, c = parts
     if a in _YEARS and b in _MONTHS and c in _DAYS:
-        return DateMention(f"{a}-{b:02}-{c:02}", at, at + 3)
-    if c in _YEARS and a in _DAYS and b in _DAYS:
-        day, month = (a, b) if b in _MONTHS else (b, a)
-        if month in _MONTHS:
-            return DateMention(f"{c}-{month:02}-{day:02}", at, at + 3)
-    return None
+        return f"{a}-{b:02}-{c:02}"
+    day, month = (a, b) if b in _MONTHS else (b, a)
+    return f"{c}-{month:02}-{day:02}" if c in _YEARS and month in _MONTHS and day in _DAYS else None
 
 
 def _written(day: int, month: int, year: int | None) -> str:

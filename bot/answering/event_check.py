@@ -94,10 +94,13 @@ def _match(index: Index, candidate: Candidate, question: Question) -> _Match | N
         return None
     strange = [f for c in found if c.field == "word" and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
+    speaks = question.asks("says", "according-to") or bool(_QUOTED.search(question.text))
+    strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
     if mostly_strange and not _quotes(candidate.entry, question.text):
         return None
-    return _Match(candidate, tuple(c for c in found if c.field != "word"))
+    others = [Conflict("claimant", c.slot) for c in strangers]
+    return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
 
 
 def _findings(
@@ -115,7 +118,8 @@ def _findings(
         who = index.by_id[of].claim.claimant
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
-    negated = entry.negated != bool(question.find("negation"))
+    says_no = bool(question.find("negation")) or "denial" in question.values("topic")
+    negated = entry.negated != says_no
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing:
         return [finding("matches", denials[0]) if _attributes(question) else unattributed(denials[0])]

@@ -58,8 +58,8 @@ def events(case: Case) -> Outcome | None:
     good = case.good()
     kinds = {subject.partition(":")[0] for subject in case.subjects}
     unstated = "place" in kinds and kinds <= {"place", "party"} and question.asks("where", "definition")
-    told = case.subjects | {"ask:where"}
-    if unstated and not any(told <= bag for c in good for bag in c.entry.bags):
+    asked = case.index.bag(question)
+    if unstated and not any(asked <= bag for c in good for bag in c.entry.bags):
         return case.abstain("not_covered", case.words("place"))
     if not good:
         return _each_speaker(case)

@@ -102,7 +102,9 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
         case "other-place":
             return "place"
-        case "unknown" | "elsewhere" | "other-party":
+        case "other-party":
+            return "word"
+        case "unknown" | "elsewhere":
             return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
         case _:
             return None

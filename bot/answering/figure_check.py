@@ -12,6 +12,7 @@ from bot.briefing.models import Figure
 _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
 # Below this a message is about something else.
 _ENOUGH = 5
+_NOT = frozenset({"not", "never", "werent", "wasnt", "arent", "isnt"})
 # "Over 270" still says "at least 274"; "over 100" no longer does.
 _ROUNDING = 0.9
 
@@ -90,6 +91,11 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
         places = ", ".join(index.names[p] for p in figure.places) or "no place named"
         found.append(("place", _named(index, assertion.places | foreign), places))
+    between = range(
+        *sorted((assertion.at, max((s.at for s in question.find("measure")), default=assertion.at)))
+    )
+    if any(slot.at in between and slot.value in _NOT for slot in question.find("negation")):
+        found.append(("direction", question.text, figure.words))
     wrong = [d for d in question.find("date") if not falls_on(d.value, row.entry.days, row.entry.dates)]
     if wrong:
         when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or "no date given"

@@ -52,6 +52,8 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed"):
         actors |= speaking
+    if question.asks("other-side") and sides and not claimants and not actors:
+        actors, sides = sides, frozenset()
     about_other, about_own = question.asks("other-side"), question.asks("own")
     if not sides and speaking and about_other and not about_own:
         actors |= speaking

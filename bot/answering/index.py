@@ -201,7 +201,7 @@ class Index:
             bags=tuple(self.bag(q) for q in questions),
             days=(*days_of(claim.happened), *days_of(claim.day)),
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
-            negated=bool(statement.find("negation")),
+            negated=bool(statement.find("negation")) or claim.speech_act == "denies",
         )
 
 

@@ -8,7 +8,7 @@ from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import clean, sentences
+from bot.answering.text import clean, fold, sentences
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")
@@ -20,7 +20,7 @@ def check(index: Index, message: str) -> Checked:
     said = sentences(clean(message))
     heard = _heard(index, said)
     for sentence in said:
-        findings += _sentence(index, sentence, heard)
+        findings += _verbatim(index, sentence) or _sentence(index, sentence, heard)
     if not findings:
         findings = _sentence(index, clean(message), heard)
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
@@ -37,6 +37,13 @@ def check(index: Index, message: str) -> Checked:
         edition_date=index.briefing.edition_date.isoformat(),
         source_note=" ".join(source.note for source in index.briefing.sources),
     )
+
+
+def _verbatim(index: Index, sentence: str) -> list[Finding]:
+    """Return the claims whose statement a sentence repeats word for word, attribution and all."""
+    folded = fold(sentence).strip()
+    same = [entry.claim.id for entry in index.entries if fold(entry.claim.statement).strip() == folded]
+    return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 
 def _heard(index: Index, said: Iterable[str]) -> frozenset[str]:

@@ -1,10 +1,11 @@
 """Reads numbers, in digits of any script or in words, with what makes them inexact."""
 
+import re
 from dataclasses import dataclass
 
 from bot.answering.vocabulary import Span
 
-_TEN, _HUNDRED = 10, 100
+_TEN, _DOZEN, _HUNDRED = 10, 12, 100
 _MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
 # "one of them", "2 negotiate", "the two sides": a small number counts only where what it counts follows.
 SMALL = 10
@@ -60,7 +61,7 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
                     break
         following = text[ends[last - 1] : ends[last - 1] + 2].lstrip()
         percent = following.startswith(("%", "٪")) or (
-            last < len(spans) and spans[last].words in {"percent", "pc"}
+            last < len(spans) and spans[last].words in {"percent", "per cent", "pc"}
         )
         if following.startswith("+"):
             bound = "at-least"
@@ -83,7 +84,9 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
                 break
             last += 1
             continue
-        if part in _MULTIPLIERS and seen:
+        if part == _DOZEN and seen and current < _TEN:
+            current *= part
+        elif part in _MULTIPLIERS and seen:
             current = max(current, 1) * part
             if part > _HUNDRED:
                 total, current = total + current, 0
@@ -118,7 +121,8 @@ def _counts(spans: tuple[Span, ...], at: int) -> bool:
 
 
 def _part(span: Span) -> int | None:
-    digits = span.words.replace(",", "").replace(".", "") if span.words[:1].isdigit() else ""
+    # A separator parts thousands; a fraction is no count.
+    digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", span.words) if span.words[:1].isdigit() else ""
     if digits.isdigit():
         return int(digits) if len(digits) < 12 else None  # noqa: PLR2004 - longer ones are no counts
     for cue in span.ids("cue"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from bot.answering import wording
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Choice, Outcome, Premise, Receipt, ShownRole
 from bot.briefing.models import Caveat, Claim, Passage
@@ -22,12 +23,17 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim in a reply, with what it is shown for and everything that must stay with it."""
+    """A claim in a reply, with what it is shown for and everything that must stay with it.
+
+    `disputed_by` are the claims that contest it and `disputants` the names of who makes them; `unanswered_by`
+    are the other sides' names where they have no claim on the matter.
+    """
 
     claim: Claim
     role: ShownRole
     claimant: Claimant | None
     disputed_by: tuple[str, ...]
+    disputants: tuple[str, ...]
     caveats: tuple[str, ...]
     unanswered_by: tuple[str, ...]
 
@@ -162,7 +168,12 @@ def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
     fighting = {party.id for party in index.briefing.parties if party.role == "belligerent"}
     if caveats and not disputed and side in fighting:
         unanswered = tuple(index.names[party] for party in sorted(fighting - {side}))
-    return ShownClaim(claim, role, claimant_of(index, claim), disputed, caveats, unanswered)
+    disputants = tuple(dict.fromkeys(_name(index, index.by_id[other].claim) for other in disputed))
+    return ShownClaim(claim, role, claimant_of(index, claim), disputed, disputants, caveats, unanswered)
+
+
+def _name(index: Index, claim: Claim) -> str:
+    return index.names[claim.claimant] if claim.claimant else wording.PUBLISHER
 
 
 def _covers(caveat: Caveat, claim: Claim, side: str | None) -> bool:

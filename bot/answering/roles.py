@@ -92,6 +92,10 @@ class Roles:
         passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
         helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
         verb = right2 if helped and not _means(right, "topic", "measure") else right
+        if left is not None and _cue(left, "who-claims") and left.words.split()[-1] in {"from", "by", "to"}:
+            return "claimant"
+        if _cue(left, "according-to") and _said(left, "from") and _means(left2, "victims"):
+            return "side"
         if _cue(left, "according-to") and not (_said(left, "from", "per") and self._acted(left2)):
             return "claimant"
         if _cue(left, "by") and _cue(left2, "loses"):
@@ -143,7 +147,7 @@ class Roles:
         if self._about_harm and _cue(verb, "harms") and not demonym and not passive:
             return "actor" if self._is_verb(verb, left) else "side"
         if verb is not None and self._acted(verb) and not passive:
-            if _cue(left, "passive") and not verb.words.endswith("ing"):
+            if _cue(left, "passive") and _participle(verb):
                 return "target"
             if also_place and not (_cue(left, "did", "why") or span.possessive or helped):
                 return "place"
@@ -208,6 +212,10 @@ def _significant(span: Span) -> bool:
 def _passive(span: Span | None, verb: Span | None) -> bool:
     """Tell "was struck" from "is striking"."""
     return _cue(span, "passive") and not (verb is not None and verb.words.split()[0].endswith("ing"))
+
+
+def _participle(verb: Span) -> bool:
+    return verb.words.split()[0].endswith("ed") or _cue(verb, "participle")
 
 
 def _cue(span: Span | None, *cues: str) -> bool:

@@ -24,18 +24,23 @@ _LETTERS = str.maketrans(
         "ـ": "",
     }
 )
-# Numbers keep their separators, words their inner apostrophes; everything else parts tokens.
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
 # Markup, and the mentions and emoji of chat programs, are no words of the asker.
 _MARKUP = re.compile(
     r"<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>", re.DOTALL | re.IGNORECASE
 )
+# Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|[" + _MARKS + r"])*(?:'[^\W\d_]+)*",
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\d{1,2}/\d{1,2}\b|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|["
+    + _MARKS
+    + r"])*(?:'[^\W\d_]+)*",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?؟…])[\s\"”’)]+(?=\S)|[\n\r]+|;\s")
+# A full stop after a single letter ("U.S."), or after a short word before a number ("Feb. 27"), ends nothing.
+_SENTENCE_END = re.compile(
+    r"(?<![\s.(][A-Za-z]\.)(?<=[.!?؟…])(?!(?<=\b[A-Z][a-z][a-z]\.)\s+\d)[\s\"”’)]+(?=\S)|[\n\r]+|;\s"
+)
 _POSSESSIVES = ("'s", "s'")
 
 

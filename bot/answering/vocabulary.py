@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from functools import lru_cache
 
 from bot.answering.text import Token, clean, stem, tokenise
 from bot.briefing.models import Alias, Briefing, Concept
@@ -66,26 +64,29 @@ class Lexicon:
     def __init__(
         self, vocabulary: Iterable[Concept], briefing: Briefing, known_words: frozenset[str]
     ) -> None:
-        self._exact: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
-        self._stems: dict[tuple[str, ...], tuple[Meaning, ...]] = {}
+        # Words joined by spaces, and equal meanings one object: a cold start reads all of this back.
+        self._exact: dict[str, tuple[Meaning, ...]] = {}
+        self._stems: dict[str, tuple[Meaning, ...]] = {}
+        shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
         for meaning, alias in _entries(vocabulary, briefing):
             tokens = tokenise(clean(alias.words))
             for table, key in (
-                (self._exact, tuple(t.word for t in tokens)),
-                (self._stems, tuple(t.stem for t in tokens)),
+                (self._exact, " ".join(t.word for t in tokens)),
+                (self._stems, " ".join(t.stem for t in tokens)),
             ):
                 found = table.get(key, ())
                 if meaning not in found:
-                    table[key] = (*found, meaning)
-        self._words = frozenset(word for key in self._exact for word in key)
-        self._word_stems = frozenset(part for key in self._stems for part in key)
+                    more = (*found, meaning)
+                    table[key] = shared.setdefault(more, more)
+        self._words = frozenset(word for key in self._exact for word in key.split())
+        self._word_stems = frozenset(part for key in self._stems for part in key.split())
         self._by_letter: dict[str, list[str]] = {}
         self._by_tail: dict[str, list[str]] = {}
         for word in sorted(self._words):
             if len(word) >= MIN_REPAIRED and self._wanted(word):
                 self._by_letter.setdefault(word[0], []).append(word)
                 self._by_tail.setdefault(word[1:], []).append(word)
-        self._known = known_words
+        self._known = "\n".join(sorted(known_words))
 
     def spans(self, tokens: tuple[Token, ...], text: str) -> tuple[Span, ...]:
         """Cut the *tokens* of *text* into the longest runs that the vocabulary knows, leaving none out."""
@@ -117,8 +118,8 @@ class Lexicon:
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
         for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
-            found = self._exact.get(tuple(words[at : at + length])) or self._stems.get(
-                tuple(stems[at : at + length])
+            found = self._exact.get(" ".join(words[at : at + length])) or self._stems.get(
+                " ".join(stems[at : at + length])
             )
             if found:
                 return length, found
@@ -128,9 +129,13 @@ class Lexicon:
         """Return the vocabulary's word that *word* misspells, if it is one and only one."""
         if len(word) < MIN_REPAIRED - 1 or not word.isalpha() or word in self._words:
             return None
-        known = word in self._known or stem(word) in self._word_stems
+        known = word in _lines(self._known) or stem(word) in self._word_stems
         if known and len(word) < MIN_KNOWN_REPAIRED:
             return None
+        # Most questions have nothing to repair, and need not wait for this.
+        from rapidfuzz import process  # noqa: PLC0415 - see above
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
+
         least = KNOWN_SIMILARITY if known else REPAIR_SIMILARITY
         scorer = OSA.normalized_similarity
         near = process.extract(word, self._neighbours(word), scorer=scorer, score_cutoff=least, limit=8)
@@ -159,37 +164,37 @@ class Lexicon:
     def _plausible(self, word: str, other: str) -> float:
         """Return what speaks for *other* besides its likeness: people mistype first letters least."""
         bonus = FIRST_LETTER * (word[0] == other[0]) + LAST_LETTER * (word[-1] == other[-1])
-        return bonus + TELLING * self._tells(other) - (0 if (other,) in self._exact else PART)
+        return bonus + TELLING * self._tells(other) - (0 if other in self._exact else PART)
 
     def _wanted(self, word: str) -> bool:
         """Leave out words for what no briefing covers: to be unknown is as good."""
-        meanings = self._exact.get((word,), ())
+        meanings = self._exact.get(word, ())
         return not meanings or any(m.kind != "elsewhere" for m in meanings)
 
     def _tells(self, word: str) -> bool:
         """Tell whether a word names something, and is no mere cue or aside."""
-        meanings = self._exact.get((word,), ())
+        meanings = self._exact.get(word, ())
         return any(m.kind not in {"aside", "cue", "elsewhere"} for m in meanings)
 
     def _alike(self, one: str, other: str) -> bool:
         if stem(one) == stem(other):
             return True
-        mine, theirs = self._exact.get((one,), ()), self._exact.get((other,), ())
+        mine, theirs = self._exact.get(one, ()), self._exact.get(other, ())
         return not mine or not theirs or bool(set(mine) & set(theirs))
 
 
+@lru_cache(maxsize=8)
+def _lines(text: str) -> frozenset[str]:
+    """Return the lines of a text, which is read back sooner than a set of them."""
+    return frozenset(text.split("\n"))
+
+
 def _entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
-    for concept in (*vocabulary, *briefing.topics):
-        for alias in concept.aliases:
-            yield Meaning(concept.kind, concept.id), alias
-    for party in briefing.parties:
-        for alias in party.aliases:
-            yield Meaning("party", party.id), alias
-        for alias in party.people:
-            yield Meaning("people", party.id), alias
-    for person in briefing.people:
-        for alias in person.aliases:
-            yield Meaning("person", person.id), alias
-    for place in briefing.places:
-        for alias in place.aliases:
-            yield Meaning("place", place.id), alias
+    named: list[tuple[Meaning, Iterable[Alias]]] = [
+        *((Meaning(one.kind, one.id), one.aliases) for one in (*vocabulary, *briefing.topics)),
+        *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
+        *((Meaning("people", one.id), one.people) for one in briefing.parties),
+        *((Meaning("person", one.id), one.aliases) for one in briefing.people),
+        *((Meaning("place", one.id), one.aliases) for one in briefing.places),
+    ]
+    return ((meaning, alias) for meaning, aliases in named for alias in aliases)

@@ -81,6 +81,7 @@ _REASONS_ABOUT: dict[Reason, str] = {
 _REMARKS: dict[str, str] = {
     "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
     "origin": "On its source the briefing says: {source}",
+    "partly": "On “{about}” the briefing does not say.",
 }
 _VERDICTS: dict[Verdict, str] = {
     "matches": "The briefing has this, from the same claimant.",
@@ -112,18 +113,23 @@ def premise(about: str | None) -> str:
     """Return the words that lead to what the briefing has instead of what was taken for granted."""
     if not about:
         return "The briefing has it otherwise:"
-    return f"The question’s “{echo(about)}” is not borne out by the briefing, which has:"
+    return f"On “{echo(about)}” the briefing has it otherwise:"
 
 
-def remark(kind: str, *, until: str, edition: str, source: str) -> str:
-    """Return what is said of the briefing itself before the claims."""
-    return _REMARKS[kind].format(until=until, edition=edition, source=source)
+def remark(kind: str, about: str | None, *, until: str, edition: str, source: str) -> str:
+    """Return what is said of the briefing itself before the claims, or what of a question it leaves open."""
+    return _REMARKS[kind].format(about=echo(about or ""), until=until, edition=edition, source=source)
 
 
 def act(speech_act: SpeechAct, attributed: str | None) -> str:
     """Return the verb of a speech act, and which words of the statement are the claimant's if not all."""
     verb = _ACTS[speech_act]
     return f"{verb} (in the words {quoted(attributed)})" if attributed else verb
+
+
+def contested(parties: Iterable[str]) -> str:
+    """Return who contests a claim."""
+    return f"Contested by {joined(parties)}."
 
 
 def unanswered(parties: Iterable[str]) -> str:

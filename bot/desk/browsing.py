@@ -1,0 +1,60 @@
+"""Shows what a briefing holds without a question: figures, times, quotations, sources."""
+
+from dataclasses import dataclass
+
+from bot.answering import chronicle
+from bot.answering import quotations as spoken
+from bot.answering.chronicle import Timeline
+from bot.answering.quotations import Quotations
+from bot.answering.table import FigureTable, figure_table
+from bot.briefing.models import Source
+from bot.desk.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShelf:
+    """What is known of a briefing's sources; `claims` counts those that rest on each."""
+
+    briefing: str
+    title: str
+    edition_date: str
+    covers_until: str
+    digest: str
+    sources: tuple[tuple[Source, int], ...]
+
+
+def figures(
+    knowledge: Knowledge,
+    *,
+    side: str | None = None,
+    measure: str | None = None,
+    claimant: str | None = None,
+    briefing: str | None = None,
+) -> FigureTable:
+    """Return the figures on a side's victims, on a measure, by a claimant; UnknownNameError for no such."""
+    return figure_table(knowledge.index(briefing), side=side, measure=measure, claimant=claimant)
+
+
+def timeline(knowledge: Knowledge, *, briefing: str | None = None) -> Timeline:
+    """Return what the briefing tells of, in order of time."""
+    return chronicle.timeline(knowledge.index(briefing))
+
+
+def quotations(knowledge: Knowledge, person: str | None = None, *, briefing: str | None = None) -> Quotations:
+    """Return what is in quotation marks, of everybody or of one; UnknownNameError for a name not there."""
+    return spoken.quotations(knowledge.index(briefing), person)
+
+
+def sources(knowledge: Knowledge, *, briefing: str | None = None) -> SourceShelf:
+    """Return what the briefing rests on."""
+    one = knowledge.index(briefing).briefing
+    return SourceShelf(
+        briefing=one.id,
+        title=one.title,
+        edition_date=one.edition_date.isoformat(),
+        covers_until=one.covers_until.isoformat(),
+        digest=knowledge.digest,
+        sources=tuple(
+            (source, sum(claim.passage.source == source.id for claim in one.claims)) for source in one.sources
+        ),
+    )

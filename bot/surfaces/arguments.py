@@ -1,0 +1,76 @@
+"""The arguments of the command line."""
+
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
+from functools import partial
+from pathlib import Path
+
+_PROGRAM = "briefing-bot"
+# To find out how wide the terminal is, argparse takes longer than to parse.
+_FORMATTER = partial(HelpFormatter, width=80)
+
+
+def parser() -> ArgumentParser:
+    """Return the parser; its result names the `command`."""
+    root = ArgumentParser(
+        prog=_PROGRAM,
+        formatter_class=_FORMATTER,
+        description="Answers from a curated briefing, word for word, and says whose claim each statement is.",
+    )
+    _add_common(root, default=None)
+    # The same options again for after the command; what is not given there must not undo what came before.
+    common = ArgumentParser(add_help=False, formatter_class=_FORMATTER)
+    _add_common(common, default=SUPPRESS)
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=_PROGRAM)
+
+    def command(name: str, help_: str) -> ArgumentParser:
+        return commands.add_parser(
+            name, help=help_, description=help_, parents=[common], formatter_class=_FORMATTER
+        )
+
+    ask = command("ask", "answer a question")
+    _add_words(ask, "question", "QUESTION")
+    _add_json(ask)
+    ask.add_argument("--explain", action="store_true", help="say also how the reply was reached")
+
+    _add_words(command("why", "say how the reply to a question is reached"), "question", "QUESTION")
+
+    check = command("check", "hold a message against the briefing")
+    _add_words(check, "message", "MESSAGE")
+    _add_json(check)
+
+    figures = command("figures", "show who claims what number of whom")
+    figures.add_argument("--side", help="only victims of this side")
+    figures.add_argument("--measure", help="only what is counted so: killed, wounded, …")
+    figures.add_argument("--claimant", help="only what this person or party claims")
+    _add_json(figures)
+    figures.add_argument("--chart", type=Path, metavar="FILE.png", help="draw the figures as well")
+
+    command("timeline", "show what the briefing tells of, in order of time")
+    command("sources", "show what the briefing rests on")
+    quotes = command("quotes", "show what is in quotation marks, and whose words they are")
+    quotes.add_argument("person", nargs="*", metavar="PERSON", help="only the words of this person or party")
+
+    validate = command("validate", "find every problem of a knowledge folder")
+    validate.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: the one in use")
+
+    command("chat", "hold a conversation in the terminal")
+    return root
+
+
+def _add_common(to: ArgumentParser, default: str | None) -> None:
+    to.add_argument(
+        "--knowledge", type=Path, metavar="FOLDER", default=default, help="use this knowledge folder"
+    )
+    to.add_argument(
+        "--config", type=Path, metavar="FILE", default=default, help="read the settings in this file"
+    )
+    to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
+
+
+def _add_words(to: ArgumentParser, dest: str, metavar: str) -> None:
+    help_ = "in one argument or several; - reads one a line from standard input"
+    to.add_argument(dest, nargs="+", metavar=metavar, help=help_)
+
+
+def _add_json(to: ArgumentParser) -> None:
+    to.add_argument("--json", action="store_true", help="print a JSON object a line")

@@ -1,0 +1,92 @@
+"""Holds a conversation in the terminal: a question a line, or a command that begins with a slash."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.answering import wording
+from bot.desk import browsing
+from bot.desk.asking import ask
+from bot.errors import BotError
+from bot.surfaces import pages, plain
+from bot.surfaces.output import say_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.reply import Reply
+    from bot.desk.knowledge import Knowledge
+
+
+@dataclass(slots=True)
+class Conversation:
+    """What is asked, of which knowledge, and the last reply, which `/why` explains."""
+
+    knowledge: Knowledge
+    briefing: str | None
+    last: Reply | None = None
+
+    def respond(self, line: str) -> Reply | str | None:
+        """Return the reply to a question or the page of a command, None for an empty line."""
+        words = line.split()
+        if not words:
+            return None
+        if not words[0].startswith("/"):
+            self.last = ask(self.knowledge, line, briefing=self.briefing)
+            return self.last
+        command, rest = words[0].removeprefix("/"), " ".join(words[1:])
+        if command not in _PAGES:
+            return wording.NO_COMMAND + "\n" + wording.HELP
+        try:
+            return _PAGES[command](self, rest)
+        except BotError as error:
+            return f"{error}"
+
+
+def chat(knowledge: Knowledge, *, briefing: str | None = None) -> None:
+    """Converse until the input ends: in colour on a terminal, in plain text elsewhere and for NO_COLOR."""
+    conversation = Conversation(knowledge, briefing)
+    title = knowledge.index(briefing).briefing.title
+    if _styled():
+        from bot.surfaces.cards import converse  # noqa: PLC0415 - rich and prompt_toolkit only where they show
+
+        converse(conversation, title)
+        return
+    say_text(wording.welcome(title) + "\n")
+    while (line := _read()) is not None:
+        found = conversation.respond(line)
+        if found is not None:
+            say_text((found if isinstance(found, str) else plain.reply(found)) + "\n")
+
+
+def _styled() -> bool:
+    dumb = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not dumb and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _read() -> str | None:
+    """Return the next line, None at the end; Ctrl-C begins a typed line anew."""
+    while True:
+        try:
+            if sys.stdin.isatty() and sys.stdout.isatty():
+                sys.stdout.write(wording.PROMPT)
+                sys.stdout.flush()
+            return sys.stdin.readline() or None
+        except KeyboardInterrupt:
+            sys.stdout.write("\n")
+
+
+_PAGES: dict[str, Callable[[Conversation, str], str]] = {
+    "figures": lambda one, _: pages.figures(browsing.figures(one.knowledge, briefing=one.briefing)),
+    "timeline": lambda one, _: pages.timeline(browsing.timeline(one.knowledge, briefing=one.briefing)),
+    "sources": lambda one, _: pages.sources(browsing.sources(one.knowledge, briefing=one.briefing)),
+    "quotes": lambda one, person: pages.quotations(
+        browsing.quotations(one.knowledge, person or None, briefing=one.briefing)
+    ),
+    "why": lambda one, _: pages.receipt(one.last) if one.last else wording.NO_RECEIPT,
+    "help": lambda *_: wording.HELP,
+}
+COMMANDS = tuple(f"/{command}" for command in _PAGES)

@@ -1,0 +1,233 @@
+"""The command line: reads arguments, calls the desk, writes what the other surfaces lay out.
+
+Exit status: 0 done, an abstention too; 1 the knowledge or the configuration is bad; 2 wrong usage.
+"""
+# ruff: noqa: PLC0415 - a command imports only what it needs, so that a question is answered at once
+
+from __future__ import annotations
+
+import gc
+import sys
+from typing import TYPE_CHECKING
+
+from bot.errors import BotError, KnowledgeError, UnknownNameError
+from bot.surfaces.arguments import parser
+from bot.surfaces.output import abandon_output, complain, prepare_streams, say, say_text
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.desk.knowledge import Knowledge
+    from bot.desk.settings import Settings
+
+DONE, BAD_KNOWLEDGE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+# A run ends before its garbage is worth collecting, and looking for it takes a tenth of the time.
+_COLLECT_AFTER = 200_000
+
+
+def console() -> None:
+    """Run as a program."""
+    gc.set_threshold(_COLLECT_AFTER)
+    status = main(sys.argv[1:])
+    gc.freeze()  # what is left goes with the process, and need not be looked through
+    sys.exit(status)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    prepare_streams()
+    try:
+        options = parser().parse_args(arguments)
+        status = _COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except SystemExit as left:  # argparse has said what is wrong, or has helped
+        status = left.code if isinstance(left.code, int) else DONE
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except KnowledgeError as error:
+        status = _refuse(BAD_KNOWLEDGE, *error.problems)
+    except UnknownNameError as error:
+        status = _refuse(WRONG_USAGE, f"briefing-bot: {error}")
+    except BotError as error:
+        status = _refuse(BAD_KNOWLEDGE, f"briefing-bot: {error}")
+    except OSError as error:
+        abandon_output()
+        # Whoever closes a pipe has all they wanted.
+        status = DONE if isinstance(error, BrokenPipeError) else _unwritable("the output", error)
+    return status
+
+
+# ---- Commands --------------------------------------------------------------------------------------
+
+
+def _ask(options: Namespace) -> int:
+    from bot.desk.asking import ask
+    from bot.surfaces import plain
+
+    knowledge = _knowledge(options)
+    for question in _inputs(options.question):
+        found = ask(knowledge, question, briefing=options.briefing)
+        if options.json:
+            from bot.surfaces import as_json
+
+            say(as_json.line(as_json.reply(question, found, knowledge.digest)))
+            continue
+        text = plain.reply(found)
+        if options.explain:
+            from bot.surfaces import pages
+
+            text += "\n\n" + pages.receipt(found)
+        _say_one(text, of=options.question)
+    return DONE
+
+
+def _why(options: Namespace) -> int:
+    from bot.desk.asking import ask
+    from bot.surfaces import pages
+
+    knowledge = _knowledge(options)
+    for question in _inputs(options.question):
+        _say_one(pages.receipt(ask(knowledge, question, briefing=options.briefing)), of=options.question)
+    return DONE
+
+
+def _check(options: Namespace) -> int:
+    from bot.desk.checking import check
+    from bot.surfaces import as_json, plain
+
+    knowledge = _knowledge(options)
+    for message in _inputs(options.message):
+        found = check(knowledge, message, briefing=options.briefing)
+        if options.json:
+            say(as_json.line(as_json.checked(message, found, knowledge.digest)))
+        else:
+            _say_one(plain.checked(found), of=options.message)
+    return DONE
+
+
+def _figures(options: Namespace) -> int:
+    from bot.desk.browsing import figures
+    from bot.surfaces import as_json, pages
+
+    knowledge = _knowledge(options)
+    table = figures(
+        knowledge,
+        side=options.side,
+        measure=options.measure,
+        claimant=options.claimant,
+        briefing=options.briefing,
+    )
+    if options.chart:
+        from bot.surfaces.chart import draw
+
+        try:
+            draw(table, options.chart)
+        except OSError as error:
+            return _unwritable(options.chart, error)
+    if options.json:
+        for row in table.rows:
+            say(as_json.line(as_json.figure(row, knowledge.digest)))
+    else:
+        say_text(pages.figures(table))
+    return DONE
+
+
+def _timeline(options: Namespace) -> int:
+    from bot.desk.browsing import timeline
+    from bot.surfaces import pages
+
+    say_text(pages.timeline(timeline(_knowledge(options), briefing=options.briefing)))
+    return DONE
+
+
+def _sources(options: Namespace) -> int:
+    from bot.desk.browsing import sources
+    from bot.surfaces import pages
+
+    say_text(pages.sources(sources(_knowledge(options), briefing=options.briefing)))
+    return DONE
+
+
+def _quotes(options: Namespace) -> int:
+    from bot.desk.browsing import quotations
+    from bot.surfaces import pages
+
+    person = " ".join(options.person) or None
+    say_text(pages.quotations(quotations(_knowledge(options), person, briefing=options.briefing)))
+    return DONE
+
+
+def _validate(options: Namespace) -> int:
+    from bot.answering import wording
+    from bot.desk.validating import validate
+
+    folder = options.folder or _settings(options).knowledge
+    found = validate(folder)
+    if found.edition is None:
+        return _refuse(BAD_KNOWLEDGE, *found.problems)
+    briefings = found.edition.briefings
+    claims = sum(len(briefing.claims) for briefing in briefings)
+    say(wording.valid(folder, len(briefings), claims, found.edition.digest))
+    return DONE
+
+
+def _chat(options: Namespace) -> int:
+    from bot.surfaces.chat import chat
+
+    chat(_knowledge(options), briefing=options.briefing)
+    return DONE
+
+
+_COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    "ask": _ask,
+    "chat": _chat,
+    "check": _check,
+    "figures": _figures,
+    "quotes": _quotes,
+    "sources": _sources,
+    "timeline": _timeline,
+    "validate": _validate,
+    "why": _why,
+}
+
+
+def _knowledge(options: Namespace) -> Knowledge:
+    from bot.desk.knowledge import Knowledge
+
+    return Knowledge(_settings(options))
+
+
+def _settings(options: Namespace) -> Settings:
+    from dataclasses import replace
+
+    from bot.desk.settings import read_settings
+
+    settings = read_settings(options.config)
+    return replace(settings, knowledge=options.knowledge) if options.knowledge else settings
+
+
+# ---- Words in and out ------------------------------------------------------------------------------
+
+
+def _inputs(words: list[str]) -> Iterator[str]:
+    """Return what was given as arguments, or for a lone "-" the lines of standard input as they come."""
+    if words == ["-"]:
+        for line in sys.stdin:
+            yield line.rstrip("\r\n")
+    else:
+        yield " ".join(words)
+
+
+def _say_one(text: str, *, of: list[str]) -> None:
+    """Write one text of possibly many, which a blank line parts."""
+    say_text(text + "\n" if of == ["-"] else text)
+
+
+def _unwritable(what: object, error: OSError) -> int:
+    return _refuse(WRONG_USAGE, f"briefing-bot: {what} cannot be written: {error.strerror}")
+
+
+def _refuse(status: int, *complaints: object) -> int:
+    complain(*complaints)
+    return status
