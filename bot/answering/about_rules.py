@@ -86,7 +86,7 @@ def verification(case: Case) -> Outcome | None:
 def _denial(case: Case) -> Outcome | None:
     """Answer whether one side holds the other's claims to be true from what it says of them."""
     slots = tuple(
-        replace(slot, value="denial") if slot.value == "verification" else slot
+        slot._replace(value="denial") if slot.value == "verification" else slot
         for slot in case.question.slots
         if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
     )

@@ -6,12 +6,9 @@ from dataclasses import dataclass, replace
 from bot.answering.figures import belligerents, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
+from bot.answering.text import clauses
 
 _OWN = ("own", "loses", "admits")
-# A comma inside a number parts nothing.
-_CLAUSE = re.compile(
-    r",\s+(?:and\s+)?|;\s*|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
-)
 _END = 10**6
 
 
@@ -35,11 +32,6 @@ class Assertion:
     places: frozenset[str]
     foreign: frozenset[str] = frozenset()
     at: int = 0
-
-
-def clauses(sentence: str) -> tuple[str, ...]:
-    """Split a sentence where one thing said ends and the next begins."""
-    return tuple(part for part in (p.strip() for p in _CLAUSE.split(sentence)) if part)
 
 
 def joined(clause: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ A date is held as text: `2026-02-27`, `--02-27` (no year), `--02` (a month), `--
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.answering.vocabulary import Span
 
@@ -19,8 +19,7 @@ _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as written at spans `first` up to, without, `last`."""
 
     value: str

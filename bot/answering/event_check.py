@@ -133,7 +133,8 @@ def _findings(
         )
     if found:
         return found
-    if claim.claimant is None or _attributes(question) or _about_itself(index, entry, question):
+    own = not index.contested_by[claim.id] and _about_itself(index, entry, question)
+    if claim.claimant is None or _attributes(question) or own:
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
 
@@ -141,7 +142,7 @@ def _findings(
 def _turned(index: Index, question: Question) -> tuple[Question, bool]:
     """Turn every denial of a concept into the concept, and tell whether there was one."""
     slots = tuple(
-        replace(slot, value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
+        slot._replace(value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
         for slot in question.slots
     )
     return replace(question, slots=slots), slots != question.slots

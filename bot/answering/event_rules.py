@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from bot.answering.assertions import clauses
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
 from bot.answering.dates import falls_on
 from bot.answering.events import Conflict
 from bot.answering.index import Entry, Index
 from bot.answering.outcome import Abstention, Answer, Outcome
-from bot.answering.text import tokenise
+from bot.answering.text import clauses, tokenise
 
 # The least that a question must name, as weight of its features: a side's name alone names nothing.
 MIN_NAMED = 1.0
@@ -29,7 +28,7 @@ def opposites(case: Case) -> Outcome | None:
     if not denied or question.asks("how-many"):
         return None
     turned = tuple(
-        replace(slot, value=index.opposites[slot.value]) if slot in denied else slot
+        slot._replace(value=index.opposites[slot.value]) if slot in denied else slot
         for slot in question.slots
         if not (slot.kind == "ask" and slot.value in {"why", "says"})
         and slot.kind not in {"negation", "measure"}

@@ -1,7 +1,7 @@
 """Weighs the claims against what a question names: what conflicts, and what nothing explains."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from bot.answering.dates import falls_on
 from bot.answering.figures import claims_by
@@ -14,8 +14,7 @@ Field = Literal["place", "date", "claimant", "direction", "topic", "measure", "f
 _SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "arithmetic"})
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A slot that a claim contradicts or lacks."""
 
     field: Field

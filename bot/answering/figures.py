@@ -1,7 +1,7 @@
 """Finds the figures that a question is about: whose, of what, by whom."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.answering.dates import falls_on
 from bot.answering.index import Entry, Index
@@ -27,8 +27,7 @@ class FigureQuery:
     any_place: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One figure and the claim it stands in."""
 
     entry: Entry

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
+from typing import NamedTuple
 
 from bot.answering.dates import days_of
 from bot.answering.question import Question, Slot
@@ -42,8 +42,7 @@ _SILENT_ASKS = frozenset(
 _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A claim with everything that a question may name of it."""
 
     claim: Claim
@@ -57,8 +56,7 @@ class Entry:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An entry with its score (0-100) for a question."""
 
     entry: Entry

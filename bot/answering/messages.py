@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.answering.assertions import clauses, event_assertion, figure_assertions, joined
+from bot.answering.assertions import event_assertion, figure_assertions, joined
 from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import clean, fold, sentences
+from bot.answering.text import clauses, clean, fold, sentences
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")

@@ -1,7 +1,7 @@
 """Reads numbers, in digits of any script or in words, with what makes them inexact."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.vocabulary import Span
 
@@ -12,8 +12,7 @@ SMALL = 10
 _BOUNDS = ("at-least", "more-than", "less-than", "about")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number, or a range `low` to `high`, at spans `first` up to, without, `last`."""
 
     low: int

@@ -1,7 +1,7 @@
 """The four outcomes of a question, and the receipt that says how one was reached."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.answering.events import Conflict, conflicts
 from bot.answering.index import Candidate, Index
@@ -14,16 +14,14 @@ Reason = Literal[
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A claim to be shown, and what for."""
 
     claim: str
     role: ShownRole
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """A candidate with its score (0-100), and why it was ruled out, if it was."""
 
     claim: str

@@ -1,7 +1,7 @@
 """What a question names: its slots, each with the words that gave it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SlotKind = Literal[
     "measure",
@@ -26,8 +26,7 @@ SlotKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One thing a question names, and the words it was found in; `repaired` are they as read, if misspelt."""
 
     kind: SlotKind

@@ -1,6 +1,6 @@
 """Reads a sentence into the slots it names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answering.dates import find_dates
 from bot.answering.numbers import find_numbers
@@ -103,7 +103,7 @@ class Reader:
         left = tuple(i for i in range(len(spans)) if i not in taken | counted)
         roles = self._own_offices(Roles(spans, self.acts, self.armed, taken | counted).find(), spans)
         slots += [_role_slot(role, spans) for role in roles]
-        placed = {role.index for role in roles}
+        placed = {role.at for role in roles}
         for i in left:
             slots += [
                 slot
@@ -115,13 +115,13 @@ class Reader:
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
         sides = {
-            role.index: self.sides.get(role.value) for role in roles if role.kind not in {"person", "place"}
+            role.at: self.sides.get(role.value) for role in roles if role.kind not in {"person", "place"}
         }
-        roles = tuple(replace(role, kind="claimant") if role.value in self.media else role for role in roles)
+        roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
         return tuple(
-            Role("other-party", spans[role.index].words, role.index)
+            Role("other-party", spans[role.at].words, role.at)
             if role.kind == "person"
-            and sides.get(role.index - 1, self.sides.get(role.value)) != self.sides.get(role.value)
+            and sides.get(role.at - 1, self.sides.get(role.value)) != self.sides.get(role.value)
             else role
             for role in roles
         )
@@ -158,8 +158,8 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
 
 
 def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:
-    span = spans[role.index]
-    return Slot(role.kind, role.value, span.typed, role.index, span.repaired)
+    span = spans[role.at]
+    return Slot(role.kind, role.value, span.typed, role.at, span.repaired)
 
 
 def _slot(kind: SlotKind, value: str, spans: tuple[Span, ...], first: int, last: int) -> Slot:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from bot.answering import wording
 from bot.answering.index import Index
@@ -11,8 +11,7 @@ from bot.briefing.models import Caveat, Claim, Passage
 from bot.errors import ProvenanceError
 
 
-@dataclass(frozen=True, slots=True)
-class Claimant:
+class Claimant(NamedTuple):
     """Who asserts a claim, as the briefing names them; `side` is the name of the party they belong to."""
 
     id: str
@@ -38,16 +37,14 @@ class ShownClaim:
     unanswered_by: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A covered question near to the one asked."""
 
     claim: str
     phrasing: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCaveat:
+class ShownCaveat(NamedTuple):
     """A caveat with its author's name."""
 
     caveat: Caveat

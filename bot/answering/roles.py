@@ -5,7 +5,7 @@ done-to after it, or before a passive ("was struck", "were killed") and the doer
 """
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answering.question import SlotKind
 from bot.answering.vocabulary import Span
@@ -32,13 +32,12 @@ _SPEECH = ("denial", "accusation", "acceptance")
 _STRANGERS = frozenset({"other-countries", "other-groups"})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """The part of the span at `index`: a slot's kind and value."""
+class Role(NamedTuple):
+    """The part of the span at `at`: a slot's kind and value."""
 
     kind: SlotKind
     value: str
-    index: int
+    at: int
 
 
 class Roles:

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -41,11 +41,14 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][A-Za-z]\.)(?<=[.!?؟…])(?!(?<=\b[A-Z][a-z][a-z]\.)\s+\d)[\s\"”’)]+(?=\S)|[\n\r]+|;\s"
 )
+# A comma inside a number parts nothing.
+_CLAUSE = re.compile(
+    r",\s+(?:and\s+)?|;\s*|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
+)
 _POSSESSIVES = ("'s", "s'")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One folded word, its stem, and where it stands in the text as typed (code points)."""
 
     word: str
@@ -107,3 +110,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """Split what somebody typed into sentences, roughly: chat has no grammar to rely on."""
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
+
+
+def clauses(sentence: str) -> tuple[str, ...]:
+    """Split a sentence where one thing said ends and the next begins."""
+    return tuple(part for part in (p.strip() for p in _CLAUSE.split(sentence)) if part)

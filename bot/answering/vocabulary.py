@@ -1,8 +1,8 @@
 """Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.answering.text import Token, clean, stem, tokenise
 from bot.briefing.models import Alias, Briefing, Concept
@@ -21,16 +21,14 @@ REPAIR_MARGIN = 0.02
 _LONGEST_ALIAS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One thing that words may name; `kind` is a concept's kind, or party, people, person, place."""
 
     kind: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Tokens `first` up to, without, `last`, with everything that they may name.
 
     `words` are folded, `typed` as they stand in the text; `repaired` as read where they were misspelt.

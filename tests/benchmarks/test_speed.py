@@ -1,0 +1,71 @@
+"""Measures what somebody waits for: a question within the program, and a whole run of the program."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from itertools import cycle
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.desk.asking import ask
+from tests.shipped import CONTESTED, ROOT, knowledge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+WANTED_P99 = 2.0  # milliseconds for one question over the shipped briefing
+WANTED_RATIO = 2.0  # of a run that asks to one that imports pydantic and rapidfuzz
+RUNS = 25
+STRANGE = [
+    "What is the capital of France?",
+    "hw many pakstani soldeirs dieed in kabbul",
+    "¿Cuántos soldados murieron?",
+]
+
+
+@pytest.mark.parametrize(("kind", "rounds"), [("covered", 2_000), ("strange", 1_000), ("long", 100)])
+def test_a_question(
+    benchmark: BenchmarkFixture, capsys: pytest.CaptureFixture[str], kind: str, rounds: int
+) -> None:
+    covered = [phrasing for claim in knowledge().index().briefing.claims for phrasing in claim.phrasings]
+    asked = {"covered": covered, "strange": STRANGE, "long": [" ".join(covered)[:10_000]]}[kind]
+    turn = cycle(asked)
+    benchmark.pedantic(
+        lambda question: ask(knowledge(), question), setup=lambda: ((next(turn),), {}), rounds=rounds
+    )
+    times = sorted(1_000 * time for time in benchmark.stats.stats.data)
+    p50, p99 = times[rounds // 2], times[rounds * 99 // 100]
+    with capsys.disabled():
+        print(f"\n{kind}: p50 {p50:.2f} ms, p99 {p99:.2f} ms of {rounds} questions, wanted {WANTED_P99:g} ms")
+
+
+def test_a_cold_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run both in turn, so that a slow moment of the machine slows both."""
+    imports = [sys.executable, "-c", "import pydantic, rapidfuzz"]
+    asks = [sys.executable, "-m", "bot", "ask"]
+    programs = {
+        "imports": imports,
+        "ask": [*asks, CONTESTED],
+        "ask with a typing error": [*asks, "hw many soldeirs"],
+    }
+    times: dict[str, list[float]] = {name: [] for name in programs}
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    subprocess.run(programs["ask"], env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    for _ in range(RUNS):
+        for name, program in programs.items():
+            start = perf_counter()
+            subprocess.run(program, env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+            times[name].append(1_000 * (perf_counter() - start))
+    base = statistics.median(times.pop("imports"))
+    with capsys.disabled():
+        print(f"\nimport pydantic, rapidfuzz: {base:.0f} ms")
+        for name, found in times.items():
+            median = statistics.median(found)
+            print(f"{name}: {median:.0f} ms, {median / base:.2f} times as long, wanted {WANTED_RATIO:g}")
