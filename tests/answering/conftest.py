@@ -1,0 +1,117 @@
+"""Two briefings: the shipped one, and an invented one on a flood, over the same vocabulary."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.decision import decide
+from bot.answering.index import Index
+from bot.answering.reply import reply_to
+from bot.briefing.loader import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.question import SlotKind
+    from bot.answering.reply import Reply
+    from bot.briefing.models import Edition
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+ORLA = Path(__file__).parent / "orla"
+# What a flood has and a war has not: a measure, and kinds of victims.
+MORE_VOCABULARY = """
+
+[[measure]]
+id = "rescued"
+name = "rescued"
+aliases.en = ["rescued", "saved from the water"]
+
+[[victims]]
+id = "animals"
+name = "animals"
+aliases.en = ["animals"]
+
+[[victims]]
+id = "cattle"
+name = "cattle"
+broader = ["animals"]
+aliases.en = ["cattle", "cows"]
+
+[[victims]]
+id = "calves"
+name = "calves"
+broader = ["cattle", "animals"]
+aliases.en = ["calves"]
+"""
+
+Change = tuple[str, str, str]  # file, words, other words
+
+
+def knowledge(folder: Path, *changes: Change) -> Edition:
+    """Load the flood briefing, with some words of its files changed."""
+    folder.mkdir()
+    shutil.copy(KNOWLEDGE / "words.en.txt", folder)
+    shutil.copytree(ORLA, folder / "orla")
+    vocabulary = (KNOWLEDGE / "vocabulary.toml").read_text(encoding="utf-8")
+    (folder / "vocabulary.toml").write_text(vocabulary + MORE_VOCABULARY, encoding="utf-8")
+    for name, old, new in changes:
+        text = (folder / "orla" / name).read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        (folder / "orla" / name).write_text(text.replace(old, new), encoding="utf-8")
+    return load(folder)
+
+
+def ready(edition: Edition) -> Index:
+    return Index(edition, edition.briefings[0])
+
+
+@pytest.fixture(scope="session")
+def war() -> Index:
+    """Return the shipped briefing."""
+    return ready(load(KNOWLEDGE))
+
+
+@pytest.fixture(scope="session")
+def orla_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    return knowledge(tmp_path_factory.mktemp("orla") / "knowledge")
+
+
+@pytest.fixture(scope="session")
+def orla(orla_edition: Edition) -> Index:
+    """Return the invented briefing."""
+    return ready(orla_edition)
+
+
+@pytest.fixture
+def changed_orla(tmp_path: Path) -> Callable[..., Index]:
+    """Return a way to change the invented briefing before it is read."""
+    return lambda *changes: ready(knowledge(tmp_path / "knowledge", *changes))
+
+
+@pytest.fixture(scope="session")
+def briefings(war: Index, orla: Index) -> dict[str, Index]:
+    return {"war": war, "orla": orla}
+
+
+def ask(index: Index, question: str) -> Reply:
+    return reply_to(index, decide(index, question))
+
+
+def shown(reply: Reply) -> set[str]:
+    """Return the claims that a reply shows for their own sake."""
+    return {one.claim.id for one in reply.claims if one.role != "counter_claim"}
+
+
+def countered(reply: Reply) -> set[str]:
+    """Return the claims that a reply shows against those."""
+    return {one.claim.id for one in reply.claims if one.role == "counter_claim"}
+
+
+def slots(index: Index, text: str, *kinds: SlotKind) -> list[tuple[str, str]]:
+    """Return kind and value of what *text* names, in the order of the words; of some kinds or all."""
+    found = index.reader.read(text).slots
+    return [(slot.kind, slot.value) for slot in found if not kinds or slot.kind in kinds]

@@ -1,0 +1,63 @@
+"""What is still answered wrongly: whoever mends one of these moves it to the tests of its module."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.messages import check
+from bot.answering.text import fold
+from tests.answering.conftest import ask, shown, slots
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+pytestmark = pytest.mark.xfail(reason="not mended yet")
+
+OUTCOMES = {
+    "Is Pakistan ready to negotiate?": "abstention",
+    "Did Mujahid say 12 or 19 were killed?": "premise",
+    "Did 274 civilians or 12 civilians die?": "premise",
+    "Why does Mujahid say Pakistan's numbers are false?": "answer",
+    "Why Mujahid?": "abstention",
+}
+
+
+@pytest.mark.parametrize(("question", "outcome"), OUTCOMES.items(), ids=OUTCOMES)
+def test_outcome(war: Index, question: str, outcome: str) -> None:
+    assert ask(war, question).outcome == outcome
+
+
+NEVER = {
+    "Did Pakistan get attacked?": "strikes-27-february",
+    "Does Asif believe the Taliban's claims?": "rejects-mujahid",
+    "Where is Kabul?": "leadership-in-kandahar",
+    "What is the capital of Afghanistan?": "strikes-27-february",
+    "Were Khost and Kabul hit?": "border-fighting",
+    "Are cities in Afghanistan hit?": "drone-attacks-mujahid",
+}
+
+
+@pytest.mark.parametrize(("question", "claim"), NEVER.items(), ids=NEVER)
+def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> None:
+    assert claim not in shown(ask(war, question))
+
+
+MESSAGES = {
+    "Afghanistan struck first, Pakistan retaliated.": "distorts",
+}
+
+
+@pytest.mark.parametrize(("message", "verdict"), MESSAGES.items(), ids=MESSAGES)
+def test_verdict(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+def test_a_fraction_of_a_thousand(war: Index) -> None:
+    assert ("number", "1000") not in slots(war, "2.5 thousand killed")
+
+
+@pytest.mark.parametrize("letter", ["\u0149", "\u0374", "\u1fef", "\uff40"])
+def test_letters_that_decompose_to_an_apostrophe(letter: str) -> None:
+    assert fold(fold(letter)) == fold(letter)

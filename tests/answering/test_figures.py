@@ -1,0 +1,132 @@
+"""Which figures a question means: whose, of what, by whom, where; and whether a claim is somebody's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.figures import (
+    FigureQuery,
+    belligerents,
+    claims_by,
+    figure_query,
+    known_numbers,
+    narrowest,
+    rows,
+    with_number,
+    without,
+)
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+MEANT = {
+    "How many residents were killed?": {"killed 14 residents", "nine residents were killed"},
+    "How many residents did Lund say were killed?": {"nine residents were killed"},
+    "How many Arden residents were injured?": {"injured at least 40"},
+    "How many soldiers were injured?": {"6 Belmar soldiers were injured"},
+    "How many did Arden lose?": {
+        "killed 14 residents",
+        "injured at least 40",
+        "nine residents were killed",
+    },
+    "How many cattle were lost?": {"between 20 and 25 cattle were lost"},
+    "How many were injured in Tarn?": {"Two volunteers were injured"},
+    "How many were injured in Tarn or Millbank?": {"Two volunteers were injured", "injured at least 40"},
+    "How many were injured in Tarn and Millbank?": set(),
+    "How many residents did Belmar kill?": {"killed 14 residents", "nine residents were killed"},
+    "How many did Arden kill?": set(),
+    "Who said 14 were killed?": {"killed 14 residents"},
+    "How many animals were lost?": {"between 20 and 25 cattle were lost"},
+    "How many calves were lost?": set(),
+    "How many soldiers were injured on Thursday?": {"6 Belmar soldiers were injured"},
+    "How many soldiers were injured on Friday?": set(),
+    "14 residents": {"killed 14 residents"},
+    "residents": {"killed 14 residents", "injured at least 40", "nine residents were killed"},
+}
+
+
+@pytest.mark.parametrize(("question", "words"), MEANT.items(), ids=MEANT)
+def test_figures_that_are_meant(orla: Index, question: str, words: set[str]) -> None:
+    query = figure_query(orla, orla.reader.read(question))
+    assert query is not None
+    found = {row.figure.words for row in rows(orla, query)}
+    assert found - {"many residents had been rescued"} == words
+
+
+OTHERWISE = [
+    "Who closed the canal?",
+    "How many people?",
+    "What did Belmar announce?",
+    "Did Belmar flood residents?",
+    "Where do residents of the old town of Millbank usually go?",
+]
+
+
+@pytest.mark.parametrize("question", OTHERWISE)
+def test_questions_about_something_else(orla: Index, question: str) -> None:
+    assert figure_query(orla, orla.reader.read(question)) is None
+
+
+OWN = {
+    "How many soldiers did Pakistan say it lost?": ({"pakistan"}, {"pakistan"}),
+    "How many of its own soldiers does Pakistan admit were killed?": ({"pakistan"}, {"pakistan"}),
+    "How many soldiers did Pakistan say it killed?": ({"pakistan"}, {"afghanistan"}),
+    "How many soldiers of the other side did Pakistan say were killed?": ({"pakistan"}, {"afghanistan"}),
+    "How many soldiers did the Taliban say Pakistan lost?": ({"taliban-government"}, {"pakistan"}),
+    "How many soldiers did Pakistan's enemy lose?": (set(), {"afghanistan"}),
+    "How many Pakistani soldiers did Pakistan kill?": (set(), {"nobody"}),
+}
+
+
+@pytest.mark.parametrize(("question", "meant"), OWN.items(), ids=OWN)
+def test_own_losses_and_those_of_the_other_side(
+    war: Index, question: str, meant: tuple[set[str], set[str]]
+) -> None:
+    query = figure_query(war, war.reader.read(question))
+    assert query is not None
+    assert (query.claimants, query.sides) == meant
+
+
+BY = [
+    ("arden-losses-holt", "ina-holt", True),
+    ("arden-losses-holt", "arden", True),
+    ("arden-losses-holt", "arden-council", True),
+    ("arden-losses-holt", "belmar", False),
+    ("arden-losses-holt", "per-lund", False),
+    ("silence-council", "ina-holt", False),
+    ("silence-council", "arden", True),
+    ("gauge-denied", "per-lund", False),
+    ("flooding-3-april", "arden", False),
+    ("flooding-3-april", "gazette", False),
+    ("not-verified-gazette", "gazette", True),
+    ("volunteers-ferrymen", "ferrymen", True),
+    ("volunteers-ferrymen", "nobody", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "claimant", "is_theirs"), BY)
+def test_whose_claim_it_is(orla: Index, claim: str, claimant: str, is_theirs: bool) -> None:
+    assert claims_by(orla, orla.by_id[claim], claimant) is is_theirs
+
+
+def test_a_number_is_found_wherever_it_stands(orla: Index) -> None:
+    query = FigureQuery(measures=frozenset({"rescued"}), numbers=frozenset({25}))
+    assert rows(orla, query) == ()
+    assert [row.figure.words for row in with_number(orla, query)] == ["between 20 and 25 cattle were lost"]
+    assert without(query, "numbers", "measures") == FigureQuery()
+    assert len(rows(orla, FigureQuery())) == 8
+
+
+def test_what_a_briefing_counts(orla: Index, war: Index) -> None:
+    assert known_numbers(orla) == {"14", "40", "9", "6", "20", "25", "2"}
+    assert belligerents(orla) == {"arden", "belmar"}
+    assert belligerents(war) == {"pakistan", "afghanistan"}
+
+
+def test_the_narrower_concept_is_meant(orla: Index) -> None:
+    assert narrowest(orla, frozenset({"casualties", "killed", "hurt"})) == {"killed", "hurt"}
+    assert narrowest(orla, frozenset({"casualties", "hurt", "injured"})) == {"injured"}
+    assert narrowest(orla, frozenset({"casualties"})) == {"casualties"}
+    assert narrowest(orla, frozenset({"animals", "cattle", "calves"})) == {"calves"}

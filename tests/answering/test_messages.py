@@ -1,0 +1,274 @@
+"""What a message asserts, held against the briefing: the same, otherwise, one side's, or nothing on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answering.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+CHAUDHARY, MUJAHID, ASIF = "Lt Gen Ahmed Sharif Chaudhary", "Zabihullah Mujahid", "Khawaja Asif"
+
+
+class Held(NamedTuple):
+    """The verdict on a message, with the field of a finding, the claim it is about and what that has."""
+
+    verdict: str
+    field: str | None = None
+    claim: str | None = None
+    has: str | None = None
+
+
+NOTHING = Held("not_covered")
+
+
+def same(claim: str) -> Held:
+    return Held("matches", None, claim)
+
+
+def one_sided(claim: str, who: str) -> Held:
+    return Held("conflicting", "attribution", claim, who)
+
+
+def unattributed(claim: str, who: str) -> Held:
+    return Held("distorts", "attribution", claim, who)
+
+
+def other(field: str, claim: str, has: str | None = None) -> Held:
+    return Held("distorts", field, claim, has)
+
+
+WAR = {
+    # a figure as claimed
+    "Pakistan's military said 12 Pakistani soldiers were killed.": same("pakistani-losses-chaudhary"),
+    "Chaudhary said twelve Pakistani soldiers were killed": same("pakistani-losses-chaudhary"),
+    "Pakistan's military said a dozen Pakistani soldiers were killed.": same("pakistani-losses-chaudhary"),
+    "Chaudhary said ١٢ Pakistani soldiers were killed": same("pakistani-losses-chaudhary"),
+    "According to Mujahid, 55 Pakistani soldiers were killed": same("pakistani-losses-mujahid"),
+    "Mujahid: 13 Afghan soldiers killed, 22 wounded, 13 civilians injured": same("afghan-losses-mujahid"),
+    "Mujahid said many Pakistani soldiers were captured.": same("pakistani-losses-mujahid"),
+    "Chaudhary said over 270 Afghan soldiers and fighters were killed": same("afghan-losses-chaudhary"),
+    "Chaudhary said 12 of its own soldiers were killed": same("pakistani-losses-chaudhary"),
+    "Afghanistan's government said 19 civilians were killed in Khost and Paktika.": same(
+        "civilian-losses-government"
+    ),
+    "Pakistan said it killed 274": same("afghan-losses-chaudhary"),
+    # without its claimant
+    "12 Pakistani soldiers were killed.": one_sided("pakistani-losses-chaudhary", CHAUDHARY),
+    "many Pakistani soldiers were captured": one_sided("pakistani-losses-mujahid", MUJAHID),
+    "Pakistan killed 274.": one_sided("afghan-losses-chaudhary", CHAUDHARY),
+    "Afghanistan killed 55 Pakistani soldiers": one_sided("pakistani-losses-mujahid", MUJAHID),
+    "19 civilians were killed in Khost and Paktika.": unattributed(
+        "civilian-losses-government", "Afghanistan’s government"
+    ),
+    # with something else in it
+    "Chaudhary said 14 Pakistani soldiers were killed.": other(
+        "figure", "pakistani-losses-chaudhary", "12 Pakistani soldiers were killed"
+    ),
+    "Pakistan's military said two dozen Pakistani soldiers were killed.": other(
+        "figure", "pakistani-losses-chaudhary"
+    ),
+    "Mujahid said 55 Pakistani soldiers were not killed.": other("direction", "pakistani-losses-mujahid"),
+    "Chaudhary said over 100 Afghan soldiers and fighters were killed": other(
+        "figure", "afghan-losses-chaudhary", "at least 274"
+    ),
+    "Chaudhary said less than 274 Afghan soldiers were killed": other("figure", "afghan-losses-chaudhary"),
+    "Chaudhary said between 250 and 300 Afghan soldiers were killed": other(
+        "figure", "afghan-losses-chaudhary"
+    ),
+    "Chaudhary said 12 Pakistani soldiers were wounded.": other("measure", "pakistani-losses-chaudhary"),
+    "Chaudhary said 12 Afghan soldiers were killed.": other(
+        "victim", "pakistani-losses-chaudhary", "Pakistani soldiers"
+    ),
+    "At least 274 civilians were killed, Chaudhary said": other(
+        "victim", "afghan-losses-chaudhary", "Afghan soldiers and fighters from various groups"
+    ),
+    "Mujahid said 12 Pakistani soldiers were killed.": other(
+        "claimant", "pakistani-losses-chaudhary", CHAUDHARY
+    ),
+    "Chaudhary said 12 Pakistani soldiers were killed in Kabul.": other(
+        "place", "pakistani-losses-chaudhary", "no place named"
+    ),
+    "Chaudhary said 12 Pakistani soldiers were killed in Herat.": other(
+        "place", "pakistani-losses-chaudhary"
+    ),
+    "Afghanistan's government said 19 civilians were killed in Kabul.": other(
+        "place", "civilian-losses-government", "Khost, Paktika, southeastern Afghanistan"
+    ),
+    "Afghanistan's government reported on Thursday that 19 civilians were killed.": other(
+        "date", "civilian-losses-government", "Later on Friday evening"
+    ),
+    "Mujahid said 13 Afghan soldiers were killed and 22 were wounded, 19 civilians killed": other(
+        "claimant", "civilian-losses-government", "Afghanistan’s government"
+    ),
+    # no figure of the briefing's
+    "20% of Pakistani soldiers were killed": NOTHING,
+    "Mujahid said 5.5 Pakistani soldiers were killed.": NOTHING,
+    "12 cricket players killed": NOTHING,
+    "12 people liked this": NOTHING,
+    # what happened
+    "Pakistan struck Kabul.": same("strikes-27-february"),
+    "Pakistan struck Kabul and Kandahar on February 27, 2026.": same("strikes-27-february"),
+    "Asif declared open war.": same("open-war-asif"),
+    "Pakistan declared open war on the Taliban.": same("open-war-asif"),
+    "Afghanistan denies sheltering Pakistani Taliban militants.": same("sheltering-denied"),
+    "Pakistan alleges Afghanistan shelters Pakistani Taliban militants.": same("sheltering-alleged"),
+    "Taliban leaders said they were willing to negotiate with Pakistan.": same(
+        "willing-to-negotiate-leaders"
+    ),
+    "Al Jazeera could not verify the figures.": same("not-verified-al-jazeera"),
+    "Pakistan struck Kabul and Afghanistan attacked the border.": same("retaliation-26-february"),
+    "Pakistan struck Kabul while Afghanistan attacked the border.": same("strikes-27-february"),
+    "Afghanistan does not shelter Pakistani Taliban militants.": one_sided(
+        "sheltering-denied", "Afghanistan"
+    ),
+    "Afghanistan shelters Pakistani Taliban militants.": one_sided("sheltering-alleged", "Pakistan"),
+    "Pakistan struck Kabul on January 27, 2026.": other(
+        "date", "strikes-27-february", "on February 27, 2026"
+    ),
+    "Afghanistan struck Kandahar.": other("direction", "strikes-27-february", "Pakistan"),
+    "Pakistan did not strike Kabul.": other("direction", "strikes-27-february"),
+    "The Taliban declared open war.": other("direction", "open-war-asif", "Pakistan"),
+    "Mujahid declared an open war": other("claimant", "open-war-asif", ASIF),
+    "Taliban leaders refuse to negotiate.": other("direction", "willing-to-negotiate-leaders"),
+    "Pakistan struck Kabul on May 27, 2026.": other("date", "strikes-27-february"),
+    "Pakistan struck Kabul on Feb. 28, 2026.": other("date", "strikes-27-february"),
+    "Biden said “Now it is an open war between us and you.”": Held("distorts", "claimant"),
+    "Pakistan struck Herat.": Held("distorts", "place"),
+    "The casualty figures are verified.": other("direction", "not-verified-al-jazeera"),
+    "Afghanistan has admitted it shelters Pakistani Taliban militants.": Held("distorts", "direction"),
+    # nothing on it
+    "hello": NOTHING,
+    "": NOTHING,
+    "\ud800\u202e": NOTHING,
+    "It rained in London.": NOTHING,
+    "Mujahid could not verify the figures": NOTHING,
+    "CNN could not verify the figures": NOTHING,
+    "Pakistan": NOTHING,
+}
+FLOOD = {
+    "Ina Holt said 14 residents were killed in Millbank.": same("arden-losses-holt"),
+    "Lund said nine residents were killed": same("arden-losses-lund"),
+    "between 20 and 25 cattle were lost, Lund said": same("belmar-losses-lund"),
+    "Lund said many residents were rescued": same("arden-losses-lund"),
+    "14 residents were killed in Millbank.": one_sided("arden-losses-holt", "Ina Holt"),
+    "Many residents were rescued.": unattributed("arden-losses-lund", "Dr Per Lund"),
+    "6 Belmar soldiers were injured": unattributed("belmar-losses-lund", "Dr Per Lund"),
+    "Lund said 14 residents were killed.": other("claimant", "arden-losses-holt", "Ina Holt"),
+    "Holt said 14 residents were injured in Millbank": other("measure", "arden-losses-holt"),
+    "Holt said 14 cattle were killed": other("victim", "arden-losses-holt", "residents"),
+    "Holt said 15 residents were killed": other("figure", "arden-losses-holt", "killed 14 residents"),
+    "Holt said 14 residents were killed in Wexcombe": other("place", "arden-losses-holt", "Millbank"),
+    "Lund said on Friday that 6 Belmar soldiers were injured": other(
+        "date", "belmar-losses-lund", "on Thursday night"
+    ),
+    "Lund said 22 cattle were lost": other("figure", "belmar-losses-lund"),
+    "Belmar flooded Millbank on April 3, 2031.": same("flooding-3-april"),
+    "The council announced a day of silence.": same("silence-council"),
+    "Belmar denies hiding a broken gauge.": same("gauge-denied"),
+    "Arden alleged Belmar was hiding a broken gauge.": same("gauge-alleged"),
+    "Belmar is not hiding a broken gauge.": one_sided("gauge-denied", "Belmar"),
+    "Belmar flooded Millbank on April 2, 2031.": other("date", "flooding-3-april", "on April 3, 2031"),
+    "Belmar flooded Tarn.": other("place", "flooding-3-april"),
+    "Belmar did not flood Millbank.": other("direction", "flooding-3-april"),
+    "Millbank stayed dry": other("direction", "flooding-3-april"),
+    "Belmar refuses to negotiate over the canal.": other("direction", "ready-lund"),
+    "Holt announced a day of silence": other("claimant", "silence-council", "Arden’s council"),
+    "Belmar admits hiding a broken gauge.": Held("distorts", "direction"),
+    "Belmar was ready to negotiate.": unattributed("ready-lund", "Dr Per Lund"),
+    "Pakistan struck Kabul.": NOTHING,
+    "12 Pakistani soldiers were killed": NOTHING,
+}
+TABLE = [
+    pytest.param(briefing, message, held, id=f"{briefing}-{message[:70]!a}")
+    for briefing, messages in {"war": WAR, "orla": FLOOD}.items()
+    for message, held in messages.items()
+]
+
+
+@pytest.mark.parametrize(("briefing", "message", "held"), TABLE)
+def test_message(briefings: dict[str, Index], briefing: str, message: str, held: Held) -> None:
+    checked = check(briefings[briefing], message)
+    assert checked.verdict == held.verdict
+    if held is NOTHING:
+        assert checked.findings == ()
+        return
+    alike = [f for f in checked.findings if (f.verdict, f.field) == (held.verdict, held.field)]
+    assert alike
+    assert held.claim is None or held.claim in {f.claim for f in alike}
+    assert held.has is None or held.has in {f.briefing for f in alike}
+    assert all(f.quote in message for f in checked.findings)
+
+
+@pytest.mark.parametrize(
+    ("briefing", "message", "held"), [one for one in TABLE if one.values[2] is not NOTHING]
+)
+def test_every_claim_a_message_touches_comes_whole(
+    briefings: dict[str, Index], briefing: str, message: str, held: Held
+) -> None:
+    index = briefings[briefing]
+    checked = check(index, message)
+    shown = {one.claim.id: one for one in checked.claims}
+    assert {f.claim for f in checked.findings} <= set(shown)
+    assert all(set(one.disputed_by) <= set(shown) for one in shown.values() if one.role == "answer")
+    assert {one.caveat.id for one in checked.caveats} == {c for one in shown.values() for c in one.caveats}
+    assert (checked.briefing, checked.title) == (index.briefing.id, index.briefing.title)
+    assert checked.edition_date == index.briefing.edition_date.isoformat()
+    assert checked.source_note == index.briefing.sources[0].note
+    assert checked.message == message
+
+
+@pytest.mark.parametrize("briefing", ["war", "orla"])
+def test_a_statement_word_for_word_distorts_nothing(briefings: dict[str, Index], briefing: str) -> None:
+    index = briefings[briefing]
+    for statement in dict.fromkeys(entry.claim.statement for entry in index.entries):
+        assert check(index, statement).verdict != "distorts", statement
+
+
+def test_the_worst_sentence_decides(war: Index) -> None:
+    fine, wrong = (
+        "Mujahid said 55 Pakistani soldiers were killed.",
+        "Mujahid said 12 Pakistani soldiers were killed.",
+    )
+    lone = "12 Pakistani soldiers were killed."
+    assert check(war, f"{fine} It rained.").verdict == "matches"
+    assert check(war, f"{fine} {lone}").verdict == "conflicting"
+    assert check(war, f"{lone} {wrong} {fine}").verdict == "distorts"
+
+
+def test_what_is_said_twice_is_found_once(war: Index) -> None:
+    once = check(war, "Pakistan struck Kabul.")
+    assert check(war, "Pakistan struck Kabul. Pakistan struck Kabul.").findings == once.findings
+
+
+def test_a_clause_inherits_what_an_earlier_one_said(war: Index) -> None:
+    checked = check(war, "Chaudhary said 12 Pakistani soldiers were killed, 27 wounded")
+    assert [f.verdict for f in checked.findings] == ["matches", "matches"]
+    checked = check(war, "Mujahid said 13 Afghan soldiers were killed and 23 wounded")
+    assert [(f.verdict, f.field) for f in checked.findings] == [("matches", None), ("distorts", "figure")]
+
+
+WORDS = st.sampled_from([
+    "Pakistan", "Kabul", "Arden", "Belmar", "Holt", "Lund", "Mujahid", "said", "killed", "struck",
+    "flooded", "admits", "refuses", "by", "did", "not", "and", "12", "55", "February", "many",
+    "soldiers", "residents", ",", ".", "“not", "true”", "20%", "\ud800", "between", "to", "but"
+])  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+@settings(max_examples=200, deadline=None)
+def test_any_message_can_be_checked(briefings: dict[str, Index], message: str) -> None:
+    for index in briefings.values():
+        checked = check(index, message)
+        assert (checked.verdict == "not_covered") == (not checked.findings)
+        assert all(f.claim in index.by_id for f in checked.findings)
+
+
+def test_a_longer_message_is_read_as_far_as_a_short_one(war: Index) -> None:
+    assert check(war, "x " * 100_000).verdict == "not_covered"

@@ -1,0 +1,69 @@
+"""What stands in quotation marks, and whose words it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.quotations import quotations
+from bot.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.index import Index
+
+WARNED, NOT_TRUE, SILENCE = "“We warned them. Nobody listened,”", "“not true”", "“day of silence”"
+BY = {
+    "everybody": (None, [WARNED, NOT_TRUE, SILENCE]),
+    "a person": ("Holt", [WARNED]),
+    "a person by office": ("harbour master", [NOT_TRUE]),
+    "a side, with its people and parties": ("Arden", [WARNED, SILENCE]),
+    "a party": ("arden's council", [SILENCE]),
+    "somebody without any": ("The Orla Gazette", []),
+}
+
+
+@pytest.mark.parametrize(("person", "words"), BY.values(), ids=BY)
+def test_quotations(orla: Index, person: str | None, words: list[str]) -> None:
+    found = quotations(orla, person)
+    assert [one.words for one in found.quoted] == words
+    assert {one.claim for one in found.quoted} <= {one.claim.id for one in found.claims}
+    assert (found.title, found.edition_date) == ("The Orla flood", "2031-06-01")
+
+
+def test_whose_words_they_are(orla: Index) -> None:
+    assert [one.speaker and one.speaker.name for one in quotations(orla).quoted] == [
+        "Ina Holt",
+        "Dr Per Lund",
+        "Arden’s council",
+    ]
+
+
+def test_a_quotation_brings_what_contests_it(orla: Index) -> None:
+    found = quotations(orla, "lund")
+    assert [(one.claim.id, one.role) for one in found.claims] == [
+        ("rejects-lund", "answer"),
+        ("arden-losses-holt", "counter_claim"),
+    ]
+    assert [one.author for one in found.caveats] == ["The Orla Gazette"]
+
+
+def test_nobody_by_that_name(orla: Index) -> None:
+    with pytest.raises(UnknownNameError, match="Ina Holt, Dr Per Lund"):
+        quotations(orla, "Mujahid")
+
+
+def test_words_that_only_the_publisher_quotes_are_nobodys(war: Index) -> None:
+    by_words = {one.words: one.speaker for one in quotations(war).quoted}
+    assert by_words["“open war”"] is None
+    assert by_words["“not true”"] is not None
+    assert "“open war”" not in [one.words for one in quotations(war, "Taliban leaders").quoted]
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "«{}»", "„{}“", "「{}」"])
+def test_the_marks_of_the_source(changed_orla: Callable[..., Index], marks: str) -> None:
+    quoted = marks.format("day of silence")
+    index = changed_orla(("source.txt", SILENCE, quoted), ("claims.toml", SILENCE, quoted))
+    assert quoted in [one.words for one in quotations(index).quoted]
