@@ -93,14 +93,14 @@ def _denial(case: Case) -> Outcome | None:
     question = replace(case.question, slots=slots)
     unspoken = replace(question, slots=tuple(slot for slot in slots if slot.kind != "claimant"))
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
-    speakers = case.question.values("claimant", "person", "party", "actor")
+    speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")
     good = tuple(
         c for c in good if any(table.claims_by(case.index, c.entry, speaker) for speaker in speakers)
     )
     if not good:
         return None
     claims = [good[0].entry.claim.id]
-    if case.question.asks("why", "when"):
+    if case.question.asks("why", "when") and not case.question.asks("false"):
         return case.premise(claims, case.words("topic"), "the opposite is claimed")
     return case.answer(claims, "what one side says of the other’s claims")
 

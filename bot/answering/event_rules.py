@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
 from bot.answering.dates import falls_on
 from bot.answering.events import Conflict
-from bot.answering.index import Entry, Index
+from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import Abstention, Answer, Outcome
 from bot.answering.text import clauses, tokenise
 
@@ -54,12 +54,14 @@ def events(case: Case) -> Outcome | None:
         return clausewise
     if denies(case) and (question.asks("where") or tokenise(question.text)[0].word in {"which", "what"}):
         return case.abstain("not_covered", case.words("negation"))
-    good = case.good()
+    good = case.good() or _at_any_place(case)
     kinds = {subject.partition(":")[0] for subject in case.subjects}
     unstated = "place" in kinds and kinds <= {"place", "party"} and question.asks("where", "definition")
-    asked = case.index.bag(question)
-    if unstated and not any(asked <= bag for c in good for bag in c.entry.bags):
-        return case.abstain("not_covered", case.words("place"))
+    if unstated:
+        asked = case.index.bag(question)
+        good = tuple(c for c in good if any(asked == bag for bag in c.entry.bags))
+        if not good:
+            return case.abstain("not_covered", case.words("place"))
     if not good:
         return _each_speaker(case)
     if kinds == {"claimant"} and question.asks("where", "when", "why"):
@@ -108,7 +110,9 @@ def _presumed(case: Case, field: str, entry: Entry, wrong: list[Conflict]) -> bo
     why, yes_no = question.asks("why"), case.is_yes_no
     match field:
         case "direction":
-            return claim.actor is not None
+            # What a side says of itself, the other may do too.
+            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
+            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
         case "date":
             other = any(
                 falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
@@ -117,7 +121,9 @@ def _presumed(case: Case, field: str, entry: Entry, wrong: list[Conflict]) -> bo
             )
             return other and (why or yes_no) and bool(question.find("place", "actor"))
         case "claimant":
-            return why or (yes_no and claim.speech_act in {"announces", "denies", "alleges"})
+            return (why and bool(question.find("topic"))) or (
+                yes_no and claim.speech_act in {"announces", "denies", "alleges"}
+            )
         case _:
             return (why or yes_no) and (claim.actor is None or (why and not question.find("other-place")))
 
@@ -156,6 +162,19 @@ def _too_vague(case: Case, best: float) -> bool:
     if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:
         return best < SURE or not asked
     return kinds == {"claimant"} and not case.question.asks("says", "what-happened") and best < SURE
+
+
+def _at_any_place(case: Case) -> tuple[Candidate, ...]:
+    """Return what happened at one or the other of several places, where no claim has them all."""
+    if len(case.question.values("place")) < _TWO or case.question.find("other-place"):
+        return ()
+    places = {f"place:{place}" for place in case.question.values("place")}
+    return tuple(
+        c
+        for c in case.ranked
+        if places & c.entry.features
+        and {conflict.field for conflict in case.conflicts[c.entry.claim.id]} <= {"place"}
+    )
 
 
 def _each_clause(case: Case) -> Answer | None:

@@ -83,7 +83,9 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         return case.abstain("no_figure", case.words("number"))
     exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
     if not exact and len(query.numbers) > 1:
-        exact = table.rows(case.index, FigureQuery(measures=query.measures, numbers=query.numbers))
+        several = table.rows(case.index, FigureQuery(measures=query.measures, numbers=query.numbers))
+        if several:
+            return case.premise(case.claims(several, query), case.words("number"), "several owners")
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
     if exact:

@@ -52,7 +52,10 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if question.asks("own-deed"):
         actors |= speaking
     if question.asks("other-side") and sides and not claimants and not actors:
-        actors, sides = sides, frozenset()
+        if question.asks("according-to"):
+            claimants = belligerents(index) - sides
+        else:
+            actors, sides = sides, frozenset()
     about_other, about_own = question.asks("other-side"), question.asks("own")
     if not sides and speaking and about_other and not about_own:
         actors |= speaking

@@ -35,6 +35,7 @@ _SILENT_ASKS = frozenset(
         "there",
         "them",
         "definition",
+        "false",
         "agrees",
     }
 )

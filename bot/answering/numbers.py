@@ -83,6 +83,8 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
                 break
             last += 1
             continue
+        if part in _MULTIPLIERS and not seen and at and spans[at - 1].words[0].isdigit():
+            return None, at  # of a fraction, "2.5 thousand", nothing is made
         if part == _DOZEN and seen and current < _TEN:
             current *= part
         elif part in _MULTIPLIERS and seen:

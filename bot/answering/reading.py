@@ -41,6 +41,7 @@ ASKS = frozenset(
         "there",
         "them",
         "definition",
+        "false",
     }
 )
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.

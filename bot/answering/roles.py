@@ -26,6 +26,8 @@ _UNHEEDED = (
     "own",
     "evening",
 )
+# Roles that a name has for want of a better one.
+_LOOSE = ("party", "place")
 # Topics that somebody says rather than does.
 _SPEECH = ("denial", "accusation", "acceptance")
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
@@ -80,7 +82,8 @@ class Roles:
         abroad = span.ids("elsewhere")
         if abroad and kind in {"target", "place"}:
             return [Role("other-place", span.words, i)]
-        if places and (kind == "target" or (kind in {"party", "place"} and not self._as_party(i))):
+        met = _said(self._beside(i, -1), "with", "against")
+        if places and ((kind == "target" and not met) or (kind in _LOOSE and not self._as_party(i))):
             return [Role("place", place, i) for place in places]
         return [Role("party" if kind == "place" else kind, party, i) for party in parties]
 
@@ -148,12 +151,16 @@ class Roles:
         if verb is not None and self._acted(verb) and not passive:
             if _cue(left, "passive") and _participle(verb):
                 return "target"
-            if also_place and not (_cue(left, "did", "why") or span.possessive or helped):
+            if _cue(left, "at") and not span.possessive:
+                return "target"
+            if also_place and not (_cue(left, "did", "why", "passive") or span.possessive or helped):
                 return "place"
             if not self._acted(left) or span.possessive or demonym:
                 return "actor"
         if self._armed_words(span) and self._about_harm and not self._acted(left):
             return "side"
+        if passive and self._acted(right):
+            return "target"
         if passive and self._acted(right2 if _cue(right, "passive") else self._beside(i, 3)):
             return "target"
         if self._acted(left) or (
@@ -172,7 +179,8 @@ class Roles:
 
     def _as_party(self, i: int) -> bool:
         """Tell whether a name that is a place's too stands for the party: "its side", "X and Y agree"."""
-        asked = _cue(self._beside(i, -1), "did", "passive", "negation") and not self._about_harm
+        followed = self._beside(i, 1) is not None and not self._about_harm
+        asked = followed and _cue(self._beside(i, -1), "did", "passive", "negation")
         return asked or _cue(self._beside(i, 1), "side") or self._joined(i)
 
     def _joined(self, i: int) -> bool:
@@ -209,8 +217,10 @@ def _significant(span: Span) -> bool:
 
 
 def _passive(span: Span | None, verb: Span | None) -> bool:
-    """Tell "was struck" from "is striking"."""
-    return _cue(span, "passive") and not (verb is not None and verb.words.split()[0].endswith("ing"))
+    """Tell "was struck" and "get struck" from "is striking" and "is ready"."""
+    if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
+        return True
+    return verb is not None and _cue(span, "passive") and (bool(verb.ids("measure")) or _participle(verb))
 
 
 def _participle(verb: Span) -> bool:

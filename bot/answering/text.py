@@ -28,7 +28,8 @@ _LETTERS = str.maketrans(
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
 # Markup, and the mentions and emoji of chat programs, are no words of the asker.
 _MARKUP = re.compile(
-    r"<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>", re.DOTALL | re.IGNORECASE
+    r"\x1b\[[0-9;?]*[A-Za-z]|<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>",
+    re.DOTALL | re.IGNORECASE,
 )
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
@@ -74,7 +75,9 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
+    decomposed = (
+        unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).translate(_APOSTROPHES).casefold()
+    )
     letters = []
     for c in decomposed:
         category = unicodedata.category(c)

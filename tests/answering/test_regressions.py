@@ -1,4 +1,4 @@
-"""What is still answered wrongly: whoever mends one of these moves it to the tests of its module."""
+"""What was once read or answered wrongly, and must not be again."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from tests.answering.conftest import ask, shown, slots
 
 if TYPE_CHECKING:
     from bot.answering.index import Index
-
-pytestmark = pytest.mark.xfail(reason="not mended yet")
 
 OUTCOMES = {
     "Is Pakistan ready to negotiate?": "abstention",
