@@ -31,6 +31,7 @@ class Assertion:
     claimants: frozenset[str]
     places: frozenset[str]
     foreign: frozenset[str] = frozenset()
+    strangers: tuple[str, ...] = ()
     at: int = 0
 
 
@@ -63,11 +64,13 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     `heard` are the claimants that another sentence gave.
     """
     whole = index.reader.read(sentence)
-    speakers = whole.values("claimant", "person")
+    speakers = (
+        whole.values("claimant", "person") if whole.asks("says", "according-to", "admits") else frozenset()
+    )
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
     for clause in clauses(sentence):
-        question = index.reader.read(clause)
+        question = _without_excluded(index.reader.read(clause))
         named = question.values("claimant", "person") or named
         quantities = _quantities(question)
         for order in range(len(quantities)):
@@ -75,6 +78,20 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
             found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
     foreign = whole.values("other-place")
     return tuple(replace(a, foreign=foreign) for a in found if a.measures or a.victims or a.sides)
+
+
+def _without_excluded(question: Question) -> Question:
+    """Leave out whom a clause names only to say that it was not they ("she, not he, said")."""
+    excluded = {slot.at for slot in question.find("negation")}
+    speakers = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
+    dropped = speakers | {at - 1 for at in speakers}
+    return replace(question, slots=tuple(slot for slot in question.slots if slot.at not in dropped))
+
+
+def _strangers(question: Question) -> tuple[str, ...]:
+    """Return who says a number though the briefing knows nothing of them."""
+    speaks = question.asks("says", "according-to", "admits") or "verification" in question.values("topic")
+    return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
 
 
 def _quantities(question: Question) -> list[Slot]:
@@ -139,6 +156,7 @@ def _figure(
         sides=sides,
         claimants=claimants,
         places=frozenset(s.value for s in near("place")),
+        strangers=_strangers(question),
         at=quantity.at,
     )
 

@@ -112,12 +112,18 @@ class Case:
 
     def answer(
         self, claims: Iterable[str], rule: str, *, role: ShownRole = "answer", remark: str | None = None
-    ) -> Answer:
-        """Return an answer with these claims."""
+    ) -> Answer | Abstention:
+        """Return an answer with these claims, an abstention where there are none."""
+        claims = list(claims)
+        if not claims:
+            return self.abstain("not_covered")
         return Answer(tuple(Shown(c, role) for c in dict.fromkeys(claims)), self.receipt(rule), remark)
 
-    def premise(self, claims: Iterable[str], taken: str, rule: str) -> Premise:
-        """Return a correction of what was *taken* for granted."""
+    def premise(self, claims: Iterable[str], taken: str, rule: str) -> Premise | Abstention:
+        """Return a correction of what was *taken* for granted, an abstention where nothing corrects it."""
+        claims = list(claims)
+        if not claims:
+            return self.abstain("not_covered", taken)
         return Premise(
             tuple(Shown(c, "correction") for c in dict.fromkeys(claims)), taken, self.receipt(rule)
         )

@@ -12,7 +12,7 @@ from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome, Premise
 from bot.answering.question import Question
-from bot.answering.text import clean, sentences
+from bot.answering.text import MAX_CHARACTERS, clean, sentences
 
 # The first rule that has something to say decides.
 _RULES = (
@@ -40,6 +40,8 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 
 def decide(index: Index, text: str) -> Outcome:
     """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
+    if len(text) > MAX_CHARACTERS:
+        return Case.about(index, index.reader.read("")).abstain("too_long")
     parts = [index.reader.read(part) for part in sentences(clean(text))]
     if len(parts) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
@@ -56,7 +58,8 @@ def decide(index: Index, text: str) -> Outcome:
         if some is asking and any(outcome.receipt.question.find("other-place") for outcome in silent):
             return silent[0]
         if spoken:
-            return _merged(spoken)
+            open_ = [outcome.receipt.question for outcome in silent if outcome.receipt.question in marked]
+            return _merged(spoken, open_)
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
@@ -92,17 +95,15 @@ def _in_parts(index: Index, question: Question) -> Outcome | None:
     left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
     if not spoken or any(part.find("elsewhere", "other-place", "other-party") for part in left):
         return None
-    merged = _merged(spoken)
-    if not left or not isinstance(merged, Answer):
-        return merged
-    return replace(merged, remark="partly", about="; ".join(part.text.strip(" ?.!") for part in left))
+    return _merged(spoken, left)
 
 
-def _merged(outcomes: Sequence[Answer | Premise]) -> Answer | Premise:
+def _merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
+    """Return one outcome that shows what all show, and names what of the question is left open."""
+    unanswered = "; ".join(part.text.strip(" ?.!") for part in left) or None
     first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
-    return replace(
-        first, shown=tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
-    )
+    shown = tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
+    return replace(first, shown=shown, left=unanswered)
 
 
 def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:

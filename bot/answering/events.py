@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from bot.answering.dates import falls_on
-from bot.answering.figures import claims_by
+from bot.answering.figures import belligerents, claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
@@ -38,8 +38,14 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
 
 def one_direction(index: Index, question: Question) -> Question:
     """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
-    if len({index.sides.get(slot.value) for slot in question.find("actor")}) <= 1:
+    actors = question.find("actor")
+    if len({index.sides.get(slot.value) for slot in actors}) <= 1:
         return question
+    if "retaliation" in question.values("topic"):
+        # Whoever is named first retaliates, for what the other did.
+        return replace(
+            question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in actors[1:])
+        )
     return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
 
 
@@ -73,6 +79,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
         case "actor" | "target":
             side = index.sides.get(slot.value, slot.value)
+            if side not in belligerents(index) and f"party:{side}" in entry.features:
+                return None
             own = claim.actor if slot.kind == "actor" else claim.target
             if own is not None:
                 return None if index.sides[own] == side else "direction"

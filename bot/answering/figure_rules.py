@@ -6,7 +6,7 @@ from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
-from bot.answering.outcome import Outcome
+from bot.answering.outcome import Outcome, Reason
 from bot.answering.question import Slot
 
 # Topics that say how a figure is spoken of, not what it counts.
@@ -114,7 +114,7 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
         return case.premise([row.entry.claim.id for row in numbered], case.words("number"), "no such figure")
-    return case.abstain("no_figure", case.words(*STRANGE))
+    return case.abstain(_reason(case), case.words(*STRANGE))
 
 
 def _none(case: Case, query: FigureQuery) -> Outcome:
@@ -126,7 +126,13 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
             )
     if any(is_later(case.index, value) for value in query.dates):
         return case.abstain("after_edition", case.words("date"))
-    return case.abstain("no_figure", case.words("place") or case.words("date"))
+    return case.abstain(_reason(case), case.words("place") or case.words("date"))
+
+
+def _reason(case: Case) -> Reason:
+    """Return why there is no answer: who asks for no number is not told that there is none."""
+    counted = case.question.asks("how-many", "total") or case.question.find("number")
+    return "no_figure" if counted else "not_covered"
 
 
 def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:

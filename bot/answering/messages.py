@@ -8,7 +8,7 @@ from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import clauses, clean, fold, sentences
+from bot.answering.text import MAX_MESSAGE, clauses, clean, fold, sentences
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")
@@ -17,12 +17,14 @@ _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covere
 def check(index: Index, message: str) -> Checked:
     """Return what *message* says that the briefing says too, says otherwise, or does not say."""
     findings: list[Finding] = []
-    said = sentences(clean(message))
+    said = sentences(clean(message, MAX_MESSAGE))
     heard = _heard(index, said)
     for sentence in said:
         findings += _verbatim(index, sentence) or _sentence(index, sentence, heard)
     if not findings:
         findings = _sentence(index, clean(message), heard)
+    if len(message) > MAX_MESSAGE:  # what was not read may say anything
+        findings = [finding for finding in findings if finding.verdict != "matches"]
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
     shown = [f.claim for f in sorted(findings, key=lambda f: _WORST.index(f.verdict)) if f.claim]
     claims = with_counter_claims(index, [(claim, "answer") for claim in dict.fromkeys(shown)])

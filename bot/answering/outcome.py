@@ -8,8 +8,8 @@ from bot.answering.index import Candidate, Index
 from bot.answering.question import Question
 
 Reason = Literal[
-    "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "other_date", "other_place",
-    "other_claimant", "instruction", "false_premise", "about_the_bot", "no_publisher",
+    "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "too_long", "instruction",
+    "false_premise", "about_the_bot", "no_publisher",
 ]  # fmt: skip
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]
 
@@ -60,12 +60,12 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Claims that answer; a remark is "recency", "origin" or "partly", `about` what is left open."""
+    """Claims that answer; a remark is "recency" or "origin", `left` what of the question stays open."""
 
     shown: tuple[Shown, ...]
     receipt: Receipt
     remark: str | None = None
-    about: str | None = None
+    left: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Premise:
     shown: tuple[Shown, ...]
     taken: str
     receipt: Receipt
+    left: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,16 +116,25 @@ class Reader:
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
         sides = {
-            role.at: self.sides.get(role.value) for role in roles if role.kind not in {"person", "place"}
+            role.at: self.sides[role.value]
+            for role in roles
+            if role.kind != "person" and role.value in self.sides
         }
         roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
         return tuple(
             Role("other-party", spans[role.at].words, role.at)
             if role.kind == "person"
-            and sides.get(role.at - 1, self.sides.get(role.value)) != self.sides.get(role.value)
+            and any(
+                sides.get(at, self.sides.get(role.value)) != self.sides.get(role.value)
+                for at in (role.at - 1, *([role.at + 2] if _is_of(spans, role.at + 1) else []))
+            )
             else role
             for role in roles
         )
+
+
+def _is_of(spans: tuple[Span, ...], at: int) -> bool:
+    return at < len(spans) and spans[at].words in {"of", "for", "in"}
 
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:

@@ -59,6 +59,7 @@ class Reply:
     reason: str | None
     about: str | None
     remark: str | None
+    left: str | None
     claims: tuple[ShownClaim, ...]
     choices: tuple[Suggestion, ...]
     caveats: tuple[ShownCaveat, ...]
@@ -76,14 +77,14 @@ def reply_to(index: Index, outcome: Outcome) -> Reply:
     Raises ProvenanceError if a statement is not the source's words.
     """
     shown: list[tuple[str, ShownRole]] = []
-    reason = about = remark = None
+    reason = about = remark = left = None
     choices: tuple[str, ...] = ()
     match outcome:
         case Answer():
-            kind, remark, about = "answer", outcome.remark, outcome.about
+            kind, remark, left = "answer", outcome.remark, outcome.left
             shown = [(one.claim, one.role) for one in outcome.shown]
         case Premise():
-            kind, reason, about = "premise", "false_premise", outcome.taken
+            kind, reason, about, left = "premise", "false_premise", outcome.taken, outcome.left
             shown = [(one.claim, one.role) for one in outcome.shown]
         case Choice():
             kind, choices = "choice", outcome.claims
@@ -97,6 +98,7 @@ def reply_to(index: Index, outcome: Outcome) -> Reply:
         reason=reason,
         about=about,
         remark=remark,
+        left=left,
         claims=claims,
         choices=tuple(suggestion(index, claim, outcome.receipt) for claim in choices),
         caveats=caveats_of(index, claims),

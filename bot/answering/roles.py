@@ -80,9 +80,10 @@ class Roles:
             )
         kind = self._party_role(i, demonym=bool(span.ids("people")), also_place=bool(places))
         abroad = span.ids("elsewhere")
-        if abroad and kind in {"target", "place"}:
+        within = _cue(self._beside(i, -1), "at") and self._about_harm
+        met = i > 0 and self._spans[i - 1].words.split()[-1] in {"with", "against", "to"}
+        if abroad and (within or (kind == "target" and not met)):
             return [Role("other-place", span.words, i)]
-        met = _said(self._beside(i, -1), "with", "against")
         if places and ((kind == "target" and not met) or (kind in _LOOSE and not self._as_party(i))):
             return [Role("place", place, i) for place in places]
         return [Role("party" if kind == "place" else kind, party, i) for party in parties]
@@ -91,6 +92,9 @@ class Roles:
         span = self._spans[i]
         left, left2 = self._beside(i, -1), self._beside(i, -2)
         right, right2 = self._beside(i, 1), self._beside(i, 2)
+        if _cue(right, "at") and _means(right2, "party", "people", "place") and not self._acted(left):
+            # "The leaders in Norway said": where they are does not part them from their verb.
+            right, right2 = self._beside(i, 3), self._beside(i, 4)
         passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
         helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
         verb = right2 if helped and not _means(right, "topic", "measure") else right

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 import Stemmer
 
-# Longer questions are read up to here: nobody asks in more, and matching stays in memory and in time.
-MAX_CHARACTERS = 2_000
+# Nobody asks in more, and reading stays short. A message may be a whole article.
+MAX_CHARACTERS = 4_000
+MAX_MESSAGE = 20_000
 
 _STEMMER = Stemmer.Stemmer("english")
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
@@ -59,12 +60,12 @@ class Token(NamedTuple):
     possessive: bool = False
 
 
-def clean(text: str) -> str:
+def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
     """Drop what cannot be seen or read aloud: controls, format characters, lone surrogates.
 
     Line breaks and tabs become spaces' equals: they stay, for they part sentences.
     """
-    text = _MARKUP.sub(" ", text[:MAX_CHARACTERS])
+    text = _MARKUP.sub(" ", text[:limit])
     if text.isprintable():
         return text
     return "".join(
@@ -72,7 +73,6 @@ def clean(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
     decomposed = (
@@ -88,6 +88,12 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
 
 
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    """Fold a word, as what was folded before: words are kept, what somebody wrote is not."""
+    return fold(word)
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the stem of a folded word."""
@@ -98,7 +104,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """Split *text* into folded tokens; a possessive ending is noted and cut off."""
     tokens = []
     for match in _TOKEN.finditer(text.translate(_APOSTROPHES)):
-        word = fold(match.group())
+        word = _folded(match.group())
         possessive = word.endswith(_POSSESSIVES[0])
         if possessive:
             word = word[:-2]

@@ -63,12 +63,9 @@ _REASONS: dict[Reason, str] = {
     "no_figure": "The briefing gives no such figure.",
     "after_edition": "The briefing does not reach that far: it covers events up to {until}.",
     "not_a_question": "Nothing there can be looked up in the briefing “{title}”.",
+    "too_long": "That is too long to be read as a question. Ask it in a few sentences.",
     "too_vague": "The question does not say what it is about, so nothing can be looked up.",
-    "other_date": "The briefing has this, but not for that date.",
-    "other_place": "The briefing has this, but not for that place.",
-    "other_claimant": "The briefing has this, but not from that claimant.",
     "instruction": "This bot only quotes its briefing and takes no instructions.",
-    "false_premise": "The briefing has it otherwise.",
     "about_the_bot": "This is a bot: it quotes its briefing to the letter and says whose claim it is.",
     "no_publisher": "The briefing does not say who published it. {source}",
 }
@@ -81,7 +78,6 @@ _REASONS_ABOUT: dict[Reason, str] = {
 _REMARKS: dict[str, str] = {
     "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
     "origin": "On its source the briefing says: {source}",
-    "partly": "On “{about}” the briefing does not say.",
 }
 _VERDICTS: dict[Verdict, str] = {
     "matches": "The briefing has this, from the same claimant.",
@@ -112,13 +108,18 @@ def abstention(reason: str | None, about: str | None, *, title: str, until: str,
 def premise(about: str | None) -> str:
     """Return the words that lead to what the briefing has instead of what was taken for granted."""
     if not about:
-        return "The briefing has it otherwise:"
-    return f"On “{echo(about)}” the briefing has it otherwise:"
+        return "The briefing has this differently:"
+    return f"On “{echo(about)}” the briefing has this differently:"
 
 
-def remark(kind: str, about: str | None, *, until: str, edition: str, source: str) -> str:
-    """Return what is said of the briefing itself before the claims, or what of a question it leaves open."""
-    return _REMARKS[kind].format(about=echo(about or ""), until=until, edition=edition, source=source)
+def remark(kind: str, *, until: str, edition: str, source: str) -> str:
+    """Return what is said of the briefing itself before the claims."""
+    return _REMARKS[kind].format(until=until, edition=edition, source=source)
+
+
+def left(part: str) -> str:
+    """Return what of a question stays open."""
+    return f"On “{echo(part)}” the briefing does not say."
 
 
 def act(speech_act: SpeechAct, attributed: str | None) -> str:

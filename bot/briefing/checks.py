@@ -7,6 +7,7 @@ from typing import Any
 from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, folded
+from bot.briefing.labels import label_checks
 from bot.briefing.models import Briefing
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
@@ -45,6 +46,7 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     attributing = _attributing(vocabulary, briefing)
     for claim in briefing.claims:
         yield from _claimant(claim, attributing)
+    yield from label_checks(briefing, vocabulary, attributing)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:

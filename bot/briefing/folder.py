@@ -131,6 +131,8 @@ def _briefing_names(root: Path, briefing: str) -> Iterator[tuple[str, str | None
     for needed in (BRIEFING, CLAIMS):
         if needed not in inside:
             yield f"{briefing}/{needed}", "the file is missing"
+        elif _is_folder(root / briefing / needed):
+            yield f"{briefing}/{needed}", "the file is not a regular file"
     for name in inside:
         inner = f"{briefing}/{name}"
         if name.endswith(".toml") and name not in (BRIEFING, CLAIMS):

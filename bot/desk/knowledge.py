@@ -30,17 +30,17 @@ class Knowledge:
         self.briefings = self._contents.briefings
         if self._contents.problems:
             self._load()
-        if self._default is not None and self._default not in self.briefings:
-            there = ", ".join(self.briefings)
-            raise ConfigError(
-                f"the briefing {shown(self._default)} is set, and the knowledge has only: {there}"
-            )
 
     def index(self, briefing: str | None = None) -> Index:
         """Return a briefing ready for questions, by default the one set or the only one.
 
         Raises KnowledgeError when any of the folder has a problem, UnknownNameError for a briefing not in it.
         """
+        if briefing is None and self._default is not None and self._default not in self.briefings:
+            there = ", ".join(self.briefings)
+            raise ConfigError(
+                f"the briefing {shown(self._default)} is set, and the knowledge has only: {there}"
+            )
         id_ = self._named(briefing or self._default)
         if id_ not in self._indexes:
             index = cache.read(self.digest, id_) if self._cached else None

@@ -43,8 +43,10 @@ def introduction(found: Reply) -> str:
         paragraphs.append(wording.premise(found.about))
     if found.remark:
         paragraphs.append(
-            wording.remark(found.remark, found.about, until=until, edition=found.edition_date, source=source)
+            wording.remark(found.remark, until=until, edition=found.edition_date, source=source)
         )
+    if found.left:
+        paragraphs.append(wording.left(found.left))
     if found.choices:
         heading = wording.NEAREST if found.outcome == "abstention" else wording.CHOICE
         paragraphs.append(listed(heading, (one.phrasing for one in found.choices)))

@@ -24,8 +24,8 @@ from bot.briefing.loader import load
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 QUESTIONS = Path(__file__).with_name("questions.jsonl")
-LEAST_COVERAGE = 0.9
-MOST_RISK = 0.05
+LEAST_COVERAGE = 0.92
+MOST_RISK = 0.03
 LEAST_OF_A_KIND = 15
 SPOKEN = {"answer", "premise"}
 

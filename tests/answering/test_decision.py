@@ -158,8 +158,8 @@ WAR: dict[str, dict[str, Asked]] = {
         "Why did Mujahid and Chaudhary say 55 were killed?": corrects("pakistani-losses-mujahid"),
         "Why does Al Jazeera say 19 civilians were killed?": corrects("civilian-losses-government"),
         "Why did Al Jazeera report civilians killed?": corrects("civilian-losses-government"),
-        "Why does Pakistan admit children in Khost were injured?": silent("no_figure"),
-        "Why does Al Jazeera say bodies of civilians are held?": silent("no_figure"),
+        "Why does Pakistan admit children in Khost were injured?": silent("not_covered"),
+        "Why does Al Jazeera say bodies of civilians are held?": silent("not_covered"),
         "Did two dozen Pakistani soldiers die?": corrects(
             "pakistani-losses-chaudhary pakistani-losses-mujahid"
         ),
@@ -212,7 +212,7 @@ WAR: dict[str, dict[str, Asked]] = {
         "Where is Laghman?": silent("not_covered"),
         "Where did Pakistan not strike?": silent("not_covered"),
         "Where did Mujahid say it?": silent("not_covered"),
-        "What happened in May 2026?": silent("not_covered"),
+        "What happened in May 2026?": silent("after_edition"),
         "Did Afghanistan's defence minister declare open war?": silent("not_covered"),
         "Did Kabul strike Pakistan?": says("drone-attacks-mujahid retaliation-26-february"),
         "Are the Taliban ready to talk to Islamabad?": says(
@@ -233,7 +233,7 @@ WAR: dict[str, dict[str, Asked]] = {
         "Why did the Taliban declare open war?": corrects("open-war-asif"),
         "Did Afghanistan strike Kandahar?": corrects("strikes-27-february", "strikes-thursday-night-mujahid"),
         "Did Pakistan strike Kabul on Feb. 25?": silent("not_covered"),
-        "Did Pakistan strike Kabul in May 2026?": silent("not_covered"),
+        "Did Pakistan strike Kabul in May 2026?": silent("after_edition"),
         "Why did the U.S. strike Kabul?": corrects("strikes-27-february", "strikes-thursday-night-mujahid"),
         "Did Pakistan strike Kabul on 26 February?": Asked(
             "answer", None, "strikes-thursday-night-mujahid", "strikes-27-february"
@@ -366,7 +366,18 @@ def test_a_superseded_claim_is_never_shown(orla: Index) -> None:
 def test_what_could_not_be_answered_is_said(war: Index) -> None:
     reply = ask(war, "Where is the Taliban leadership based, and who built it?")
     assert (reply.outcome, shown(reply)) == ("answer", {"leadership-in-kandahar"})
-    assert "who built it" in {reply.remark, reply.about}
+    assert reply.left == "who built it"
+
+
+def test_each_question_that_stays_open_is_named(war: Index) -> None:
+    reply = ask(war, "How many drones were used? How many Pakistani soldiers died?")
+    assert reply.outcome == "answer"
+    assert reply.left == "How many drones were used"
+
+
+def test_a_question_too_long_to_be_one(war: Index) -> None:
+    reply = ask(war, "Who declared open war? " * 400)
+    assert (reply.outcome, reply.reason) == ("abstention", "too_long")
 
 
 def test_a_part_about_another_place_silences_the_rest(war: Index) -> None:
@@ -423,7 +434,7 @@ def test_the_asker_s_order_and_case_do_not_matter(orla: Index) -> None:
 
 LONG = {
     "ten thousand characters": "How many Pakistani soldiers were killed? " + "x" * 10_000,
-    "many questions": "Who declared open war? " * 400,
+    "many questions": "Who declared open war? " * 100,
     "controls": "\x00Who\x07 declared open war?",
     "overrides": "\u202eWho declared\u202c open war?",
     "zero width": "W\u200bho decl\u200dared op\ufeffen war?",

@@ -82,9 +82,9 @@ def test_every_field_has_words(field: DifferingField) -> None:
 
 
 def test_remarks() -> None:
-    recency = wording.remark("recency", None, until="2026-02-27", edition="2026-11-22", source="")
+    recency = wording.remark("recency", until="2026-02-27", edition="2026-11-22", source="")
     assert recency == "The briefing covers events up to 2026-02-27; this edition was finished on 2026-11-22."
-    assert wording.remark("origin", None, until="", edition="", source="A text.").endswith(": A text.")
+    assert wording.remark("origin", until="", edition="", source="A text.").endswith(": A text.")
 
 
 def test_small_words() -> None:
@@ -92,5 +92,5 @@ def test_small_words() -> None:
     assert wording.joined(["a", "b", "c"]) == "a, b and c"
     assert wording.quoted("x") == wording.quoted("“x”") == "“x”"
     assert wording.period(date(2031, 5, 3), date(2031, 5, 4)) == "2031-05-03 to 2031-05-04"
-    assert wording.premise(None) == "The briefing has it otherwise:"
+    assert wording.premise(None) == "The briefing has this differently:"
     assert wording.claims(1) == "1 claim rests on it."

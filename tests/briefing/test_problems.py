@@ -81,7 +81,31 @@ FAULTS = {
         at='"gone"',
     ),
     "dangling sides": Fault(
-        BRIEFING, 'sides = ["arden", "belmar"]', 'sides = ["arden", "b"]', 'no party has the id "b"'
+        BRIEFING,
+        'sides = ["arden", "belmar"]',
+        'sides = ["arden", "belmar", "b"]',
+        'no party has the id "b"',
+    ),
+    "attributed to another": Fault(
+        CLAIMS,
+        'claimant = "ina-holt"',
+        'claimant = "belmar"',
+        'the words attribute to ina-holt, the claimant is "belmar"',
+        at='claimant = "belmar"',
+        echoes=2,
+    ),
+    "one-sided caveat": Fault(
+        BRIEFING,
+        'sides = ["arden", "belmar"]',
+        'sides = ["arden"]',
+        "the caveat covers one side’s figures and leaves out belmar",
+    ),
+    "another measure": Fault(
+        CLAIMS,
+        'measure = "missing"\ngroup = "residents"\nvictims = ["residents"]\nside = "arden"\nmin = 12',
+        'measure = "rescued"\ngroup = "residents"\nvictims = ["residents"]\nside = "arden"\nmin = 12',
+        'the words "12 residents were missing" count another measure than "rescued"',
+        at='measure = "rescued"\ngroup = "residents"\nvictims = ["residents"]\nside = "arden"\nmin = 12',
     ),
     "dangling dispute": Fault(
         BRIEFING,
@@ -377,7 +401,7 @@ FAULTS = {
         "min = 40\nmax = 12",
         "min 40 is more than max 12",
         at="min = 40",
-        echoes=1,
+        echoes=2,
     ),
     "another number": Fault(
         CLAIMS, "  min = 7", "  min = 6", 'min 6 is not the number in the words "7 residents"'

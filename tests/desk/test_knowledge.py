@@ -80,7 +80,11 @@ def test_of_several_briefings_one_has_to_be_named(folder: Path) -> None:
 
 def test_a_set_briefing_that_is_not_there() -> None:
     with pytest.raises(ConfigError, match=f'"flood" is set, and the knowledge has only: {BRIEFING}'):
-        Knowledge(Settings(FOLDER, "flood"))
+        Knowledge(Settings(FOLDER, "flood")).index()
+
+
+def test_a_briefing_that_is_named_wins_over_the_set_one() -> None:
+    assert Knowledge(Settings(FOLDER, "flood", cache=False)).index(BRIEFING).briefing.id == BRIEFING
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
