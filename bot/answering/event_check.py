@@ -17,6 +17,8 @@ _STRANGE_SHARE = 0.4
 # Claims on one matter are nearly as near as the nearest, and a few of them are enough.
 _AS_NEAR = 0.75
 _MOST = 3
+# Words in quotation marks from here on are somebody's words, fewer may be irony.
+_QUOTATION = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
@@ -135,6 +137,9 @@ def _findings(
         return found
     own = not index.contested_by[claim.id] and _about_itself(index, entry, question)
     if claim.claimant is None or _attributes(question) or own:
+        misquoted = [words for words in _QUOTED.findall(assertion.quote) if len(words.split()) >= _QUOTATION]
+        if misquoted and not _quotes(entry, assertion.quote):
+            return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
 

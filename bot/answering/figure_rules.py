@@ -100,8 +100,18 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     elsewhere = table.with_number(case.index, query)
     if elsewhere or found:
         corrections = [row.entry.claim.id for row in (*elsewhere, *found)]
-        return case.premise(corrections, case.words("number"), "no such figure")
+        return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
+
+
+def _misplaced(case: Case, query: FigureQuery) -> str:
+    """Return what is wrong of a number: its date, its place, its victims, or else itself."""
+    if query.dates and table.rows(case.index, table.without(query, "dates")):
+        return case.words("date")
+    if query.places and table.rows(case.index, table.without(query, "places")):
+        return case.words("place")
+    bound = " ".join(slot.words for slot in (*case.question.find("number")[:1], *_bound(case)))
+    return bound or case.words("number")
 
 
 def _strange(case: Case, query: FigureQuery) -> Outcome:
@@ -113,7 +123,9 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
-        return case.premise([row.entry.claim.id for row in numbered], case.words("number"), "no such figure")
+        return case.premise(
+            [row.entry.claim.id for row in numbered], _misplaced(case, query), "no such figure"
+        )
     return case.abstain(_reason(case), case.words(*STRANGE))
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from bot.answering.dates import falls_on
 from bot.answering.index import Entry, Index
-from bot.answering.question import Question
+from bot.answering.question import Question, Slot
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
@@ -66,6 +66,8 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = belligerents(index) - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
+    if any(_is_no_side(index, slot) for slot in question.find("side")):
+        sides = frozenset({"nobody"})
     return FigureQuery(
         measures=measures,
         victims=victims - {"people"},
@@ -77,6 +79,14 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         numbers=frozenset(int(n) for n in question.values("number") if n.isdigit()),
         any_place=" or " in f" {question.text.casefold()} ",
     )
+
+
+def _is_no_side(index: Index, slot: Slot) -> bool:
+    """Tell whether the harmed are a part of a side that no figure counts: its leaders, its officials."""
+    party = next((party for party in index.briefing.parties if party.id == slot.value), None)
+    if party is None or party.side == party.id or party.people:
+        return False
+    return not any(word in index.reader.armed for word in slot.words.casefold().split())
 
 
 def rows(index: Index, query: FigureQuery) -> tuple[Row, ...]:

@@ -3,7 +3,7 @@
 Numbers are shown as claimed, one row a figure; nothing is ever added up.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
@@ -27,7 +27,8 @@ PUBLISHER = "publisher"  # asks for the figures that no claimant but the publish
 class FigureRow:
     """One figure and whose claim it is; `side`, `measure` and `places` are names.
 
-    `disputed_by` are the claims at odds with this very figure, not with others of its claim.
+    `disputed_by` are the claims at odds with this figure or with the whole claim it stands in. `counters`
+    tells that nobody asked for the figure: it stands here because it contests one that was asked for.
     """
 
     claim: Claim
@@ -37,6 +38,7 @@ class FigureRow:
     measure: str
     places: tuple[str, ...]
     disputed_by: tuple[str, ...]
+    counters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +85,23 @@ def figure_table(
         )
         and (claimants is None or any(_by(index, entry, one) for one in claimants))
     ]
+    contesting = [
+        (entry, figure)
+        for entry in index.entries
+        for figure in entry.claim.figures
+        if (entry, figure) not in found
+        and any(
+            entry.claim.id in index.contested_by[asked.claim.id] and clash(figure, theirs)
+            for asked, theirs in found
+        )
+    ]
     claims = with_counter_claims(index, [(entry.claim.id, "answer") for entry, _ in found])
     everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
-        rows=tuple(_row(index, entry.claim, figure) for entry, figure in found),
+        rows=(
+            *(_row(index, entry.claim, figure) for entry, figure in found),
+            *(replace(_row(index, entry.claim, figure), counters=True) for entry, figure in contesting),
+        ),
         claimants=tuple(dict.fromkeys(everyone)),
         claims=claims,
         caveats=caveats_of(index, claims),

@@ -107,7 +107,8 @@ class _Sheet:
 
     def _row(self, row: FigureRow, claimants: dict[str, str]) -> None:
         self._y += 0.1
-        self._write(row.claimant.name if row.claimant else wording.PUBLISHERS_VOICE, _TEXT, after=0.015)
+        who = row.claimant.name if row.claimant else wording.PUBLISHERS_VOICE
+        self._write(f"{wording.COUNTER_CLAIM} – {who}" if row.counters else who, _TEXT, after=0.015)
         low, high = row.figure.minimum, row.figure.maximum
         if low is None and high is None:
             self._write(wording.quoted(wording.number(row.figure)), _TEXT, bold=True)

@@ -126,7 +126,7 @@ def _figures(options: Namespace) -> int:
         except OSError as error:
             return _unwritable(options.chart, error)
     if options.json:
-        for row in table.rows:
+        for row in (row for row in table.rows if not row.counters):
             say(as_json.line(as_json.figure(row, knowledge.digest)))
     else:
         say_text(pages.figures(table))

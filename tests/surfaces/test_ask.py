@@ -137,7 +137,7 @@ def test_an_abstention_is_done_and_says_what_is_covered(bot: Bot) -> None:
 
 def test_a_correction_says_what_is_not_borne_out(bot: Bot) -> None:
     out = bot("ask", "How many of the 274 civilians were children?")[1]
-    assert out.startswith("On “274” the briefing has this differently:\n")
+    assert out.startswith("On “274 civilians” the briefing has this differently:\n")
 
 
 def test_explained(bot: Bot) -> None:
