@@ -22,6 +22,7 @@ from rich.console import Console
 from bot.desk.asking import ask
 from bot.surfaces import cards, chat, plain
 from tests.shipped import CONTESTED, ROOT, SOURCE, knowledge, run
+from tests.terminal import rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,12 +167,7 @@ class Terminal:
     def leave(self) -> int:
         """Return the exit status after Ctrl-D."""
         self.type("\x04")
-        try:
-            while piece := os.read(self.descriptor, 65_536):
-                self.shown += piece.decode(errors="replace")
-        except OSError:  # how Linux says that the other end is closed
-            pass
-        os.close(self.descriptor)
+        self.shown += rest(self.descriptor)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
@@ -238,8 +234,7 @@ def test_ctrl_c_begins_a_line_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     with os.fdopen(theirs, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stdout", terminal)
         chat.chat(knowledge())
-        shown = os.read(ours, 65_536).decode().replace("\r\n", "\n")
-    os.close(ours)
+    shown = rest(ours)
     assert shown.count("? ") == 3  # before and after the interrupt, and after the reply
     assert shown.endswith("\n\n? ")
 

@@ -19,6 +19,7 @@ import pytest
 
 from bot.surfaces.cli import console, main
 from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, SOURCE
+from tests.terminal import rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,8 +221,7 @@ def test_lines_fit_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -
     with os.fdopen(theirs, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stdout", terminal)
         assert main(["ask", CONTESTED]) == 0
-        text = os.read(ours, 100_000).decode().replace("\r\n", "\n")
-    os.close(ours)
+    text = rest(ours)
     assert max(map(len, text.splitlines())) <= min(columns, 96)
     assert "\x1b" not in text
     blocks = [[line for line in block.split("\n") if line.startswith("> ")] for block in text.split("\n\n")]
