@@ -125,7 +125,7 @@ def _figure(
 
     measures = narrowest(index, frozenset(s.value for s in near("measure")))
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
-    sides = _sides(index, near("side"))
+    sides = _sides(index, _counted_sides(quantity, near("side"), near("victims")))
     claimants = _claimants(question, quantity, start, end, heard)
     actors = _sides(index, near("actor"))
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
@@ -159,6 +159,12 @@ def _figure(
         strangers=_strangers(question),
         at=quantity.at,
     )
+
+
+def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:
+    """Return the sides between the number and the harmed, else all: another side may hold them."""
+    end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
+    return [slot for slot in sides if quantity.at < slot.at < end] or sides
 
 
 def _claimants(

@@ -56,7 +56,8 @@ def events(case: Case) -> Outcome | None:
         return case.abstain("not_covered", case.words("negation"))
     good = case.good() or _at_any_place(case)
     kinds = {subject.partition(":")[0] for subject in case.subjects}
-    unstated = "place" in kinds and kinds <= {"place", "party"} and question.asks("where", "definition")
+    located = "place" in kinds and kinds <= {"place", "party"}
+    unstated = located and question.asks("where", "definition", "when")
     if unstated:
         asked = case.index.bag(question)
         good = tuple(c for c in good if any(asked == bag for bag in c.entry.bags))

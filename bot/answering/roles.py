@@ -55,6 +55,7 @@ class Roles:
         self._spans = spans
         self._acts = acts
         self._armed = armed
+        self._unheeded = unheeded
         self._about_harm = any(s.ids("measure", "victims") for s in spans)
         self._significant = [i for i, s in enumerate(spans) if i not in unheeded and _significant(s)]
         self._order = {index: n for n, index in enumerate(self._significant)}
@@ -155,7 +156,8 @@ class Roles:
         if verb is not None and self._acted(verb) and not passive:
             if _cue(left, "passive") and _participle(verb):
                 return "target"
-            if _cue(left, "at") and not span.possessive:
+            # In "On 3 May Orla hit…" the date stands between the word and the name.
+            if _cue(left, "at") and not span.possessive and i - 1 not in self._unheeded:
                 return "target"
             if also_place and not (_cue(left, "did", "why", "passive") or span.possessive or helped):
                 return "place"

@@ -19,6 +19,8 @@ OUTCOMES = {
     "Did 274 civilians or 12 civilians die?": "premise",
     "Why does Mujahid say Pakistan's numbers are false?": "answer",
     "Why Mujahid?": "abstention",
+    "When was the Durand Line drawn?": "abstention",
+    "What triggered Afghanistan's attacks along the border?": "answer",
 }
 
 
@@ -43,6 +45,9 @@ def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> 
 
 
 MESSAGES = {
+    "Mujahid says Pakistani forces are holding the bodies of 23 Afghan soldiers.": "distorts",
+    "Mujahid says Afghan forces are holding the bodies of 23 Pakistani soldiers.": "matches",
+    "On 27 February 2026 Pakistan hit several cities, Kabul and Kandahar among them.": "matches",
     "Afghanistan struck first, Pakistan retaliated.": "distorts",
 }
 
