@@ -115,6 +115,9 @@ class Roles:
             and (_means(left2, "measure", "victims") or self._acted(left2))
         ):
             return "actor"
+        if (span.possessive or demonym) and right is not None and not right.known and _cue(right2, "says"):
+            # "Orla's bakers said": whoever they are, they are not the other side.
+            return "claimant"
         if _cue(right, "side"):
             if _cue(right2, "says") and not _means(right2, "measure"):
                 return "claimant"

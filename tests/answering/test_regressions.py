@@ -45,6 +45,7 @@ def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> 
 
 
 MESSAGES = {
+    "Pakistan's leaders said they are ready to negotiate with the Taliban.": "distorts",
     "Mujahid says Pakistani forces are holding the bodies of 23 Afghan soldiers.": "distorts",
     "Mujahid says Afghan forces are holding the bodies of 23 Pakistani soldiers.": "matches",
     "On 27 February 2026 Pakistan hit several cities, Kabul and Kandahar among them.": "matches",
