@@ -74,7 +74,7 @@ def verification(case: Case) -> Outcome | None:
     query = table.figure_query(case.index, question)
     if query is None:
         return case.answer(case.verifying, "what is verified")
-    numbered = question.values("number") & table.known_numbers(case.index)
+    numbered = question.values("number") & case.index.known_numbers
     specific = query.measures and (query.victims or query.sides)
     compared = specific and (question.asks("who", "compare", "both") or case.is_yes_no)
     if not (numbered or compared or question.asks("how-many", "who-claims")):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.figures import belligerents, narrowest
+from bot.answering.figures import narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import clauses
@@ -132,8 +132,8 @@ def _figure(
     if question.asks("own-deed") and not sides:
         actors |= speaking
     if actors and not sides - actors:
-        sides = belligerents(index) - actors
-    elif not sides and question.asks(*_OWN) and speaking and speaking <= belligerents(index):
+        sides = index.belligerents - actors
+    elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
         sides = speaking
     if last is not None:
         # "…, 13 civilians injured" goes on counting, but no longer the same people.
@@ -178,4 +178,4 @@ def _claimants(
 
 
 def _sides(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
-    return frozenset(index.sides.get(slot.value, slot.value) for slot in slots)
+    return frozenset(index.side_of(slot.value) for slot in slots)

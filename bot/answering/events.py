@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from bot.answering.dates import falls_on
-from bot.answering.figures import belligerents, claims_by
+from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
@@ -78,8 +78,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             known = slot.value in claim.people or claims_by(index, entry, slot.value)
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
         case "actor" | "target":
-            side = index.sides.get(slot.value, slot.value)
-            if side not in belligerents(index) and f"party:{side}" in entry.features:
+            side = index.side_of(slot.value)
+            if side not in index.belligerents and f"party:{side}" in entry.features:
                 return None
             own = claim.actor if slot.kind == "actor" else claim.target
             if own is not None:
@@ -87,7 +87,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             known = f"party:{side}" in entry.features and slot.kind == "target"
             return None if known or (slot.kind == "actor" and entry.side == side) else "direction"
         case "side" | "party":
-            side = index.sides.get(slot.value, slot.value)
+            side = index.side_of(slot.value)
             if claim.target and not claim.actor and entry.side is None:
                 return None if index.sides[claim.target] == side else "direction"
             return None if f"party:{side}" in entry.features or entry.side == side else "direction"

@@ -3,10 +3,11 @@
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import days_of, falls_on
-from bot.answering.figures import Row, belligerents, claims_by
+from bot.answering.figures import Row, claims_by
 from bot.answering.index import Index
 from bot.answering.question import Slot
-from bot.briefing.disputes import clash
+from bot.answering.reply import claimant_name
+from bot.briefing.disputes import figure_contested
 from bot.briefing.models import Figure
 
 # How much an agreement says about which figure a message means; a number is the best sign.
@@ -42,9 +43,9 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
 
 def _contested(index: Index, row: Row) -> bool:
     """Tell whether anybody contests this figure, by one of their own or the whole claim it stands in."""
-    others = [index.by_id[other].claim for other in index.contested_by[row.entry.claim.id]]
-    tied = any({row.entry.claim.id, o.id} <= set(d.claims) for d in index.briefing.disputes for o in others)
-    return tied or any(clash(row.figure, figure) for other in others for figure in other.figures)
+    claim = row.entry.claim
+    others = (index.by_id[other].claim for other in index.contested_by[claim.id])
+    return any(figure_contested(index.briefing, claim, row.figure, other) for other in others)
 
 
 def _strange(assertion: Assertion) -> bool:
@@ -80,15 +81,9 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("victim", _named(index, assertion.victims), figure.group))
     if assertion.sides and figure.side not in assertion.sides:
         found.append(("victim", _named(index, assertion.sides), figure.group))
+    claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
-        claimant = row.entry.claim.claimant
-        found.append(
-            (
-                "claimant",
-                _named(index, assertion.claimants),
-                index.names[claimant] if claimant else "the publisher",
-            )
-        )
+        found.append(("claimant", _named(index, assertion.claimants), claimant))
     foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
     if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
         places = ", ".join(index.names[p] for p in figure.places) or "no place named"
@@ -96,20 +91,16 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     denied = _denied(assertion)
     if denied:
         found.append(("direction", ", ".join(slot.words for slot in denied), figure.words))
-    fighting = belligerents(index)
-    doers = [s for s in question.find("actor", "other-party") if index.sides.get(s.value) not in fighting]
+    doers = [
+        slot
+        for slot in question.find("actor", "other-party")
+        if index.sides.get(slot.value) not in index.belligerents
+    ]
     if doers and not assertion.strangers:
         who = row.entry.claim.actor
         found.append(("direction", doers[0].words, index.names[who] if who else "not named"))
     if assertion.strangers:
-        claimant = row.entry.claim.claimant
-        found.append(
-            (
-                "claimant",
-                ", ".join(assertion.strangers),
-                index.names[claimant] if claimant else "the publisher",
-            )
-        )
+        found.append(("claimant", ", ".join(assertion.strangers), claimant))
     # A curator's reading of a day is no word of the source's: nothing is held against it.
     days = days_of(row.entry.claim.happened)
     wrong = [d for d in question.find("date") if not falls_on(d.value, days, row.entry.dates)]
@@ -147,12 +138,11 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
 
 
 def _same_measure(index: Index, figure: Figure, assertion: Assertion) -> bool:
-    return not assertion.measures.isdisjoint(index.broader.get(figure.measure, (figure.measure,)))
+    return not assertion.measures.isdisjoint(index.measures_of(figure))
 
 
 def _same_victims(index: Index, figure: Figure, assertion: Assertion) -> bool:
-    kinds = {broad for kind in figure.victims for broad in index.broader.get(kind, (kind,))}
-    return not assertion.victims.isdisjoint(kinds)
+    return not assertion.victims.isdisjoint(index.victims_of(figure))
 
 
 def _same_claimant(index: Index, row: Row, assertion: Assertion) -> bool:

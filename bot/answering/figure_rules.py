@@ -169,5 +169,5 @@ def _bound(case: Case) -> tuple[Slot, ...]:
 
 def _agrees(case: Case, row: Row) -> bool:
     """Tell whether the victims that stand with a number are on the side of the figure's."""
-    sides = {case.index.sides.get(slot.value, slot.value) for slot in _bound(case) if slot.kind == "side"}
+    sides = {case.index.side_of(slot.value) for slot in _bound(case) if slot.kind == "side"}
     return len(case.question.find("number")) > 1 or not sides or row.figure.side in sides

@@ -38,7 +38,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     """Return what *question* asks of figures, None where it is about something else."""
     measures = narrowest(index, question.values("measure"))
     victims = narrowest(index, question.values("victims"))
-    numbered = bool(question.values("number") & known_numbers(index))
+    numbered = bool(question.values("number") & index.known_numbers)
     counted = question.asks("how-many", "compare", "agrees", "who-claims", "both", "total")
     short = not question.find("ask") and len(question.text.split()) <= SHORT
     told = question.asks("says", "what-happened") or question.find("claimant", "person") or short
@@ -46,14 +46,14 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if not measures and not numbered and not (victims - {"people"} and (counted or (told and not acts))):
         return None
     claimants = question.values("claimant", "person")
-    sides = frozenset(index.sides.get(side, side) for side in question.values("side"))
-    actors = frozenset(index.sides.get(actor, actor) for actor in question.values("actor"))
+    sides = frozenset(map(index.side_of, question.values("side")))
+    actors = frozenset(map(index.side_of, question.values("actor")))
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed"):
         actors |= speaking
     if question.asks("other-side") and sides and not claimants and not actors:
         if question.asks("according-to"):
-            claimants = belligerents(index) - sides
+            claimants = index.belligerents - sides
         else:
             actors, sides = sides, frozenset()
     about_other, about_own = question.asks("other-side"), question.asks("own")
@@ -64,7 +64,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     ):
         sides = speaking
     if actors:
-        others = belligerents(index) - actors
+        others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
     if any(_is_no_side(index, slot) for slot in question.find("side")):
         sides = frozenset({"nobody"})
@@ -110,22 +110,6 @@ def without(query: FigureQuery, *slots: str) -> FigureQuery:
     return replace(query, **nothing)
 
 
-def belligerents(index: Index) -> frozenset[str]:
-    """Return the sides that fight."""
-    return frozenset(party.id for party in index.briefing.parties if party.role == "belligerent")
-
-
-def known_numbers(index: Index) -> frozenset[str]:
-    """Return every number of the briefing's figures, as a question's slots hold them."""
-    return frozenset(
-        str(n)
-        for entry in index.entries
-        for figure in entry.claim.figures
-        for n in (figure.minimum, figure.maximum)
-        if n is not None
-    )
-
-
 def narrowest(index: Index, concepts: frozenset[str]) -> frozenset[str]:
     """Drop what another of *concepts* is a kind of: "casualties, killed" asks for the killed."""
     return frozenset(
@@ -147,12 +131,10 @@ def claims_by(index: Index, entry: Entry, claimant: str) -> bool:
 
 
 def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bool:
-    measures = index.broader.get(figure.measure, (figure.measure,))
-    kinds = {broad for kind in figure.victims for broad in index.broader.get(kind, (kind,))}
     numbers = {figure.minimum, figure.maximum} - {None}
     return (
-        (not query.measures or not query.measures.isdisjoint(measures))
-        and (not query.victims or not query.victims.isdisjoint(kinds))
+        (not query.measures or not query.measures.isdisjoint(index.measures_of(figure)))
+        and (not query.victims or not query.victims.isdisjoint(index.victims_of(figure)))
         and (not query.sides or figure.side in query.sides)
         and (not query.claimants or any(claims_by(index, entry, c) for c in query.claimants))
         and (

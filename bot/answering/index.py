@@ -11,7 +11,7 @@ from bot.answering.question import Question, Slot
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.briefing.disputes import contested_by
-from bot.briefing.models import Briefing, Claim, Concept, Edition
+from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure
 
 # What a question asks for says less about its subject than what it names.
 ASK_WEIGHT = 0.4
@@ -89,8 +89,29 @@ class Index:
             for order, claim in enumerate(briefing.claims)
             if claim.standing == "current"
         )
+        # The sides that fight, and every number of the figures as a question's slots hold them.
+        self.belligerents = frozenset(party.id for party in briefing.parties if party.role == "belligerent")
+        self.known_numbers = frozenset(
+            str(n)
+            for entry in self.entries
+            for figure in entry.claim.figures
+            for n in (figure.minimum, figure.maximum)
+            if n is not None
+        )
         self.by_id = {entry.claim.id: entry for entry in self.entries}
         self._weigh()
+
+    def side_of(self, identity: str) -> str:
+        """Return the side of a party or person, whoever has none standing for themselves."""
+        return self.sides.get(identity, identity)
+
+    def measures_of(self, figure: Figure) -> tuple[str, ...]:
+        """Return what a figure counts, and everything that this is a kind of."""
+        return self._kinds(figure.measure)
+
+    def victims_of(self, figure: Figure) -> frozenset[str]:
+        """Return whom a figure counts, and everything that these are kinds of."""
+        return frozenset(broad for kind in figure.victims for broad in self._kinds(kind))
 
     def feature(self, slot: Slot) -> str | None:
         """Return what a slot is compared by, None for a slot that says nothing of a claim's subject.
@@ -99,9 +120,9 @@ class Index:
         """
         match slot.kind:
             case "side" | "actor" | "target" | "party":
-                return f"party:{self.sides.get(slot.value, slot.value)}"
+                return f"party:{self.side_of(slot.value)}"
             case "claimant" | "person":
-                return f"claimant:{self.sides.get(slot.value, slot.value)}"
+                return f"claimant:{self.side_of(slot.value)}"
             case "ask":
                 return None if slot.value in _SILENT_ASKS else f"ask:{slot.value}"
             case "other-place" | "other-party":
@@ -146,6 +167,9 @@ class Index:
         ]
         return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
 
+    def _kinds(self, concept: str) -> tuple[str, ...]:
+        return self.broader.get(concept, (concept,))
+
     def _weigh(self) -> None:
         """Weigh every feature, and note for each in which phrasings and centroids it occurs."""
         counts = Counter(f for entry in self.entries for f in entry.features)
@@ -175,21 +199,12 @@ class Index:
         own = {f for f in said if not f.startswith("place:")} | {
             f for q in questions for f in self.bag(q) if not f.startswith(_NEVER_FROM_PHRASINGS)
         }
-        topics = {f"topic:{broad}" for topic in claim.topics for broad in self.broader.get(topic, (topic,))}
+        topics = {f"topic:{broad}" for topic in claim.topics for broad in self._kinds(topic)}
         places = {f"place:{place}" for place in claim.places}
         parties = {f"party:{self.sides[p]}" for p in (claim.actor, claim.target) if p}
         claimants = {f"claimant:{self.sides[claim.claimant]}"} if claim.claimant else set()
-        measures = {
-            f"measure:{broad}"
-            for figure in claim.figures
-            for broad in self.broader.get(figure.measure, (figure.measure,))
-        }
-        victims = {
-            f"victims:{broad}"
-            for figure in claim.figures
-            for v in figure.victims
-            for broad in self.broader.get(v, (v,))
-        }
+        measures = {f"measure:{one}" for figure in claim.figures for one in self.measures_of(figure)}
+        victims = {f"victims:{one}" for figure in claim.figures for one in self.victims_of(figure)}
         sides = {f"party:{figure.side}" for figure in claim.figures if figure.side}
         return Entry(
             claim=claim,

@@ -8,6 +8,7 @@ from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.roles import Role, Roles
 from bot.answering.text import clean, tokenise
 from bot.answering.vocabulary import Lexicon, Span
+from bot.briefing.disputes import sides_of
 from bot.briefing.models import Briefing, Concept
 
 # Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
@@ -67,8 +68,6 @@ class Reader:
     @classmethod
     def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
         """Return the reader of a briefing's own words."""
-        sides = {party.id: party.side for party in briefing.parties}
-        sides.update({one.id: sides[one.party] for one in briefing.people})
         acts = {concept.id for concept in (*vocabulary, *briefing.topics) if concept.act}
         armed = {
             alias.words
@@ -79,7 +78,11 @@ class Reader:
         }
         media = frozenset(party.id for party in briefing.parties if party.role == "media")
         return cls(
-            Lexicon(vocabulary, briefing, known_words), sides, frozenset(acts), frozenset(armed), media
+            Lexicon(vocabulary, briefing, known_words),
+            sides_of(briefing),
+            frozenset(acts),
+            frozenset(armed),
+            media,
         )
 
     def read(self, text: str) -> Question:

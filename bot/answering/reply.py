@@ -164,14 +164,14 @@ def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
     caveats = tuple(caveat.id for caveat in index.briefing.caveats if _covers(caveat, claim, side))
     disputed = index.contested_by.get(identity, ())
     unanswered: tuple[str, ...] = ()
-    fighting = {party.id for party in index.briefing.parties if party.role == "belligerent"}
-    if caveats and not disputed and side in fighting:
-        unanswered = tuple(index.names[party] for party in sorted(fighting - {side}))
-    disputants = tuple(dict.fromkeys(_name(index, index.by_id[other].claim) for other in disputed))
+    if caveats and not disputed and side in index.belligerents:
+        unanswered = tuple(index.names[party] for party in sorted(index.belligerents - {side}))
+    disputants = tuple(dict.fromkeys(claimant_name(index, index.by_id[other].claim) for other in disputed))
     return ShownClaim(claim, role, claimant_of(index, claim), disputed, disputants, caveats, unanswered)
 
 
-def _name(index: Index, claim: Claim) -> str:
+def claimant_name(index: Index, claim: Claim) -> str:
+    """Return the name of who asserts a claim, the publisher's where nobody else does."""
     return index.names[claim.claimant] if claim.claimant else wording.PUBLISHER
 
 

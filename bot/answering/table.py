@@ -3,7 +3,7 @@
 Numbers are shown as claimed, one row a figure; nothing is ever added up.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
@@ -16,7 +16,7 @@ from bot.answering.reply import (
     claimant_of,
     with_counter_claims,
 )
-from bot.briefing.disputes import clash
+from bot.briefing.disputes import clash, figure_contested
 from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
@@ -38,7 +38,7 @@ class FigureRow:
     measure: str
     places: tuple[str, ...]
     disputed_by: tuple[str, ...]
-    counters: bool = False
+    counters: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,7 @@ def figure_table(
         for entry in index.entries
         for figure in entry.claim.figures
         if (sides is None or figure.side in sides)
-        and (
-            measures is None or not measures.isdisjoint(index.broader.get(figure.measure, (figure.measure,)))
-        )
+        and (measures is None or not measures.isdisjoint(index.measures_of(figure)))
         and (claimants is None or any(_by(index, entry, one) for one in claimants))
     ]
     contesting = [
@@ -99,8 +97,8 @@ def figure_table(
     everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
         rows=(
-            *(_row(index, entry.claim, figure) for entry, figure in found),
-            *(replace(_row(index, entry.claim, figure), counters=True) for entry, figure in contesting),
+            *(_row(index, entry.claim, figure, counters=False) for entry, figure in found),
+            *(_row(index, entry.claim, figure, counters=True) for entry, figure in contesting),
         ),
         claimants=tuple(dict.fromkeys(everyone)),
         claims=claims,
@@ -132,7 +130,7 @@ def _cells(
     return tuple((one, found) for one, found in cells if one or found)
 
 
-def _row(index: Index, claim: Claim, figure: Figure) -> FigureRow:
+def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> FigureRow:
     return FigureRow(
         claim=claim,
         claimant=claimant_of(index, claim),
@@ -143,14 +141,10 @@ def _row(index: Index, claim: Claim, figure: Figure) -> FigureRow:
         disputed_by=tuple(
             other
             for other in index.contested_by.get(claim.id, ())
-            if _tied(index, claim.id, other)
-            or any(clash(figure, theirs) for theirs in index.by_id[other].claim.figures)
+            if figure_contested(index.briefing, claim, figure, index.by_id[other].claim)
         ),
+        counters=counters,
     )
-
-
-def _tied(index: Index, one: str, other: str) -> bool:
-    return any({one, other} <= set(dispute.claims) for dispute in index.briefing.disputes)
 
 
 def _by(index: Index, entry: Entry, claimant: str) -> bool:
@@ -164,14 +158,14 @@ def _sides(index: Index, wanted: str) -> set[str]:
 
 
 def _measures(index: Index, wanted: str) -> tuple[str, ...]:
-    counted = dict.fromkeys(figure.measure for entry in index.entries for figure in entry.claim.figures)
-    broader = dict.fromkeys(broad for measure in counted for broad in index.broader.get(measure, (measure,)))
-    known = {measure: (index.names[measure],) for measure in broader}
+    figures = [figure for entry in index.entries for figure in entry.claim.figures]
+    known = {measure: (index.names[measure],) for figure in figures for measure in index.measures_of(figure)}
     # The reader knows the aliases of measures, and what is misspelt.
     read = index.reader.read(wanted).values("measure")
     found = matching(wanted, known) or tuple(measure for measure in known if measure in read)
     if not found:
-        raise UnknownNameError("measure", wanted, (index.names[measure] for measure in counted))
+        counted = dict.fromkeys(index.names[figure.measure] for figure in figures)
+        raise UnknownNameError("measure", wanted, counted)
     return found
 
 

@@ -11,12 +11,12 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     Claims of different sides contest each other when a curated dispute ties them, or when each
     has a figure on the same measure, side and victims. Only current claims contest or are contested.
     """
-    sides = _sides(briefing)
+    sides = sides_of(briefing)
     current = [claim for claim in briefing.claims if claim.standing == "current"]
     tied = {frozenset(pair) for dispute in briefing.disputes for pair in combinations(dispute.claims, 2)}
     contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
     for one, other in combinations(current, 2):
-        if sides.get(one.claimant, one.claimant) == sides.get(other.claimant, other.claimant):
+        if _side(sides, one) == _side(sides, other):
             continue
         if frozenset((one.id, other.id)) in tied or _figures_clash(one, other):
             contests[one.id].append(other.id)
@@ -24,11 +24,21 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     return {claim: tuple(others) for claim, others in contests.items()}
 
 
-def _sides(briefing: Briefing) -> dict[str | None, str]:
-    """Return the side of every party and person; the publisher, None, has none but its own."""
-    sides: dict[str | None, str] = {party.id: party.side for party in briefing.parties}
-    sides.update({one.id: sides.get(one.party, one.party) for one in briefing.people})
-    return sides
+def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:
+    """Tell whether a claim that contests *claim* contests this figure of it, or the whole claim."""
+    tied = any({claim.id, other.id} <= set(dispute.claims) for dispute in briefing.disputes)
+    return tied or any(clash(figure, theirs) for theirs in other.figures)
+
+
+def sides_of(briefing: Briefing) -> dict[str, str]:
+    """Return the side of every party and person."""
+    sides = {party.id: party.side for party in briefing.parties}
+    return sides | {one.id: sides.get(one.party, one.party) for one in briefing.people}
+
+
+def _side(sides: dict[str, str], claim: Claim) -> str | None:
+    """Return the side of a claimant; the publisher, None, has none but its own."""
+    return sides.get(claim.claimant, claim.claimant) if claim.claimant else None
 
 
 def _figures_clash(one: Claim, other: Claim) -> bool:

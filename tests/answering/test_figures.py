@@ -8,10 +8,8 @@ import pytest
 
 from bot.answering.figures import (
     FigureQuery,
-    belligerents,
     claims_by,
     figure_query,
-    known_numbers,
     narrowest,
     rows,
     with_number,
@@ -120,9 +118,9 @@ def test_a_number_is_found_wherever_it_stands(orla: Index) -> None:
 
 
 def test_what_a_briefing_counts(orla: Index, war: Index) -> None:
-    assert known_numbers(orla) == {"14", "40", "9", "6", "20", "25", "2"}
-    assert belligerents(orla) == {"arden", "belmar"}
-    assert belligerents(war) == {"pakistan", "afghanistan"}
+    assert orla.known_numbers == {"14", "40", "9", "6", "20", "25", "2"}
+    assert orla.belligerents == {"arden", "belmar"}
+    assert war.belligerents == {"pakistan", "afghanistan"}
 
 
 def test_the_narrower_concept_is_meant(orla: Index) -> None:
