@@ -75,6 +75,11 @@ class Case:
         return frozenset(f for f in self.index.bag(self.question) if not f.startswith("ask:"))
 
     @property
+    def subject_kinds(self) -> frozenset[str]:
+        """Return of what kinds the subjects are: "place", "topic", …."""
+        return frozenset(subject.partition(":")[0] for subject in self.subjects)
+
+    @property
     def lists(self) -> bool:
         """Tell whether the question asks for whatever there is about a date or a place."""
         other = self.question.find("topic", "actor", "target", "claimant", "measure", "victims", "unknown")

@@ -42,10 +42,11 @@ def decide(index: Index, text: str) -> Outcome:
     """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
-    parts = [index.reader.read(part) for part in sentences(clean(text))]
-    if len(parts) < 2:  # noqa: PLR2004 - a single sentence is the whole question
+    said = sentences(clean(text))
+    if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
-    marked = [part for part in parts if "?" in part.text or "؟" in part.text]
+    parts = [index.reader.read(part) for part in said]
+    marked = [part for part in parts if part.marked]
     asking = marked or [part for part in parts if part.find("ask")]
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
@@ -88,7 +89,7 @@ def _in_parts(index: Index, question: Question) -> Outcome | None:
     if not 1 < len(texts) <= MAX_PARTS:
         return None
     parts = [index.reader.read(part) for part in texts]
-    if not _asks(parts[0]):
+    if not (parts[0].marked or parts[0].find("ask")):
         return None
     outcomes = [(part, _sentence(index, part)) for part in parts]
     spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
@@ -116,7 +117,3 @@ def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questi
         parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
         return index.reader.read(f"{part.text} among the {parties[-1]}") if len(set(parties)) == 1 else part
     return part
-
-
-def _asks(question: Question) -> bool:
-    return "?" in question.text or "؟" in question.text or bool(question.find("ask"))

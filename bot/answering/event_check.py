@@ -1,11 +1,11 @@
 """Holds what somebody says has happened, or was said, against the briefing's claims."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding, Verdict
-from bot.answering.events import Conflict, conflicts, one_direction
+from bot.answering.events import Conflict, conflicts, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.question import Question
 from bot.answering.text import fold
@@ -55,8 +55,9 @@ def _distance(match: _Match) -> tuple[int, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
-    question, turned = _turned(index, assertion.question)
-    question = one_direction(index, question)
+    straight = turned(index, assertion.question)
+    denies = straight != assertion.question
+    question = one_direction(index, straight)
     if not question.find("topic") and not (question.find("date") and question.find("place")):
         return []
     bag = index.bag(question)
@@ -71,7 +72,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     nearest = ordered[0]
     near = [m for m in ordered if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
     # Where the publisher says it too, nobody's attribution is lost.
-    checked = [_findings(index, m, assertion, question, turned=turned) for m in near[:_MOST]]
+    checked = [_findings(index, m, assertion, question, denies=denies) for m in near[:_MOST]]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     return [finding for findings in checked if findings[0].verdict == best[0].verdict for finding in findings]
 
@@ -106,7 +107,7 @@ def _match(index: Index, candidate: Candidate, question: Question) -> _Match | N
 
 
 def _findings(
-    index: Index, match: _Match, assertion: Assertion, question: Question, *, turned: bool
+    index: Index, match: _Match, assertion: Assertion, question: Question, *, denies: bool
 ) -> list[Finding]:
     entry = match.candidate.entry
     claim = entry.claim
@@ -129,7 +130,7 @@ def _findings(
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
     ]
-    if turned or negated or (question.asks("admits") and claim.claimant):
+    if denies or negated or (question.asks("admits") and claim.claimant):
         found.append(
             finding("distorts", claim.id, "direction", question.text, claim.attributed or claim.statement)
         )
@@ -142,15 +143,6 @@ def _findings(
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
-
-
-def _turned(index: Index, question: Question) -> tuple[Question, bool]:
-    """Turn every denial of a concept into the concept, and tell whether there was one."""
-    slots = tuple(
-        slot._replace(value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
-        for slot in question.slots
-    )
-    return replace(question, slots=slots), slots != question.slots
 
 
 def _attributes(question: Question) -> bool:

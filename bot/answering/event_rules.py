@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
 from bot.answering.dates import falls_on
-from bot.answering.events import Conflict
+from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import Abstention, Outcome
 from bot.answering.text import clauses, tokenise
@@ -27,14 +27,14 @@ def opposites(case: Case) -> Outcome | None:
     denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
     if not denied or question.asks("how-many"):
         return None
-    turned = tuple(
-        slot._replace(value=index.opposites[slot.value]) if slot in denied else slot
+    kept = tuple(
+        slot
         for slot in question.slots
         if not (slot.kind == "ask" and slot.value in {"why", "says"})
         and slot.kind not in {"negation", "measure"}
         and slot.value != "verification"
     )
-    good = Case.about(index, replace(question, slots=turned)).good()
+    good = Case.about(index, turned(index, replace(question, slots=kept))).good()
     if not good:
         return None
     claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
@@ -55,7 +55,7 @@ def events(case: Case) -> Outcome | None:
     if denies(case) and (question.asks("where") or tokenise(question.text)[0].word in {"which", "what"}):
         return case.abstain("not_covered", case.words("negation"))
     good = case.good() or _at_any_place(case)
-    kinds = {subject.partition(":")[0] for subject in case.subjects}
+    kinds = case.subject_kinds
     located = "place" in kinds and kinds <= {"place", "party"}
     unstated = located and question.asks("where", "definition", "when")
     if unstated:
@@ -74,8 +74,7 @@ def events(case: Case) -> Outcome | None:
     if question.asks("admits"):
         claims = [claim.id for claim in near]
         return case.premise(claims, case.words("claimant", "person", "actor", "party"), "nothing is admitted")
-    speaker_only = {subject.partition(":")[0] for subject in case.subjects} == {"claimant"}
-    most = MAX_SAID if speaker_only else MAX_ANSWERS
+    most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
     return case.answer([claim.id for claim in near if claim.statement in statements], "phrasings")
 
@@ -155,7 +154,7 @@ def is_later(index: Index, value: str) -> bool:
 
 def _too_vague(case: Case, best: float) -> bool:
     asked = bool(case.question.find("ask"))
-    kinds = {subject.partition(":")[0] for subject in case.subjects}
+    kinds = case.subject_kinds
     if "victims" in kinds and kinds <= {"victims", "party"}:
         return True
     if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:

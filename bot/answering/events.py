@@ -28,7 +28,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     for dates in _by_kind(question):
         if len(wrong & dates) < len(dates):
             found = [c for c in found if c.slot not in dates]
-    if " or " in f" {question.text.casefold()} ":
+    if question.alternative:
         found = _alternatives(question, found)
     speakers = question.find("claimant", "person")
     if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
@@ -47,6 +47,15 @@ def one_direction(index: Index, question: Question) -> Question:
             question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in actors[1:])
         )
     return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
+
+
+def turned(index: Index, question: Question) -> Question:
+    """Turn every denial of a concept ("unwilling") into the concept."""
+    slots = tuple(
+        slot._replace(value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
+        for slot in question.slots
+    )
+    return replace(question, slots=slots)
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:

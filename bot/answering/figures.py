@@ -77,7 +77,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         dates=question.values("date"),
         topics=question.values("topic"),
         numbers=frozenset(int(n) for n in question.values("number") if n.isdigit()),
-        any_place=" or " in f" {question.text.casefold()} ",
+        any_place=question.alternative,
     )
 
 

@@ -7,6 +7,7 @@ from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
+from bot.answering.question import Question
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.answering.text import MAX_MESSAGE, clauses, clean, fold, sentences
 
@@ -31,7 +32,7 @@ def check(index: Index, message: str) -> Checked:
     return Checked(
         message=message,
         verdict=verdict,
-        findings=tuple(_once(findings)),
+        findings=tuple(dict.fromkeys(findings)),
         claims=claims,
         caveats=caveats_of(index, claims),
         briefing=index.briefing.id,
@@ -63,32 +64,28 @@ def _heard(index: Index, said: Iterable[str]) -> frozenset[str]:
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
     found: list[Finding] = []
-    figures = figure_assertions(index, sentence, heard)
-    for assertion in figures:
+    for assertion in figure_assertions(index, sentence, heard):
         found += check_figure(index, assertion)
     if found:
         return found
-    found = check_event(index, event_assertion(index, sentence))
-    if not found or all(f.verdict == "distorts" for f in found) or _both_act(index, sentence):
+    whole = event_assertion(index, sentence)
+    found, both_act = check_event(index, whole), _both_act(index, whole.question)
+    if not found or all(f.verdict == "distorts" for f in found) or both_act:
         parts = clauses(sentence)
-        if _both_act(index, sentence):
+        if both_act:
             parts = tuple(part for clause in parts for part in joined(clause))
         apart = [check_event(index, event_assertion(index, part)) for part in parts] if len(parts) > 1 else []
         told = [finding for part in apart for finding in part]
         # Clause by clause a message may be right where all at once it seemed to mix things up.
         if told and (
             not found
-            or (_both_act(index, sentence) and all(apart))
+            or (both_act and all(apart))
             or (len(parts) > 1 and all(apart) and all(f.verdict != "distorts" for f in told))
         ):
             found = told
     return found
 
 
-def _both_act(index: Index, sentence: str) -> bool:
-    doers = index.reader.read(sentence).find("actor", "party")
+def _both_act(index: Index, question: Question) -> bool:
+    doers = question.find("actor", "party")
     return len({index.sides.get(slot.value) for slot in doers}) > 1
-
-
-def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
-    return dict.fromkeys(findings)

@@ -43,6 +43,16 @@ class Question:
     text: str
     slots: tuple[Slot, ...]
 
+    @property
+    def marked(self) -> bool:
+        """Tell whether it has a question mark, of any script that the briefing's readers write."""
+        return "?" in self.text or "؟" in self.text
+
+    @property
+    def alternative(self) -> bool:
+        """Tell whether it gives a choice, "this or that"."""
+        return " or " in f" {self.text.casefold()} "
+
     def values(self, *kinds: SlotKind) -> frozenset[str]:
         """Return what the slots of these kinds name."""
         return frozenset(slot.value for slot in self.slots if slot.kind in kinds)

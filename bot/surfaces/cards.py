@@ -64,10 +64,8 @@ def cards(found: Reply) -> Iterator[RenderableType]:
     groups = plain.by_statement(found.claims)
     for group in groups:
         yield _card(group)
-    shown = {group[0].claim.passage for group in groups}
-    for caveat in found.caveats:
-        if caveat.caveat.passage not in shown:
-            yield _caveat(caveat)
+    for caveat in plain.apart(found.caveats, groups):
+        yield _caveat(caveat)
     if found.claims:
         yield Text(plain.origin(found.title, found.edition_date, found.claims), style="dim")
 

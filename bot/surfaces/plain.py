@@ -75,11 +75,9 @@ def statements(
     for number, group in enumerate(groups, start=1):
         mark = f"[{number}] " if numbered else ""
         blocks.append(mark + statement(group))
-    shown = {group[0].claim.passage for group in groups}
     blocks += [
         f"{wording.CAVEAT} – {one.author}:\n{QUOTE}{one.caveat.passage.text}"
-        for one in caveats
-        if one.caveat.passage not in shown
+        for one in apart(caveats, groups)
     ]
     return blocks
 
@@ -90,6 +88,12 @@ def by_statement(claims: Iterable[ShownClaim]) -> tuple[tuple[ShownClaim, ...], 
     for one in claims:
         groups.setdefault(one.claim.passage, []).append(one)
     return tuple(tuple(group) for group in groups.values())
+
+
+def apart(caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]) -> tuple[ShownCaveat, ...]:
+    """Return the caveats whose words none of the groups shows already as its statement."""
+    shown = {group[0].claim.passage for group in groups}
+    return tuple(one for one in caveats if one.caveat.passage not in shown)
 
 
 def statement(group: Sequence[ShownClaim]) -> str:
