@@ -4,7 +4,9 @@ BotError
 ├── KnowledgeError    the knowledge folder has problems; `problems` holds them all
 ├── ConfigError       the configuration cannot be used
 ├── UnknownNameError  somebody asked for a briefing, a party, a measure that there is none of
-└── ProvenanceError   a statement is not its source's words; the reply is withheld
+├── ProvenanceError   a statement is not its source's words; the reply is withheld
+├── StorageError      the database cannot be used
+└── ProposalError     a change of the knowledge cannot be made
 
 Any other exception is a defect of the bot.
 """
@@ -52,3 +54,11 @@ class UnknownNameError(BotError):
 
 class ProvenanceError(BotError):
     """Withhold a reply whose statement is not word for word its source's."""
+
+
+class StorageError(BotError):
+    """Refuse what needs the database."""
+
+
+class ProposalError(BotError):
+    """Refuse a change of the knowledge."""

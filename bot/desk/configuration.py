@@ -5,11 +5,12 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ConfigDict, NonNegativeFloat, NonNegativeInt, PositiveInt, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -17,15 +18,80 @@ from bot.briefing.problems import printable
 from bot.desk.settings import PREFIX
 from bot.errors import ConfigError
 
+_NESTED = "__"  # stands in a variable between a table and its key
+
+
+# Relative paths in the file are taken from where the file is.
+_PATHS = (("", "knowledge"), ("discord", "token_file"), ("storage", "path"))
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class DiscordTable(_Table):
+    """The keys of [discord]."""
+
+    token_file: Path | None = None
+    api_url: str | None = None
+    gateway_url: str | None = None
+    shard_ids: tuple[NonNegativeInt, ...] | None = None
+    shard_count: PositiveInt | None = None
+    message_content: bool = False
+
+
+class StorageTable(_Table):
+    """The keys of [storage]."""
+
+    path: Path | None = None
+
+
+class PrivacyTable(_Table):
+    """The keys of [privacy]."""
+
+    keep_questions: bool = False
+    keep_days: PositiveInt = 30
+
+
+class ModeratorsTable(_Table):
+    """The keys of [moderators]."""
+
+    servers: tuple[PositiveInt, ...] = ()
+    roles: tuple[PositiveInt, ...] = ()
+    members: tuple[PositiveInt, ...] = ()
+
+
+class CooldownsTable(_Table):
+    """The keys of [cooldowns]."""
+
+    member_questions: PositiveInt = 5
+    member_seconds: NonNegativeFloat = 30
+    channel_questions: PositiveInt = 20
+    channel_seconds: NonNegativeFloat = 60
+    repeat_seconds: NonNegativeFloat = 300
+
 
 class Configuration(BaseSettings):
     """The keys of the file, and after the prefix the names of the variables."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter=_NESTED,
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+    )
 
     knowledge: Path | None = None
     briefing: str | None = None
     cache: bool = True
+    auto_reload: bool = False
+    support: str | None = None
+    discord: DiscordTable = DiscordTable()
+    storage: StorageTable = StorageTable()
+    privacy: PrivacyTable = PrivacyTable()
+    moderators: ModeratorsTable = ModeratorsTable()
+    cooldowns: CooldownsTable = CooldownsTable()
 
     @classmethod
     def settings_customise_sources(
@@ -48,6 +114,8 @@ def read_configuration(file: Path | None) -> Configuration:
         return Configuration(**given)
     except ValidationError as error:
         raise ConfigError(_sentence(error, file)) from None
+    except SettingsError as error:
+        raise ConfigError(f"the environment cannot be used: {printable(str(error))}") from None
 
 
 def _in_file(file: Path) -> dict[str, Any]:
@@ -60,14 +128,31 @@ def _in_file(file: Path) -> dict[str, Any]:
         raise ConfigError(f"{_name(file)} cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{_name(file)} is not TOML: {printable(str(error))}") from None
-    folder = given.get("knowledge")
-    return (
-        given | {"knowledge": file.parent / Path(folder).expanduser()} if isinstance(folder, str) else given
+    for table, key in _PATHS:
+        values = given.get(table, {}) if table else given
+        if isinstance(values, dict) and isinstance(path := values.get(key), str):
+            values[key] = file.parent / Path(path).expanduser()
+    return given
+
+
+def variables() -> tuple[str, ...]:
+    """Return the name of every variable that sets something."""
+    names = (
+        name
+        for key in Configuration.model_fields
+        for name in [f"{key}{_NESTED}{inner}" for inner in _keys_of(key)] or [key]
     )
+    return tuple(PREFIX + name.upper() for name in names)
+
+
+def _keys_of(key: str) -> tuple[str, ...]:
+    """Return the keys of a table, none for what is no table."""
+    table = Configuration.model_fields[key].annotation
+    return tuple(table.model_fields) if isinstance(table, type) and issubclass(table, _Table) else ()
 
 
 def _refuse_unknown_variables() -> None:
-    known = {PREFIX + key.upper() for key in Configuration.model_fields}
+    known = variables()
     for name in sorted(os.environ):
         if name.upper().startswith(PREFIX) and name.upper() not in known:
             raise ConfigError(f"the environment sets {printable(name)}, and there is no such setting")
@@ -75,14 +160,16 @@ def _refuse_unknown_variables() -> None:
 
 def _sentence(error: ValidationError, file: Path | None) -> str:
     first = error.errors(include_url=False)[0]
-    key = printable(".".join(str(step) for step in first["loc"]))
-    variable = PREFIX + key.upper()
+    steps = [str(step) for step in first["loc"]]
+    key = printable(".".join(steps))
+    variable = PREFIX + _NESTED.join(steps[:2]).upper()
     if variable in os.environ or file is None:
         where = f"{variable} in the environment"
     else:
         where = f"{_name(file)}: {key}"
     if first["type"] == "extra_forbidden":
-        return f"{where} is no setting, only {', '.join(Configuration.model_fields)} are"
+        known = _keys_of(steps[0]) if len(steps) > 1 else tuple(Configuration.model_fields)
+        return f"{where} is no setting, only {', '.join(known)} are"
     return f"{where} cannot be used: {first['msg'][:1].lower()}{first['msg'][1:]}"
 
 

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 class Knowledge:
     """One edition of a folder; a briefing is compiled when it is first asked for."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Read every file of the folder; KnowledgeError when one cannot be read."""
+    def __init__(self, settings: Settings, contents: Contents | None = None) -> None:
+        """Read every file of the folder, or take those given; KnowledgeError when one cannot be read."""
         self.folder = settings.knowledge
         self._default = settings.briefing
         self._cached = settings.cache
-        self._contents = read_folder(self.folder)
+        self._given = contents is not None
+        self._contents = contents or read_folder(self.folder)
         self._indexes: dict[str, Index] = {}
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
@@ -50,6 +51,11 @@ class Knowledge:
                 self._load()
         return self._indexes[self._named(id_)]
 
+    @property
+    def contents(self) -> Contents:
+        """Return the files; only those given are sure to be the edition's, a folder may change meanwhile."""
+        return self._contents
+
     def _named(self, briefing: str | None) -> str:
         if briefing is None and len(self.briefings) == 1:
             return self.briefings[0]
@@ -60,9 +66,14 @@ class Knowledge:
     def _load(self) -> None:
         """Compile the whole edition as the folder has it now, so that no two editions mix."""
         # Importing the loader imports pydantic, which a run that finds the cache need not wait for.
-        from bot.briefing.loader import load  # noqa: PLC0415
+        if self._given:
+            from bot.desk.editions import load_contents  # noqa: PLC0415
 
-        edition = load(self.folder)
+            edition = load_contents(self._contents)
+        else:
+            from bot.briefing.loader import load  # noqa: PLC0415
+
+            edition = load(self.folder)
         self.digest = edition.digest
         self.briefings = tuple(briefing.id for briefing in edition.briefings)
         self._indexes = {briefing.id: Index(edition, briefing) for briefing in edition.briefings}

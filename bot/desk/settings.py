@@ -12,15 +12,67 @@ PREFIX = "BRIEFING_BOT_"
 
 
 @dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """How the bot reaches Discord; without `shard_ids` all run, and Discord says how many there are."""
+
+    token_file: Path | None = None
+    api_url: str | None = None
+    gateway_url: str | None = None
+    shard_ids: tuple[int, ...] | None = None
+    shard_count: int | None = None
+    message_content: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacySettings:
+    """What is kept of questions; `keep_days` is how long anything is kept of them."""
+
+    keep_questions: bool = False
+    keep_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class ModeratorSettings:
+    """Who may change the knowledge: ids of servers (with Manage Server there), of roles, of members."""
+
+    servers: tuple[int, ...] = ()
+    roles: tuple[int, ...] = ()
+    members: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CooldownSettings:
+    """How many questions a member and a channel have in so many seconds.
+
+    In a channel the same answer is given again only after `repeat_seconds`.
+    """
+
+    member_questions: int = 5
+    member_seconds: float = 30
+    channel_questions: int = 20
+    channel_seconds: float = 60
+    repeat_seconds: float = 300
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force.
 
-    `briefing` is the one asked by default, `cache` whether compiled knowledge is kept between runs.
+    `briefing` is the one asked by default, `cache` whether compiled knowledge is kept between runs,
+    `auto_reload` whether a change of the folder is taken over without a moderator, `support` whom to
+    turn to. `storage` is the database's file, None where `database_file` says.
     """
 
     knowledge: Path
     briefing: str | None = None
     cache: bool = True
+    auto_reload: bool = False
+    support: str | None = None
+    storage: Path | None = None
+    discord: DiscordSettings = DiscordSettings()
+    privacy: PrivacySettings = PrivacySettings()
+    moderators: ModeratorSettings = ModeratorSettings()
+    cooldowns: CooldownSettings = CooldownSettings()
 
 
 def read_settings(file: Path | None = None) -> Settings:
@@ -31,7 +83,28 @@ def read_settings(file: Path | None = None) -> Settings:
     from bot.desk.configuration import read_configuration  # noqa: PLC0415 - see above
 
     given = read_configuration(file)
-    return Settings(given.knowledge or shipped_knowledge(), given.briefing, given.cache)
+    return Settings(
+        given.knowledge or shipped_knowledge(),
+        given.briefing,
+        given.cache,
+        given.auto_reload,
+        given.support,
+        given.storage.path,
+        DiscordSettings(**given.discord.model_dump()),
+        PrivacySettings(**given.privacy.model_dump()),
+        ModeratorSettings(**given.moderators.model_dump()),
+        CooldownSettings(**given.cooldowns.model_dump()),
+    )
+
+
+def database_file(settings: Settings) -> Path:
+    """Return where the database is, by default in $XDG_STATE_HOME/briefing-bot."""
+    if settings.storage:
+        return settings.storage
+    given = os.environ.get("XDG_STATE_HOME", "")
+    # The XDG specification has relative paths ignored.
+    root = Path(given) if Path(given).is_absolute() else Path.home() / ".local" / "state"
+    return root / "briefing-bot" / "bot.sqlite3"
 
 
 def shipped_knowledge() -> Path:

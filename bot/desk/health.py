@@ -1,0 +1,111 @@
+"""Keeps what is wrong with a running bot, and tells it to other processes through a small file.
+
+A bot that cannot keep its records is in trouble though it answers: nobody would look into it otherwise.
+Whoever restarts what is unhealthy asks for `live` instead, since no restart mends a full disk.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import time
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.desk.settings import database_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.desk import Desk
+    from bot.desk.settings import Settings
+
+FRESH_SECONDS = 90  # a bot writes its state three times in this
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Health:
+    """What is wrong at the moment, a sentence for each kind of trouble."""
+
+    _noted: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """Return the sentences, the oldest trouble first."""
+        return tuple(self._noted.values())
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self._noted
+
+    def note(self, kind: str, sentence: str) -> None:
+        """Keep a trouble, and log it when its kind is new."""
+        if kind not in self._noted:
+            _log.error(sentence)
+        self._noted[kind] = sentence
+
+    def clear(self, kind: str) -> None:
+        """Drop a trouble that is over, and log that it is."""
+        if self._noted.pop(kind, None):
+            _log.info("this is over: %s", kind)
+
+
+@dataclass(frozen=True, slots=True)
+class HealthReport:
+    """What a bot said of itself at `at`, in seconds since 1970; `latency` is to Discord, in seconds."""
+
+    at: float
+    ready: bool
+    latency: float | None
+    edition: str
+    troubles: tuple[str, ...]
+
+    @property
+    def running(self) -> bool:
+        """Tell whether the bot gave a sign of life lately."""
+        return abs(time.time() - self.at) <= FRESH_SECONDS
+
+    @property
+    def live(self) -> bool:
+        """Tell whether the bot runs and answers."""
+        return self.running and self.ready
+
+    @property
+    def healthy(self) -> bool:
+        """Tell whether the bot answers and nothing is wrong."""
+        return self.live and not self.troubles
+
+
+def write_health(desk: Desk, *, ready: bool, latency: float | None = None) -> None:
+    """Write the state for `read_health`, whole or not at all; what cannot be written is logged."""
+    if latency is not None and not 0 <= latency < FRESH_SECONDS:
+        latency = None  # discord.py says NaN or infinity before the first heartbeat
+    report = HealthReport(time.time(), ready, latency, desk.knowledge.digest, desk.health.troubles)
+    file = health_file(desk.settings)
+    fresh = file.with_suffix(f".{os.getpid()}")
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(asdict(report)), encoding="utf-8")
+        fresh.replace(file)
+    except OSError as error:
+        desk.health.note("health", f"the state of health cannot be written: {error.strerror}")
+    else:
+        desk.health.clear("health")
+
+
+def read_health(settings: Settings) -> HealthReport | None:
+    """Return what the bot said last, None where it never said anything that can be read."""
+    try:
+        found = json.loads(health_file(settings).read_bytes())
+        return HealthReport(**found | {"troubles": tuple(found["troubles"])})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def health_file(settings: Settings) -> Path:
+    """Return the file of the state, which is beside the database."""
+    return database_file(settings).with_suffix(".health.json")

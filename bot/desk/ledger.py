@@ -1,0 +1,156 @@
+"""Keeps which edition was accepted when, by whom and why; and whatever else moderators do."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.desk.editions import pack
+from bot.desk.storage import AUDIT, EDITIONS
+from bot.errors import ProposalError, StorageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Select
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.desk.desk import Desk
+    from bot.desk.knowledge import Knowledge
+    from bot.desk.storage import Store
+
+
+class Accepted(NamedTuple):
+    """The edition accepted last; `instead_of` is the digest of the folder that it was rolled back from."""
+
+    digest: str
+    packed: bytes
+    instead_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Who did what, where and why; `edition` is the one that answered from then on, if that changed."""
+
+    at: datetime
+    who: str
+    where: str | None
+    what: str
+    why: str
+    edition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEdition:
+    """An edition that was accepted at some time, and can be again."""
+
+    digest: str
+    accepted_at: datetime
+    current: bool
+
+
+def _latest() -> Select[tuple[str, bytes, str, str | None]]:
+    return (
+        select(EDITIONS.c.digest, EDITIONS.c.packed, AUDIT.c.what, AUDIT.c.folder)
+        .join(AUDIT, AUDIT.c.edition == EDITIONS.c.digest)
+        .order_by(AUDIT.c.id.desc())
+        .limit(1)
+    )
+
+
+async def accepted(store: Store) -> Accepted | None:
+    """Return the edition accepted last, None when there was none yet."""
+    async with store.reading() as connection:
+        row = (await connection.execute(_latest())).one_or_none()
+    if row is None:
+        return None
+    return Accepted(row.digest, row.packed, row.folder if row.what == "rollback" else None)
+
+
+async def record_edition(  # noqa: PLR0913 - an entry has so many columns
+    desk: Desk, knowledge: Knowledge, *, who: str, where: str | None, what: str, why: str, folder: str | None
+) -> None:
+    """Record an edition as the accepted one, in one transaction with the entry that says so.
+
+    Raises StorageError when that cannot be, ProposalError when another process accepted one meanwhile.
+    """
+    store = store_of(desk)
+    packed = await asyncio.to_thread(pack, knowledge.contents)
+    now = int(desk.clock())
+    async with store.writing() as connection:
+        current = await _current(connection)
+        if current != desk.recorded:
+            raise ProposalError(
+                "another process has accepted an edition meanwhile; restart the bot to take it"
+            )
+        await connection.execute(
+            insert(EDITIONS)
+            .values(digest=knowledge.digest, packed=packed, accepted_at=now)
+            .on_conflict_do_nothing()
+        )
+        await connection.execute(
+            AUDIT.insert().values(
+                at=now, who=who, place=where, what=what, why=why, edition=knowledge.digest, folder=folder
+            )
+        )
+    desk.recorded = knowledge.digest
+
+
+async def audit(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
+    """Enter something that changes no edition; StorageError when it cannot be."""
+    async with store_of(desk).writing() as connection:
+        await connection.execute(
+            AUDIT.insert().values(at=int(desk.clock()), who=who, place=where, what=what, why=why)
+        )
+
+
+async def history(desk: Desk, limit: int = 20) -> tuple[AuditEntry, ...]:
+    """Return the newest entries, newest first; StorageError when they cannot be read."""
+    async with store_of(desk).reading() as connection:
+        rows = await connection.execute(select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit))
+        return tuple(
+            AuditEntry(_time(row.at), row.who, row.place, row.what, row.why, row.edition) for row in rows
+        )
+
+
+async def editions(desk: Desk) -> tuple[StoredEdition, ...]:
+    """Return every edition kept, the one accepted last first; StorageError when they cannot be read."""
+    async with store_of(desk).reading() as connection:
+        current = await _current(connection)
+        rows = await connection.execute(
+            select(EDITIONS.c.digest, EDITIONS.c.accepted_at).order_by(EDITIONS.c.accepted_at.desc())
+        )
+        return tuple(StoredEdition(row.digest, _time(row.accepted_at), row.digest == current) for row in rows)
+
+
+async def stored(desk: Desk, digest: str) -> bytes:
+    """Return an edition as it was packed; ProposalError when there is no such, or more than one."""
+    async with store_of(desk).reading() as connection:
+        rows = (
+            await connection.execute(
+                select(EDITIONS.c.digest, EDITIONS.c.packed).where(EDITIONS.c.digest == digest)
+            )
+        ).all()
+    if not rows:
+        raise ProposalError("there is no such edition among those kept")
+    return bytes(rows[0].packed)
+
+
+def store_of(desk: Desk) -> Store:
+    """Return the open database; StorageError when there is none."""
+    if desk.store is None:
+        raise StorageError("the database could not be opened when the bot started")
+    return desk.store
+
+
+async def _current(connection: AsyncConnection) -> str | None:
+    return await connection.scalar(
+        select(AUDIT.c.edition).where(AUDIT.c.edition.is_not(None)).order_by(AUDIT.c.id.desc()).limit(1)
+    )
+
+
+def _time(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -1,0 +1,105 @@
+"""Replaces the edition that answers: shows what would change, then swaps in one step."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from watchfiles import awatch
+
+from bot.briefing.folder import read_folder
+from bot.desk.changes import Changes, changes
+from bot.desk.editions import open_edition, open_folder
+from bot.desk.ledger import audit, editions, history, record_edition, stored
+from bot.desk.recording import kept_questions
+from bot.errors import KnowledgeError, ProposalError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.desk.desk import Desk
+    from bot.desk.knowledge import Knowledge
+    from bot.desk.settings import Settings
+
+__all__ = ["Proposal", "accept", "audit", "editions", "history", "propose", "propose_rollback", "watch"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An edition that could answer, and what it would change against the one with the digest `instead_of`.
+
+    `folder` is the digest of what the folder held when this was made; `rollback` tells that the edition
+    is an older one.
+    """
+
+    digest: str
+    knowledge: Knowledge
+    changes: Changes
+    instead_of: str
+    folder: str
+    rollback: bool
+
+
+async def propose(desk: Desk) -> Proposal:
+    """Read the folder and say what it would change; KnowledgeError with every problem of it."""
+    questions = await kept_questions(desk)
+    return await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+
+
+async def propose_rollback(desk: Desk, digest: str) -> Proposal:
+    """Open an edition that was accepted before and say what it would change.
+
+    Raises ProposalError when it is not kept, StorageError when it cannot be read, KnowledgeError when it
+    does not satisfy today's rules.
+    """
+    packed = await stored(desk, digest)
+    questions = await kept_questions(desk)
+    return await asyncio.to_thread(
+        _rollback_proposal, desk.settings, desk.knowledge, questions, packed, digest
+    )
+
+
+async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None, why: str) -> None:
+    """Record the edition and have it answer from now on; questions in flight keep theirs.
+
+    Raises ProposalError when another edition answers than when the proposal was made, StorageError when
+    it cannot be recorded; then nothing changes.
+    """
+    async with desk.changing:
+        if desk.knowledge.digest != proposal.instead_of:
+            raise ProposalError("another edition has been accepted since this was proposed; propose it again")
+        what = "rollback" if proposal.rollback else "reload"
+        await record_edition(
+            desk, proposal.knowledge, who=who, where=where, what=what, why=why, folder=proposal.folder
+        )
+        desk.knowledge = proposal.knowledge
+        desk.health.clear("knowledge")
+        desk.health.clear("edition")
+
+
+async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
+    """Propose what the folder holds whenever it has changed, or say what its problems are."""
+    async for _ in awatch(desk.settings.knowledge):
+        try:
+            proposal = await propose(desk)
+        except KnowledgeError as error:
+            yield error
+        else:
+            if proposal.digest != desk.knowledge.digest:
+                yield proposal
+
+
+def _proposal(settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
+    knowledge = open_folder(settings)
+    found = changes(current, knowledge, questions)
+    return Proposal(knowledge.digest, knowledge, found, current.digest, knowledge.digest, rollback=False)
+
+
+def _rollback_proposal(
+    settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
+) -> Proposal:
+    knowledge = open_edition(settings, packed, digest)
+    found = changes(current, knowledge, questions)
+    folder = read_folder(settings.knowledge).digest
+    return Proposal(digest, knowledge, found, current.digest, folder, rollback=True)
