@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from bot.answering import wording
+from bot.answering.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.answering.index import Index
     from bot.answering.reply import Reply
     from bot.briefing.models import Claim
     from bot.desk.knowledge import Knowledge
@@ -45,8 +48,13 @@ class ChangedOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an edition has that the other has not; `unpaired` are contested claims that nothing contests."""
+    """How an edition differs from another, claim by claim.
 
+    `files` are the names of the files that differ. `unpaired` are claims that were contested and that
+    nothing contests any more: their counter-claim went, which nobody may overlook.
+    """
+
+    files: tuple[str, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
     changed: tuple[ChangedClaim, ...]
@@ -55,14 +63,16 @@ class Changes:
 
     @property
     def empty(self) -> bool:
-        """Tell whether members would notice nothing."""
-        return not (self.added or self.removed or self.changed or self.unpaired or self.outcomes)
+        """Tell whether the editions are the same."""
+        return not self.files
 
 
 def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]] = ()) -> Changes:
     """Return what changes from one edition to another, for claims and for questions with their briefings."""
     old, new = _claims(before), _claims(after)
+    contested = _contested(before)
     return Changes(
+        files=tuple(_files(before, after)),
         added=tuple(sorted(new.keys() - old.keys())),
         removed=tuple(sorted(old.keys() - new.keys())),
         changed=tuple(
@@ -70,7 +80,7 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, 
             for claim in sorted(old.keys() & new.keys())
             if old[claim] != new[claim]
         ),
-        unpaired=tuple(_unpaired(after)),
+        unpaired=tuple(claim for claim, is_ in _contested(after).items() if not is_ and contested.get(claim)),
         outcomes=tuple(_outcomes(before, after, questions)),
     )
 
@@ -99,28 +109,74 @@ def told(reply: Reply) -> str:
 
 
 def _claims(knowledge: Knowledge) -> dict[str, str]:
-    """Return all that a card says of each claim, as text."""
-    return {
-        _name(knowledge, claim): _text(claim)
-        for id_ in knowledge.briefings
-        for claim in knowledge.index(id_).briefing.claims
-    }
+    """Return all that members see of each claim and all that it is found by, as text."""
+    found = {}
+    for id_ in knowledge.briefings:
+        index = knowledge.index(id_)
+        for claim in index.briefing.claims:
+            found[_name(knowledge, claim)] = "\n".join((*_shown(index, claim), *_found_by(claim)))
+    return found
 
 
 def _name(knowledge: Knowledge, claim: Claim) -> str:
     return claim.id if len(knowledge.briefings) == 1 else f"{claim.briefing}/{claim.id}"
 
 
-def _text(claim: Claim) -> str:
-    return claim.statement
+def _shown(index: Index, claim: Claim) -> Iterator[str]:
+    shown = with_counter_claims(index, [(claim.id, "answer")])[0]
+    who = shown.claimant
+    office = f" ({who.office})" if who and who.office else ""
+    yield f"{who.name if who else wording.PUBLISHERS_VOICE}{office} {_act(claim)}:"
+    yield claim.statement
+    for figure in claim.figures:
+        side = index.names[figure.side] if figure.side else None
+        harmed = wording.harmed(figure.group, (index.names[place] for place in figure.places))
+        yield f"{wording.victims(side, index.names[figure.measure])}: {wording.number(figure)} – {harmed}"
+    if shown.disputants:
+        yield wording.contested(shown.disputants)
+    if shown.unanswered_by:
+        yield wording.unanswered(shown.unanswered_by)
+    for caveat in caveats_of(index, [shown]):
+        yield f"{wording.CAVEAT} – {caveat.author}: {caveat.caveat.passage.text}"
+    if claim.note:
+        yield f"[{wording.NOTE}: {claim.note}]"
 
 
-def _unpaired(knowledge: Knowledge) -> Iterator[str]:
-    for id_ in knowledge.briefings:
-        index = knowledge.index(id_)
-        for claim in index.briefing.claims:
-            if claim.contested and not index.contested_by.get(claim.id):
-                yield _name(knowledge, claim)
+def _act(claim: Claim) -> str:
+    return wording.act(claim.speech_act, claim.attributed)
+
+
+def _found_by(claim: Claim) -> Iterator[str]:
+    """Return the rest of what a curator writes of a claim, a line each."""
+    fields = {
+        "standing": None if claim.standing == "current" else claim.standing,
+        "speaker": claim.speaker,
+        "said": claim.said,
+        "when": "; ".join(claim.when),
+        "happened": wording.period(*claim.happened) if claim.happened else None,
+        "day": wording.period(*claim.day) if claim.day else None,
+        "actor": claim.actor,
+        "target": claim.target,
+        "places": ", ".join(claim.places),
+        "people": ", ".join(claim.people),
+        "topics": ", ".join(claim.topics),
+        "phrasings": " / ".join(claim.phrasings),
+    }
+    yield from (f"{name}: {value}" for name, value in fields.items() if value)
+
+
+def _contested(knowledge: Knowledge) -> dict[str, bool]:
+    """Tell of each claim whether another contests it."""
+    return {
+        _name(knowledge, claim): bool(knowledge.index(id_).contested_by.get(claim.id))
+        for id_ in knowledge.briefings
+        for claim in knowledge.index(id_).briefing.claims
+    }
+
+
+def _files(before: Knowledge, after: Knowledge) -> Iterator[str]:
+    old, new = before.contents.files, after.contents.files
+    yield from (name for name in sorted(old.keys() | new.keys()) if old.get(name) != new.get(name))
 
 
 def _outcomes(

@@ -1,4 +1,9 @@
-"""Opens what the use cases of a running bot share, and decides which edition answers."""
+"""Opens what the use cases of a running bot share, and decides which edition answers.
+
+A good folder answers from the start, as an operator who edited it and restarts expects; that is recorded.
+Only where moderators went back to an older edition and the folder is still the one they went back from,
+that edition stays.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +11,15 @@ import asyncio
 import logging
 import time
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.desk import ledger
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health
+from bot.desk.recording import flush, purge
 from bot.desk.settings import database_file
-from bot.desk.storage import open_store
-from bot.errors import KnowledgeError, StorageError
+from bot.desk.storage import open_for_reading, open_store
+from bot.errors import BotError, KnowledgeError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -29,21 +35,21 @@ _log = logging.getLogger(__name__)
 class Desk:
     """What a running bot knows and keeps; `knowledge` is replaced whole when an edition is accepted.
 
-    `store` is None while the database cannot be used, `recorded` the digest of the edition it has as the
-    accepted one. `clock` gives seconds since 1970.
+    `store` is None where the database cannot be used, `recorded` the digest of the edition that it has as
+    the accepted one. `clock` gives seconds since 1970. The rest is the use cases' own.
     """
 
-    def __init__(
-        self, settings: Settings, knowledge: Knowledge, *, store: Store | None, health: Health
-    ) -> None:
+    def __init__(self, settings: Settings, health: Health, store: Store | None, knowledge: Knowledge) -> None:
         self.settings = settings
-        self.knowledge = knowledge
-        self.store = store
         self.health = health
+        self.store = store
+        self.knowledge = knowledge
         self.recorded: str | None = None
         self.clock: Callable[[], float] = time.time
-        self.ambient: frozenset[int] | None = None
         self.changing = asyncio.Lock()  # held while the edition is being replaced
+        self.ambient: frozenset[int] | None = None  # channels, once they are read
+        self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
+        self.flushing: asyncio.Task[None] | None = None
 
 
 @asynccontextmanager
@@ -54,58 +60,77 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     cannot be used stops nothing: the desk's health says so.
     """
     health = Health()
+    async with _storage(settings, health) as store:
+        desk = await _open(settings, health, store)
+        if store:
+            await purge(desk)
+        try:
+            yield desk
+        finally:
+            await flush(desk)
+
+
+@asynccontextmanager
+async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | None]:
     store = None
     try:
         store = await open_store(database_file(settings))
     except StorageError as error:
-        health.note("storage", f"{error}; questions are answered, and nothing is recorded")
+        health.note("storage", f"nothing is recorded until a restart: {error}")
     try:
-        desk = await _open(settings, store, health)
-        yield desk
+        yield store
     finally:
         if store:
             await store.close()
 
 
-async def _open(settings: Settings, store: Store | None, health: Health) -> Desk:
-    accepted = await _accepted(store, health)
+async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
+    accepted = await _accepted(settings, health, store)
+    desk = Desk(settings, health, store, await _choose(settings, health, accepted))
+    desk.recorded = accepted.digest if accepted else None
+    digest = desk.knowledge.digest
+    if store and digest != desk.recorded:
+        try:
+            await ledger.record_edition(
+                desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
+            )
+        except BotError as error:
+            health.note("edition", f"which edition answers since the start is not recorded: {error}")
+    return desk
+
+
+async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
     try:
         live = await asyncio.to_thread(open_folder, settings)
     except KnowledgeError as error:
-        if accepted is None:
-            raise
-        knowledge = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
-        health.note("knowledge", f"the edition accepted last answers, since {error}")
-        return _desk(settings, knowledge, store, health, accepted)
-    if accepted and live.digest in (accepted.digest, accepted.instead_of):
-        if accepted.digest != live.digest:
-            _log.info("the edition %s, rolled back to, answers instead of the folder's", accepted.digest)
-            live = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
-        return _desk(settings, live, store, health, accepted)
-    desk = _desk(settings, live, store, health, accepted)
-    if store:
-        try:
-            await ledger.record_edition(
-                desk, live, who="operator", where=None, what="start", why="at start", folder=live.digest
-            )
-        except StorageError as error:
-            health.note("edition", f"the edition at start was not recorded: {error}")
-    return desk
+        if knowledge := await _stored(settings, health, accepted):
+            health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+            return knowledge
+        raise
+    if accepted and accepted.instead_of == live.digest != accepted.digest:
+        return await _stored(settings, health, accepted) or live
+    return live
 
 
-def _desk(
-    settings: Settings, knowledge: Knowledge, store: Store | None, health: Health, accepted: Accepted | None
-) -> Desk:
-    desk = Desk(settings, knowledge, store=store, health=health)
-    desk.recorded = accepted.digest if accepted else None
-    return desk
+async def _accepted(settings: Settings, health: Health, store: Store | None) -> Accepted | None:
+    """Return the edition accepted last; a database that cannot be written may still say it."""
+    try:
+        if store:
+            return await ledger.accepted(store)
+        async with open_for_reading(database_file(settings)) as reader:
+            return await ledger.accepted(reader)
+    except StorageError as error:
+        health.note("accepted", f"which edition was accepted last is not known: {error}")
+        return None
 
 
-async def _accepted(store: Store | None, health: Health) -> Accepted | None:
-    if store is None:
+async def _stored(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge | None:
+    if accepted is None:
         return None
     try:
-        return await ledger.accepted(store)
-    except StorageError as error:
-        health.note("edition", f"the accepted edition is not known: {error}")
+        found = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
+    except (KnowledgeError, StorageError) as error:
+        health.note("accepted", f"the edition accepted last cannot answer: {error}")
         return None
+    _log.info("the edition %s answers, which was accepted before", accepted.digest)
+    return found

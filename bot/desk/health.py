@@ -10,7 +10,8 @@ import json
 import logging
 import os
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.desk.settings import database_file
@@ -81,16 +82,22 @@ class HealthReport:
 
 
 def write_health(desk: Desk, *, ready: bool, latency: float | None = None) -> None:
-    """Write the state for `read_health`, whole or not at all; what cannot be written is logged."""
+    """Write the state for `read_health`, whole or not at all; what cannot be written is noted and logged.
+
+    `latency` is in seconds. Call it every `FRESH_SECONDS / 3`, and once more with `ready=False` on leaving.
+    """
     if latency is not None and not 0 <= latency < FRESH_SECONDS:
-        latency = None  # discord.py says NaN or infinity before the first heartbeat
+        latency = None  # a connection that has not been answered yet has NaN or infinity
     report = HealthReport(time.time(), ready, latency, desk.knowledge.digest, desk.health.troubles)
     file = health_file(desk.settings)
     fresh = file.with_suffix(f".{os.getpid()}")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(asdict(report)), encoding="utf-8")
-        fresh.replace(file)
+        try:
+            fresh.write_text(json.dumps(asdict(report)), encoding="utf-8")
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
     except OSError as error:
         desk.health.note("health", f"the state of health cannot be written: {error.strerror}")
     else:
@@ -101,9 +108,26 @@ def read_health(settings: Settings) -> HealthReport | None:
     """Return what the bot said last, None where it never said anything that can be read."""
     try:
         found = json.loads(health_file(settings).read_bytes())
-        return HealthReport(**found | {"troubles": tuple(found["troubles"])})
+        report = HealthReport(**found | {"troubles": tuple(map(str, found["troubles"]))})
+        return replace(report, at=float(report.at))
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def told(report: HealthReport | None, settings: Settings) -> str:
+    """Return in a sentence how the bot is."""
+    file = health_file(settings)
+    if report is None:
+        return f"no bot has said how it is in {file}: it is not running, or has other settings"
+    if not report.running:
+        since = datetime.fromtimestamp(report.at, UTC).isoformat(timespec="seconds")
+        return f"no sign of life since {since}: the bot is not running, or cannot write {file}"
+    if not report.ready:
+        return "; ".join(("the bot is running and not connected to Discord", *report.troubles))
+    if report.troubles:
+        return f"the bot answers, and is in trouble: {'; '.join(report.troubles)}"
+    latency = "" if report.latency is None else f", {report.latency * 1000:.0f} ms from Discord"
+    return f"the bot answers from edition {report.edition[:12]}{latency}"
 
 
 def health_file(settings: Settings) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.desk.editions import pack
@@ -45,7 +45,7 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoredEdition:
-    """An edition that was accepted at some time, and can be again."""
+    """An edition that was accepted, at `accepted_at` for the last time, and can be again."""
 
     digest: str
     accepted_at: datetime
@@ -121,22 +121,21 @@ async def editions(desk: Desk) -> tuple[StoredEdition, ...]:
     async with store_of(desk).reading() as connection:
         current = await _current(connection)
         rows = await connection.execute(
-            select(EDITIONS.c.digest, EDITIONS.c.accepted_at).order_by(EDITIONS.c.accepted_at.desc())
+            select(EDITIONS.c.digest, func.max(AUDIT.c.at).label("at"))
+            .join(AUDIT, AUDIT.c.edition == EDITIONS.c.digest)
+            .group_by(EDITIONS.c.digest)
+            .order_by(func.max(AUDIT.c.id).desc())
         )
-        return tuple(StoredEdition(row.digest, _time(row.accepted_at), row.digest == current) for row in rows)
+        return tuple(StoredEdition(row.digest, _time(row.at), row.digest == current) for row in rows)
 
 
 async def stored(desk: Desk, digest: str) -> bytes:
-    """Return an edition as it was packed; ProposalError when there is no such, or more than one."""
+    """Return an edition as it was packed; ProposalError when there is no such."""
     async with store_of(desk).reading() as connection:
-        rows = (
-            await connection.execute(
-                select(EDITIONS.c.digest, EDITIONS.c.packed).where(EDITIONS.c.digest == digest)
-            )
-        ).all()
-    if not rows:
+        packed = await connection.scalar(select(EDITIONS.c.packed).where(EDITIONS.c.digest == digest))
+    if packed is None:
         raise ProposalError("there is no such edition among those kept")
-    return bytes(rows[0].packed)
+    return bytes(packed)
 
 
 def store_of(desk: Desk) -> Store:

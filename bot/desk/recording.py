@@ -1,19 +1,25 @@
-"""Keeps what was asked and how it was liked, without who; nothing here fails because of the database."""
+"""Keeps what was asked and how it was liked, without who; nothing here raises because of the database.
+
+Questions are written together, a moment after they were asked: nobody waits for that, and nobody was told
+that they are kept. Feedback is on the disk before the member is thanked.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
+import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from bot.desk.ledger import store_of
 from bot.desk.storage import FEEDBACK, QUESTIONS
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Sequence
 
     from sqlalchemy import Table
 
@@ -25,6 +31,13 @@ FeedbackKind = Literal["up", "down", "none_of_these"]
 _Result = TypeVar("_Result")
 
 DAY = 24 * 60 * 60  # seconds
+MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
+MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
+
+_UNREADABLE = "what is kept cannot be read"
+_UNRECORDED = "questions are answered and not recorded"
+# Discord's ids have 17 to 20 digits; a mention of a member holds one.
+_IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
 
 
 class Held(NamedTuple):
@@ -38,18 +51,31 @@ class Held(NamedTuple):
 async def record_question(
     desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply
 ) -> None:
-    """Keep how a question was answered."""
-    row = {
-        "asked_at": int(desk.clock()),
-        "edition": knowledge.digest,
-        "briefing": reply.briefing,
-        "outcome": reply.outcome,
-        "reason": reply.reason,
-        "claims": " ".join(one.claim.id for one in reply.claims),
-        "text": question if desk.settings.privacy.keep_questions else None,
-        "asker": _asker(desk, member, _day(desk)),
-    }
-    await spared(desk, "questions", _insert(desk, QUESTIONS, row), instead=None)
+    """Keep how a question was answered; it is in the database shortly after."""
+    if len(desk.pending) >= MOST_PENDING:
+        desk.health.note(_UNRECORDED, f"{_UNRECORDED}: the database does not keep up")
+        return
+    desk.pending.append(
+        {
+            "asked_at": int(desk.clock()),
+            "edition": knowledge.digest,
+            "briefing": reply.briefing,
+            "outcome": reply.outcome,
+            "reason": reply.reason,
+            "claims": " ".join(one.claim.id for one in reply.claims),
+            "text": _kept(desk, question),
+            "asker": _asker(desk, member, _day(desk)),
+        }
+    )
+    if desk.flushing is None or desk.flushing.done():
+        desk.flushing = asyncio.create_task(_write_pending(desk))
+
+
+async def flush(desk: Desk) -> None:
+    """Wait until every question recorded so far is in the database, or known to be lost."""
+    if desk.flushing:
+        # Whoever stops waiting must not stop the writing.
+        await asyncio.shield(desk.flushing)
 
 
 async def record_feedback(  # noqa: PLR0913 - a row has so many columns
@@ -68,30 +94,33 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "edition": edition,
         "claims": " ".join(claims),
         "kind": kind,
-        "reason": reason,
-        "text": question if desk.settings.privacy.keep_questions else None,
+        "reason": _IDS.sub("…", reason) if reason else None,
+        "text": _kept(desk, question) if question else None,
         "asker": _asker(desk, member, _day(desk)),
     }
-    return await spared(desk, "feedback", _insert(desk, FEEDBACK, row), instead=False)
+    return await spared(desk, "feedback is not recorded", _insert(desk, FEEDBACK, [row]), instead=False)
 
 
 async def kept_questions(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return the questions whose words are kept, each once with its briefing."""
+    """Return the newest questions whose words are kept, each once, as pairs of briefing and words."""
 
     async def read() -> tuple[tuple[str, str], ...]:
         async with store_of(desk).reading() as connection:
             rows = await connection.execute(
                 select(QUESTIONS.c.briefing, QUESTIONS.c.text)
                 .where(QUESTIONS.c.text.is_not(None), QUESTIONS.c.asked_at >= oldest(desk))
-                .distinct()
+                .group_by(QUESTIONS.c.briefing, QUESTIONS.c.text)
+                .order_by(func.max(QUESTIONS.c.id).desc())
+                .limit(MOST_COMPARED)
             )
             return tuple((row.briefing, row.text) for row in rows)
 
-    return await spared(desk, "reading", read(), instead=())
+    await flush(desk)
+    return await spared(desk, _UNREADABLE, read(), instead=())
 
 
-async def forget(desk: Desk, member: int) -> int:
-    """Delete all that is kept of a member, and return how many rows that were."""
+async def forget(desk: Desk, member: int) -> int | None:
+    """Delete all that is kept of a member, and return how many rows that were, None when it failed."""
 
     async def delete() -> int:
         deleted = 0
@@ -104,59 +133,81 @@ async def forget(desk: Desk, member: int) -> int:
         await store_of(desk).shrink_log()
         return deleted
 
-    return await spared(desk, "forgetting", delete(), instead=0)
+    await flush(desk)
+    return await spared(desk, "members cannot be forgotten", delete(), instead=None)
 
 
-async def held_on(desk: Desk, member: int) -> Held:
-    """Count what is kept of a member."""
+async def held_on(desk: Desk, member: int) -> Held | None:
+    """Count what is kept of a member, None when that cannot be read."""
 
     async def count() -> Held:
+        counts = []
         async with store_of(desk).reading() as connection:
-            counts = []
-            for table in (QUESTIONS, FEEDBACK):
-                counting = select(func.count(), func.count(table.c.text))
+            for table, words in ((QUESTIONS, _ASKED), (FEEDBACK, _SAID)):
+                counting = select(func.count(), func.count().filter(words))
                 mine = table.c.asker.in_(_askers(desk, member))
                 counts.append((await connection.execute(counting.where(mine))).one())
         (questions, texts), (feedback, more) = counts
         return Held(questions, feedback, texts + more)
 
-    return await spared(desk, "reading", count(), instead=Held(0, 0, 0))
+    await flush(desk)
+    return await spared(desk, _UNREADABLE, count(), instead=None)
 
 
 async def purge(desk: Desk) -> int:
-    """Delete what is older than is kept, and return how many rows that were."""
+    """Delete what is no longer to be kept, and return how many rows that were; run it daily."""
 
     async def delete() -> int:
         deleted = 0
         async with store_of(desk).writing() as connection:
             for table, at in ((QUESTIONS, QUESTIONS.c.asked_at), (FEEDBACK, FEEDBACK.c.at)):
                 deleted += (await connection.execute(table.delete().where(at < oldest(desk)))).rowcount
+                if not desk.settings.privacy.keep_questions:
+                    with_words = table.c.text.is_not(None)
+                    await connection.execute(table.update().values(text=None).where(with_words))
         await store_of(desk).shrink_log()
         return deleted
 
-    return await spared(desk, "purging", delete(), instead=0)
+    await flush(desk)
+    return await spared(desk, "what is too old is not deleted", delete(), instead=0)
 
 
-async def spared(desk: Desk, kind: str, work: Awaitable[_Result], *, instead: _Result) -> _Result:
-    """Do work on the database; where that fails, note it in the health and return *instead*."""
+async def spared(desk: Desk, trouble: str, work: Awaitable[_Result], *, instead: _Result) -> _Result:
+    """Do work on the database; where that fails, note the trouble in the health and return *instead*."""
     try:
         done = await work
     except StorageError as error:
-        desk.health.note(kind, f"{kind}: {error}")
+        desk.health.note(trouble, f"{trouble}: {error}")
         return instead
-    desk.health.clear(kind)
+    desk.health.clear(trouble)
     return done
 
 
 def oldest(desk: Desk) -> int:
     """Return the first second of which anything is kept."""
-    return (_day(desk) - desk.settings.privacy.keep_days) * DAY
+    return int(desk.clock()) - desk.settings.privacy.keep_days * DAY
 
 
-async def _insert(desk: Desk, table: Table, row: dict[str, Any]) -> bool:
+_ASKED = QUESTIONS.c.text.is_not(None)
+_SAID = or_(FEEDBACK.c.text.is_not(None), FEEDBACK.c.reason.is_not(None))
+
+
+async def _write_pending(desk: Desk) -> None:
+    """Write what is pending in one transaction, and again what came meanwhile."""
+    while desk.pending:
+        rows, desk.pending = desk.pending, []
+        await spared(desk, _UNRECORDED, _insert(desk, QUESTIONS, rows), instead=False)
+
+
+async def _insert(desk: Desk, table: Table, rows: Sequence[dict[str, Any]]) -> bool:
     async with store_of(desk).writing() as connection:
-        await connection.execute(table.insert().values(row))
+        await connection.execute(table.insert(), rows)
     return True
+
+
+def _kept(desk: Desk, words: str) -> str | None:
+    """Return what is kept of a member's words."""
+    return _IDS.sub("…", words) if desk.settings.privacy.keep_questions else None
 
 
 def _day(desk: Desk) -> int:
@@ -164,9 +215,10 @@ def _day(desk: Desk) -> int:
 
 
 def _askers(desk: Desk, member: int) -> list[bytes]:
-    """Return what a member was called on every day that is kept."""
+    """Return what a member is called on every day of which something may be there."""
     today = _day(desk)
-    days = range(today - desk.settings.privacy.keep_days, today + 1)
+    # One day more, as a row may have waited for the daily purge.
+    days = range(today - desk.settings.privacy.keep_days - 1, today + 1)
     return [_asker(desk, member, day) for day in days]
 
 

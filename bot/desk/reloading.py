@@ -74,20 +74,28 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
             desk, proposal.knowledge, who=who, where=where, what=what, why=why, folder=proposal.folder
         )
         desk.knowledge = proposal.knowledge
-        desk.health.clear("knowledge")
         desk.health.clear("edition")
+        if not proposal.rollback:
+            desk.health.clear("knowledge")
 
 
 async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
     """Propose what the folder holds whenever it has changed, or say what its problems are."""
-    async for _ in awatch(desk.settings.knowledge):
-        try:
-            proposal = await propose(desk)
-        except KnowledgeError as error:
-            yield error
-        else:
-            if proposal.digest != desk.knowledge.digest:
-                yield proposal
+    folder = desk.settings.knowledge
+    seen = (await asyncio.to_thread(read_folder, folder)).digest
+    try:
+        async for _ in awatch(folder):
+            now = (await asyncio.to_thread(read_folder, folder)).digest
+            # A file that was only touched must not undo a rollback.
+            if now == seen:
+                continue
+            seen = now
+            try:
+                yield await propose(desk)
+            except KnowledgeError as error:
+                yield error
+    except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
+        desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
 
 
 def _proposal(settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:

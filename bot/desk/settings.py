@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.errors import ConfigError
+
 PREFIX = "BRIEFING_BOT_"
 
 
@@ -98,12 +100,19 @@ def read_settings(file: Path | None = None) -> Settings:
 
 
 def database_file(settings: Settings) -> Path:
-    """Return where the database is, by default in $XDG_STATE_HOME/briefing-bot."""
+    """Return where the database is, by default in $XDG_STATE_HOME/briefing-bot; ConfigError without a home."""
     if settings.storage:
         return settings.storage
     given = os.environ.get("XDG_STATE_HOME", "")
     # The XDG specification has relative paths ignored.
-    root = Path(given) if Path(given).is_absolute() else Path.home() / ".local" / "state"
+    if Path(given).is_absolute():
+        return Path(given) / "briefing-bot" / "bot.sqlite3"
+    try:
+        root = Path.home() / ".local" / "state"
+    except RuntimeError:
+        raise ConfigError(
+            "there is no home for the database: set storage.path in the configuration"
+        ) from None
     return root / "briefing-bot" / "bot.sqlite3"
 
 

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import sqlite3
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from sqlalchemy import (
+    URL,
     BigInteger,
     Column,
     ForeignKey,
@@ -141,18 +144,37 @@ async def open_store(file: Path) -> Store:
     """Open the database, made or brought up to date as needed; StorageError when that cannot be."""
     async with _told("opened"):
         await asyncio.to_thread(migrate, file)
-        engine = create_async_engine(
-            f"sqlite+aiosqlite:///{file}", pool_size=2, max_overflow=2, connect_args={"timeout": BUSY_SECONDS}
-        )
-        event.listen(engine.sync_engine, "connect", _prepare)
-        event.listen(engine.sync_engine, "begin", _begin)
-    store = Store(engine)
+    store = Store(_engine(str(file)))
     try:
         store.secret = await _secret(store)
     except BaseException:
         await store.close()
         raise
     return store
+
+
+@asynccontextmanager
+async def open_for_reading(file: Path) -> AsyncIterator[Store]:
+    """Open a database that cannot be written, and close it; StorageError when it cannot be read either."""
+    async with _told("read"):
+        await asyncio.to_thread(file.stat)  # SQLite's own words for a missing file leave that open
+    store = Store(_engine(f"file:{quote(str(file))}", mode="ro", uri="true"))
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def _engine(database: str, **query: str) -> AsyncEngine:
+    engine = create_async_engine(
+        URL.create("sqlite+aiosqlite", database=database, query=query),
+        pool_size=2,
+        max_overflow=2,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
 
 
 async def _secret(store: Store) -> bytes:
@@ -169,7 +191,7 @@ async def _told(done: str) -> AsyncIterator[None]:
     """Turn what the layers below raise into one sentence."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         # The driver's own words are a sentence; SQLAlchemy's tell the statement and its values too.
         reason = str(getattr(error, "orig", None) or error).split("\n")[0]
         raise StorageError(f"the database cannot be {done}: {reason}") from error

@@ -34,7 +34,7 @@ class UnansweredGroup:
     toml: str
 
 
-async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...]:
+async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
     """Return abstentions, "none of these" and 👎 that are kept, by likeness, the most frequent first."""
 
     async def read() -> list[tuple[str | None, str]]:

@@ -53,6 +53,11 @@ def parser() -> ArgumentParser:
     validate = command("validate", "find every problem of a knowledge folder")
     validate.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: the one in use")
 
+    health = command("health", "say how a running bot is; the exit status is 0 when nothing is wrong")
+    health.add_argument(
+        "--live", action="store_true", help="exit with 0 when it answers at all, though it be in trouble"
+    )
+
     command("chat", "hold a conversation in the terminal")
     return root
 

@@ -1,6 +1,7 @@
 """The command line: reads arguments, calls the desk, writes what the other surfaces lay out.
 
-Exit status: 0 done, an abstention too; 1 the knowledge or the configuration is bad; 2 wrong usage.
+Exit status: 0 done, an abstention too; 1 the knowledge or the configuration is bad, or the bot unwell;
+2 wrong usage.
 """
 # ruff: noqa: PLC0415 - a command imports only what it needs, so that a question is answered at once
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 DONE, BAD_KNOWLEDGE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+UNWELL = 1  # the only other status that Docker's HEALTHCHECK allows
 # A run ends before its garbage is worth collecting, and looking for it takes a tenth of the time.
 _COLLECT_AFTER = 200_000
 
@@ -172,6 +174,15 @@ def _validate(options: Namespace) -> int:
     return DONE
 
 
+def _health(options: Namespace) -> int:
+    from bot.desk.health import read_health, told
+
+    settings = _settings(options)
+    report = read_health(settings)
+    say(told(report, settings))
+    return DONE if report and (report.live if options.live else report.healthy) else UNWELL
+
+
 def _chat(options: Namespace) -> int:
     from bot.surfaces.chat import chat
 
@@ -184,6 +195,7 @@ _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "chat": _chat,
     "check": _check,
     "figures": _figures,
+    "health": _health,
     "quotes": _quotes,
     "sources": _sources,
     "timeline": _timeline,
