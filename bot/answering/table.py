@@ -72,9 +72,9 @@ def figure_table(
 
     Raises UnknownNameError for a name that the briefing does not have.
     """
-    sides = _sides(index, side) if side else None
-    measures = set(_measures(index, measure)) if measure else None
-    claimants = _claimants(index, claimant) if claimant else None
+    sides = sides_named(index, side) if side else None
+    measures = set(measures_named(index, measure)) if measure else None
+    claimants = claimants_named(index, claimant) if claimant else None
     found = [
         (entry, figure)
         for entry in index.entries
@@ -151,13 +151,15 @@ def _by(index: Index, entry: Entry, claimant: str) -> bool:
     return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
 
 
-def _sides(index: Index, wanted: str) -> set[str]:
+def sides_named(index: Index, wanted: str) -> set[str]:
+    """Return the sides that a name means, whose victims figures count; UnknownNameError for none."""
     harmed = dict.fromkeys(figure.side for entry in index.entries for figure in entry.claim.figures)
     shown = [index.names[side] for side in harmed if side]
     return {index.sides[party] for party in named("side", wanted, parties(index.briefing), shown)}
 
 
-def _measures(index: Index, wanted: str) -> tuple[str, ...]:
+def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
+    """Return the measures that a name means; UnknownNameError for none."""
     figures = [figure for entry in index.entries for figure in entry.claim.figures]
     known = {measure: (index.names[measure],) for figure in figures for measure in index.measures_of(figure)}
     # The reader knows the aliases of measures, and what is misspelt.
@@ -169,7 +171,8 @@ def _measures(index: Index, wanted: str) -> tuple[str, ...]:
     return found
 
 
-def _claimants(index: Index, wanted: str) -> tuple[str, ...]:
+def claimants_named(index: Index, wanted: str) -> tuple[str, ...]:
+    """Return the people or parties that a name means, or the publisher; UnknownNameError for none."""
     known = {**people(index.briefing), **parties(index.briefing), PUBLISHER: (PUBLISHER,)}
     who = dict.fromkeys(entry.claim.claimant for entry in index.entries if entry.claim.figures)
     return named("claimant", wanted, known, [index.names[one] if one else PUBLISHER for one in who])
