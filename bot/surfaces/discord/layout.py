@@ -111,7 +111,7 @@ def context(found: Context) -> Sheet:
     if inside:
         authors = _authors(found.caveats)
         groups = plain.by_statement(inside)
-        lines = ["\n".join((_opening(group), *_limits(group, authors))) for group in groups]
+        lines = ["\n".join((_opening(group), *_limits(group, authors), *_notes(group))) for group in groups]
         blocks.append("\n".join((f"**{words.CONTEXT_CLAIMS}**", *lines)))
     return _sheet([*blocks, *_statements(around, found.caveats)], found, found.claims)
 
@@ -148,18 +148,34 @@ def _statements(claims: Iterable[ShownClaim], caveats: Sequence[ShownCaveat]) ->
 
 
 def _statement(group: Sequence[ShownClaim], authors: dict[str, str]) -> str:
-    """Return a statement in one block with its claimants, its limits and who contests it."""
+    """Return a statement in one block: its claimants, its limits and who contests it, then its words.
+
+    What limits a number is read before the number, and a quotation ends with a blank line: what follows
+    it must not be taken for the source's.
+    """
     attribution = f"**{escaped(plain.attributions(group))}**"
-    return "\n".join((attribution, quoted_lines(group[0].claim.statement), *_limits(group, authors)))
+    notes = _notes(group)
+    return "\n".join(
+        (
+            attribution,
+            *_limits(group, authors),
+            quoted_lines(group[0].claim.statement),
+            *(("", *notes) if notes else ()),
+        )
+    )
 
 
 def _limits(group: Sequence[ShownClaim], authors: dict[str, str]) -> list[str]:
+    """Return the line that says that a statement is not verified, and who contests it; none for neither."""
     limited = dict.fromkeys(authors[one] for claim in group for one in claim.caveats if one in authors)
-    contest = plain.contest(group)
     marks = [not_verified(limited)] if limited else []
-    notes = plain.remarks(group)[len(contest) :]
-    line = " · ".join([*marks, *map(escaped, contest)])
-    return [*([line] if line else []), *(f"-# {escaped(note)}" for note in notes)]
+    line = " · ".join([*marks, *map(escaped, plain.contest(group))])
+    return [line] if line else []
+
+
+def _notes(group: Sequence[ShownClaim]) -> list[str]:
+    """Return in small print what a curator says of a statement's claims, and who has none against them."""
+    return [f"-# {escaped(note)}" for note in plain.remarks(group)[len(plain.contest(group)) :]]
 
 
 def not_verified(authors: Iterable[str]) -> str:
@@ -218,7 +234,7 @@ def _sheet(blocks: list[str], found: _Sourced, claims: Sequence[ShownClaim]) -> 
     tail = [_caveat(one) for one in plain.apart(found.caveats, plain.by_statement(claims))]
     if claims:
         tail.append(f"-# {escaped(plain.origin(found.title, found.edition_date, claims))}")
-    return pages(blocks, "\n".join(tail))
+    return pages(blocks, "\n\n".join(tail))
 
 
 def _caveat(one: ShownCaveat) -> str:
