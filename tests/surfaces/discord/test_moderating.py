@@ -129,7 +129,8 @@ async def test_a_member_does_not_see_the_commands(world: World) -> None:
 
 
 async def test_a_member_whom_discord_lets_through_is_refused_all_the_same(world: World) -> None:
-    world.server.set_command_permissions("knowledge", {world.member: True})
+    registered = {one.name: one for one in await world.bot.tree.fetch_commands()}
+    world.server.set_command_permissions(registered["knowledge"], {world.member: True})
     result = await world.member.slash(world.channel, "knowledge reload")
     assert result.response is not None
     assert shown(result.response) == words.NOT_ALLOWED
