@@ -115,7 +115,8 @@ def read_configuration(file: Path | None) -> Configuration:
     except ValidationError as error:
         raise ConfigError(_sentence(error, file)) from None
     except SettingsError as error:
-        raise ConfigError(f"the environment cannot be used: {printable(str(error))}") from None
+        lists = "a list in a variable is written as in BRIEFING_BOT_MODERATORS__ROLES='[1, 2]'"
+        raise ConfigError(f"the environment cannot be used, {printable(str(error))}: {lists}") from None
 
 
 def _in_file(file: Path) -> dict[str, Any]:

@@ -34,7 +34,7 @@ DAY = 24 * 60 * 60  # seconds
 MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
-_UNREADABLE = "what is kept cannot be read"
+UNREADABLE = "what is kept cannot be read"
 _UNRECORDED = "questions are answered and not recorded"
 # Discord's ids have 17 to 20 digits; a mention of a member holds one.
 _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
@@ -116,7 +116,7 @@ async def kept_questions(desk: Desk) -> tuple[tuple[str, str], ...]:
             return tuple((row.briefing, row.text) for row in rows)
 
     await flush(desk)
-    return await spared(desk, _UNREADABLE, read(), instead=())
+    return await spared(desk, UNREADABLE, read(), instead=())
 
 
 async def forget(desk: Desk, member: int) -> int | None:
@@ -151,7 +151,7 @@ async def held_on(desk: Desk, member: int) -> Held | None:
         return Held(questions, feedback, texts + more)
 
     await flush(desk)
-    return await spared(desk, _UNREADABLE, count(), instead=None)
+    return await spared(desk, UNREADABLE, count(), instead=None)
 
 
 async def purge(desk: Desk) -> int:

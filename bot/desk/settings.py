@@ -100,10 +100,7 @@ def read_settings(file: Path | None = None) -> Settings:
 
 
 def database_file(settings: Settings) -> Path:
-    """Return where the database is, by default in $XDG_STATE_HOME/briefing-bot.
-
-    Raises ConfigError for a user without a home.
-    """
+    """Return the database's file, by default in $XDG_STATE_HOME/briefing-bot; ConfigError without a home."""
     if settings.storage:
         return settings.storage
     given = os.environ.get("XDG_STATE_HOME", "")

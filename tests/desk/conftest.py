@@ -8,10 +8,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.desk.desk import open_desk
+from bot.desk.knowledge import Knowledge
+from bot.desk.settings import PrivacySettings, Settings
 from tests.shipped import FOLDER
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
+
+    from bot.desk.desk import Desk
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the cache as a first run leaves it."""
+    home = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        Knowledge(Settings(FOLDER)).index()
+    return home / "briefing-bot"
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +36,9 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in list(os.environ):
         if name.upper().startswith("BRIEFING_BOT_"):
             monkeypatch.delenv(name)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "cache" / "briefing-bot"
 
 
@@ -28,3 +46,18 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
     return shutil.copytree(FOLDER, tmp_path / "knowledge")
+
+
+@pytest.fixture
+def settings(folder: Path, cache_home: Path, compiled: Path) -> Settings:
+    """Return settings with a folder, a database and a filled cache of the test's own."""
+    shutil.copytree(compiled, cache_home)
+    return Settings(
+        folder, storage=folder.parent / "bot.sqlite3", privacy=PrivacySettings(keep_questions=True)
+    )
+
+
+@pytest.fixture
+async def desk(settings: Settings) -> AsyncIterator[Desk]:
+    async with open_desk(settings) as opened:
+        yield opened

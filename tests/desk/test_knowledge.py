@@ -25,16 +25,6 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the cache as a first run leaves it."""
-    home = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(home))
-        Knowledge(Settings(FOLDER)).index()
-    return home / "briefing-bot"
-
-
 @pytest.fixture
 def kept(cache_home: Path, compiled: Path) -> Path:
     """Return the file of the shipped briefing, in a cache of the test's own."""

@@ -10,8 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk.configuration import Configuration
-from bot.desk.settings import Settings, read_settings, shipped_knowledge
+from bot.desk.configuration import variables
+from bot.desk.settings import (
+    CooldownSettings,
+    DiscordSettings,
+    ModeratorSettings,
+    PrivacySettings,
+    Settings,
+    database_file,
+    read_settings,
+    shipped_knowledge,
+)
 from bot.errors import ConfigError
 from tests.shipped import FOLDER, ROOT
 
@@ -62,10 +71,18 @@ def test_the_environment_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('colour = "red"', "colour is no setting, only knowledge, briefing, cache are"),
+        ('colour = "red"', "colour is no setting, only knowledge, briefing, cache, auto_reload, "),
         ("cache = 7", "cache cannot be used: input should be a valid boolean"),
         ("knowledge = 7", "knowledge cannot be used: input is not a valid path"),
         ("briefing = []", "briefing cannot be used: input should be a valid string"),
+        ("[discord]\ntoken = 'x'", "discord.token is no setting, only token_file, api_url, gateway_url, "),
+        ("[privacy]\nkeep_days = 0", "privacy.keep_days cannot be used: input should be greater than 0"),
+        ("[cooldowns]\nmember_seconds = nan", "cooldowns.member_seconds cannot be used: "),
+        (
+            "[moderators]\nroles = ['me']",
+            "moderators.roles.0 cannot be used: input should be a valid int",
+        ),
+        ("moderators = 7", "moderators cannot be used: input should be a valid dictionary"),
         ("[cache]\nsize = 1", "cache cannot be used: input should be a valid boolean"),
         ("cache = ", "is not TOML: Invalid value (at end of document)"),
         ('briefing = "\udce4"', "is not TOML: 'utf-8' codec can't decode"),
@@ -110,6 +127,83 @@ def test_an_unknown_variable(monkeypatch: pytest.MonkeyPatch) -> None:
         read_settings()
 
 
+def test_tables(file: Path) -> None:
+    file.write_text("""
+        auto_reload = true
+        support = "ask Ann"
+        [discord]
+        token_file = "token"
+        api_url = "http://localhost:1/api"
+        shard_ids = [0, 1]
+        [storage]
+        path = "~/bot.sqlite3"
+        [privacy]
+        keep_days = 7
+        [moderators]
+        servers = [1]
+        members = [2, 3]
+        [cooldowns]
+        member_seconds = 0.5
+    """)
+    found = read_settings(file)
+    assert found.auto_reload
+    assert found.support == "ask Ann"
+    assert found.discord == DiscordSettings(
+        token_file=file.parent / "token", api_url="http://localhost:1/api", shard_ids=(0, 1)
+    )
+    assert found.storage == Path.home() / "bot.sqlite3"
+    assert found.privacy == PrivacySettings(keep_days=7)
+    assert found.moderators == ModeratorSettings(servers=(1,), members=(2, 3))
+    assert found.cooldowns == CooldownSettings(member_seconds=0.5)
+
+
+def test_the_environment_sets_single_keys_of_a_table(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text('[discord]\napi_url = "http://file"\ngateway_url = "ws://file"\n')
+    monkeypatch.setenv("BRIEFING_BOT_DISCORD__API_URL", "http://environment")
+    monkeypatch.setenv("BRIEFING_BOT_MODERATORS__ROLES", "[1, 2]")
+    monkeypatch.setenv("BRIEFING_BOT_STORAGE__PATH", "/data/bot.sqlite3")
+    found = read_settings(file)
+    assert found.discord.api_url == "http://environment"
+    assert found.discord.gateway_url == "ws://file"
+    assert found.moderators.roles == (1, 2)
+    assert found.storage == Path("/data/bot.sqlite3")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "sentence"),
+    [
+        (
+            "BRIEFING_BOT_PRIVACY__KEEP_DAYS",
+            "many",
+            "BRIEFING_BOT_PRIVACY__KEEP_DAYS in the environment",
+        ),
+        ("BRIEFING_BOT_PRIVACY__DAYS", "3", "sets BRIEFING_BOT_PRIVACY__DAYS, and there is no such setting"),
+        (
+            "BRIEFING_BOT_MODERATORS__ROLES",
+            "1, 2",
+            "a list in a variable is written as in ",
+        ),
+        ("BRIEFING_BOT_PRIVACY", "{", "BRIEFING_BOT_PRIVACY, and there is no such setting"),
+    ],
+)
+def test_a_bad_variable_of_a_table(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, sentence: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ConfigError, match=re.escape(sentence)):
+        read_settings()
+
+
+def test_where_the_database_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert database_file(Settings(FOLDER, storage=tmp_path / "here")) == tmp_path / "here"
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", "/var/state")
+    assert database_file(Settings(FOLDER)) == Path("/var/state/briefing-bot/bot.sqlite3")
+    for relative in ("", "relative"):
+        monkeypatch.setenv("XDG_STATE_HOME", relative)
+        assert database_file(Settings(FOLDER)) == tmp_path / ".local/state/briefing-bot/bot.sqlite3"
+
+
 def test_the_example_can_be_used() -> None:
     assert read_settings(ROOT / "config.example.toml") == Settings(FOLDER)
 
@@ -117,8 +211,12 @@ def test_the_example_can_be_used() -> None:
 def test_the_example_explains_every_setting(file: Path) -> None:
     text = (ROOT / "config.example.toml").read_text(encoding="utf-8")
     whole = re.sub(r"^# (\w+ = )", r"\1", text, flags=re.MULTILINE)
-    assert set(tomllib.loads(whole)) == set(Configuration.model_fields)
-    assert all(f"BRIEFING_BOT_{key.upper()}" in text for key in Configuration.model_fields)
+    shown = {
+        f"{key}__{inner}" if inner else key
+        for key, value in tomllib.loads(whole).items()
+        for inner in (value if isinstance(value, dict) else [""])
+    }
+    assert {"BRIEFING_BOT_" + key.upper() for key in shown} == set(variables())
     file.write_text(whole)
     assert read_settings(file).knowledge == file.parent / "knowledge"
 

@@ -1,0 +1,211 @@
+"""Which edition answers after a start, and what a broken database or folder leaves of the bot."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.briefing.folder import digest
+from bot.desk import migrating
+from bot.desk.asking import ask
+from bot.desk.desk import open_desk
+from bot.desk.recording import forget, held_on, purge, record_feedback, record_question
+from bot.desk.reloading import accept, editions, history, propose, propose_rollback
+from bot.desk.unanswered import unanswered
+from bot.errors import KnowledgeError, StorageError
+from tests.desk import edits
+from tests.shipped import CONTESTED, FOLDER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.desk import Desk
+    from bot.desk.settings import Settings
+
+
+def answers(desk: Desk) -> bool:
+    return ask(desk.knowledge, CONTESTED).outcome == "answer"
+
+
+async def test_the_first_start_accepts_the_folder(settings: Settings) -> None:
+    async with open_desk(settings) as desk:
+        assert desk.health.ok
+        assert desk.knowledge.digest == digest(FOLDER)
+        (entry,) = await history(desk)
+        assert (entry.who, entry.where, entry.what, entry.why) == ("operator", None, "start", "at start")
+        assert entry.edition == desk.knowledge.digest
+        assert [(one.digest, one.current) for one in await editions(desk)] == [(entry.edition, True)]
+
+
+async def test_the_next_start_changes_nothing(settings: Settings) -> None:
+    for _ in range(2):
+        async with open_desk(settings) as desk:
+            assert len(await history(desk)) == 1
+            assert len(await editions(desk)) == 1
+
+
+async def test_a_folder_that_was_edited_is_accepted_at_start(settings: Settings, folder: Path) -> None:
+    async with open_desk(settings) as desk:
+        before = desk.knowledge.digest
+    edits.rephrase(folder)
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == digest(folder) != before
+        assert [entry.what for entry in await history(desk)] == ["start", "start"]
+        assert [one.digest for one in await editions(desk)] == [desk.knowledge.digest, before]
+
+
+async def test_a_broken_folder_leaves_the_accepted_edition(settings: Settings, folder: Path) -> None:
+    async with open_desk(settings) as desk:
+        before = desk.knowledge.digest
+    edits.spoil(folder)
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == before
+        assert answers(desk)
+        (trouble,) = desk.health.troubles
+        assert "the edition accepted last answers, not the folder, since the knowledge cannot be" in trouble
+        assert "claims.toml:" in trouble
+        assert len(await history(desk)) == 1
+        # The folder is mended.
+        edits.replace(folder, "border-fighting-2026/source.txt", "13 Pakistani", "12 Pakistani")
+        edits.rephrase(folder)
+        await accept(desk, await propose(desk), who="m", where=None, why="mended")
+        assert desk.health.ok
+
+
+async def test_a_broken_folder_and_no_accepted_edition_is_no_start(settings: Settings, folder: Path) -> None:
+    edits.spoil(folder)
+    with pytest.raises(KnowledgeError, match=r"claims\.toml"):
+        async with open_desk(settings):
+            pass
+
+
+async def test_a_rollback_outlives_a_restart_until_the_folder_changes(
+    settings: Settings, folder: Path
+) -> None:
+    async with open_desk(settings) as desk:
+        first = desk.knowledge.digest
+        edits.rephrase(folder)
+        await accept(desk, await propose(desk), who="m", where="s", why="new")
+        await accept(desk, await propose_rollback(desk, first), who="m", where="s", why="it was wrong")
+        assert desk.knowledge.digest == first
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == first
+        assert desk.health.ok
+        assert [entry.what for entry in await history(desk)] == ["rollback", "reload", "start"]
+    edits.replace(folder, "words.en.txt", "\n", "\n\n")
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == digest(folder) != first
+
+
+async def test_a_rollback_holds_though_the_database_cannot_be_written(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_desk(settings) as desk:
+        first = desk.knowledge.digest
+        edits.rephrase(folder)
+        await accept(desk, await propose(desk), who="m", where=None, why="new")
+        await accept(desk, await propose_rollback(desk, first), who="m", where=None, why="wrong")
+    monkeypatch.setattr(migrating, "BUSY_SECONDS", 0)
+    other = sqlite3.connect(settings.storage or "", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    async with open_desk(settings) as desk:
+        assert desk.store is None
+        assert desk.knowledge.digest == first
+    other.close()
+
+
+async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
+    settings: Settings, folder: Path
+) -> None:
+    async with open_desk(settings) as desk:
+        first = desk.knowledge.digest
+        edits.rephrase(folder)
+        await accept(desk, await propose(desk), who="m", where=None, why="new")
+        await accept(desk, await propose_rollback(desk, first), who="m", where=None, why="wrong")
+    connection = sqlite3.connect(settings.storage or "")
+    connection.execute("UPDATE editions SET packed = x'00' WHERE digest = ?", (first,))
+    connection.commit()
+    connection.close()
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == digest(folder)
+        (trouble,) = desk.health.troubles
+        assert (
+            trouble == f"the edition accepted last cannot answer: the stored edition {first[:12]} is damaged"
+        )
+    edits.spoil(folder)
+    connection = sqlite3.connect(settings.storage or "")
+    connection.execute("UPDATE editions SET packed = x'00'")
+    connection.commit()
+    connection.close()
+    with pytest.raises(KnowledgeError, match=r"claims\.toml"):
+        async with open_desk(settings):
+            pass
+
+
+# ---- Without a database ----------------------------------------------------------------------------
+
+
+async def nothing_is_kept_and_nothing_raised(desk: Desk) -> None:
+    reply = ask(desk.knowledge, CONTESTED)
+    assert reply.outcome == "answer"
+    await record_question(desk, member=1, knowledge=desk.knowledge, question=CONTESTED, reply=reply)
+    assert not await record_feedback(
+        desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
+    )
+    assert await forget(desk, 1) is None
+    assert await held_on(desk, 1) is None
+    assert await unanswered(desk) is None
+    assert await purge(desk) == 0
+
+
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0" + b"\xff" * 9000])
+async def test_a_corrupt_database(
+    settings: Settings, folder: Path, content: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert settings.storage
+    settings.storage.write_bytes(content)
+    async with open_desk(settings) as desk:
+        assert desk.store is None
+        assert "nothing is recorded until a restart: the database cannot be opened" in desk.health.troubles[0]
+        for _ in range(3):
+            await nothing_is_kept_and_nothing_raised(desk)
+        edits.rephrase(folder)
+        proposal = await propose(desk)
+        before = desk.knowledge
+        with pytest.raises(StorageError, match="the database could not be opened when the bot started"):
+            await accept(desk, proposal, who="m", where=None, why="")
+        assert desk.knowledge is before
+        with pytest.raises(StorageError):
+            await history(desk)
+    assert settings.storage.read_bytes() == content
+    lost = [record.message for record in caplog.records if "not recorded" in record.message]
+    assert len(lost) == len(set(lost)) == 2
+
+
+async def test_a_database_locked_by_another(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.desk.storage.BUSY_SECONDS", 0)
+    async with open_desk(settings) as desk:
+        other = sqlite3.connect(settings.storage or "", isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        reply = ask(desk.knowledge, CONTESTED)
+        for _ in range(3):
+            await record_question(desk, member=1, knowledge=desk.knowledge, question="q", reply=reply)
+            assert not await record_feedback(
+                desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
+            )
+        assert await forget(desk, 1) is None
+        assert "feedback is not recorded: the database cannot be written: database is locked" in (
+            desk.health.troubles
+        )
+        assert len(caplog.records) == 3
+        other.close()
+        assert await record_feedback(
+            desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
+        )
+        await record_question(desk, member=1, knowledge=desk.knowledge, question="q", reply=reply)
+        assert await forget(desk, 1) == 2
+        assert desk.health.ok

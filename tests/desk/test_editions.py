@@ -1,0 +1,100 @@
+"""An edition is kept whole and opens again as what it was, whatever the folder holds by then."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.briefing.folder import Contents, digest, read_folder
+from bot.desk.editions import load_contents, open_edition, open_folder, pack, unpack
+from bot.errors import KnowledgeError, StorageError, UnknownNameError
+from tests.desk import edits
+from tests.shipped import BRIEFING, FOLDER
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.settings import Settings
+
+
+def test_what_is_packed_comes_back() -> None:
+    contents = read_folder(FOLDER)
+    packed = pack(contents)
+    assert packed == pack(contents)
+    assert len(packed) < sum(map(len, contents.files.values())) / 2
+    found = unpack(packed, contents.digest)
+    assert found.files == contents.files
+    assert found.briefings == contents.briefings
+    assert found.digest == contents.digest
+
+
+def test_names_that_are_no_text_come_back() -> None:
+    contents = Contents(FOLDER, {"b/\udce4.txt": b"\0", "é" * 200: b""}, ("b",), (), frozenset())
+    assert unpack(pack(contents), contents.digest).files == contents.files
+
+
+@pytest.mark.parametrize("packed", [b"", b"no zlib", zlib.compress(b"no archive"), zlib.compress(b"")])
+def test_a_damaged_edition_is_refused(packed: bytes) -> None:
+    with pytest.raises(StorageError, match="the stored edition 0123456789ab is damaged"):
+        unpack(packed, "0123456789abcdef")
+
+
+def test_one_edition_is_not_taken_for_another() -> None:
+    contents = read_folder(FOLDER)
+    with pytest.raises(StorageError, match="is damaged"):
+        unpack(pack(replace(contents, files={**contents.files, "words.en.txt": b"x"})), contents.digest)
+
+
+def test_a_stored_edition_opens_though_the_folder_is_another(settings: Settings, folder: Path) -> None:
+    uncached = replace(settings, cache=False)
+    before = read_folder(folder)
+    edits.spoil(folder)
+    knowledge = open_edition(uncached, pack(before), before.digest)
+    assert knowledge.digest == before.digest == digest(FOLDER)
+    assert "12 Pakistani" in knowledge.index().briefing.sources[0].text
+    assert knowledge.contents.files == before.files
+
+
+def test_the_problems_of_a_stored_edition_name_it(settings: Settings, folder: Path) -> None:
+    edits.spoil(folder)
+    bad = read_folder(folder)
+    with pytest.raises(KnowledgeError) as caught:
+        open_edition(settings, pack(bad), bad.digest)
+    files = {problem.file for problem in caught.value.problems}
+    assert files == {f"edition-{bad.digest[:12]}/{BRIEFING}/claims.toml"}
+
+
+def test_a_folder_with_problems_is_refused_with_all_of_them(settings: Settings, folder: Path) -> None:
+    edits.spoil(folder)
+    (folder / "vocabulary.toml").unlink()
+    with pytest.raises(KnowledgeError) as caught:
+        open_folder(settings)
+    assert {problem.file.removeprefix(f"{folder}/") for problem in caught.value.problems} >= {
+        "vocabulary.toml",
+        f"{BRIEFING}/claims.toml",
+    }
+
+
+def test_a_folder_that_changes_while_it_is_opened_is_one_edition(folder: Path) -> None:
+    contents = read_folder(folder)
+    edits.rephrase(folder)
+    edition = load_contents(contents)
+    assert edition.digest == contents.digest
+    assert any(edits.PHRASING in claim.phrasings for claim in edition.briefings[0].claims)
+
+
+def test_a_default_briefing_that_an_edition_lacks_is_found_when_it_is_opened(
+    settings: Settings, folder: Path
+) -> None:
+    (folder / BRIEFING).rename(folder / "another")
+    with pytest.raises(KnowledgeError):
+        open_folder(replace(settings, briefing=BRIEFING, knowledge=folder / "another"))
+    (folder / "another").rename(folder / BRIEFING)
+    (folder / "another").mkdir()
+    for file in (folder / BRIEFING).iterdir():
+        (folder / "another" / file.name).write_bytes(file.read_bytes())
+    with pytest.raises(UnknownNameError, match="no briefing is named"):
+        open_folder(settings)
