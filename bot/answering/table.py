@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.naming import matching, named, parties, people
+from bot.answering.outcome import ShownRole
 from bot.answering.reply import (
     Claimant,
     ShownCaveat,
@@ -21,6 +22,8 @@ from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
 PUBLISHER = "publisher"  # asks for the figures that no claimant but the publisher gives
+_ASKED: ShownRole = "answer"
+_CONTESTING: ShownRole = "counter_claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,11 @@ def figure_table(
             for asked, theirs in found
         )
     ]
-    claims = with_counter_claims(index, [(entry.claim.id, "answer") for entry, _ in found])
+    roles = dict.fromkeys((entry.claim.id for entry, _ in found), _ASKED)
+    # What contests is shown with what contests it, for its row names that too.
+    for entry, _ in contesting:
+        roles.setdefault(entry.claim.id, _CONTESTING)
+    claims = with_counter_claims(index, roles.items())
     everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
         rows=(

@@ -89,10 +89,15 @@ def shown(message: Any) -> str:  # noqa: ANN401 - simcord's and discord.py's mes
     return "\n".join(_texts([_plain(one) for one in message.components]))
 
 
+def within(message: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as above
+    """Return every component of a message."""
+    return _walk([_plain(one) for one in message.components])
+
+
 def labels(message: Any) -> list[str]:  # noqa: ANN401 - as above
     """Return the labels of a message's buttons, their emoji where they have none."""
     found = []
-    for one in _walk([_plain(one) for one in message.components]):
+    for one in within(message):
         if one.get("type") == discord.ComponentType.button.value:
             emoji = one.get("emoji") or {}
             found.append(one.get("label") or emoji.get("name", ""))
