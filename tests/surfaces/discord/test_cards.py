@@ -1,0 +1,120 @@
+"""Cards of any briefing: whole claims on each page, the caveat on all, nothing over Discord's limits."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.reply import with_counter_claims
+from bot.surfaces.discord.cards import MOST_CHARACTERS, card, pages
+from bot.surfaces.discord.escaping import echoed, escaped, quoted_lines
+from bot.surfaces.discord.memory import Memory
+from bot.surfaces.discord.trail import PATTERN, Trail, id_key
+from tests.shipped import knowledge
+
+TAIL = "**Caveat – Gazette:**\n> It could not be verified."
+
+
+@given(st.lists(st.text(st.sampled_from("ab \n"), max_size=6_000), max_size=8))
+def test_no_page_is_too_long_and_each_has_the_caveat(blocks: list[str]) -> None:
+    laid = pages(blocks, TAIL)
+    assert all(sum(map(len, page)) <= MOST_CHARACTERS for page in laid)
+    assert all(page[-1] == TAIL for page in laid)
+
+
+def test_a_block_that_fits_is_never_parted() -> None:
+    blocks = [f"**{n}**\n> " + "x" * 1_500 for n in range(5)]
+    assert [block for page in pages(blocks, TAIL) for block in page if block != TAIL] == blocks
+
+
+def test_a_statement_longer_than_a_card_goes_on_under_its_attribution() -> None:
+    statement = " ".join(f"word{n}" for n in range(1_500))
+    laid = pages([f"**Somebody stated:**\n> {statement}"], TAIL)
+    assert len(laid) > 1
+    shown = []
+    for page in laid:
+        head, _, words = page[0].partition("\n")
+        assert head == "**Somebody stated:**"
+        assert words.startswith("> ")
+        shown += words.removeprefix("> ").split()
+    assert " ".join(shown) == statement
+
+
+def test_a_card_with_everything_stays_within_discords_limits() -> None:
+    view = card(pages(["x" * 3_000], TAIL)[0], picture=("a.png", "what it shows"))
+    assert view.content_length() <= 4_000
+    assert view.total_children_count <= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "alive"),
+    [
+        ("[x](https://evil.example)", "[x]("),
+        ("**bold**", "**bold"),
+        ("@everyone", "\n@everyone"),
+        ("<@1> <#2> <:a:3>", "<@1>"),
+        ("https://evil.example", "https://"),
+        ("> quoted", "\n> "),
+        ("# heading", "\n# "),
+        ("-# small", "\n-# "),
+        ("- item", "\n- "),
+        ("1. item", "\n1. "),
+        ("||spoiler||", "||"),
+        ("`code`", "\n`"),
+    ],
+)
+def test_markup_is_shown_as_written(text: str, alive: str) -> None:
+    assert alive not in f"\n {escaped(text)}".replace("\n ", "\n", 1)
+    assert escaped(text).replace("\\", "") == text
+
+
+def test_a_members_words_stay_on_one_line_without_what_nobody_sees() -> None:
+    assert echoed("a\u202eb\n> c\u200b  d") == "ab > c d"
+    assert "discord.gg" not in echoed("join discord.gg/abc")
+
+
+def test_every_line_of_a_quotation_is_marked() -> None:
+    assert quoted_lines("one\n\ntwo") == "> one\n> \n> two"
+
+
+def match(trail: Trail) -> re.Match[str]:
+    found = re.fullmatch(f"ctx:{PATTERN}", trail.custom_id("ctx"))
+    assert found
+    return found
+
+
+def test_a_trail_is_read_back_and_fits_whatever_the_claims() -> None:
+    index = knowledge().index()
+    every = with_counter_claims(index, [(entry.claim.id, "answer") for entry in index.entries])
+    trail = Trail.of(knowledge().digest, index, every, "abc1234")
+    assert len(trail.custom_id("down", "p12")) <= 100
+    again = Trail.read(match(trail))
+    assert again == trail
+    found = again.follow(knowledge())
+    assert [one.claim for one in found] == [one.claim.id for one in every[: len(found)]]
+    assert not any(one.changed for one in found)
+
+
+def test_keys_tell_claims_apart() -> None:
+    index = knowledge().index()
+    ids = [entry.claim.id for entry in index.entries]
+    assert len({id_key(index.briefing.id, one) for one in ids}) == len(ids)
+
+
+def test_a_trail_to_nothing_known_leads_nowhere() -> None:
+    index = knowledge().index()
+    trail = Trail.of(knowledge().digest, index, with_counter_claims(index, [("open-war-asif", "answer")]))
+    (step,) = trail.steps
+    lost = Trail(trail.edition, "", (step._replace(id_key="-----"),))
+    assert lost.follow(knowledge()) == ()
+
+
+def test_memory_lets_the_oldest_go() -> None:
+    memory: Memory[int] = Memory(2)
+    numbers = [memory.keep(n) for n in range(3)]
+    assert [memory.get(n) for n in numbers] == [None, 1, 2]
+    assert memory.take(numbers[1]) == 1
+    assert memory.get(numbers[1]) is None

@@ -1,0 +1,102 @@
+"""What goes wrong in Discord or on the disk, and what members see of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.surfaces.discord import words
+from tests.shipped import BRIEFING, CAVEAT
+from tests.surfaces.discord.conftest import World, labels, shown
+
+DEAD = "how many pakistani soldiers died?"
+
+
+async def test_a_click_on_a_button_twice_is_answered_twice(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    for _ in range(2):
+        result = await world.member.click(reply, label=words.IN_CONTEXT)
+        assert result.response is not None
+        assert CAVEAT in shown(result.response)
+
+
+async def test_a_question_deleted_at_once_does_no_harm(world: World) -> None:
+    asked = await world.member.send(world.channel, f"{world.mention} {DEAD}")
+    await world.member.delete(asked)
+    reply = await world.ask("who declared open war?")
+    assert reply is not None
+    assert "open war" in shown(reply)
+
+
+@pytest.mark.parametrize("status", [500, 429, 403, 404])
+async def test_a_failing_interaction_is_no_defect(world: World, status: int) -> None:
+    world.env.inject_error("POST", "/interactions/*/*/callback", status=status)
+    await world.member.slash(world.channel, "ask", question=DEAD)
+    assert isinstance(world.env.errors, list)  # looked at: what Discord refused is no defect of ours
+    again = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert again.response is not None
+    assert CAVEAT in shown(again.response)
+
+
+async def test_without_permission_to_read_the_history_the_reply_stands_alone(world: World) -> None:
+    world.env.inject_error("POST", f"/channels/{world.channel.id}/messages", status=403)
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert reply.reference is None
+    assert CAVEAT in shown(reply)
+
+
+async def test_a_thread_is_answered_in_place(world: World) -> None:
+    first = await world.ask("who declared open war?")
+    assert first is not None
+    thread = await first.create_thread(name="more")
+    handle = next(one for one in world.channel.threads if one.id == thread.id)
+    await world.member.send(handle, f"{world.mention} {DEAD}")
+    reply = handle.last_message
+    assert reply is not None
+    assert CAVEAT in shown(reply)
+
+
+@pytest.mark.settings(lambda one: replace(one, storage=one.knowledge / "vocabulary.toml" / "no.sqlite3"))
+async def test_without_storage_questions_are_answered_and_nothing_is_thanked_for(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert CAVEAT in shown(reply)
+    up = next(one for one in reply.components[0].children[-1].children if one.custom_id.startswith("up:"))
+    rated = await world.member.click(reply, custom_id=up.custom_id)
+    assert rated.response is not None
+    assert shown(rated.response) == words.NOT_KEPT
+    privacy = await world.member.slash(world.channel, "privacy")
+    assert privacy.response is not None
+    assert words.NOT_COUNTED in shown(privacy.response)
+    forgotten = await world.member.click(privacy.response, label=words.FORGET_ME)
+    assert forgotten.response is not None
+    assert shown(forgotten.response) == words.NOT_DELETED
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    assert "⚠" in shown(status.response)
+    unkept = await world.moderator.slash(world.channel, "knowledge history")
+    assert unkept.response is not None
+    assert "database" in shown(unkept.response)
+    assert isinstance(world.env.errors, list)
+
+
+async def test_a_claim_that_is_gone_is_said_to_be(world: World) -> None:
+    reply = await world.ask("who declared open war?")
+    abstained = await world.ask("who won the cricket match?")
+    assert reply is not None
+    assert abstained is not None
+    offered = labels(abstained)[0]
+    for file in (world.desk.settings.knowledge / BRIEFING).glob("*.toml"):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('"open-war-asif"', '"war-declared-asif"'), encoding="utf-8")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    gone = await world.member.click(reply, label=words.IN_CONTEXT)
+    assert gone.response is not None
+    assert shown(gone.response) == words.CLAIM_GONE
+    answered = await world.member.click(abstained, label=offered)
+    assert answered.response is not None
