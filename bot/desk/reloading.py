@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Proposal", "accept", "audit", "editions", "history", "propose", "propose_rollback", "watch"]
 
+LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes five
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -81,21 +83,29 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
 
 async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
     """Propose what the folder holds whenever it has changed, or say what its problems are."""
-    folder = desk.settings.knowledge
-    seen = (await asyncio.to_thread(read_folder, folder)).digest
     try:
-        async for _ in awatch(folder):
-            now = (await asyncio.to_thread(read_folder, folder)).digest
-            # A file that was only touched must not undo a rollback.
-            if now == seen:
-                continue
-            seen = now
-            try:
-                yield await propose(desk)
-            except KnowledgeError as error:
-                yield error
+        if (found := await look(desk)) is not None:
+            yield found
+        async for _ in awatch(desk.settings.knowledge, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
+            if (found := await look(desk)) is not None:
+                yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
         desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
+
+
+async def look(desk: Desk) -> Proposal | KnowledgeError | None:
+    """Return what the folder holds if it has changed since the last look, or its problems.
+
+    A file that was only touched is no change, or it would undo a rollback.
+    """
+    folder = (await asyncio.to_thread(read_folder, desk.settings.knowledge)).digest
+    if folder == desk.folder:
+        return None
+    desk.folder = folder
+    try:
+        return await propose(desk)
+    except KnowledgeError as error:
+        return error
 
 
 def _proposal(settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
