@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from bot.briefing.folder import Contents, read_folder
 from bot.briefing.loader import load
+from bot.briefing.problems import Problem
 from bot.desk.knowledge import Knowledge
-from bot.errors import KnowledgeError, StorageError
+from bot.errors import ConfigError, KnowledgeError, StorageError, UnknownNameError
 
 if TYPE_CHECKING:
     from bot.briefing.models import Edition
@@ -84,8 +85,11 @@ def load_contents(contents: Contents) -> Edition:
 
 
 def _whole(knowledge: Knowledge) -> Knowledge:
-    """Compile every briefing now, so that no question waits; and the default one must be there."""
+    """Compile every briefing now, so that no question waits; an edition without the default one is bad."""
     for briefing in knowledge.briefings:
         knowledge.index(briefing)
-    knowledge.index()
+    try:
+        knowledge.index()
+    except (ConfigError, UnknownNameError) as error:
+        raise KnowledgeError((Problem(str(knowledge.contents.folder), 1, str(error)),)) from None
     return knowledge

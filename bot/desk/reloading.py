@@ -11,9 +11,9 @@ from watchfiles import awatch
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
-from bot.desk.ledger import audit, editions, history, record_edition, stored
+from bot.desk.ledger import audit, current, editions, history, record_edition, stored
 from bot.desk.recording import kept_questions
-from bot.errors import KnowledgeError, ProposalError
+from bot.errors import BotError, KnowledgeError, ProposalError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,9 +22,20 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
     from bot.desk.settings import Settings
 
-__all__ = ["Proposal", "accept", "audit", "editions", "history", "propose", "propose_rollback", "watch"]
+__all__ = [
+    "Proposal",
+    "accept",
+    "audit",
+    "editions",
+    "follow",
+    "history",
+    "look",
+    "propose",
+    "propose_rollback",
+    "watch",
+]
 
-LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes five
+LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes two
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,28 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
             desk.health.clear("knowledge")
 
 
+async def follow(desk: Desk) -> bool:
+    """Take over the edition that another process has accepted, and tell whether there was one.
+
+    Processes that serve shards of one bot share a database; each runs this every minute.
+    """
+    if desk.store is None:
+        return False
+    async with desk.changing:
+        try:
+            digest = await current(desk)
+            if digest is None or digest == desk.recorded:
+                return False
+            packed = await stored(desk, digest)
+            desk.knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
+        except BotError as error:
+            desk.health.note("following", f"what another process has accepted is not taken over: {error}")
+            return False
+        desk.recorded = digest
+        desk.health.clear("following")
+        return True
+
+
 async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
     """Propose what the folder holds whenever it has changed, or say what its problems are."""
     try:
@@ -108,16 +141,16 @@ async def look(desk: Desk) -> Proposal | KnowledgeError | None:
         return error
 
 
-def _proposal(settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
+def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
     knowledge = open_folder(settings)
-    found = changes(current, knowledge, questions)
-    return Proposal(knowledge.digest, knowledge, found, current.digest, knowledge.digest, rollback=False)
+    found = changes(present, knowledge, questions)
+    return Proposal(knowledge.digest, knowledge, found, present.digest, knowledge.digest, rollback=False)
 
 
 def _rollback_proposal(
-    settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
+    settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
 ) -> Proposal:
     knowledge = open_edition(settings, packed, digest)
-    found = changes(current, knowledge, questions)
+    found = changes(present, knowledge, questions)
     folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, current.digest, folder, rollback=True)
+    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True)

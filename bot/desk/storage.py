@@ -133,7 +133,7 @@ class Store:
         """Write the log into the database and empty it, so that what was deleted is nowhere any more."""
         async with _told("written"), self._engine.connect() as connection:
             raw = await connection.get_raw_connection()
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     async def close(self) -> None:
         """Close every connection."""

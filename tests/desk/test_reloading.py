@@ -18,6 +18,7 @@ from bot.desk.reloading import (
     accept,
     audit,
     editions,
+    follow,
     history,
     look,
     propose,
@@ -115,8 +116,40 @@ async def test_what_another_process_accepted_is_not_overwritten(settings: Settin
         await accepted(one, await propose(one))
         before = other.knowledge
         with pytest.raises(ProposalError, match="another process has accepted an edition meanwhile"):
-            await accepted(other, await propose(other))
+            await accepted(other, await propose_rollback(other, before.digest))
         assert other.knowledge is before
+        assert await follow(other)
+        assert other.knowledge.digest == one.knowledge.digest != before.digest
+        assert not await follow(other)
+        assert not await follow(one)
+        await accepted(other, await propose_rollback(other, before.digest))
+        assert await follow(one)
+        assert one.knowledge.digest == before.digest
+
+
+async def test_what_another_process_accepted_and_is_damaged_is_not_taken_over(
+    settings: Settings, folder: Path
+) -> None:
+    async with open_desk(settings) as one, open_desk(settings) as other:
+        before = other.knowledge
+        edits.rephrase(folder)
+        await accepted(one, await propose(one))
+        connection = sqlite3.connect(settings.storage or "")
+        connection.execute("UPDATE editions SET packed = x'00' WHERE digest = ?", (one.knowledge.digest,))
+        connection.commit()
+        connection.close()
+        assert not await follow(other)
+        assert other.knowledge is before
+        assert (
+            "what another process has accepted is not taken over: the stored edition"
+            in (other.health.troubles[0])
+        )
+
+
+async def test_without_a_database_there_is_nothing_to_follow(desk: Desk) -> None:
+    store, desk.store = desk.store, None
+    assert not await follow(desk)
+    desk.store = store
 
 
 async def test_what_cannot_be_recorded_is_not_accepted(
