@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.desk.editions import pack
 from bot.desk.storage import AUDIT, EDITIONS
@@ -86,11 +85,10 @@ async def record_edition(  # noqa: PLR0913 - an entry has so many columns
             raise ProposalError(
                 "another process has accepted an edition meanwhile; propose this again in a minute"
             )
-        await connection.execute(
-            insert(EDITIONS)
-            .values(digest=knowledge.digest, packed=packed, accepted_at=now)
-            .on_conflict_do_nothing()
-        )
+        kept = select(EDITIONS.c.digest).where(EDITIONS.c.digest == knowledge.digest)
+        if await connection.scalar(kept) is None:
+            row = {"digest": knowledge.digest, "packed": packed, "accepted_at": now}
+            await connection.execute(EDITIONS.insert().values(row))
         await connection.execute(
             AUDIT.insert().values(
                 at=now, who=who, place=where, what=what, why=why, edition=knowledge.digest, folder=folder

@@ -28,9 +28,11 @@ async def asked(desk: Desk, *questions: str) -> None:
         await record_question(desk, member=1, knowledge=desk.knowledge, question=words, reply=reply)
 
 
-async def rated(desk: Desk, kind: FeedbackKind, question: str) -> None:
+async def rated(
+    desk: Desk, kind: FeedbackKind, question: str, *claims: str, remark: str | None = None
+) -> None:
     assert await record_feedback(
-        desk, member=1, edition="e", claims=(), kind=kind, reason=None, question=question
+        desk, member=1, edition="e", claims=claims, kind=kind, reason=remark, question=question
     )
 
 
@@ -75,13 +77,28 @@ async def test_groups(desk: Desk) -> None:
 async def test_without_words_there_are_counts(settings: Settings) -> None:
     async with open_desk(replace(settings, privacy=PrivacySettings())) as desk:
         await asked(desk, "What is the capital of France?", "How high is Mount Everest?")
-        await rated(desk, "down", CONTESTED)
+        for claims in (("one", "two"), ("three",), ("one", "two"), ("one", "two")):
+            await rated(desk, "down", CONTESTED, *claims)
         found = await unanswered(desk)
         assert found is not None
-        assert [(one.count, one.phrasings, one.reason, one.toml) for one in found] == [
-            (2, (), "not_covered", ""),
-            (1, (), "down", ""),
+        assert [(one.count, one.phrasings, one.reason, one.toml, one.claims) for one in found] == [
+            (3, (), "down", "", ("one", "two")),
+            (2, (), "not_covered", "", ()),
+            (1, (), "down", "", ("three",)),
         ]
+
+
+async def test_what_members_wrote_is_with_what_they_wrote_it_to(desk: Desk) -> None:
+    await rated(desk, "down", CONTESTED, "one", remark="not   what I asked")
+    await rated(desk, "down", CONTESTED.lower(), "one", remark="too long")
+    await rated(desk, "down", CONTESTED, "one", remark="too long")
+    await rated(desk, "down", CONTESTED, "two")
+    found = await unanswered(desk)
+    assert found is not None
+    assert [(one.count, one.claims, set(one.remarks)) for one in found] == [
+        (3, ("one",), {"not what I asked", "too long"}),
+        (1, ("two",), set()),
+    ]
 
 
 def test_a_phrasing_with_a_figure_is_no_suggestion() -> None:
