@@ -11,7 +11,7 @@ from bot.answering.question import Question, Slot
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.briefing.disputes import contested_by
-from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure
+from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 # What a question asks for says less about its subject than what it names.
 ASK_WEIGHT = 0.4
@@ -99,6 +99,10 @@ class Index:
             if n is not None
         )
         self.by_id = {entry.claim.id: entry for entry in self.entries}
+        self.made_with: dict[Passage, tuple[Claim, ...]] = {}
+        for entry in self.entries:
+            passage = entry.claim.passage
+            self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
         self._weigh()
 
     def side_of(self, identity: str) -> str:

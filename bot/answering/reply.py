@@ -161,7 +161,13 @@ def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
     claim = index.by_id[identity].claim
     prove(index, claim.passage)
     side = index.by_id[identity].side
-    caveats = tuple(caveat.id for caveat in index.briefing.caveats if _covers(caveat, claim, side))
+    # Whoever reads a statement reads all that is claimed in it, so every caveat on that goes with it.
+    read = index.made_with[claim.passage]
+    caveats = tuple(
+        caveat.id
+        for caveat in index.briefing.caveats
+        if any(_covers(caveat, one, index.by_id[one.id].side) for one in read)
+    )
     disputed = index.contested_by.get(identity, ())
     unanswered: tuple[str, ...] = ()
     if caveats and not disputed and side in index.belligerents:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.naming import matching, named, parties, people
+from bot.answering.outcome import ShownRole
 from bot.answering.reply import (
     Claimant,
     ShownCaveat,
@@ -21,6 +22,8 @@ from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
 PUBLISHER = "publisher"  # asks for the figures that no claimant but the publisher gives
+_ASKED: ShownRole = "answer"
+_CONTESTING: ShownRole = "counter_claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def figure_table(
 
     Raises UnknownNameError for a name that the briefing does not have.
     """
-    sides = _sides(index, side) if side else None
-    measures = set(_measures(index, measure)) if measure else None
-    claimants = _claimants(index, claimant) if claimant else None
+    sides = sides_named(index, side) if side else None
+    measures = set(measures_named(index, measure)) if measure else None
+    claimants = claimants_named(index, claimant) if claimant else None
     found = [
         (entry, figure)
         for entry in index.entries
@@ -93,7 +96,11 @@ def figure_table(
             for asked, theirs in found
         )
     ]
-    claims = with_counter_claims(index, [(entry.claim.id, "answer") for entry, _ in found])
+    roles = dict.fromkeys((entry.claim.id for entry, _ in found), _ASKED)
+    # What contests is shown with what contests it, for its row names that too.
+    for entry, _ in contesting:
+        roles.setdefault(entry.claim.id, _CONTESTING)
+    claims = with_counter_claims(index, roles.items())
     everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
         rows=(
@@ -151,13 +158,15 @@ def _by(index: Index, entry: Entry, claimant: str) -> bool:
     return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
 
 
-def _sides(index: Index, wanted: str) -> set[str]:
+def sides_named(index: Index, wanted: str) -> set[str]:
+    """Return the sides that a name means, whose victims figures count; UnknownNameError for none."""
     harmed = dict.fromkeys(figure.side for entry in index.entries for figure in entry.claim.figures)
     shown = [index.names[side] for side in harmed if side]
     return {index.sides[party] for party in named("side", wanted, parties(index.briefing), shown)}
 
 
-def _measures(index: Index, wanted: str) -> tuple[str, ...]:
+def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
+    """Return the measures that a name means; UnknownNameError for none."""
     figures = [figure for entry in index.entries for figure in entry.claim.figures]
     known = {measure: (index.names[measure],) for figure in figures for measure in index.measures_of(figure)}
     # The reader knows the aliases of measures, and what is misspelt.
@@ -169,7 +178,8 @@ def _measures(index: Index, wanted: str) -> tuple[str, ...]:
     return found
 
 
-def _claimants(index: Index, wanted: str) -> tuple[str, ...]:
+def claimants_named(index: Index, wanted: str) -> tuple[str, ...]:
+    """Return the people or parties that a name means, or the publisher; UnknownNameError for none."""
     known = {**people(index.briefing), **parties(index.briefing), PUBLISHER: (PUBLISHER,)}
     who = dict.fromkeys(entry.claim.claimant for entry in index.entries if entry.claim.figures)
     return named("claimant", wanted, known, [index.names[one] if one else PUBLISHER for one in who])

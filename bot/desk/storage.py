@@ -133,6 +133,7 @@ class Store:
         """Write the log into the database and empty it, so that what was deleted is nowhere any more."""
         async with _told("written"), self._engine.connect() as connection:
             raw = await connection.get_raw_connection()
+            # A result that is not read to its end would keep the connection from committing ever after.
             await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     async def close(self) -> None:

@@ -59,6 +59,11 @@ def parser() -> ArgumentParser:
     )
 
     command("chat", "hold a conversation in the terminal")
+
+    command("run", "answer in Discord until told to stop")
+    preview = command("preview", "show the bot in a simulated Discord in the browser, without an account")
+    preview.add_argument("--port", type=int, metavar="N", help="serve at this port, default: a free one")
+    preview.add_argument("--no-browser", action="store_true", help="only say the address")
     return root
 
 

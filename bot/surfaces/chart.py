@@ -5,6 +5,7 @@ Nothing is told by colour alone, no bar stands for a word, and the caveats are i
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from bot.answering.table import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from bot.answering.table import Block, FigureRow, FigureTable
 
@@ -35,16 +35,17 @@ _LEADING = 1.3
 _INK, _QUIET, _BARS, _PALE, _BAND = "#1a1a1a", "#4d4d4d", "#35516b", "#e3e9ef", "#eceff2"
 
 
-def draw(table: FigureTable, file: Path) -> None:
-    """Write the figures as a PNG, the same bytes for the same table; OSError where that cannot be."""
+def png(table: FigureTable) -> bytes:
+    """Return the figures as a PNG, the same bytes for the same table."""
     # The style of whoever runs this might hide what has to be seen.
     with mpl.rc_context(mpl.rcParamsDefault):
         mpl.rcParams.update({"font.family": "DejaVu Sans", "hatch.linewidth": 0.8})
         height = _Sheet(1.0).fill(table)
         sheet = _Sheet(height)
         sheet.fill(table)
-        with file.open("wb") as opened:
-            sheet.figure.savefig(opened, format="png", metadata={"Software": None})
+        picture = BytesIO()
+        sheet.figure.savefig(picture, format="png", metadata={"Software": None})
+    return picture.getvalue()
 
 
 class _Sheet:

@@ -121,10 +121,10 @@ def _figures(options: Namespace) -> int:
         briefing=options.briefing,
     )
     if options.chart:
-        from bot.surfaces.chart import draw
+        from bot.surfaces.chart import png
 
         try:
-            draw(table, options.chart)
+            options.chart.write_bytes(png(table))
         except OSError as error:
             return _unwritable(options.chart, error)
     if options.json:
@@ -190,13 +190,33 @@ def _chat(options: Namespace) -> int:
     return DONE
 
 
+def _run(options: Namespace) -> int:
+    import asyncio
+
+    from bot.surfaces.discord.running import run
+
+    asyncio.run(run(_settings(options)))
+    return DONE
+
+
+def _preview(options: Namespace) -> int:
+    import asyncio
+
+    from bot.surfaces.discord.preview import preview
+
+    asyncio.run(preview(_settings(options), port=options.port, opens_browser=not options.no_browser, say=say))
+    return DONE
+
+
 _COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "ask": _ask,
     "chat": _chat,
     "check": _check,
     "figures": _figures,
     "health": _health,
+    "preview": _preview,
     "quotes": _quotes,
+    "run": _run,
     "sources": _sources,
     "timeline": _timeline,
     "validate": _validate,

@@ -114,16 +114,21 @@ def attributions(group: Sequence[ShownClaim]) -> str:
 
 
 def remarks(group: Sequence[ShownClaim]) -> list[str]:
-    """Return what a curator says of one statement's claims, and who has no claim against them."""
+    """Return who contests one statement's claims, who is silent, and what a curator says of them."""
     notes = dict.fromkeys(one.claim.note for one in group)
     silent = dict.fromkeys(one.unanswered_by for one in group)
-    here = {one.claimant.name for one in group if one.claimant}
-    against = dict.fromkeys(name for one in group for name in one.disputants if name not in here)
     return [
-        *([wording.contested(against)] if against else []),
+        *contest(group),
         *(f"[{wording.NOTE}: {note}]" for note in notes if note),
         *(wording.unanswered(parties) for parties in silent if parties),
     ]
+
+
+def contest(group: Sequence[ShownClaim]) -> list[str]:
+    """Return the line that says who contests one statement's claims, nothing where nobody does."""
+    here = {one.claimant.name for one in group if one.claimant}
+    against = dict.fromkeys(name for one in group for name in one.disputants if name not in here)
+    return [wording.contested(against)] if against else []
 
 
 def claimant(one: Claimant | None) -> str:

@@ -65,7 +65,7 @@ CAVEATED = {
     "belmar-losses-lund": True,
     "arden-losses-lund": True,
     "heavy-losses-both": True,
-    "rejects-lund": False,
+    "rejects-lund": True,  # its statement gives figures, whatever the claim itself is
     "flooding-3-april": False,
     "not-verified-gazette": False,
     "gauge-alleged": False,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.desk.asking import ask
+from bot.desk.browsing import figures
 from bot.surfaces import pages
 from tests.shipped import BRIEFING, CAVEAT, CONTESTED, FOLDER, SOURCE, knowledge, objects
 
@@ -188,3 +189,18 @@ def test_an_empty_folder(bot: Bot, tmp_path: Path) -> None:
 def test_json_is_one_object_a_line(bot: Bot) -> None:
     for line in bot("figures", "--json")[1].splitlines():
         assert isinstance(json.loads(line), dict)
+
+
+@pytest.mark.parametrize("side", [None, "Pakistan", "Afghanistan"])
+@pytest.mark.parametrize("claimant", [None, "mujahid", "chaudhary", "Afghanistan’s government", "publisher"])
+@pytest.mark.parametrize(
+    "measure", [None, "killed", "wounded", "injured", "missing", "captured", "bodies held"]
+)
+def test_every_narrowing_of_the_figures_is_laid_out(
+    side: str | None, claimant: str | None, measure: str | None
+) -> None:
+    table = figures(knowledge(), side=side, claimant=claimant, measure=measure)
+    text = pages.figures(table)
+    assert all(name.claim.id in text for name in table.claims)
+    shown = {one.claim.id for one in table.claims}
+    assert all(set(row.disputed_by) <= shown for row in table.rows)

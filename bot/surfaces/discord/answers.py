@@ -1,0 +1,241 @@
+"""Puts a reply on a card with its buttons, and shows it again on another page or to the channel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.desk.asking import ask, show_again
+from bot.desk.recording import record_feedback, record_question
+from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why
+from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.memory import Answered
+from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.trail import Trail, find_claim, id_key
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+    from typing import Self
+
+    from bot.answering.index import Index
+    from bot.answering.reply import Reply, Suggestion
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+    Row = list[ui.Item[Any]]
+
+LONGEST_LABEL = 80  # characters on a button
+LONGEST_OPTION = 100  # characters of a select's option
+_PUBLIC, _PRIVATE = "p", "o"
+
+
+def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
+    """Return the card of a new answer, and keep it for its receipt."""
+    number = bot.answered.keep(one)
+    index = one.knowledge.index(one.reply.briefing)
+    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number)
+    return _card(index, one.reply, trail, 0, private=private)
+
+
+async def answer_privately(interaction: Interaction, question: str) -> None:
+    """Answer a question to its member alone, who can post it, and record it."""
+    bot: BriefingBot = interaction.client
+    knowledge = bot.desk.knowledge
+    reply = ask(knowledge, question)
+    await respond(interaction, answer(bot, Answered(question, reply, knowledge), private=True))
+    await record_question(
+        bot.desk, member=interaction.user.id, knowledge=knowledge, question=question, reply=reply
+    )
+
+
+def _card(
+    index: Index, found: Reply, trail: Trail, page: int, *, private: bool, lead: str = ""
+) -> ui.LayoutView:
+    sheet = layout.reply(found)
+    page = min(page, len(sheet) - 1)
+    blocks = ([lead] if lead else []) + list(sheet[page]) + [page_line(page + 1, len(sheet))]
+    return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
+
+
+def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, private: bool) -> Iterator[Row]:
+    if found.outcome == "choice":
+        yield [DidYouMean.asking(index, trail, found.choices)]
+        return
+    if not found.claims:
+        for one in found.choices:
+            yield [Covered.about(index, one)]
+        yield [Why(trail), NotHelpful(trail)]
+        return
+    figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
+    yield [InContext(trail), *figures, Why(trail), Helpful(trail), NotHelpful(trail)]
+    turns: Row = []
+    audience = _PRIVATE if private else _PUBLIC
+    if page > 0:
+        turns.append(Turn(trail, f"{audience}{page - 1}", words.EARLIER))
+    if page + 1 < pages:
+        turns.append(Turn(trail, f"{audience}{page + 1}", words.LATER))
+    yield [*turns, *([Post(trail)] if private else [])]
+
+
+def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, str] | None:
+    """Return the reply on a trail and a line on what has changed since; None where nothing is left of it.
+
+    What is still in memory is shown as it was, unless a claim has changed since.
+    """
+    knowledge = bot.desk.knowledge
+    kept = bot.answered.get(trail.number)
+    if kept and kept.knowledge.digest == knowledge.digest:
+        return knowledge.index(kept.reply.briefing), kept.reply, ""
+    found = trail.follow(knowledge)
+    if not found:
+        return None
+    index = found[0].index
+    asked = [(one.claim, one.role) for one in found if one.index is index and one.role != "counter_claim"]
+    changed = len(found) < len(trail.steps) or any(one.changed for one in found)
+    if kept and not changed:
+        return index, kept.reply, ""
+    again = show_again(index, asked or [(found[0].claim, "answer")])
+    return index, again, words.CHANGED if changed else ""
+
+
+class Post(TrailButton, verb="post"):
+    """Shows to the channel what only the asker sees."""
+
+    label = words.POST
+
+    async def act(self, interaction: Interaction) -> None:
+        """Post the reply as it is kept, or else its claims."""
+        found = recalled(interaction.client, self.trail)
+        if found is None:
+            await respond(interaction, note(words.CLAIM_GONE))
+            return
+        index, reply, lead = found
+        view = _card(index, reply, self.trail, 0, private=False, lead=lead)
+        await respond(interaction, view, private=False)
+
+
+class Turn(TrailButton, verb="turn"):
+    """Turns to another page."""
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the page in place."""
+        found = recalled(interaction.client, self.trail)
+        if found is None:
+            await respond(interaction, note(words.CLAIM_GONE))
+            return
+        index, reply, lead = found
+        private = self.arg.startswith(_PRIVATE)
+        page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
+        view = _card(index, reply, self.trail, page, private=private, lead=lead)
+        await interaction.response.edit_message(view=view)
+
+
+class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})"):
+    """Asks a covered question."""
+
+    def __init__(self, claim: str, at: str, label: str) -> None:
+        self.claim, self.at = claim, at
+        super().__init__(
+            ui.Button(
+                label=_shortened(label, LONGEST_LABEL),
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"ask:{claim}:{at}",
+            )
+        )
+
+    @classmethod
+    def about(cls, index: Index, one: Suggestion) -> Self:
+        """Return the button of a suggestion."""
+        claim, _, at = _reference(index, one).partition(":")
+        return cls(claim, at, one.phrasing)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the button of a message, from what its custom id holds."""
+        return cls(match["claim"], match["at"], getattr(item, "label", None) or "?")
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Answer to the member alone, who can post it."""
+        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at)))
+
+
+class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<number>[0-9a-z]{0,7})"):
+    """Lets the asker pick one of a few readings, or none."""
+
+    def __init__(self, select: ui.Select[ui.LayoutView], number: str) -> None:
+        self.number = number
+        super().__init__(select)
+
+    @classmethod
+    def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
+        """Return the select of these readings."""
+        select: ui.Select[ui.LayoutView] = ui.Select(
+            custom_id=f"mean:{trail.number}", placeholder=words.DID_YOU_MEAN
+        )
+        for one in choices:
+            label = _shortened(one.phrasing, LONGEST_OPTION)
+            select.add_option(label=label, value=_reference(index, one))
+        select.add_option(label=words.NONE_OF_THESE, value="none")
+        return cls(select, trail.number)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the select of a message."""
+        if not isinstance(item, ui.Select):
+            raise TypeError("the custom id of a select stands on something else")
+        return cls(item, match["number"])
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Answer what was picked."""
+        await guarded(interaction, self._act(interaction))
+
+    async def _act(self, interaction: Interaction) -> None:
+        picked = self.item.values[0]
+        if picked == "none":
+            bot: BriefingBot = interaction.client
+            kept = bot.answered.get(self.number)
+            claims = tuple(one.claim for one in kept.reply.choices) if kept else ()
+            stored = await record_feedback(
+                bot.desk,
+                member=interaction.user.id,
+                edition=bot.desk.knowledge.digest,
+                claims=claims,
+                kind="none_of_these",
+                reason=None,
+                question=kept.question if kept else None,
+            )
+            await respond(interaction, note(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT))
+            return
+        claim, _, at = picked.partition(":")
+        await answer_covered(interaction, claim, int(at))
+
+
+async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
+    """Answer a covered question, given by its claim's key and its place among the phrasings."""
+    place = find_claim(interaction.client.desk.knowledge, key)
+    if place is None:
+        await respond(interaction, note(words.CLAIM_GONE))
+        return
+    index, claim = place
+    phrasings = index.by_id[claim].claim.phrasings
+    await answer_privately(interaction, phrasings[min(at, len(phrasings) - 1)])
+
+
+def _reference(index: Index, one: Suggestion) -> str:
+    at = index.by_id[one.claim].claim.phrasings.index(one.phrasing)
+    return f"{id_key(index.briefing.id, one.claim)}:{at}"
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+ITEMS = (Post, Turn, Covered, DidYouMean)

@@ -1,0 +1,147 @@
+"""Hears questions: mentions, replies, direct messages, `/ask`, and channels where the bot may speak up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.desk.asking import ask, covered_questions, nearly_word_for_word
+from bot.desk.preferences import ambient_channels
+from bot.desk.recording import record_question
+from bot.surfaces.discord import words
+from bot.surfaces.discord.answers import answer, answer_privately
+from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.memory import Answered
+from bot.surfaces.discord.responding import deliver, respond
+
+if TYPE_CHECKING:
+    from bot.answering.reply import Reply
+    from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+# Discord's own marks in a message: mentions of members, roles and channels, emoji, times.
+_MARKS = re.compile(r"<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/[^>]+:\d+)>")
+_HEARD = (discord.MessageType.default, discord.MessageType.reply)
+# A reply to the bot that is no question, “thanks” say, needs no answer in a channel.
+_CHATTER = {"not_a_question", "too_vague"}
+LONGEST_QUESTION = 4_000
+
+
+def spoken(text: str) -> str:
+    """Return what was said, without Discord's marks."""
+    return " ".join(_MARKS.sub(" ", text).split())
+
+
+class Asking(commands.Cog):
+    """Answers questions."""
+
+    def __init__(self, bot: BriefingBot) -> None:
+        self.bot = bot
+
+    @app_commands.command(
+        name="ask", description="Ask the briefing; only you see the answer unless you post it"
+    )
+    @app_commands.describe(
+        question="In your own words; typing errors are fine", visible="Show the answer to the channel at once"
+    )
+    async def ask(
+        self,
+        interaction: Interaction,
+        question: app_commands.Range[str, 1, LONGEST_QUESTION],
+        visible: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+    ) -> None:
+        """Answer, to the asker alone or to the channel."""
+        bot = self.bot
+        with bot.at_work():
+            refused = bot.limits.refuse(interaction.user.id, interaction.channel_id if visible else None)
+            if refused:
+                await respond(interaction, note(refused))
+                return
+            if not visible:
+                await answer_privately(interaction, spoken(question))
+                return
+            knowledge = bot.desk.knowledge
+            reply = ask(knowledge, spoken(question))
+            one = Answered(spoken(question), reply, knowledge)
+            await respond(interaction, answer(bot, one, private=False), private=False)
+            await self._record(interaction.user.id, one)
+
+    @ask.autocomplete("question")
+    async def _covered(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        found = covered_questions(self.bot.desk.knowledge, typed)
+        return [app_commands.Choice(name=one, value=one) for one in found]
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer a message that is meant for the bot, or that an ambient channel asks word for word."""
+        bot = self.bot
+        if message.author.bot or message.webhook_id or message.type not in _HEARD or bot.leaving:
+            return
+        mentioned = bot.user is not None and any(one.id == bot.user.id for one in message.mentions)
+        if message.guild is None and not isinstance(message.channel, discord.abc.GuildChannel):
+            direct = getattr(message, "guild_id", None) is None
+        else:
+            direct = False
+        if not (direct or mentioned or message.channel.id in await ambient_channels(bot.desk)):
+            return
+        with bot.at_work():
+            await self._answer(message, addressed=direct or mentioned)
+
+    async def _answer(self, message: discord.Message, *, addressed: bool) -> None:
+        bot = self.bot
+        question = spoken(message.content)
+        knowledge = bot.desk.knowledge
+        if not addressed and not (question and nearly_word_for_word(knowledge, question)):
+            return
+        refused = bot.limits.refuse(message.author.id, message.channel.id)
+        if refused:
+            if addressed and bot.limits.tells(message.author.id):
+                await deliver(message, note(refused))
+            return
+        if not question:
+            await deliver(message, note(self._invitation(message, knowledge)))
+            return
+        reply = ask(knowledge, question)
+        if self._is_chatter(message, reply) or not (addressed or reply.claims):
+            return
+        said = bot.limits.said(message.channel.id, knowledge.digest, reply)
+        if said:
+            await deliver(message, note(words.SAME_AGAIN.format(link=said.link)))
+        else:
+            one = Answered(question, reply, knowledge)
+            sent = await deliver(message, answer(bot, one, private=False))
+            if sent:
+                bot.limits.say(message.channel.id, knowledge.digest, reply, sent)
+        await self._record(message.author.id, Answered(question, reply, knowledge))
+
+    async def _record(self, member: int, one: Answered) -> None:
+        await record_question(
+            self.bot.desk, member=member, knowledge=one.knowledge, question=one.question, reply=one.reply
+        )
+
+    def _invitation(self, message: discord.Message, knowledge: Knowledge) -> str:
+        """Return what to say to a bare mention."""
+        if message.reference is not None:
+            return words.USE_MENU
+        example = next(iter(covered_questions(knowledge, "")), "")
+        return f"{words.ASK_ME}{example}"
+
+    def _is_chatter(self, message: discord.Message, reply: Reply) -> bool:
+        """Tell whether a reply to the bot only goes on talking; who writes its name wants an answer."""
+        named = self.bot.user is not None and f"{self.bot.user.id}>" in message.content
+        return message.reference is not None and not named and reply.reason in _CHATTER
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, gone: discord.RawMessageDeleteEvent) -> None:
+        """Forget an answer that was deleted, so that nothing links to it."""
+        self.bot.limits.forget(gone.channel_id, {gone.message_id})
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, gone: discord.RawBulkMessageDeleteEvent) -> None:
+        """Forget answers that were deleted together."""
+        self.bot.limits.forget(gone.channel_id, gone.message_ids)

@@ -1,0 +1,272 @@
+"""Shows what a briefing holds without a question, with filters and pages that outlive a restart."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import discord
+from discord import ui
+
+from bot.answering import wording
+from bot.answering.table import PUBLISHER
+from bot.desk.browsing import figures, quotations, sources, timeline
+from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.cards import card, page_line
+from bot.surfaces.discord.responding import guarded, respond
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Self
+
+    from bot.answering.index import Index
+    from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.layout import Sheet
+    from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.trail import Found
+
+What = Literal["figures", "quotes", "timeline", "sources"]
+Filter = Literal["side", "measure", "claimant"]
+_KEY = 4  # characters of base64
+_ALL = "all"
+_MOST_OPTIONS = 25  # in a select
+_SHELF = (
+    r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
+    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})"
+)
+
+
+class Shelf(NamedTuple):
+    """What is looked at: which listing, the keys that narrow it ("" for none), which page."""
+
+    what: What
+    side: str = ""
+    measure: str = ""
+    claimant: str = ""
+    page: int = 0
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Shelf:
+        """Return the shelf of a custom id."""
+        what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
+        return cls(what, match["side"], match["measure"], match["claimant"], int(match["page"]))
+
+    def narrowed(self, by: Filter, key: str) -> Shelf:
+        """Return the first page of the shelf with one of its filters set."""
+        match by:
+            case "side":
+                return self._replace(side=key, page=0)
+            case "measure":
+                return self._replace(measure=key, page=0)
+            case "claimant":
+                return self._replace(claimant=key, page=0)
+
+    def custom_id(self, verb: str) -> str:
+        """Return the custom id of what does *verb* with this shelf."""
+        return f"{verb}:{self.what}:{self.side}.{self.measure}.{self.claimant}:{self.page}"
+
+
+def key_of(name: str) -> str:
+    """Return the key of an id in a custom id."""
+    return urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).decode()[:_KEY]
+
+
+def known(index: Index, by: Filter) -> dict[str, str]:
+    """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
+    figured = [entry for entry in index.entries if entry.claim.figures]
+    if by == "claimant":
+        ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
+        return {one: index.names.get(one, wording.PUBLISHER) for one in ids}
+    found = [figure for entry in figured for figure in entry.claim.figures]
+    ids = (
+        dict.fromkeys(f.side or "" for f in found)
+        if by == "side"
+        else dict.fromkeys(f.measure for f in found)
+    )
+    return {one: index.names[one] for one in ids if one}
+
+
+def speakers(index: Index) -> dict[str, str]:
+    """Return who is quoted: ids with their names."""
+    return {person.id: person.name for person in index.briefing.people}
+
+
+def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
+    """Return the card of a listing at a page, with its filters and buttons."""
+    index = knowledge.index()
+    sheet = _sheet(knowledge, index, shelf)
+    shelf = shelf._replace(page=min(shelf.page, len(sheet) - 1))
+    rows: list[list[ui.Item[Any]]] = []
+    if shelf.what == "figures":
+        rows += [[Narrow.by(one, index, shelf)] for one in ("side", "measure", "claimant")]
+    buttons: list[ui.Item[Any]] = []
+    if shelf.page > 0:
+        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), words.EARLIER))
+    if shelf.page + 1 < len(sheet):
+        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), words.LATER))
+    if shelf.what == "figures" and sheet != ((wording.NO_FIGURES,),):
+        buttons.append(Chart(shelf))
+    if private:
+        buttons.append(PostShelf(shelf))
+    return card((*sheet[shelf.page], page_line(shelf.page + 1, len(sheet))), *rows, buttons)
+
+
+def figures_about(bot: BriefingBot, found: Sequence[Found]) -> ui.LayoutView:
+    """Return the figures on the victims' side that claims are about, all where there are several sides."""
+    index = found[0].index
+    sides = {
+        figure.side for one in found for figure in index.by_id[one.claim].claim.figures if one.index is index
+    }
+    side = sides.pop() if len(sides) == 1 else None
+    return browse(bot.desk.knowledge, Shelf("figures", key_of(side) if side else ""), private=True)
+
+
+async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
+    """Draw the figures off the loop and show the picture; the figures stand in its description."""
+    await interaction.response.defer(ephemeral=private, thinking=True)
+    bot: BriefingBot = interaction.client
+    knowledge = bot.desk.knowledge
+    table = figures(knowledge, **_narrowed(knowledge.index(), shelf))
+    if not table.rows:
+        await respond(interaction, card((wording.NO_FIGURES,)))
+        return
+    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table)
+    alt = layout.alt_text(table)
+    file = discord.File(picture, "figures.png", description=alt)
+    view = card(layout.chart_notes(table), picture=("figures.png", alt))
+    await respond(interaction, view, files=[file])
+
+
+def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf) -> Sheet:
+    match shelf.what:
+        case "figures":
+            return layout.figures(figures(knowledge, **_narrowed(index, shelf)))
+        case "quotes":
+            return layout.quotations(quotations(knowledge, _id(speakers(index), shelf.claimant)))
+        case "timeline":
+            return layout.timeline(timeline(knowledge))
+        case "sources":
+            return layout.sources(sources(knowledge))
+
+
+def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
+    return {
+        "side": _id(known(index, "side"), shelf.side),
+        "measure": _id(known(index, "measure"), shelf.measure),
+        "claimant": _id(known(index, "claimant"), shelf.claimant),
+    }
+
+
+def _id(names: Iterable[str], key: str) -> str | None:
+    return next((one for one in names if key and key_of(one) == key), None)
+
+
+class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
+    """A button that does something with a shelf."""
+
+    verb = "-"
+    label = ""
+
+    def __init__(self, shelf: Shelf, label: str | None = None) -> None:
+        self.shelf = shelf
+        super().__init__(ui.Button(label=label or self.label, custom_id=shelf.custom_id(self.verb)))
+
+    def __init_subclass__(cls, *, verb: str) -> None:
+        cls.verb = verb
+        super().__init_subclass__(template=f"{verb}:{_SHELF}")
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the button of a message, from what its custom id holds."""
+        return cls(Shelf.read(match), getattr(item, "label", None))
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Do what the button says."""
+        await guarded(interaction, self.act(interaction))
+
+    async def act(self, interaction: Interaction) -> None:
+        """Do it; faults are for the caller."""
+        raise NotImplementedError
+
+
+class Leaf(_ShelfButton, verb="leaf"):
+    """Turns to another page, in place."""
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the page."""
+        await _show_in_place(interaction, self.shelf)
+
+
+class Chart(_ShelfButton, verb="chart"):
+    """Draws the figures."""
+
+    label = words.SHOW_CHART
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the chart to the member alone."""
+        await send_chart(interaction, self.shelf, private=True)
+
+
+class PostShelf(_ShelfButton, verb="show"):
+    """Shows to the channel what only the member sees."""
+
+    label = words.POST
+
+    async def act(self, interaction: Interaction) -> None:
+        """Post the page."""
+        view = browse(interaction.client.desk.knowledge, self.shelf, private=False)
+        await respond(interaction, view, private=False)
+
+
+class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{_SHELF}"):
+    """Narrows the figures to a side's victims, a measure or a claimant."""
+
+    def __init__(self, select: ui.Select[ui.LayoutView], by: Filter, shelf: Shelf) -> None:
+        self.shelf = shelf
+        self.filter = by
+        super().__init__(select)
+
+    @classmethod
+    def by(cls, by: Filter, index: Index, shelf: Shelf) -> Self:
+        """Return the select of what there is."""
+        every = {
+            "side": words.ALL_SIDES, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS,
+        }[by]  # fmt: skip
+        chosen = getattr(shelf, by)
+        select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
+        select.add_option(label=every, value=_ALL, default=not chosen)
+        options: Mapping[str, str] = known(index, by)
+        for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
+            label = words.VICTIMS_OF.format(side=name) if by == "side" else name
+            select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
+        return cls(select, by, shelf)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the select of a message."""
+        if not isinstance(item, ui.Select):
+            raise TypeError("the custom id of a select stands on something else")
+        by: Filter = match["by"]  # type: ignore[assignment] # the pattern has no others
+        return cls(item, by, Shelf.read(match))
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Show what was chosen, in place."""
+        picked = self.item.values[0]
+        shelf = self.shelf.narrowed(self.filter, "" if picked == _ALL else picked)
+        await guarded(interaction, _show_in_place(interaction, shelf))
+
+
+async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
+    private = bool(interaction.message and interaction.message.flags.ephemeral)
+    view = browse(interaction.client.desk.knowledge, shelf, private=private)
+    await interaction.response.edit_message(view=view)
+
+
+ITEMS = (Leaf, Chart, PostShelf, Narrow)

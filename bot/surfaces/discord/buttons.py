@@ -1,0 +1,174 @@
+"""The buttons on a reply that say more about it: in context, other figures, why, whether it helps.
+
+Each keeps what it needs in its custom id, and so outlives a restart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.answering.context import context
+from bot.desk.recording import record_feedback
+from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.browsing import figures_about
+from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.responding import guarded, respond, respond_pages
+from bot.surfaces.discord.trail import PATTERN, Trail
+
+if TYPE_CHECKING:
+    import re
+    from typing import Self
+
+    from bot.desk.recording import FeedbackKind
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+LONGEST_REASON = 500  # characters of what a member adds
+
+
+class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
+    """A button about the claims on a trail."""
+
+    verb = "-"
+    label: str | None = None
+    emoji: str | None = None
+
+    def __init__(self, trail: Trail, arg: str = "", label: str | None = None) -> None:
+        self.trail, self.arg = trail, arg
+        super().__init__(
+            ui.Button(label=label or self.label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg))
+        )
+
+    def __init_subclass__(cls, *, verb: str) -> None:
+        cls.verb = verb
+        super().__init_subclass__(template=f"{verb}:{PATTERN}")
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the button of a message, from what its custom id holds."""
+        return cls(Trail.read(match), match["arg"], getattr(item, "label", None))
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Do what the button says."""
+        await guarded(interaction, self.act(interaction))
+
+    async def act(self, interaction: Interaction) -> None:
+        """Do it; faults are for the caller."""
+        raise NotImplementedError
+
+
+class InContext(TrailButton, verb="ctx"):
+    """Shows the statement with the sentences around it."""
+
+    label = words.IN_CONTEXT
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the passage to the member alone."""
+        found = self.trail.follow(interaction.client.desk.knowledge)
+        if not found:
+            await respond(interaction, note(words.CLAIM_GONE))
+            return
+        index = found[0].index
+        asked = [one for one in found if one.index is index]
+        main = [one for one in asked if one.role != "counter_claim"] or asked
+        pages = layout.context(context(index, [one.claim for one in main]))
+        changed = len(found) < len(self.trail.steps) or any(one.changed for one in found)
+        lead = [words.CHANGED] if changed else []
+        await respond_pages(interaction, pages, lead)
+
+
+class OtherFigures(TrailButton, verb="fig"):
+    """Shows all figures of the victims' sides that the claims are about."""
+
+    label = words.OTHER_FIGURES
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the table to the member alone."""
+        found = self.trail.follow(interaction.client.desk.knowledge)
+        if not found:
+            await respond(interaction, note(words.CLAIM_GONE))
+            return
+        await respond(interaction, figures_about(interaction.client, found))
+
+
+class Why(TrailButton, verb="why"):
+    """Shows how the answer was reached."""
+
+    label = words.WHY
+
+    async def act(self, interaction: Interaction) -> None:
+        """Show the receipt to the member alone, while it is in memory."""
+        kept = interaction.client.answered.get(self.trail.number)
+        if kept is None:
+            await respond(interaction, note(words.GONE))
+            return
+        await respond_pages(interaction, layout.receipt(kept.reply), [])
+
+
+class Helpful(TrailButton, verb="up"):
+    """Says that the answer helps."""
+
+    emoji = words.HELPFUL
+
+    async def act(self, interaction: Interaction) -> None:
+        """Keep the member's word."""
+        await rate(interaction, self.trail, "up", None)
+
+
+class NotHelpful(TrailButton, verb="down"):
+    """Says that the answer does not help, and asks why."""
+
+    emoji = words.NOT_HELPFUL
+
+    async def act(self, interaction: Interaction) -> None:
+        """Ask for the reason."""
+        await interaction.response.send_modal(Reason(self.trail))
+
+
+async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
+    """Keep what a member says of a reply, and thank only where it was kept."""
+    bot: BriefingBot = interaction.client
+    kept = bot.answered.get(trail.number)
+    claims = tuple(one.claim for one in trail.follow(bot.desk.knowledge))
+    stored = await record_feedback(
+        bot.desk,
+        member=interaction.user.id,
+        edition=kept.knowledge.digest if kept else trail.edition,
+        claims=claims,
+        kind=kind,
+        reason=reason,
+        question=kept.question if kept else None,
+    )
+    await respond(interaction, note(words.THANKS if stored else words.NOT_KEPT))
+
+
+class Reason(ui.Modal):
+    """Asks what is wrong with a reply."""
+
+    def __init__(self, trail: Trail) -> None:
+        super().__init__(title=words.FEEDBACK_TITLE)
+        self._trail = trail
+        self._reason: ui.Select[ui.View] = ui.Select(
+            options=[
+                discord.SelectOption(label=label, value=value) for value, label in words.FEEDBACK_REASONS
+            ]
+        )
+        self._more: ui.TextInput[ui.View] = ui.TextInput(
+            style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_REASON
+        )
+        self.add_item(ui.Label(text=words.FEEDBACK_REASON, component=self._reason))
+        self.add_item(ui.Label(text=words.FEEDBACK_MORE, component=self._more))
+
+    async def on_submit(self, interaction: discord.Interaction, /) -> None:
+        """Keep the reason."""
+        more = self._more.value.strip()
+        reason = ": ".join((*self._reason.values, *([more] if more else [])))
+        await guarded(interaction, rate(interaction, self._trail, "down", reason))
+
+
+ITEMS = (InContext, OtherFigures, Why, Helpful, NotHelpful)

@@ -1,0 +1,57 @@
+"""The two menus of a message: hold it against the briefing, or answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.desk.checking import check
+from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.answers import answer_privately
+from bot.surfaces.discord.asking import spoken
+from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.responding import respond, respond_pages
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+CHECK, ANSWER = "Check this message", "Answer this"
+
+
+def add_menus(tree: app_commands.CommandTree[BriefingBot]) -> None:
+    """Add both menus, which a cog cannot declare."""
+    tree.add_command(app_commands.ContextMenu(name=CHECK, callback=_check))
+    tree.add_command(app_commands.ContextMenu(name=ANSWER, callback=_answer))
+
+
+async def _check(interaction: Interaction, message: discord.Message) -> None:
+    """Say to the member alone what the message has that the briefing has, has otherwise, or has not."""
+    text = _text_of(message)
+    bot: BriefingBot = interaction.client
+    with bot.at_work():
+        refused = bot.limits.refuse(interaction.user.id, None)
+        if refused or not text:
+            await respond(interaction, note(refused or words.NO_TEXT))
+            return
+        await respond_pages(interaction, layout.checked(check(bot.desk.knowledge, text)))
+
+
+async def _answer(interaction: Interaction, message: discord.Message) -> None:
+    """Answer the message's question to the member alone."""
+    text = _text_of(message)
+    bot: BriefingBot = interaction.client
+    with bot.at_work():
+        refused = bot.limits.refuse(interaction.user.id, None)
+        if refused or not text:
+            await respond(interaction, note(refused or words.NO_TEXT))
+            return
+        await answer_privately(interaction, text)
+
+
+def _text_of(message: discord.Message) -> str:
+    """Return a message's words, those of a forwarded one where it has none of its own."""
+    forwarded = [snapshot.content for snapshot in message.message_snapshots]
+    return spoken(message.content or " ".join(forwarded))

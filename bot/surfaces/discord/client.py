@@ -1,0 +1,194 @@
+"""The bot's connection to Discord: what it listens to, what it keeps, when it writes its commands anew."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.desk.definitions import definitions_hash, set_definitions_hash
+from bot.desk.health import write_health
+from bot.desk.preferences import forget_server
+from bot.desk.recording import purge
+from bot.desk.reloading import accept, watch
+from bot.errors import BotError
+from bot.surfaces.discord import answers, browsing, buttons, listings, moderation
+from bot.surfaces.discord.asking import Asking
+from bot.surfaces.discord.charts import Charts
+from bot.surfaces.discord.checking import add_menus
+from bot.surfaces.discord.limits import Limits
+from bot.surfaces.discord.memory import Answered, Memory
+from bot.surfaces.discord.moderating import Moderating
+from bot.surfaces.discord.responding import excuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.desk.desk import Desk
+    from bot.desk.reloading import Proposal
+
+log = logging.getLogger(__name__)
+
+RECEIPTS = 2_000  # recent replies that can still say how they came about
+PROPOSALS = 8  # changes of the knowledge that wait for a moderator
+LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
+_BEAT, _DAY = 30, 24 * 3600  # seconds
+# Buttons and selects that work however long ago their message was posted.
+_LASTING = (*buttons.ITEMS, *answers.ITEMS, *browsing.ITEMS, *listings.ITEMS, *moderation.ITEMS)
+
+
+class Tree(app_commands.CommandTree["BriefingBot"]):
+    """The commands, whose faults are told to who called them."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[BriefingBot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the member in one sentence."""
+        await excuse(interaction, error)
+
+    async def interaction_check(self, interaction: discord.Interaction[BriefingBot], /) -> bool:
+        """Let nothing new begin once the bot is told to stop."""
+        return not interaction.client.leaving
+
+
+class BriefingBot(commands.AutoShardedBot):
+    """Answers in Discord from a desk, and keeps no copy of members or messages."""
+
+    def __init__(self, desk: Desk) -> None:
+        settings = desk.settings.discord
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            tree_cls=Tree,
+            intents=wanted_intents(message_content=settings.message_content),
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            shard_count=settings.shard_count,
+            shard_ids=list(settings.shard_ids) if settings.shard_ids else None,  # type: ignore[arg-type] # None is the default
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self.desk = desk
+        self.answered: Memory[Answered] = Memory(RECEIPTS)
+        self.proposals: Memory[Proposal] = Memory(PROPOSALS)
+        self.charts = Charts()
+        self.limits = Limits(desk.settings.cooldowns)
+        self.leaving = False
+        self._at_work = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._writing = asyncio.Lock()
+        self._watching: asyncio.Task[None] | None = None
+
+    async def setup_hook(self) -> None:
+        """Take on the commands and buttons, and write the commands to Discord where they have changed."""
+        self.add_dynamic_items(*_LASTING)
+        add_menus(self.tree)
+        await self.add_cog(Asking(self))
+        await self.add_cog(listings.Listings(self))
+        await self.add_cog(Moderating(self))
+        await self._sync()
+        self._beat.start()
+        self._tidy.start()
+        if self.desk.settings.auto_reload:
+            self._watching = asyncio.create_task(self._watch())
+
+    async def _sync(self) -> None:
+        definitions = json.dumps([c.to_dict(self.tree) for c in self.tree.get_commands()], sort_keys=True)
+        key = hashlib.sha256(f"{self.application_id}\0{definitions}".encode()).hexdigest()
+        if await definitions_hash(self.desk) == key:
+            return
+        try:
+            await self.tree.sync()
+        except discord.HTTPException as error:
+            log.error("the commands could not be written to Discord: %s", error)  # noqa: TRY400 - the sentence says all
+            return
+        await set_definitions_hash(self.desk, key)
+
+    # ---- What is under way ---------------------------------------------------------------------------
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Count something that a member waits for, so that stopping waits for it too."""
+        self._at_work += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._at_work -= 1
+            if not self._at_work:
+                self._idle.set()
+
+    async def leave(self) -> None:
+        """Begin nothing new, answer what is in flight, then close the connection."""
+        self.leaving = True
+        await self.close()
+
+    async def close(self) -> None:
+        """Wait for what is under way, end the tasks and close the connection."""
+        try:
+            await asyncio.wait_for(self._idle.wait(), LEAVING)
+        except TimeoutError:
+            log.warning("stopping with %d members unanswered", self._at_work)
+        # A task that is cut short while it writes would leave the database's thread running.
+        async with self._writing:
+            self._beat.cancel()
+            self._tidy.cancel()
+            if self._watching:
+                self._watching.cancel()
+        await super().close()
+
+    # ---- From time to time ---------------------------------------------------------------------------
+
+    @tasks.loop(seconds=_BEAT)
+    async def _beat(self) -> None:
+        write_health(self.desk, ready=self.is_ready() and not self.is_closed())
+
+    @tasks.loop(seconds=_DAY)
+    async def _tidy(self) -> None:
+        async with self._writing:
+            await purge(self.desk)
+
+    async def _watch(self) -> None:
+        """Take on each good state of the folder by itself, and say in the log why another was not."""
+        async for found in watch(self.desk):
+            if isinstance(found, BotError):
+                log.error("%s; the old edition goes on answering", found)
+            elif not found.changes.empty:
+                try:
+                    async with self._writing:
+                        await accept(
+                            self.desk, found, who="auto_reload", where=None, why="the folder changed"
+                        )
+                except BotError as error:
+                    log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
+
+    async def on_ready(self) -> None:
+        """Say so, for the operator and for the health check."""
+        log.info("ready as %s in %d servers", self.user, len(self.guilds))
+        write_health(self.desk, ready=True)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget the settings of a server that the bot has left."""
+        await forget_server(self.desk, guild.id)
+
+
+def wanted_intents(*, message_content: bool) -> discord.Intents:
+    """Return the least that mentions, replies, direct messages and the count of servers need."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    intents.dm_messages = True
+    intents.message_content = message_content
+    return intents

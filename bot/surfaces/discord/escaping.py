@@ -1,0 +1,37 @@
+"""Keeps text from becoming markup: nothing from a member or a source formats, links or mentions.
+
+Discord shows a backslash before punctuation as the punctuation alone, so the words read as they are.
+"""
+
+import re
+
+# What Discord reads as markup anywhere, and what only at the start of a line.
+_ANYWHERE = re.compile(r"[\\*_~`|<\[\]@]")
+_LINE_START = re.compile(r"^(\s*)([#>+-]|\d+(?=\.))", re.MULTILINE)
+_SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
+_INVITE = re.compile(r"\b(discord(?:app)?)\.(gg|com|me)\b", re.IGNORECASE)
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
+
+
+def escaped(text: str) -> str:
+    """Return text that Discord shows as it is written."""
+    text = _ANYWHERE.sub(lambda found: "\\" + found[0], text)
+    text = _LINE_START.sub(_after_margin, text)
+    return _SCHEME.sub(r"\\:", text)
+
+
+def echoed(words: str) -> str:
+    """Return a member's words on one line, shown as written but for characters nobody sees."""
+    line = " ".join(_INVISIBLE.sub("", words).split())
+    return _INVITE.sub(r"\1\\.\2", escaped(line))
+
+
+def quoted_lines(text: str) -> str:
+    """Return text as a block quotation."""
+    return "\n".join(f"> {line}" for line in escaped(text).split("\n"))
+
+
+def _after_margin(found: re.Match[str]) -> str:
+    mark = found[2]
+    # A number begins a list only with its full stop, and a backslash before a digit would be shown.
+    return f"{found[1]}{mark}\\" if mark.isdigit() else f"{found[1]}\\{mark}"

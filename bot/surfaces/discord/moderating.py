@@ -1,0 +1,193 @@
+"""The commands of those who look after the knowledge and the servers."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Literal
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot.desk.preferences import set_ambient
+from bot.desk.reloading import editions, history, propose, propose_rollback
+from bot.desk.unanswered import unanswered
+from bot.errors import KnowledgeError
+from bot.surfaces.discord import words
+from bot.surfaces.discord.cards import card, note, pages
+from bot.surfaces.discord.escaping import echoed, escaped
+from bot.surfaces.discord.moderation import may_change, problems_card, proposal_card
+from bot.surfaces.discord.responding import respond, respond_pages
+
+if TYPE_CHECKING:
+    from bot.desk.unanswered import UnansweredGroup
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+_MOST_GROUPS = 10  # unanswered questions on a card; the file has all
+_DIGITS = 12  # of an edition's digest
+
+
+class Moderating(commands.Cog):
+    """Reloads the knowledge, shows what was not answered, sets where the bot speaks up."""
+
+    knowledge = app_commands.Group(
+        name="knowledge",
+        description="Look after the knowledge",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+    questions = app_commands.Group(
+        name="questions",
+        description="See what members ask",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+    settings = app_commands.Group(
+        name="settings",
+        description="Set how the bot behaves in this server",
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+
+    def __init__(self, bot: BriefingBot) -> None:
+        self.bot = bot
+
+    @knowledge.command(name="status", description="Which edition answers, and whether all is well")
+    async def status(self, interaction: Interaction) -> None:
+        """Show the edition and the health."""
+        desk = self.bot.desk
+        if not _manages(interaction):
+            await respond(interaction, note(words.NOT_ALLOWED))
+            return
+        index = desk.knowledge.index()
+        lines = [
+            f"**{escaped(index.briefing.title)}**",
+            words.EDITION.format(
+                digest=desk.knowledge.digest[:_DIGITS],
+                edition=index.briefing.edition_date,
+                claims=len(index.entries),
+            ),
+        ]
+        troubles = desk.health.troubles
+        lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {words.ALL_WELL}"]
+        await respond(interaction, note("\n".join(lines)))
+
+    @knowledge.command(name="reload", description="Read the folder again and see what would change")
+    async def reload(self, interaction: Interaction) -> None:
+        """Validate the folder off the loop and show what would change, to be applied or discarded."""
+        if not await self._allowed(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self.bot.at_work():
+            try:
+                proposal = await propose(self.bot.desk)
+            except KnowledgeError as error:
+                await respond(interaction, problems_card(error))
+                return
+            await respond(interaction, proposal_card(self.bot, proposal))
+
+    @knowledge.command(name="history", description="What was changed, by whom and why")
+    async def history(self, interaction: Interaction) -> None:
+        """Show the audit log, newest first."""
+        if not _manages(interaction):
+            await respond(interaction, note(words.NOT_ALLOWED))
+            return
+        entries = await history(self.bot.desk)
+        lines = [words.audit_line(one, echoed) for one in entries]
+        blocks = lines or [words.NOTHING_FOUND]
+        await respond_pages(interaction, pages(blocks, ""))
+
+    @knowledge.command(name="rollback", description="Go back to an edition that was accepted before")
+    @app_commands.describe(edition="Which edition")
+    async def rollback(self, interaction: Interaction, edition: str) -> None:
+        """Show what going back would change, to be applied or discarded."""
+        if not await self._allowed(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        with self.bot.at_work():
+            proposal = await propose_rollback(self.bot.desk, edition)
+            await respond(interaction, proposal_card(self.bot, proposal))
+
+    @rollback.autocomplete("edition")
+    async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        if not may_change(interaction):
+            return []
+        found = await editions(self.bot.desk)
+        return [
+            app_commands.Choice(name=words.edition_label(one)[:100], value=one.digest)
+            for one in found
+            if not one.current and one.digest.startswith(typed.strip()[:64])
+        ][:25]
+
+    @questions.command(
+        name="unanswered", description="What was asked and not answered, ready for the curator"
+    )
+    async def unanswered(self, interaction: Interaction) -> None:
+        """Show the groups of unanswered questions, and all of them as a file of TOML."""
+        if not await self._allowed(interaction):
+            return
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        groups = await unanswered(self.bot.desk)
+        if not groups:
+            kept = self.bot.desk.settings.privacy.keep_questions
+            await respond(interaction, note(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT))
+            return
+        blocks = [_group(one) for one in groups[:_MOST_GROUPS]]
+        whole = "\n".join(one.toml for one in groups if one.toml)
+        if not whole:
+            await respond(interaction, card(blocks))
+            return
+        view = card(pages(blocks, "")[0])
+        view.add_item(ui.File("attachment://unanswered.toml"))
+        file = discord.File(BytesIO(whole.encode()), "unanswered.toml")
+        await respond(interaction, view, files=[file])
+
+    @settings.command(name="ambient", description="Let the bot answer in a channel without being mentioned")
+    @app_commands.describe(state="On or off", channel="Which channel; this one if left out")
+    async def ambient(
+        self,
+        interaction: Interaction,
+        state: Literal["on", "off"],
+        channel: discord.TextChannel | None = None,
+    ) -> None:
+        """Switch the ambient mode of a channel."""
+        if not _manages(interaction):
+            await respond(interaction, note(words.NOT_ALLOWED))
+            return
+        where = channel.id if channel else interaction.channel_id
+        if interaction.guild_id is None or where is None:
+            await respond(interaction, note(words.ONLY_IN_SERVER))
+            return
+        on = state == "on"
+        if on and not self.bot.intents.message_content:
+            await respond(interaction, note(words.AMBIENT_NEEDS_CONTENT))
+            return
+        await set_ambient(
+            self.bot.desk,
+            server=interaction.guild_id,
+            channel=where,
+            on=on,
+            who=f"{interaction.user} ({interaction.user.id})",
+        )
+        text = words.AMBIENT_ON if on else words.AMBIENT_OFF
+        await respond(interaction, note(text.format(channel=f"<#{where}>")))
+
+    async def _allowed(self, interaction: Interaction) -> bool:
+        """Check again what Discord's own command permissions may have been set to let through."""
+        if may_change(interaction):
+            return True
+        alone = not _manages(interaction)
+        await respond(interaction, note(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
+        return False
+
+
+def _group(one: UnansweredGroup) -> str:
+    first = echoed(one.phrasings[0]) if one.phrasings else words.NO_WORDS
+    return f"**{one.count} ×** {first}\n-# {escaped(one.reason)}"
+
+
+def _manages(interaction: Interaction) -> bool:
+    return interaction.guild_id is not None and (
+        interaction.permissions.manage_guild or interaction.permissions.administrator
+    )

@@ -1,0 +1,152 @@
+"""Shows what a change of the knowledge would do, and applies or discards it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import ui
+
+from bot.desk.moderating import may_change_knowledge
+from bot.desk.reloading import accept
+from bot.surfaces.discord import words
+from bot.surfaces.discord.cards import card, note
+from bot.surfaces.discord.escaping import echoed, escaped
+from bot.surfaces.discord.responding import first_problems, guarded, respond
+
+if TYPE_CHECKING:
+    import re
+    from typing import Self
+
+    from bot.desk.changes import ChangedClaim
+    from bot.desk.reloading import Proposal
+    from bot.errors import KnowledgeError
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+_MOST_PROBLEMS = 20
+_MOST_CHANGES = 12  # of a kind on a card
+_LONGEST = 3_600  # characters, so that the rest of the card has room
+
+
+def may_change(interaction: Interaction) -> bool:
+    """Tell whether who acts may change the knowledge, whatever Discord lets through."""
+    bot: BriefingBot = interaction.client
+    user = interaction.user
+    roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
+    permissions = interaction.permissions
+    return may_change_knowledge(
+        bot.desk.settings,
+        member=user.id,
+        roles=roles,
+        server=interaction.guild_id,
+        servers_joined=len(bot.guilds),
+        manage_server=interaction.guild_id is not None
+        and (permissions.manage_guild or permissions.administrator),
+    )
+
+
+def problems_card(error: KnowledgeError) -> ui.LayoutView:
+    """Return every problem of a folder as far as they fit, and that the old edition goes on answering."""
+    return note(f"**{words.REFUSED}**\n{first_problems(error, _MOST_PROBLEMS)}"[:_LONGEST])
+
+
+def proposal_card(bot: BriefingBot, proposal: Proposal) -> ui.LayoutView:
+    """Return what a change would do, with the buttons to apply or discard it."""
+    changes = proposal.changes
+    if changes.empty:
+        return note(words.NO_CHANGE)
+    number = bot.proposals.keep(proposal)
+    blocks = [f"**{words.WOULD_CHANGE.format(digest=proposal.digest[:12])}**"]
+    blocks += _named(words.ADDED, changes.added)
+    blocks += [block for one in changes.changed[:_MOST_CHANGES] for block in _changed(one)]
+    if len(changes.changed) > _MOST_CHANGES:
+        blocks.append(words.MORE_CHANGED.format(count=len(changes.changed) - _MOST_CHANGES))
+    blocks += _named(words.REMOVED, changes.removed)
+    blocks += _named(words.UNPAIRED, changes.unpaired)
+    if changes.outcomes:
+        lines = [
+            f"- “{echoed(one.question)}”: {escaped(one.before)} → {escaped(one.after)}"
+            for one in changes.outcomes[:_MOST_CHANGES]
+        ]
+        blocks.append("\n".join((f"**{words.OUTCOMES.format(count=len(changes.outcomes))}**", *lines)))
+    return card(_fitting(blocks), [Decide("apply", number), Decide("discard", number)])
+
+
+class Decide(
+    ui.DynamicItem[ui.Button[ui.LayoutView]],
+    template=r"knowledge:(?P<do>apply|discard):(?P<number>[0-9a-z]{7})",
+):
+    """Applies or discards a change of the knowledge that is shown."""
+
+    def __init__(self, do: str, number: str) -> None:
+        self.do, self.number = do, number
+        applies = do == "apply"
+        super().__init__(
+            ui.Button(
+                label=words.APPLY if applies else words.DISCARD,
+                style=discord.ButtonStyle.primary if applies else discord.ButtonStyle.secondary,
+                custom_id=f"knowledge:{do}:{number}",
+            )
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, _item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the button of a message."""
+        return cls(match["do"], match["number"])
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Do it."""
+        await guarded(interaction, self._act(interaction))
+
+    async def _act(self, interaction: Interaction) -> None:
+        if not may_change(interaction):
+            await respond(interaction, note(words.NOT_ALLOWED))
+            return
+        bot: BriefingBot = interaction.client
+        proposal = bot.proposals.take(self.number)
+        if proposal is None:
+            await interaction.response.edit_message(view=note(words.PROPOSAL_GONE))
+            return
+        if self.do == "discard":
+            await interaction.response.edit_message(view=note(words.DISCARDED))
+            return
+        await interaction.response.defer()
+        await accept(
+            bot.desk,
+            proposal,
+            who=f"{interaction.user} ({interaction.user.id})",
+            where=str(interaction.guild_id) if interaction.guild_id else None,
+            why=words.ROLLED_BACK if proposal.rollback else words.RELOADED,
+        )
+        await interaction.edit_original_response(view=note(words.APPLIED.format(digest=proposal.digest[:12])))
+
+
+def _named(heading: str, claims: tuple[str, ...]) -> list[str]:
+    if not claims:
+        return []
+    shown = ", ".join(f"`{one}`" for one in claims[:_MOST_CHANGES])
+    left = len(claims) - _MOST_CHANGES
+    return [f"**{heading.format(count=len(claims))}** {shown}" + (f" … +{left}" if left > 0 else "")]
+
+
+def _changed(one: ChangedClaim) -> list[str]:
+    marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
+    text = " ".join(marks[kind].format(escaped(part)) for kind, part in one.words if part.strip())
+    return [f"**{words.CHANGED_CLAIM}** `{one.claim}`\n{text}"]
+
+
+def _fitting(blocks: list[str]) -> list[str]:
+    shown, used = [], 0
+    for block in blocks:
+        if used + len(block) > _LONGEST:
+            shown.append(words.NOT_ALL_SHOWN)
+            break
+        shown.append(block)
+        used += len(block)
+    return shown
+
+
+ITEMS = (Decide,)

@@ -1,0 +1,70 @@
+"""Shows the bot in a simulated Discord in the browser: no token, no account, nothing leaves the machine."""
+
+from __future__ import annotations
+
+import tempfile
+import webbrowser
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.desk.asking import covered_questions
+from bot.desk.desk import open_desk
+from bot.errors import ConfigError
+from bot.surfaces.discord.client import BriefingBot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import simcord
+    from simcord.preview import Preview
+
+    from bot.desk.settings import Settings
+
+SERVER, CHANNEL, MEMBER, MODERATOR = "Briefing room", "general", "member", "moderator"
+
+
+async def preview(
+    settings: Settings, *, port: int | None, opens_browser: bool, say: Callable[[str], None]
+) -> None:
+    """Serve the simulated Discord on this machine until it is interrupted, and say its address.
+
+    Raises ConfigError where simcord is not installed. What is stored goes when the preview ends.
+    """
+    try:
+        import simcord as simulated  # noqa: PLC0415 - an extra, which only the preview needs
+    except ImportError:
+        raise ConfigError("the preview needs an extra: pip install 'briefing-bot[preview]'") from None
+
+    with tempfile.TemporaryDirectory(prefix="briefing-bot-") as folder:
+        private = replace(
+            settings,
+            storage=Path(folder) / "preview.sqlite3",
+            privacy=replace(settings.privacy, keep_questions=True),
+            discord=replace(settings.discord, message_content=True, shard_ids=None, shard_count=1),
+        )
+        async with open_desk(private) as desk:
+            bot = BriefingBot(desk)
+            async with simulated.run(bot, check_errors=False) as env:
+                question = next(iter(covered_questions(desk.knowledge, "how many")), "")
+                async with await _furnished(env, question, port) as shown:
+                    say(shown.url)
+                    if opens_browser:
+                        with suppress(webbrowser.Error):
+                            webbrowser.open(shown.url)
+                    await shown.wait_closed()
+
+
+async def _furnished(env: simcord.Env, question: str, port: int | None) -> Preview:
+    """Return a view of a server with a channel, a member and a moderator, where a question was asked."""
+    server = env.create_guild(SERVER)
+    channel = server.create_text_channel(CHANNEL)
+    manages = server.create_role("Moderators", permissions=discord.Permissions(manage_guild=True))
+    member = server.add_member(env.create_user(MEMBER))
+    moderator = server.add_member(env.create_user(MODERATOR), roles=[manages])
+    if question and env.bot.user is not None:
+        await member.send(channel, f"{env.bot.user.mention} {question}")
+    return env.preview(channel, viewers=[member, moderator], layout="channel", port=port)

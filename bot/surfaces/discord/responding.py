@@ -1,0 +1,129 @@
+"""Sends what was laid out, and turns what goes wrong into one sentence for the member."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+
+from bot.errors import BotError, KnowledgeError
+from bot.surfaces.discord import words
+from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.escaping import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Sequence
+
+    from discord import ui
+
+    Interaction = discord.Interaction[Any]  # its client is always the bot
+
+log = logging.getLogger(__name__)
+
+_UNKNOWN_INTERACTION, _ALREADY_ANSWERED = 10062, 40060
+_LONGEST_WAIT = 5.0  # seconds that a refused message is held back before it is given up
+
+
+async def respond(
+    interaction: Interaction,
+    view: ui.LayoutView,
+    *,
+    private: bool = True,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Answer an interaction, to its member alone unless not *private*."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view, attachments=list(files))
+    else:
+        await interaction.response.send_message(view=view, ephemeral=private, files=list(files))
+
+
+async def respond_pages(
+    interaction: Interaction, pages: Sequence[Sequence[str]], lead: Sequence[str] = ()
+) -> None:
+    """Answer an interaction to its member alone, a page a message."""
+    first, *rest = pages
+    await respond(interaction, card((*lead, *first, page_line(1, len(pages)))))
+    for number, page in enumerate(rest, start=2):
+        view = card((*page, page_line(number, len(pages))))
+        await interaction.followup.send(view=view, ephemeral=True)
+
+
+async def guarded(interaction: Interaction, work: Awaitable[Any]) -> None:
+    """Do the work of an interaction; a fault becomes a sentence to its member and a line in the log."""
+    with interaction.client.at_work():
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - whatever it is, the member must not wait in vain
+            await excuse(interaction, error)
+
+
+async def excuse(interaction: Interaction, error: BaseException) -> None:
+    """Tell a member what went wrong, where they can still be told."""
+    error = getattr(error, "original", error)
+    if isinstance(error, discord.HTTPException) and error.code in {_UNKNOWN_INTERACTION, _ALREADY_ANSWERED}:
+        log.warning("an interaction came to nothing: %s", error)
+        return
+    if isinstance(error, BotError):
+        sentence = escaped(str(error))
+    else:
+        log.error("an interaction failed", exc_info=error)
+        sentence = words.FAILED
+    try:
+        await respond(interaction, note(sentence))
+    except discord.HTTPException as silence:
+        log.warning("a member could not be told of it: %s", silence)
+
+
+async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Message | None:
+    """Reply in place to a message, pinging nobody; None where the bot may not write there.
+
+    Where it may not read the channel's history, or the message is gone, the reply stands alone.
+    """
+    reference = message.to_reference(fail_if_not_exists=False)
+    for attempt in ({"reference": reference, "mention_author": False}, {}):
+        try:
+            return await _patiently(message.channel, view, attempt)
+        except discord.Forbidden as error:
+            if not attempt:
+                log.warning("no reply in channel %s: %s", message.channel.id, error)
+        except discord.NotFound:
+            return None
+        except discord.HTTPException as error:
+            if not attempt or error.status >= 500:  # noqa: PLR2004 - Discord's own faults begin there
+                log.warning("a reply in channel %s failed: %s", message.channel.id, error)
+                return None
+    return None
+
+
+async def _patiently(
+    channel: discord.abc.Messageable, view: ui.LayoutView, options: dict[str, Any]
+) -> discord.Message:
+    """Send a message; once more where the rate is limited, which discord.py takes for a ban by a proxy."""
+    try:
+        return await channel.send(view=view, **options)
+    except discord.HTTPException as error:
+        wait = _retry_after(error)
+        if wait is None or wait > _LONGEST_WAIT:
+            raise
+        await asyncio.sleep(wait)
+        return await channel.send(view=view, **options)
+
+
+def _retry_after(error: discord.HTTPException) -> float | None:
+    if error.status != 429:  # noqa: PLR2004 - Too Many Requests
+        return None
+    headers = getattr(error.response, "headers", {})
+    try:
+        return float(headers.get("Retry-After", 1))
+    except ValueError:
+        return None
+
+
+def first_problems(error: KnowledgeError, most: int) -> str:
+    """Return the problems of a refused folder, a line each, and how many are left out."""
+    lines = [f"- {escaped(str(problem))}" for problem in error.problems[:most]]
+    left = len(error.problems) - most
+    return "\n".join((*lines, *([f"… and {left} more"] if left > 0 else [])))

@@ -1,0 +1,131 @@
+"""Writes into a button which claims it is about, so that it works after a restart and a reload.
+
+A custom id has 100 characters. It holds the edition and, for each claim, a key of its id and a key of
+what it says, so that a claim that has changed since is known without asking the storage. Where a reply
+is still in memory, its number there leads to the question too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from bot.answering.index import Index
+    from bot.answering.outcome import ShownRole
+    from bot.answering.reply import ShownClaim
+    from bot.desk.knowledge import Knowledge
+
+EDITION = 8  # hexadecimal digits of an edition's digest
+_ID, _CONTENT = 5, 3  # characters of base64: one in a thousand million, one in a quarter of a million
+_ROLES: dict[str, ShownRole] = {"a": "answer", "o": "counter_claim", "r": "correction", "x": "context"}
+_LETTERS = {role: letter for letter, role in _ROLES.items()}
+MOST = 7  # claims that fit in a custom id
+
+PATTERN = (
+    rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):(?P<number>[0-9a-z]{{0,7}}):"
+    rf"(?P<claims>(?:[aorx][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
+)
+
+
+class Step(NamedTuple):
+    """One claim on the trail."""
+
+    role: ShownRole
+    id_key: str
+    content_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim of the trail as the knowledge has it now."""
+
+    index: Index
+    claim: str
+    role: ShownRole
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What a button remembers: an edition, a reply's number in memory ("" for none), claims in order."""
+
+    edition: str
+    number: str
+    steps: tuple[Step, ...]
+
+    @classmethod
+    def of(cls, digest: str, index: Index, shown: Iterable[ShownClaim], number: str = "") -> Trail:
+        """Return the trail to claims as they are shown, to as many as fit."""
+        steps = [
+            Step(one.role, id_key(index.briefing.id, one.claim.id), content_key(index, one.claim.id))
+            for one in shown
+        ]
+        return cls(digest[:EDITION], number, tuple(steps[:MOST]))
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Trail:
+        """Return the trail in a custom id that matched PATTERN."""
+        width = 1 + _ID + _CONTENT
+        claims = match["claims"]
+        pieces = [claims[at : at + width] for at in range(0, len(claims), width)]
+        steps = tuple(Step(_ROLES[p[0]], p[1 : 1 + _ID], p[1 + _ID :]) for p in pieces)
+        return cls(match["edition"], match["number"], steps)
+
+    def custom_id(self, verb: str, arg: str = "") -> str:
+        """Return the custom id of a button that does *verb*."""
+        claims = "".join(_LETTERS[step.role] + step.id_key + step.content_key for step in self.steps)
+        return f"{verb}:{arg}:{self.edition}:{self.number}:{claims}"
+
+    def follow(self, knowledge: Knowledge) -> tuple[Found, ...]:
+        """Return those claims that the knowledge still has; one of a retracted or unclear key is left out."""
+        found = []
+        for step in self.steps:
+            place = find_claim(knowledge, step.id_key)
+            if place:
+                index, claim = place
+                found.append(Found(index, claim, step.role, content_key(index, claim) != step.content_key))
+        return tuple(found)
+
+
+def id_key(briefing: str, claim: str) -> str:
+    """Return the key of a claim's id."""
+    return _key(f"{briefing}\0{claim}", _ID)
+
+
+def content_key(index: Index, claim: str) -> str:
+    """Return the key of all that a reader sees of a claim."""
+    one = index.by_id[claim].claim
+    disputes = sorted(index.contested_by.get(claim, ()))
+    figures = [(f.measure, f.group, f.minimum, f.maximum, f.qualifier) for f in one.figures]
+    seen = (one.statement, one.claimant, one.speech_act, one.attributed, one.note, disputes, figures)
+    return _key(repr(seen), _CONTENT)
+
+
+def _key(text: str, length: int) -> str:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    return urlsafe_b64encode(digest).decode()[:length]
+
+
+def find_claim(knowledge: Knowledge, key: str) -> tuple[Index, str] | None:
+    """Return the claim of an id key, None where there is none or more than one."""
+    places = []
+    for briefing in knowledge.briefings:
+        index = knowledge.index(briefing)
+        places += [(index, claim) for claim in _keys(index).get(key, ())]
+    return places[0] if len(places) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def _keys(index: Index) -> dict[str, list[str]]:
+    """Return the claims of each key."""
+    table: dict[str, list[str]] = {}
+    for claim in index.by_id:
+        table.setdefault(id_key(index.briefing.id, claim), []).append(claim)
+    return table

@@ -1,0 +1,146 @@
+"""Holds what the bot says of its own in Discord: few sentences, plain, the same for every side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.desk.ledger import AuditEntry, StoredEdition
+
+NOT_VERIFIED = "Not verified"
+CAVEAT_BY = "caveat by {authors}"
+ALT_MORE = " More figures stand in the table."
+IN_CONTEXT = "In context"
+OTHER_FIGURES = "Other figures"
+WHY = "Why this answer"
+HELPFUL, NOT_HELPFUL = "👍", "👎"
+POST = "Post to channel"
+EARLIER, LATER = "◀ Back", "Next ▶"
+NONE_OF_THESE = "None of these"
+DID_YOU_MEAN = "Did you mean …"
+APPLY, DISCARD = "Apply", "Discard"
+FORGET_ME = "Forget me"
+SHOW_CHART, SHOW_TABLE = "Chart", "Table"
+VICTIMS_OF = "Victims: {side}"
+ALL_SIDES, ALL_MEASURES, ALL_CLAIMANTS = "Victims of every side", "Every measure", "Every claimant"
+
+GONE = "This reply is no longer in memory. Ask again to see how it comes about."
+CLAIM_GONE = "The knowledge has changed since: this claim is no longer in it."
+CHANGED = "The knowledge has changed since this was posted. As it stands now:"
+THANKS = "Thank you. The curators will see it."
+NOT_KEPT = "That could not be kept: the storage is not working. The operator has been told."
+NONE_OF_THESE_NOTED = "Noted: none of these. Try other words, or `/help`."
+ASK_ME = "Ask me something, for example: "
+USE_MENU = "To hold that message against the briefing, open its menu, then Apps, then “Check this message”."
+SLOW_DOWN_MEMBER = "That is many questions at once. Ask again in {seconds} s."
+SLOW_DOWN_CHANNEL = "This channel has asked many questions. Ask again in {seconds} s, or use `/ask`."
+SAME_AGAIN = "The same answer as a moment ago: {link}"
+FAILED = "Something went wrong here, and the operator has been told. Nothing was answered."
+NOT_ALLOWED = "Only those who look after the knowledge may do that."
+NOT_ALLOWED_SERVERS = (
+    "Only those whom the configuration names may change the knowledge, "
+    "because all servers that this bot is in share it."
+)
+ONLY_IN_SERVER = "That works only in a server."
+NO_TEXT = "There are no words in that message."
+NOTHING_FOUND = "Nothing there."
+CHECK_NOTE = "Only you see this. It says what the briefing has, never what is true."
+CHANNEL_UNKNOWN = "the channel"
+
+CONTEXT_HEADING = "In context: the sentence with those around it, in the words of {source}"
+CONTEXT_CLAIMS = "What these sentences claim, with what is contested and not verified:"
+FEEDBACK_TITLE = "What is wrong with it?"
+FEEDBACK_REASON = "Reason"
+FEEDBACK_MORE = "Anything to add"
+FEEDBACK_REASONS = (
+    ("other-question", "It answers another question"),
+    ("missing", "It leaves something out"),
+    ("one-sided", "It favours one side"),
+    ("wrong", "It is not what the source says"),
+    ("unclear", "It is hard to understand"),
+)
+AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
+AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
+AMBIENT_NEEDS_CONTENT = (
+    "To read messages that do not mention me I need the message-content intent, which is off: "
+    "the operator switches it on with `message_content = true`."
+)
+HELP = """\
+**Ask** – mention me, reply to me with a ping, write to me directly, or use `/ask`. \
+I understand typing errors.
+**Figures** – `/figures`: who claims what number of whom, as a table or a chart.
+**More** – `/quotes`, `/timeline`, `/sources`, `/about`, `/privacy`.
+**Check a message** – open its menu, then Apps, then “Check this message”. Only you see the result.
+I quote a curated briefing word for word and say whose claim each statement is, who contests it and what \
+is not verified. Where the briefing does not say, I say so. I never add numbers up and never decide who is \
+right."""
+HELP_MODERATORS = """\
+**Moderators** – `/knowledge status`, `reload`, `history`, `rollback`; `/questions unanswered`; \
+`/settings ambient`."""
+ABOUT = """\
+I answer from the briefing “{title}” in the exact words of its source, with who claims it, what the other \
+side claims and what is not verified. I use no language model and look nothing up elsewhere.
+It covers events up to {until}. This edition was finished on {edition}: `{digest}`."""
+SUPPORT = "Questions about this bot: {contact}"
+PRIVACY = """\
+**What is kept**
+- Of each question: when, which edition answered, what came of it and which claims were shown. {text}
+- Of 👍, 👎 and “None of these”: the claims, the reason you give and when.
+- Your name or id is not kept. A code made of your id, the day and a secret of this bot stands beside a \
+question, so that repeats within a day can be counted and you can have them deleted.
+- All of it is deleted after {days} days.
+- What moderators change is kept with their name, so that others can see who changed what.
+**Kept of you now:** {mine}.
+**Forget me** deletes that at once."""
+PRIVACY_TEXT = "Its words are kept too, without your name."
+PRIVACY_NO_TEXT = "Its words are not kept."
+NOT_COUNTED = "that cannot be counted now, because the storage is not working"
+FORGOTTEN = "Deleted: {count} of your entries. Nothing of you is kept now."
+
+NOT_DELETED = "That could not be deleted now: the storage is not working. Try again later."
+EDITION = "Edition `{digest}`, finished on {edition}, {claims} claims."
+ALL_WELL = "All is well."
+REFUSED = "The folder has problems, so nothing was changed and the old edition goes on answering."
+NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
+WOULD_CHANGE = "Edition {digest} would change this:"
+ADDED = "Added ({count}):"
+REMOVED = "Removed ({count}):"
+UNPAIRED = "Contested without the other side ({count}):"
+CHANGED_CLAIM = "Changed:"
+MORE_CHANGED = "… and {count} more changed claims."
+NOT_ALL_SHOWN = "-# More would change than fits here."
+OUTCOMES = "Questions of the last 30 days that would be answered otherwise ({count}):"
+PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
+DISCARDED = "Discarded. Nothing was changed."
+APPLIED = "Applied: edition `{digest}` answers from now on."
+RELOADED, ROLLED_BACK = "reloaded from the folder", "went back to an earlier edition"
+TEXT_NOT_KEPT = "Nothing there. The words of questions are kept only with `keep_questions = true`."
+NO_WORDS = "(words not kept)"
+
+
+def page(number: int, of: int) -> str:
+    """Return which page this is."""
+    return f"Page {number} of {of}"
+
+
+def held(questions: int, feedback: int) -> str:
+    """Return how much is kept of a member."""
+    return f"{_counted(questions, 'question')} and {_counted(feedback, 'rating')}"
+
+
+def audit_line(one: AuditEntry, shown: Callable[[str], str]) -> str:
+    """Return an entry of the audit log on a line."""
+    why = f" – {shown(one.why)}" if one.why else ""
+    edition = f" `{one.edition[:12]}`" if one.edition else ""
+    return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition} · {shown(one.who)}{why}"
+
+
+def edition_label(one: StoredEdition) -> str:
+    """Return an edition as a moderator picks it."""
+    return f"{one.digest[:12]} – accepted {one.accepted_at:%Y-%m-%d %H:%M} UTC"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,256 @@
+"""A server on this machine that speaks as much of Discord's protocol as the bot needs, over real sockets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import WSMsgType, web
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+BOT, MEMBER, SERVER, CHANNEL = "1000", "2000", "3000", "4000"
+BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "avatar": None, "bot": True}
+TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
+
+_DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACK = 0, 1, 2, 10, 11
+
+
+@dataclass
+class Request:
+    """What the bot sent over REST."""
+
+    method: str
+    path: str
+    body: Any
+
+
+@dataclass
+class DiscordServer:
+    """Records what the bot sends and lets a test say things to it."""
+
+    refuse_token: bool = False
+    refuse_intents: bool = False
+    fail_next: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    identified: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
+    came: asyncio.Queue[Request] = field(default_factory=asyncio.Queue)
+    address: str = ""
+    _socket: web.WebSocketResponse | None = None
+    _sequence: int = 0
+    _ids: int = 900_000
+
+    @property
+    def gateway(self) -> str:
+        return self.address.replace("http", "ws") + "/gateway"
+
+    async def say(self, event: str, data: dict[str, Any]) -> None:
+        """Send an event through the gateway."""
+        assert self._socket is not None
+        self._sequence += 1
+        await self._socket.send_json({"op": _DISPATCH, "t": event, "s": self._sequence, "d": data})
+
+    async def message(self, content: str, *, mention: bool = True, channel: str = CHANNEL) -> None:
+        """Have the member write a message."""
+        self._ids += 1
+        await self.say(
+            "MESSAGE_CREATE",
+            {
+                "id": str(self._ids),
+                "channel_id": channel,
+                "guild_id": SERVER,
+                "author": {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None},
+                "member": {"roles": [], "joined_at": _NOW, "deaf": False, "mute": False, "flags": 0},
+                "content": content,
+                "timestamp": _NOW,
+                "edited_timestamp": None,
+                "tts": False,
+                "mention_everyone": False,
+                "mentions": [BOT_USER] if mention else [],
+                "mention_roles": [],
+                "attachments": [],
+                "embeds": [],
+                "pinned": False,
+                "type": 0,
+                "flags": 0,
+                "components": [],
+            },
+        )
+
+    async def next(self, ending: str, method: str = "POST") -> Request:
+        """Return the next request whose path ends so."""
+        async with asyncio.timeout(20):
+            while True:
+                request = await self.came.get()
+                if request.path.endswith(ending) and request.method == method:
+                    return request
+
+    async def rest(self, request: web.Request) -> web.Response:
+        text = await request.text()
+        try:
+            body = json.loads(text) if text else None
+        except ValueError:
+            body = text
+        path = request.path.removeprefix("/api/v10")
+        one = Request(request.method, path, body)
+        self.requests.append(one)
+        for number, (ending, status, headers) in enumerate(self.fail_next):
+            if path.endswith(ending):
+                del self.fail_next[number]
+                answer = {"message": "no", "code": 0, "retry_after": 0.1}
+                return _json(answer, status=status, headers=headers)
+        self.came.put_nowait(one)
+        return self._answer(request, path, body)
+
+    def _answer(self, request: web.Request, path: str, body: Any) -> web.Response:  # noqa: ANN401 - any JSON
+        if self.refuse_token or request.headers.get("Authorization") not in {f"Bot {TOKEN}", None}:
+            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+        match path:
+            case "/users/@me":
+                return _json(BOT_USER)
+            case "/oauth2/applications/@me":
+                application = {
+                    "id": BOT,
+                    "name": "briefing-bot",
+                    "description": "",
+                    "icon": None,
+                    "bot_public": True,
+                    "bot_require_code_grant": False,
+                    "verify_key": "",
+                    "flags": 0,
+                    "owner": BOT_USER,
+                }
+                return _json(application)
+            case "/gateway/bot":
+                limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+                answer = {"url": "ws://127.0.0.1:9/", "shards": 1, "session_start_limit": limit}
+                return _json(answer)
+            case _ if path.endswith("/commands"):
+                return _json([])
+            case _ if path.endswith("/callback"):
+                return web.Response(status=204)
+            case _ if path.endswith("/messages"):
+                self._ids += 1
+                return _json(
+                    {
+                        "id": str(self._ids),
+                        "channel_id": CHANNEL,
+                        "author": BOT_USER,
+                        "content": "",
+                        "timestamp": _NOW,
+                        "edited_timestamp": None,
+                        "tts": False,
+                        "mention_everyone": False,
+                        "mentions": [],
+                        "mention_roles": [],
+                        "attachments": [],
+                        "embeds": [],
+                        "pinned": False,
+                        "type": 0,
+                        "flags": 1 << 15,
+                        "components": body.get("components", []),
+                    }
+                )
+            case _:
+                return _json({"message": "404: Not Found", "code": 0}, status=404)
+
+    async def listen(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_json({"op": _HELLO, "d": {"heartbeat_interval": 30_000}})
+        async for frame in socket:
+            if frame.type is not WSMsgType.TEXT:
+                continue
+            payload = json.loads(frame.data)
+            if payload["op"] == _HEARTBEAT:
+                await socket.send_json({"op": _ACK})
+            elif payload["op"] == _IDENTIFY:
+                self.identified.put_nowait(payload["d"])
+                if self.refuse_intents:
+                    await socket.close(code=4014, message=b"Disallowed intent(s).")
+                    break
+                self._socket = socket
+                await self._welcome()
+        return socket
+
+    async def _welcome(self) -> None:
+        await self.say(
+            "READY",
+            {
+                "v": 10,
+                "user": BOT_USER,
+                "guilds": [{"id": SERVER, "unavailable": True}],
+                "session_id": "session",
+                "resume_gateway_url": self.gateway,
+                "shard": [0, 1],
+                "application": {"id": BOT, "flags": 0},
+            },
+        )
+        await self.say(
+            "GUILD_CREATE",
+            {
+                "id": SERVER,
+                "name": "server",
+                "owner_id": MEMBER,
+                "unavailable": False,
+                "member_count": 2,
+                "large": False,
+                "joined_at": _NOW,
+                "roles": [{"id": SERVER, "name": "@everyone", "permissions": "0", "position": 0, "color": 0}],
+                "channels": [{"id": CHANNEL, "type": 0, "name": "general", "position": 0}],
+                "members": [],
+                "emojis": [],
+                "stickers": [],
+                "threads": [],
+                "voice_states": [],
+                "presences": [],
+                "stage_instances": [],
+                "guild_scheduled_events": [],
+                "features": [],
+                "verification_level": 0,
+                "default_message_notifications": 0,
+                "explicit_content_filter": 0,
+                "mfa_level": 0,
+                "nsfw_level": 0,
+                "premium_tier": 0,
+                "preferred_locale": "en-US",
+                "system_channel_flags": 0,
+                "afk_timeout": 0,
+            },
+        )
+
+
+def _json(value: object, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    """Answer as Discord does: discord.py knows JSON only by a type without a character set."""
+    return web.Response(
+        body=json.dumps(value).encode(),
+        status=status,
+        headers={"Content-Type": "application/json", **(headers or {})},
+    )
+
+
+_NOW = "2026-11-24T12:00:00.000000+00:00"
+
+
+@asynccontextmanager
+async def discord_server(**options: bool) -> AsyncIterator[DiscordServer]:
+    """Serve on a free port of this machine."""
+    server = DiscordServer(**options)
+    app = web.Application()
+    app.router.add_get("/gateway", server.listen)
+    app.router.add_get("/gateway/", server.listen)
+    app.router.add_route("*", "/{path:.*}", server.rest)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    server.address = f"http://127.0.0.1:{port}"
+    try:
+        yield server
+    finally:
+        await runner.cleanup()

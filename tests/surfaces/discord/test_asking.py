@@ -1,0 +1,297 @@
+"""Members ask in a simulated Discord."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import discord
+import pytest
+
+from bot.desk.recording import flush, held_on
+from bot.surfaces.discord import words
+from tests.shipped import CAVEAT, SOURCE
+from tests.surfaces.discord.conftest import World, labels, shown
+
+DEAD = "how many pakistani soldiers died?"
+CHAUDHARY = (
+    "He said 12 Pakistani soldiers were killed, 27 were wounded and one was missing during the operation."
+)
+MUJAHID = "saying 55 Pakistani soldiers were killed, with 23 bodies held by Afghan forces"
+OPEN_WAR = "“Now it is an open war between us and you.”"
+
+
+def no_pings(world: World) -> bool:
+    """Tell whether every message that was sent lets nobody be pinged."""
+    sent = [
+        one.json for one in world.env.http_requests if one.method == "POST" and isinstance(one.json, dict)
+    ]
+    bodies = [one.get("data", one) for one in sent if "components" in one.get("data", one)]
+    return bool(bodies) and all(
+        one.get("allowed_mentions", {}).get("parse") == [] and not one["allowed_mentions"].get("replied_user")
+        for one in bodies
+    )
+
+
+async def test_a_mention_gets_a_public_reply_in_place_with_both_sides_and_the_caveat(world: World) -> None:
+    asked = await world.member.send(world.channel, f"{world.mention} {DEAD}")
+    reply = world.channel.last_message
+    assert reply is not None
+    assert reply.reference is not None
+    assert reply.reference.message_id == asked.id
+    text = shown(reply)
+    assert CHAUDHARY in text
+    assert MUJAHID in text
+    assert CAVEAT in text
+    assert text.index("Lt Gen Ahmed Sharif Chaudhary") < text.index(CHAUDHARY)
+    assert no_pings(world)
+
+
+async def test_claimant_number_and_not_verified_stand_in_one_block(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    blocks = [block for block in shown(reply).split("\n**") if "soldiers were killed" in block]
+    assert blocks
+    for row in reply.components[0].children:
+        text = getattr(row, "content", "")
+        if "soldiers were killed" in text:
+            assert words.NOT_VERIFIED in text
+            assert "Chaudhary" in text or "Mujahid" in text
+
+
+async def test_every_quoted_line_is_a_sentence_of_the_source(world: World) -> None:
+    for question in (DEAD, "what happened on thursday", "who declared open war", "civilians killed in khost"):
+        reply = await world.ask(question)
+        assert reply is not None
+        quoted = [line[2:] for line in shown(reply).split("\n") if line.startswith("> ")]
+        assert quoted, question
+        assert all(line in SOURCE for line in quoted), question
+
+
+async def test_messages_that_do_not_mention_the_bot_are_left_alone(world: World) -> None:
+    await world.member.send(world.channel, DEAD)
+    await world.member.send(world.channel, "@everyone how many died")
+    assert len(world.channel.history()) == 2
+
+
+async def test_bots_and_webhooks_are_left_alone(world: World) -> None:
+    other = world.server.add_member(world.env.create_user("other-bot", bot=True))
+    await other.send(world.channel, f"{world.mention} {DEAD}")
+    hook = world.server.create_webhook(world.channel)
+    await hook.send(f"{world.mention} {DEAD}")
+    assert all(message.author.id != world.bot.user.id for message in world.channel.history())  # type: ignore[union-attr]
+
+
+async def test_a_direct_message_is_answered_there(world: World) -> None:
+    user = world.member.user
+    await user.send_dm("who declared open war?")
+    reply = user.dm_channel.last_message
+    assert reply is not None
+    assert OPEN_WAR in shown(reply)
+
+
+async def test_ask_answers_the_asker_alone_and_posts_when_told(world: World) -> None:
+    result = await world.member.slash(world.channel, "ask", question="who declared open war?")
+    assert result.ephemeral
+    assert result.response is not None
+    assert OPEN_WAR in shown(result.response)
+    assert words.POST in labels(result.response)
+    posted = await world.member.click(result.response, label=words.POST)
+    assert not posted.ephemeral
+    assert posted.response is not None
+    assert OPEN_WAR in shown(posted.response)
+    assert words.POST not in labels(posted.response)
+
+
+async def test_ask_visible_answers_the_channel(world: World) -> None:
+    result = await world.member.slash(world.channel, "ask", question=DEAD, visible=True)
+    assert not result.ephemeral
+    assert result.response is not None
+    assert CAVEAT in shown(result.response)
+
+
+async def test_autocomplete_offers_covered_questions_without_numbers(world: World) -> None:
+    for typed in ("", "how many sol", "opn wr", "x" * 200, "27", "🙂"):
+        choices = await world.member.autocomplete(world.channel, "ask", "question", typed)
+        assert len(choices) <= 25
+        for choice in choices:
+            assert len(choice["name"]) <= 100
+            assert not any(char.isdigit() for char in choice["name"])
+    offered = await world.member.autocomplete(world.channel, "ask", "question", "how many sol")
+    assert "soldiers" in offered[0]["name"]
+
+
+async def test_an_abstention_is_short_and_offers_covered_questions(world: World) -> None:
+    reply = await world.ask("who won the cricket match between pakistan and afghanistan?")
+    assert reply is not None
+    text = shown(reply)
+    assert "> " not in text
+    assert len(text) < 300
+    offered = [one for one in labels(reply) if one not in {words.WHY, words.NOT_HELPFUL}]
+    assert offered
+    answered = await world.member.click(reply, label=offered[0])
+    assert answered.ephemeral
+    assert answered.response is not None
+    assert "> " in shown(answered.response)
+
+
+async def test_nothing_a_member_writes_comes_back_alive(world: World) -> None:
+    hostile = (
+        "who won [the cricket](https://evil.example) **cup** @everyone <@&1> `code` "
+        "||spoiler|| # heading discord.gg/abc https://evil.example/x"
+    )
+    reply = await world.ask(hostile)
+    assert reply is not None
+    text = shown(reply)
+    for alive in ("](http", "@everyone **", "||spoiler||", "https://evil", "discord.gg/abc", "<@&1>"):
+        assert alive not in text
+    assert no_pings(world)
+
+
+async def test_in_context_shows_the_sentences_around_with_all_that_limits_them(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    result = await world.member.click(reply, label=words.IN_CONTEXT)
+    assert result.ephemeral
+    assert result.response is not None
+    text = shown(result.response)
+    assert "killed at least 274 Afghan soldiers" in text
+    assert f"> **{CHAUDHARY}**" in text
+    assert CAVEAT in text
+    assert text.count(words.NOT_VERIFIED) >= 2
+
+
+async def test_why_shows_the_receipt_and_says_when_it_is_gone(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    result = await world.member.click(reply, label=words.WHY)
+    assert result.response is not None
+    assert "pakistani-losses-chaudhary" in shown(result.response)
+    await world.restart()
+    again = await world.member.click(reply, label=words.WHY)
+    assert again.response is not None
+    assert shown(again.response) == words.GONE
+
+
+async def test_buttons_survive_a_restart(world: World) -> None:
+    reply = await world.ask(DEAD)
+    private = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert reply is not None
+    assert private.response is not None
+    await world.restart()
+    for label in (words.IN_CONTEXT, words.OTHER_FIGURES):
+        result = await world.member.click(reply, label=label)
+        assert result.response is not None
+        assert CAVEAT in shown(result.response)
+    posted = await world.member.click(private.response, label=words.POST)
+    assert posted.response is not None
+    text = shown(posted.response)
+    assert CHAUDHARY in text
+    assert MUJAHID in text
+    assert CAVEAT in text
+
+
+async def test_thumbs_are_kept_with_a_reason(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    up = next(one for one in reply.components[0].children[-1].children if one.custom_id.startswith("up:"))
+    thanked = await world.member.click(reply, custom_id=up.custom_id)
+    assert thanked.response is not None
+    assert shown(thanked.response) == words.THANKS
+    asked = await world.member.click(reply, custom_id=up.custom_id.replace("up:", "down:", 1))
+    assert asked.modal is not None
+    fields = [row["component"]["custom_id"] for row in asked.modal["components"]]
+    done = await world.member.submit_modal(
+        asked, {fields[0]: ["one-sided"], fields[1]: "leaves out the other"}
+    )
+    assert done.response is not None
+    assert shown(done.response) == words.THANKS
+
+
+async def test_the_same_answer_twice_in_a_row_becomes_a_link(world: World) -> None:
+    first = await world.ask(DEAD)
+    second = await world.ask("how many soldiers of pakistan were killed?")
+    assert first is not None
+    assert second is not None
+    assert first.jump_url in shown(second)
+    assert CHAUDHARY not in shown(second)
+    await world.env.advance_time(world.desk.settings.cooldowns.repeat_seconds + 1)
+    third = await world.ask(DEAD)
+    assert third is not None
+    assert CHAUDHARY in shown(third)
+
+
+async def test_no_link_leads_to_a_deleted_answer(world: World) -> None:
+    first = await world.ask(DEAD)
+    assert first is not None
+    await first.delete()
+    second = await world.ask(DEAD)
+    assert second is not None
+    assert CHAUDHARY in shown(second)
+
+
+@pytest.mark.settings(
+    lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=2, member_seconds=60))
+)
+async def test_a_member_who_asks_too_much_is_told_once_and_may_ask_later(world: World) -> None:
+    for _ in range(6):
+        await world.ask("who declared open war?")
+    told = [one for one in world.channel.history() if "at once" in shown(one)]
+    assert len(told) == 1
+    refused = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert refused.response is not None
+    assert "Ask again in" in shown(refused.response)
+    await world.env.advance_time(61)
+    later = await world.ask(DEAD)
+    assert later is not None
+    assert CHAUDHARY in shown(later)
+
+
+async def test_a_bare_mention_gets_an_example(world: World) -> None:
+    reply = await world.ask("")
+    assert reply is not None
+    assert words.ASK_ME in shown(reply)
+
+
+async def test_thanks_in_reply_to_the_bot_gets_no_answer(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    before = len(world.channel.history())
+    await world.member.send(world.channel, "thanks", reply_to=reply)
+    assert len(world.channel.history()) == before + 1
+
+
+async def test_where_it_may_not_reply_it_still_does_no_harm(world: World) -> None:
+    silent = world.server.create_text_channel(
+        "silent", overwrites={world.server.default_role: discord.PermissionOverwrite(send_messages=True)}
+    )
+    world.env.inject_error("POST", f"/channels/{silent.id}/messages", status=403)
+    await world.member.send(silent, f"{world.mention} {DEAD}")
+    assert len(silent.history()) in {1, 2}
+    answered = await world.member.slash(silent, "ask", question=DEAD)
+    assert answered.response is not None
+    assert CHAUDHARY in shown(answered.response)
+
+
+async def test_a_failing_reply_is_no_traceback_for_the_member(world: World) -> None:
+    world.env.inject_error("POST", f"/channels/{world.channel.id}/messages", status=500)
+    await world.member.send(world.channel, f"{world.mention} {DEAD}")
+    again = await world.ask(DEAD)
+    assert again is not None
+    assert CHAUDHARY in shown(again)
+
+
+@pytest.mark.parametrize("text", ["???", "\u202e\u200b", "a" * 1999, "how many died " * 130, "\u0000x"])
+async def test_strange_questions_get_a_clear_reply(world: World, text: str) -> None:
+    result = await world.member.slash(world.channel, "ask", question=text)
+    assert result.response is not None
+    assert shown(result.response)
+
+
+async def test_what_was_asked_is_on_the_disk(world: World) -> None:
+    await world.ask(DEAD)
+    await world.ask("how many drones were used")
+    await flush(world.desk)
+    held = await held_on(world.desk, world.member.id)
+    assert held is not None
+    assert held.questions == 2
+    assert world.desk.health.ok, world.desk.health.troubles

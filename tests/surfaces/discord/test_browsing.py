@@ -1,0 +1,221 @@
+"""Members look at what the briefing holds, in a simulated Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+import pytest
+
+from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.checking import ANSWER, CHECK
+from tests.shipped import CAVEAT, SOURCE
+from tests.surfaces.discord.conftest import World, labels, shown, within
+
+if TYPE_CHECKING:
+    from simcord.results import InteractionResult, ResponseMessage
+
+LONGEST_CARD = 4000  # characters in Discord's layouts
+
+
+def response(result: InteractionResult) -> ResponseMessage:
+    """Return the answer to an interaction, which only its member sees and which fits in a card."""
+    assert result.response is not None
+    assert result.ephemeral
+    assert len(shown(result.response)) <= LONGEST_CARD
+    quoted = [line[2:] for line in shown(result.response).split("\n") if line.startswith("> ")]
+    assert all(line.replace("**", "") in SOURCE for line in quoted)
+    return result.response
+
+
+def selects(message: ResponseMessage) -> dict[str, dict[str, str]]:
+    """Return the options of each select by its custom id: label -> value."""
+    return {
+        one["custom_id"]: {option["label"]: option["value"] for option in one["options"]}
+        for one in within(message)
+        if one.get("type") == discord.ComponentType.select.value
+    }
+
+
+async def test_figures_show_every_claimant_with_blanks(world: World) -> None:
+    first = response(await world.member.slash(world.channel, "figures"))
+    text = shown(first)
+    assert "Victims: Pakistan – killed" in text
+    assert "Lt Gen Ahmed Sharif Chaudhary: 12 – Pakistani soldiers" in text
+    assert "Zabihullah Mujahid: 55 – Pakistani soldiers" in text
+    assert "not in this briefing" in text
+    assert CAVEAT in text
+    for block in text.split("**Victims")[1:]:
+        assert words.NOT_VERIFIED in block.split("\n>")[0]
+
+
+@pytest.mark.parametrize(
+    ("side", "measure", "claimant", "there", "absent"),
+    [
+        ("pak", None, None, "55 – Pakistani soldiers", "Victims: Afghanistan"),
+        (None, "injured", None, "13 – civilians", "Victims: Pakistan – killed"),
+        (None, None, "mujahid", "13 – Afghan soldiers", "Afghanistan’s government: 19"),
+    ],
+)
+async def test_figures_can_be_narrowed(
+    world: World, side: str | None, measure: str | None, claimant: str | None, there: str, absent: str
+) -> None:
+    options = {"side": side, "measure": measure, "claimant": claimant}
+    given = {name: value for name, value in options.items() if value}
+    text = shown(response(await world.member.slash(world.channel, "figures", **given)))
+    assert there in text
+    assert absent not in text
+
+
+async def test_an_unknown_side_is_said_with_those_there_are(world: World) -> None:
+    text = shown(response(await world.member.slash(world.channel, "figures", side="[x](http://evil)")))
+    assert "Pakistan" in text
+    assert "](http:" not in text
+    assert len(world.env.errors) == 1, "the fault is in the log as well"
+
+
+async def test_filters_and_pages_work_in_place_after_a_restart(world: World) -> None:
+    first = response(await world.member.slash(world.channel, "figures"))
+    await world.restart()
+    assert words.LATER in labels(first)
+    await world.member.click(first, label=words.LATER)
+    assert "Page 2 of" in shown(first)
+    await world.member.click(first, label=words.EARLIER)
+    assert "Page 1 of" in shown(first)
+    custom_id, options = next((i, o) for i, o in selects(first).items() if i.startswith("side:"))
+    await world.member.select(first, [options["Victims: Pakistan"]], custom_id=custom_id)
+    assert "Victims: Afghanistan – killed" not in shown(first)
+    assert "Victims: Pakistan – killed" in shown(first)
+    custom_id, options = next((i, o) for i, o in selects(first).items() if i.startswith("measure:"))
+    await world.member.select(first, [options["wounded"]], custom_id=custom_id)
+    assert "Victims: Pakistan – killed" not in shown(first)
+    custom_id, options = next((i, o) for i, o in selects(first).items() if i.startswith("claimant:"))
+    await world.member.select(first, [options["Afghanistan’s government"]], custom_id=custom_id)
+    assert "The briefing has no such figures." in shown(first)
+    assert words.SHOW_CHART not in labels(first)
+
+
+async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) -> None:
+    drawn = response(await world.member.slash(world.channel, "figures", chart=True, side="Pakistan"))
+    assert [one.filename for one in drawn.attachments] == ["figures.png"]
+    (gallery,) = (
+        one for one in within(drawn) if one.get("type") == discord.ComponentType.media_gallery.value
+    )
+    description = gallery["items"][0]["description"]
+    assert "Chaudhary: 12 Pakistani soldiers, killed" in description
+    assert words.NOT_VERIFIED in description
+    assert len(description) <= layout.LONGEST_ALT
+    assert CAVEAT in shown(drawn)
+    table = response(await world.member.slash(world.channel, "figures"))
+    again = response(await world.member.click(table, label=words.SHOW_CHART))
+    assert again.attachments
+
+
+async def test_a_chart_of_nothing_says_so(world: World) -> None:
+    drawn = response(
+        await world.member.slash(
+            world.channel, "figures", chart=True, measure="missing", claimant="Afghanistan’s government"
+        )
+    )
+    assert "The briefing has no such figures." in shown(drawn)
+
+
+async def test_a_listing_can_be_posted(world: World) -> None:
+    table = response(await world.member.slash(world.channel, "figures", side="Pakistan"))
+    posted = await world.member.click(table, label=words.POST)
+    assert not posted.ephemeral
+    assert posted.response is not None
+    assert CAVEAT in shown(posted.response)
+    assert words.POST not in labels(posted.response)
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "offered"),
+    [("side", "", "Pakistan"), ("measure", "wound", "wounded"), ("claimant", "muja", "Zabihullah Mujahid")],
+)
+async def test_options_are_completed(world: World, option: str, typed: str, offered: str) -> None:
+    choices = await world.member.autocomplete(world.channel, "figures", option, typed)
+    assert offered in [one["name"] for one in choices]
+
+
+async def test_quotes_of_everybody_and_of_one(world: World) -> None:
+    every = shown(response(await world.member.slash(world.channel, "quotes")))
+    assert "“Now it is an open war between us and you.”" in every
+    one = shown(response(await world.member.slash(world.channel, "quotes", person="mujahid")))
+    assert "“not true”" in one
+    assert "open war between us" not in one
+    assert CAVEAT in one
+    choices = await world.member.autocomplete(world.channel, "quotes", "person", "asif")
+    assert choices[0]["name"] == "Khawaja Asif"
+
+
+async def test_timeline_and_sources(world: World) -> None:
+    first = response(await world.member.slash(world.channel, "timeline"))
+    assert "2026-02-26" in shown(first)
+    await world.member.click(first, label=words.LATER)
+    assert "Page 2 of" in shown(first)
+    assert "source.txt" in shown(response(await world.member.slash(world.channel, "sources")))
+
+
+async def test_about_and_help(world: World) -> None:
+    about = shown(response(await world.member.slash(world.channel, "about")))
+    assert world.desk.knowledge.digest[:12] in about
+    member = shown(response(await world.member.slash(world.channel, "help")))
+    moderator = shown(response(await world.moderator.slash(world.channel, "help")))
+    assert "/knowledge" not in member
+    assert "/knowledge" in moderator
+
+
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("274 civilians were killed by Pakistan", "differently"),
+        ("Asif declared open war", "same claimant"),
+        ("The weather in Kabul is nice", "nothing on this"),
+        ("12 Pakistani soldiers were killed", "contests"),
+    ],
+)
+async def test_a_message_is_checked_for_one_member_without_a_verdict(
+    world: World, message: str, says: str
+) -> None:
+    posted = await world.moderator.send(world.channel, message)
+    text = shown(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert says in text
+    assert words.CHECK_NOTE in text
+    assert not {"true", "false", "lie", "fake"} & set(text.split("\n", maxsplit=1)[0].casefold().split())
+
+
+async def test_a_hostile_message_is_checked_without_coming_alive(world: World) -> None:
+    posted = await world.moderator.send(
+        world.channel, "@everyone [400](http://evil.example) **civilians** killed ||by Pakistan|| <@1>"
+    )
+    result = await world.member.context_menu(world.channel, CHECK, posted)
+    assert result.response is not None
+    for alive in ("](http:", "||by", "<@1>", "@everyone ["):
+        assert alive not in shown(result.response)
+
+
+async def test_a_message_is_answered_for_one_member(world: World) -> None:
+    posted = await world.moderator.send(world.channel, "so who declared open war then?")
+    text = shown(response(await world.member.context_menu(world.channel, ANSWER, posted)))
+    assert "“Now it is an open war between us and you.”" in text
+
+
+async def test_a_message_without_words_is_said_so(world: World) -> None:
+    posted = await world.moderator.send(world.channel, "<@123456789012345678>")
+    for menu in (CHECK, ANSWER):
+        result = await world.member.context_menu(world.channel, menu, posted)
+        assert shown(response(result)) == words.NO_TEXT
+
+
+async def test_a_vague_question_offers_readings_and_none_of_them(world: World) -> None:
+    result = response(await world.member.slash(world.channel, "ask", question="the war"))
+    ((custom_id, options),) = selects(result).items()
+    assert words.NONE_OF_THESE in options
+    first = next(value for label, value in options.items() if label != words.NONE_OF_THESE)
+    answered = await world.member.select(result, [first], custom_id=custom_id)
+    assert answered.response is not None
+    assert "> " in shown(answered.response)
+    none = await world.member.select(result, ["none"], custom_id=custom_id)
+    assert none.response is not None
+    assert shown(none.response) == words.NONE_OF_THESE_NOTED

@@ -1,0 +1,182 @@
+"""Moderators reload, roll back and see what was not answered, in a simulated Discord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from simcord.backend.errors import SetupError
+
+from bot.surfaces.discord import words
+from tests.shipped import BRIEFING
+from tests.surfaces.discord.conftest import World, labels, named, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DEAD = "how many pakistani soldiers died?"
+NOTE = "Named in the sentence before."
+
+
+def reword_a_note(folder: Path) -> None:
+    """Change one claim as a curator would."""
+    file = folder / BRIEFING / "claims.toml"
+    text = file.read_text(encoding="utf-8")
+    note = "“He” is Lt Gen Ahmed Sharif Chaudhary, named in the sentence before."
+    assert note in text
+    file.write_text(text.replace(note, NOTE), encoding="utf-8")
+
+
+def break_it(folder: Path) -> None:
+    """Leave a claims file that is no TOML."""
+    file = folder / BRIEFING / "claims.toml"
+    file.write_text(file.read_text(encoding="utf-8") + "\n[[claim\n", encoding="utf-8")
+
+
+async def test_reload_shows_what_would_change_and_applies_it(world: World, folder: Path) -> None:
+    before = world.desk.knowledge
+    await world.ask(DEAD)
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.ephemeral
+    assert result.response is not None
+    text = shown(result.response)
+    assert "pakistani-losses-chaudhary" in text
+    assert "~~" in text
+    assert world.desk.knowledge is before, "nothing changes before it is applied"
+    done = await world.moderator.click(result.response, label=words.APPLY)
+    assert world.desk.knowledge.digest != before.digest
+    assert world.desk.knowledge.digest[:12] in shown(done.response or result.response)
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert NOTE in shown(reply)
+    history = await world.moderator.slash(world.channel, "knowledge history")
+    assert history.response is not None
+    assert words.RELOADED in shown(history.response)
+
+
+async def test_an_old_button_says_that_its_claim_has_changed(world: World, folder: Path) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    context = await world.member.click(reply, label=words.IN_CONTEXT)
+    assert context.response is not None
+    assert words.CHANGED in shown(context.response)
+
+
+async def test_discard_changes_nothing(world: World, folder: Path) -> None:
+    before = world.desk.knowledge
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.DISCARD)
+    assert world.desk.knowledge is before
+
+
+async def test_apply_twice_is_harmless(world: World, folder: Path) -> None:
+    reword_a_note(folder)
+    first = await world.moderator.slash(world.channel, "knowledge reload")
+    second = await world.moderator.slash(world.channel, "knowledge reload")
+    assert first.response is not None
+    assert second.response is not None
+    await world.moderator.click(first.response, label=words.APPLY)
+    after = world.desk.knowledge
+    late = await world.moderator.click(second.response, label=words.APPLY)
+    assert world.desk.knowledge is after
+    assert late.acknowledged
+
+
+async def test_a_broken_folder_is_listed_and_the_old_edition_goes_on(world: World, folder: Path) -> None:
+    break_it(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    text = shown(result.response)
+    assert words.REFUSED in text
+    assert "claims.toml:" in text
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert "12 Pakistani soldiers" in shown(reply)
+
+
+async def test_rollback_goes_back(world: World, folder: Path) -> None:
+    first = world.desk.knowledge.digest
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    choices = await world.moderator.autocomplete(world.channel, "knowledge rollback", "edition", "")
+    assert [one["value"] for one in choices] == [first]
+    back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first)
+    assert back.response is not None
+    await world.moderator.click(back.response, label=words.APPLY)
+    assert world.desk.knowledge.digest == first
+
+
+async def test_status_says_what_answers(world: World) -> None:
+    result = await world.moderator.slash(world.channel, "knowledge status")
+    assert result.response is not None
+    assert world.desk.knowledge.digest[:12] in shown(result.response)
+    assert words.ALL_WELL in shown(result.response)
+
+
+async def test_a_member_does_not_see_the_commands(world: World) -> None:
+    assert "knowledge reload" not in world.member.available_commands(world.channel)
+    with pytest.raises(SetupError):
+        await world.member.slash(world.channel, "knowledge reload")
+
+
+async def test_a_member_whom_discord_lets_through_is_refused_all_the_same(world: World) -> None:
+    registered = {one.name: one for one in await world.bot.tree.fetch_commands()}
+    world.server.set_command_permissions(registered["knowledge"], {world.member: True})
+    result = await world.member.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert shown(result.response) == words.NOT_ALLOWED
+
+
+async def test_in_a_second_server_manage_server_is_not_enough(world: World) -> None:
+    world.env.create_guild("another")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+@pytest.mark.settings(named(members=(1,)))
+async def test_whom_the_configuration_does_not_name_may_not(world: World) -> None:
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+async def test_unanswered_questions_are_ready_for_the_curator(world: World) -> None:
+    for question in ("who won the cricket match?", "who won the cricket mach?", "did the UN condemn it?"):
+        await world.ask(question)
+    result = await world.moderator.slash(world.channel, "questions unanswered")
+    assert result.response is not None
+    text = shown(result.response)
+    assert "cricket" in text
+    assert result.response.attachments
+    empty = world.member.available_commands(world.channel)
+    assert "questions unanswered" not in empty
+
+
+async def test_ambient_needs_the_intent(world: World) -> None:
+    result = await world.moderator.slash(world.channel, "settings ambient", state="on")
+    assert result.response is not None
+    assert shown(result.response) == words.AMBIENT_NEEDS_CONTENT
+
+
+async def test_privacy_says_what_is_kept_and_forgets(world: World) -> None:
+    await world.ask(DEAD)
+    result = await world.member.slash(world.channel, "privacy")
+    assert result.response is not None
+    assert "1 question" in shown(result.response)
+    assert labels(result.response) == [words.FORGET_ME]
+    done = await world.member.click(result.response, label=words.FORGET_ME)
+    assert done.response is not None
+    assert "1 of your entries" in shown(done.response)
+    again = await world.member.slash(world.channel, "privacy")
+    assert again.response is not None
+    assert "0 questions" in shown(again.response)

@@ -1,0 +1,141 @@
+"""Runs `python -m bot run` as a process of its own against a server that speaks Discord's protocol."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from tests.shipped import CAVEAT, ROOT, SOURCE
+from tests.surfaces.discord.server import BOT, TOKEN, DiscordServer, discord_server
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+MENTION = f"<@{BOT}>"
+UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
+
+
+@asynccontextmanager
+async def running(
+    server: DiscordServer, folder: Path, *arguments: str, token: str = TOKEN, **settings: str
+) -> AsyncIterator[Process]:
+    environment = {
+        **os.environ,
+        "BRIEFING_BOT_DISCORD__API_URL": server.address,
+        "BRIEFING_BOT_DISCORD__GATEWAY_URL": server.gateway,
+        "BRIEFING_BOT_STORAGE__PATH": str(folder / "bot.sqlite3"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "DISCORD_TOKEN": token,
+        **settings,
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        *arguments,
+        cwd=ROOT,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def ended(process: Process) -> tuple[int | None, str]:
+    async with asyncio.timeout(30):
+        _, errors = await process.communicate()
+    return process.returncode, errors.decode()
+
+
+def texts(components: object) -> str:
+    """Return every text in a message's components."""
+    if isinstance(components, list):
+        return "\n".join(filter(None, map(texts, components)))
+    if isinstance(components, dict):
+        own = components.get("content", "")
+        return "\n".join(filter(None, (own, texts(components.get("components", [])))))
+    return ""
+
+
+async def test_a_mention_is_answered_over_real_sockets_and_sigterm_ends_it_well(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path) as process:
+        async with asyncio.timeout(30):
+            identity = await server.identified.get()
+        assert identity["intents"] & (1 << 15) == 0, "message content is off by default"
+        await server.message(f"{MENTION} how many pakistani soldiers died?")
+        request = await server.next("/messages")
+        text = texts(request.body["components"])
+        assert "He said 12 Pakistani soldiers were killed" in text
+        assert "saying 55 Pakistani soldiers were killed" in text
+        assert CAVEAT in text
+        assert request.body["allowed_mentions"] == {"parse": [], "replied_user": False}
+        quoted = [line.removeprefix("> ") for line in text.split("\n") if line.startswith("> ")]
+        assert quoted
+        assert all(line in SOURCE for line in quoted)
+        process.send_signal(signal.SIGTERM)
+        status, errors = await ended(process)
+        assert status == 0, errors
+        assert TOKEN not in errors
+
+
+async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
+    async with discord_server(refuse_token=True) as server, running(server, tmp_path) as process:
+        status, errors = await ended(process)
+    assert status == 1
+    assert "refuses the token" in errors
+    assert "Traceback" not in errors
+    assert TOKEN not in errors
+
+
+async def test_a_refused_intent_is_said_in_one_sentence(tmp_path: Path) -> None:
+    setting = {"BRIEFING_BOT_DISCORD__MESSAGE_CONTENT": "true"}
+    async with discord_server(refuse_intents=True) as server, running(server, tmp_path, **setting) as process:
+        status, errors = await ended(process)
+    assert status == 1
+    assert "message_content" in errors
+    assert "Traceback" not in errors
+
+
+async def test_without_a_token_nothing_is_tried(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path, token="") as process:
+        status, errors = await ended(process)
+        assert not server.requests
+    assert status == 1
+    assert "DISCORD_TOKEN" in errors
+
+
+async def test_commands_are_written_only_when_they_have_changed(tmp_path: Path) -> None:
+    async with discord_server() as server:
+        for _ in range(2):
+            async with running(server, tmp_path) as process:
+                async with asyncio.timeout(30):
+                    await server.identified.get()
+                process.send_signal(signal.SIGTERM)
+                status, errors = await ended(process)
+                assert status == 0, errors
+        written = [one for one in server.requests if one.path.endswith("/commands")]
+    assert len(written) == 1
+    assert {one["name"] for one in written[0].body} >= {"ask", "figures", "knowledge", "Check this message"}
+
+
+async def test_a_rate_limit_without_the_edges_mark_is_waited_for(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.fail_next.append(("/messages", 429, {"Retry-After": "0.1"}))
+        await server.message(f"{MENTION} who declared open war?")
+        request = await server.next("/messages")
+        assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
