@@ -89,10 +89,12 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
 
 async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
     accepted = await _accepted(settings, health, store)
+    # First, so that what is edited while the folder is opened is found by the next look.
+    folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
     desk = Desk(settings, health, store, await _choose(settings, health, accepted))
+    desk.folder = folder
     desk.recorded = accepted.digest if accepted else None
     digest = desk.knowledge.digest
-    desk.folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
     if store and digest != desk.recorded:
         try:
             await ledger.record_edition(
@@ -106,7 +108,7 @@ async def _open(settings: Settings, health: Health, store: Store | None) -> Desk
 async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
     try:
         live = await asyncio.to_thread(open_folder, settings)
-    except KnowledgeError as error:
+    except (KnowledgeError, StorageError) as error:
         if knowledge := await _stored(settings, health, accepted):
             health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
             return knowledge

@@ -43,7 +43,11 @@ async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: s
 
 
 async def forget_server(desk: Desk, server: int) -> None:
-    """Drop what a server has set; StorageError when that cannot be."""
-    async with store_of(desk).writing() as connection:
-        await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
+    """Drop what a server has set; where that cannot be, the health says so."""
+
+    async def delete() -> None:
+        async with store_of(desk).writing() as connection:
+            await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
+
+    await spared(desk, "the settings of a server that was left are still kept", delete(), instead=None)
     desk.ambient = None

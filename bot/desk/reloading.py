@@ -13,7 +13,7 @@ from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
 from bot.desk.recording import kept_questions
-from bot.errors import BotError, KnowledgeError, ProposalError
+from bot.errors import BotError, ProposalError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -114,8 +114,8 @@ async def follow(desk: Desk) -> bool:
         return True
 
 
-async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
-    """Propose what the folder holds whenever it has changed, or say what its problems are."""
+async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
+    """Propose what the folder holds whenever it has changed, or say why it cannot be proposed."""
     try:
         if (found := await look(desk)) is not None:
             yield found
@@ -126,8 +126,8 @@ async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
         desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
 
 
-async def look(desk: Desk) -> Proposal | KnowledgeError | None:
-    """Return what the folder holds if it has changed since the last look, or its problems.
+async def look(desk: Desk) -> Proposal | BotError | None:
+    """Return what the folder holds if it has changed since the last look, or why it cannot be proposed.
 
     A file that was only touched is no change, or it would undo a rollback.
     """
@@ -137,7 +137,7 @@ async def look(desk: Desk) -> Proposal | KnowledgeError | None:
     desk.folder = folder
     try:
         return await propose(desk)
-    except KnowledgeError as error:
+    except BotError as error:
         return error
 
 

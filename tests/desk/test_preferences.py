@@ -51,7 +51,11 @@ async def test_what_cannot_be_kept_is_refused_and_not_in_force(
         with pytest.raises(StorageError, match="database is locked"):
             await set_ambient(desk, server=1, channel=10, on=True, who="ann")
         assert await ambient_channels(desk) == frozenset()
+        await forget_server(desk, 1)
+        assert "the settings of a server that was left are still kept" in desk.health.troubles[0]
         other.close()
+        await forget_server(desk, 1)
+        assert desk.health.ok
 
 
 async def test_while_nothing_can_be_read_no_channel_is_ambient(settings: Settings) -> None:
