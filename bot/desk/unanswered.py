@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
 
-ALIKE = 80  # of 100 by token_sort_ratio; another name or date in a question of six words is about there
+ALIKE = 80  # of 100 by token_sort_ratio: “how high / how tall is it” has 80, “capital of France / Spain” 77
 MOST_WORDINGS = 2000  # of the newest; to compare more takes seconds
 MOST_PHRASINGS = 20  # of a group; more teach a curator nothing
 
