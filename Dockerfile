@@ -17,17 +17,22 @@ RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
 
 # The briefings can be replaced by a read-only mount over /srv/knowledge.
 COPY --from=build /src/knowledge /srv/knowledge
+RUN mkdir /data && chown bot:bot /data
 
-# All that may be written lies under /tmp, so the root file system can be read-only.
+# All that may be written lies under /tmp and /data, so the root file system can be read-only.
 ENV PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     HOME=/tmp \
     XDG_CACHE_HOME=/tmp \
     MPLCONFIGDIR=/tmp \
     MPLBACKEND=agg \
-    BRIEFING_BOT_KNOWLEDGE=/srv/knowledge
+    BRIEFING_BOT_KNOWLEDGE=/srv/knowledge \
+    BRIEFING_BOT_STORAGE__PATH=/data/bot.sqlite3
 
 WORKDIR /srv
 USER bot
+VOLUME /data
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s CMD ["python", "-m", "bot", "health"]
 ENTRYPOINT ["python", "-m", "bot"]
-CMD ["--help"]
+# SIGTERM, which is what `docker stop` sends, ends it once the questions in flight are answered.
+CMD ["run"]

@@ -4,12 +4,15 @@ PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip install -q --disable-pip-version-check -c .ci/constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench clean
+.PHONY: help demo chat test lint format bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/.installed ## install and start a conversation in the terminal
+demo: $(VENV)/.installed-preview ## install and show the bot in a simulated Discord in the browser
+	@$(PY) -m bot preview
+
+chat: $(VENV)/.installed ## install and start a conversation in the terminal
 	@$(PY) -m bot chat
 
 test: lint ## check style and types, then run the tests with coverage
@@ -46,7 +49,12 @@ $(VENV)/.installed: pyproject.toml .ci/constraints.txt | $(VENV)/.created
 	@$(PIP_INSTALL) -e .
 	@touch $@
 
+$(VENV)/.installed-preview: pyproject.toml .ci/constraints.txt | $(VENV)/.created
+	@echo "Installing briefing-bot and its preview into $(VENV)"
+	@$(PIP_INSTALL) -e '.[preview]'
+	@touch $(VENV)/.installed $@
+
 $(VENV)/.installed-dev: pyproject.toml .ci/constraints.txt | $(VENV)/.created
 	@echo "Installing briefing-bot and its development tools into $(VENV)"
 	@$(PIP_INSTALL) -e '.[dev]'
-	@touch $(VENV)/.installed $@
+	@touch $(VENV)/.installed $(VENV)/.installed-preview $@

@@ -82,19 +82,15 @@ class Asking(commands.Cog):
         bot = self.bot
         if message.author.bot or message.webhook_id or message.type not in _HEARD or bot.leaving:
             return
-        mentioned = bot.user is not None and any(one.id == bot.user.id for one in message.mentions)
-        if message.guild is None and not isinstance(message.channel, discord.abc.GuildChannel):
-            direct = getattr(message, "guild_id", None) is None
-        else:
-            direct = False
-        if not (direct or mentioned or message.channel.id in await ambient_channels(bot.desk)):
-            return
-        with bot.at_work():
-            await self._answer(message, addressed=direct or mentioned)
+        direct = isinstance(message.channel, discord.DMChannel)
+        addressed = direct or self._is_named(message)
+        if addressed or message.channel.id in await ambient_channels(bot.desk):
+            with bot.at_work():
+                await self._answer(message, addressed=addressed)
 
     async def _answer(self, message: discord.Message, *, addressed: bool) -> None:
         bot = self.bot
-        question = spoken(message.content)
+        question = spoken(self._without_name(message.content))
         knowledge = bot.desk.knowledge
         if not addressed and not (question and nearly_word_for_word(knowledge, question)):
             return
@@ -130,6 +126,20 @@ class Asking(commands.Cog):
             return words.USE_MENU
         example = next(iter(covered_questions(knowledge, "")), "")
         return f"{words.ASK_ME}{example}"
+
+    def _is_named(self, message: discord.Message) -> bool:
+        """Tell whether a message mentions the bot, or begins with its name, typed out, behind an @."""
+        user = self.bot.user
+        if user is None:
+            return False
+        return (
+            any(one.id == user.id for one in message.mentions)
+            or self._without_name(message.content) != message.content
+        )
+
+    def _without_name(self, content: str) -> str:
+        name = f"@{self.bot.user.name}" if self.bot.user else "@"
+        return content[len(name) :] if content.casefold().startswith(f"{name} ".casefold()) else content
 
     def _is_chatter(self, message: discord.Message, reply: Reply) -> bool:
         """Tell whether a reply to the bot only goes on talking; who writes its name wants an answer."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_PROBLEMS = 20
 _MOST_CHANGES = 12  # of a kind on a card
+_AROUND = 8  # words shown on each side of a change
 _LONGEST = 3_600  # characters, so that the rest of the card has room
 
 
@@ -133,9 +134,16 @@ def _named(heading: str, claims: tuple[str, ...]) -> list[str]:
 
 
 def _changed(one: ChangedClaim) -> list[str]:
+    """Return what differs in a claim, with a few words around it."""
     marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
-    text = " ".join(marks[kind].format(escaped(part)) for kind, part in one.words if part.strip())
-    return [f"**{words.CHANGED_CLAIM}** `{one.claim}`\n{text}"]
+    parts = []
+    for kind, text in one.words:
+        said = text.split()
+        if kind == "same" and len(said) > 2 * _AROUND:
+            said = [*said[:_AROUND], "…", *said[-_AROUND:]]
+        if said:
+            parts.append(marks[kind].format(escaped(" ".join(said))))
+    return [f"**{words.CHANGED_CLAIM}** `{one.claim}`\n{' '.join(parts)}"]
 
 
 def _fitting(blocks: list[str]) -> list[str]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.desk.asking import covered_questions
 from bot.desk.desk import open_desk
 from bot.errors import ConfigError
+from bot.surfaces.discord import words
 from bot.surfaces.discord.client import BriefingBot
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     import simcord
     from simcord.preview import Preview
 
+    from bot.desk.knowledge import Knowledge
     from bot.desk.settings import Settings
 
+NAME = "briefing-bot"
 SERVER, CHANNEL, MEMBER, MODERATOR = "Briefing room", "general", "member", "moderator"
 
 
@@ -48,14 +50,30 @@ async def preview(
         )
         async with open_desk(private) as desk:
             bot = BriefingBot(desk)
-            async with simulated.run(bot, check_errors=False) as env:
-                question = next(iter(covered_questions(desk.knowledge, "how many")), "")
-                async with await _furnished(env, question, port) as shown:
-                    say(shown.url)
-                    if opens_browser:
-                        with suppress(webbrowser.Error):
-                            webbrowser.open(shown.url)
-                    await shown.wait_closed()
+            env = simulated.Env(bot, check_errors=False)
+            env.backend.bot_user.name = NAME
+            await env.start()
+            try:
+                with env.time_context():
+                    async with await _furnished(env, _opening_question(desk.knowledge), port) as shown:
+                        say(words.PREVIEW.format(url=shown.url))
+                        if opens_browser:
+                            with suppress(webbrowser.Error):
+                                webbrowser.open(shown.url)
+                        await shown.wait_closed()
+            finally:
+                await env.shutdown()
+
+
+def _opening_question(knowledge: Knowledge) -> str:
+    """Return a question about a contested figure, to show both sides at once."""
+    index = knowledge.index()
+    counted = [
+        entry
+        for entry in index.entries
+        if entry.claim.id in index.contested_by and any(f.minimum for f in entry.claim.figures)
+    ]
+    return (counted or index.entries)[-1].claim.phrasings[0]
 
 
 async def _furnished(env: simcord.Env, question: str, port: int | None) -> Preview:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
 
     from discord import ui
+    from discord.types.message import MessageReference as MessageReferencePayload
 
     Interaction = discord.Interaction[Any]  # its client is always the bot
 
@@ -82,7 +83,7 @@ async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Mess
 
     Where it may not read the channel's history, or the message is gone, the reply stands alone.
     """
-    reference = message.to_reference(fail_if_not_exists=False)
+    reference = _Reference.from_message(message, fail_if_not_exists=False)
     for attempt in ({"reference": reference, "mention_author": False}, {}):
         try:
             return await _patiently(message.channel, view, attempt)
@@ -96,6 +97,20 @@ async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Mess
                 log.warning("a reply in channel %s failed: %s", message.channel.id, error)
                 return None
     return None
+
+
+class _Reference(discord.MessageReference):
+    """A reference to a message with ids as Discord's schema has them: discord.py sends numbers."""
+
+    def to_dict(self) -> MessageReferencePayload:
+        """Return the reference as Discord takes it."""
+        found: Any = super().to_dict()
+        return cast(
+            "MessageReferencePayload",
+            {key: str(value) if key.endswith("_id") else value for key, value in found.items()},
+        )
+
+    to_message_reference_dict = to_dict
 
 
 async def _patiently(

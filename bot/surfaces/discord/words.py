@@ -26,6 +26,7 @@ SHOW_CHART, SHOW_TABLE = "Chart", "Table"
 VICTIMS_OF = "Victims: {side}"
 ALL_SIDES, ALL_MEASURES, ALL_CLAIMANTS = "Victims of every side", "Every measure", "Every claimant"
 
+PREVIEW = "A simulated Discord, on this machine only: {url}\nCtrl-C ends it."
 GONE = "This reply is no longer in memory. Ask again to see how it comes about."
 CLAIM_GONE = "The knowledge has changed since: this claim is no longer in it."
 CHANGED = "The knowledge has changed since this was posted. As it stands now:"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BOT, MEMBER, SERVER, CHANNEL = "1000", "2000", "3000", "4000"
 BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "avatar": None, "bot": True}
+_MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
 
 _DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACK = 0, 1, 2, 10, 11
@@ -40,6 +41,8 @@ class DiscordServer:
     identified: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     came: asyncio.Queue[Request] = field(default_factory=asyncio.Queue)
     address: str = ""
+    hold: asyncio.Event | None = None  # keeps messages from being confirmed until it is set
+    held: asyncio.Event = field(default_factory=asyncio.Event)
     _socket: web.WebSocketResponse | None = None
     _sequence: int = 0
     _ids: int = 900_000
@@ -63,7 +66,7 @@ class DiscordServer:
                 "id": str(self._ids),
                 "channel_id": channel,
                 "guild_id": SERVER,
-                "author": {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None},
+                "author": _MEMBER_USER,
                 "member": {"roles": [], "joined_at": _NOW, "deaf": False, "mute": False, "flags": 0},
                 "content": content,
                 "timestamp": _NOW,
@@ -80,6 +83,45 @@ class DiscordServer:
                 "components": [],
             },
         )
+
+    async def interaction(
+        self,
+        kind: int,
+        data: dict[str, Any],
+        message: dict[str, Any] | None = None,
+        *,
+        permissions: int = 0,
+    ) -> str:
+        """Have the member use a command (2) or a component (3), and return the interaction's path."""
+        self._ids += 1
+        member = {"user": _MEMBER_USER, "roles": [], "joined_at": _NOW, "flags": 0}
+        member["permissions"] = str(permissions)
+        channel = {"id": CHANNEL, "type": 0, "name": "general", "permissions": "0", "guild_id": SERVER}
+        await self.say(
+            "INTERACTION_CREATE",
+            {
+                "id": str(self._ids),
+                "application_id": BOT,
+                "type": kind,
+                "data": data,
+                "guild_id": SERVER,
+                "guild": {"id": SERVER, "locale": "en-US", "features": []},
+                "channel_id": CHANNEL,
+                "channel": channel,
+                "member": member,
+                "token": f"token-{self._ids}",
+                "version": 1,
+                "app_permissions": "0",
+                "locale": "en-US",
+                "guild_locale": "en-US",
+                "entitlements": [],
+                "authorizing_integration_owners": {"0": SERVER},
+                "context": 0,
+                "attachment_size_limit": 10_000_000,
+                **({"message": message} if message else {}),
+            },
+        )
+        return f"/interactions/{self._ids}/token-{self._ids}/callback"
 
     async def next(self, ending: str, method: str = "POST") -> Request:
         """Return the next request whose path ends so."""
@@ -103,6 +145,9 @@ class DiscordServer:
                 del self.fail_next[number]
                 answer = {"message": "no", "code": 0, "retry_after": 0.1}
                 return _json(answer, status=status, headers=headers)
+        if self.hold and path.endswith("/messages"):
+            self.held.set()
+            await self.hold.wait()
         self.came.put_nowait(one)
         return self._answer(request, path, body)
 
@@ -132,31 +177,41 @@ class DiscordServer:
             case _ if path.endswith("/commands"):
                 return _json([])
             case _ if path.endswith("/callback"):
-                return web.Response(status=204)
+                return _json(self._confirmed(path.split("/")[2], body))
+            case _ if path.endswith("/messages/@original"):
+                return _json(self.posted(body["components"]))
             case _ if path.endswith("/messages"):
-                self._ids += 1
-                return _json(
-                    {
-                        "id": str(self._ids),
-                        "channel_id": CHANNEL,
-                        "author": BOT_USER,
-                        "content": "",
-                        "timestamp": _NOW,
-                        "edited_timestamp": None,
-                        "tts": False,
-                        "mention_everyone": False,
-                        "mentions": [],
-                        "mention_roles": [],
-                        "attachments": [],
-                        "embeds": [],
-                        "pinned": False,
-                        "type": 0,
-                        "flags": 1 << 15,
-                        "components": body.get("components", []),
-                    }
-                )
+                return _json(self.posted(body.get("components", [])))
             case _:
                 return _json({"message": "404: Not Found", "code": 0}, status=404)
+
+    def _confirmed(self, interaction: str, body: dict[str, Any]) -> dict[str, Any]:
+        """Return what Discord says of a response to an interaction."""
+        components = body.get("data", {}).get("components", [])
+        about = {"id": interaction, "type": 2, "response_message_id": str(self._ids + 1)}
+        return {"interaction": about, "resource": {"type": body["type"], "message": self.posted(components)}}
+
+    def posted(self, components: list[dict[str, Any]]) -> dict[str, Any]:
+        """Return a message of the bot with these components, as Discord describes it."""
+        self._ids += 1
+        return {
+            "id": str(self._ids),
+            "channel_id": CHANNEL,
+            "author": BOT_USER,
+            "content": "",
+            "timestamp": _NOW,
+            "edited_timestamp": None,
+            "tts": False,
+            "mention_everyone": False,
+            "mentions": [],
+            "mention_roles": [],
+            "attachments": [],
+            "embeds": [],
+            "pinned": False,
+            "type": 0,
+            "flags": 1 << 15,
+            "components": components,
+        }
 
     async def listen(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()

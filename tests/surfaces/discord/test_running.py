@@ -9,7 +9,7 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from tests.shipped import CAVEAT, ROOT, SOURCE
+from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE
 from tests.surfaces.discord.server import BOT, TOKEN, DiscordServer, discord_server
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MENTION = f"<@{BOT}>"
+QUESTIONS = (
+    "how many pakistani soldiers died according to pakistan?",
+    "how many afghan soldiers were killed?",
+    "how many civilians died in khost?",
+    "how many pakistani soldiers were captured?",
+)
+MANAGE_SERVER = 1 << 5
 UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
 
 
@@ -137,5 +144,94 @@ async def test_a_rate_limit_without_the_edges_mark_is_waited_for(tmp_path: Path)
             await server.identified.get()
         server.fail_next.append(("/messages", 429, {"Retry-After": "0.1"}))
         await server.message(f"{MENTION} who declared open war?")
+        request = await server.next("/messages")
+        assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+
+
+async def test_commands_and_buttons_are_answered_in_time(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        option = {"name": "question", "type": 3, "value": "who declared open war?"}
+        started = asyncio.get_running_loop().time()
+        await server.interaction(2, {"id": "1", "name": "ask", "type": 1, "options": [option]})
+        request = await server.next("/callback")
+        assert asyncio.get_running_loop().time() - started < UNDERSTOOD
+        reply = request.body["data"]
+        assert reply["flags"] & 64, "to the asker alone"
+        assert "“Now it is an open war between us and you.”" in texts(reply["components"])
+        button = reply["components"][0]["components"][-2]["components"][0]
+        data = {"custom_id": button["custom_id"], "component_type": 2}
+        await server.interaction(3, data, server.posted(reply["components"]))
+        context = await server.next("/callback")
+        assert "> **Pakistan’s Defence Minister" in texts(context.body["data"]["components"])
+
+
+UNLIMITED = {
+    f"BRIEFING_BOT_COOLDOWNS__{one}": "100000" for one in ("MEMBER_QUESTIONS", "CHANNEL_QUESTIONS")
+} | {"BRIEFING_BOT_COOLDOWNS__REPEAT_SECONDS": "0"}
+
+
+async def test_two_thousand_questions_in_a_burst_are_all_answered(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path, **UNLIMITED) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        for number in range(2_000):
+            await server.message(
+                f"{MENTION} {QUESTIONS[number % len(QUESTIONS)]}", channel=str(4000 + number % 20)
+            )
+        for _ in range(2_000):
+            request = await server.next("/messages")
+            text = texts(request.body["components"])
+            assert CAVEAT in text
+            assert all(line[2:] in SOURCE for line in text.split("\n") if line.startswith("> "))
+        assert process.returncode is None
+
+
+async def test_a_reload_under_load_parts_no_answer(tmp_path: Path, folder: Path) -> None:
+    settings = {**UNLIMITED, "BRIEFING_BOT_KNOWLEDGE": str(folder)}
+    async with discord_server() as server, running(server, tmp_path, **settings):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        claims = folder / BRIEFING / "claims.toml"
+        old, new = "named in the sentence before.", "named just before."
+        claims.write_text(claims.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        group = {"name": "reload", "type": 1, "options": []}
+        data = {"id": "1", "name": "knowledge", "type": 1, "options": [group]}
+        await server.interaction(2, data, permissions=MANAGE_SERVER)
+        seen: set[bool] = set()
+        applied = False
+        async with asyncio.timeout(60):
+            while seen != {True, False}:
+                await server.message(f"{MENTION} {QUESTIONS[0]}", channel=str(4000 + len(seen)))
+                request = await server.next("/messages")
+                text = texts(request.body["components"])
+                assert CAVEAT in text
+                assert (old in text) != (new in text), "one edition or the other, never both"
+                seen.add(new in text)
+                shown = [one for one in server.requests if one.path.endswith("/messages/@original")]
+                if shown and not applied:
+                    applied = True
+                    components = shown[0].body["components"]
+                    button = components[0]["components"][-1]["components"][0]
+                    await server.interaction(
+                        3,
+                        {"custom_id": button["custom_id"], "component_type": 2},
+                        server.posted(components),
+                        permissions=MANAGE_SERVER,
+                    )
+
+
+async def test_a_question_in_flight_is_answered_before_the_bot_goes(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.hold = asyncio.Event()
+        await server.message(f"{MENTION} who declared open war?")
+        await server.held.wait()
+        process.send_signal(signal.SIGTERM)
+        server.hold.set()
+        status, errors = await ended(process)
+        assert status == 0, errors
         request = await server.next("/messages")
         assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
