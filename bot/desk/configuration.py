@@ -3,9 +3,19 @@
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, NonNegativeFloat, NonNegativeInt, PositiveInt, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    NonNegativeFloat,
+    NonNegativeInt,
+    PositiveInt,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -33,11 +43,17 @@ class DiscordTable(_Table):
     """The keys of [discord]."""
 
     token_file: Path | None = None
-    api_url: str | None = None
-    gateway_url: str | None = None
-    shard_ids: tuple[NonNegativeInt, ...] | None = None
+    api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    gateway_url: Annotated[str, StringConstraints(pattern=r"^wss?://\S+$")] | None = None
+    shard_ids: Annotated[tuple[NonNegativeInt, ...], Field(min_length=1)] | None = None
     shard_count: PositiveInt | None = None
     message_content: bool = False
+
+    @model_validator(mode="after")
+    def _shards_are_of_the_count(self) -> Self:
+        if self.shard_ids and (self.shard_count is None or max(self.shard_ids) >= self.shard_count):
+            raise ValueError("shard_ids need a shard_count that is greater than each")
+        return self
 
 
 class StorageTable(_Table):

@@ -13,6 +13,7 @@ import time
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from bot.briefing.folder import read_folder
 from bot.desk import ledger
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health
@@ -36,7 +37,8 @@ class Desk:
     """What a running bot knows and keeps; `knowledge` is replaced whole when an edition is accepted.
 
     `store` is None where the database cannot be used, `recorded` the digest of the edition that it has as
-    the accepted one. `clock` gives seconds since 1970. The rest is the use cases' own.
+    the accepted one, `folder` that of what the folder held when it was last looked at. `clock` gives seconds
+    since 1970. The rest is the use cases' own.
     """
 
     def __init__(self, settings: Settings, health: Health, store: Store | None, knowledge: Knowledge) -> None:
@@ -45,6 +47,7 @@ class Desk:
         self.store = store
         self.knowledge = knowledge
         self.recorded: str | None = None
+        self.folder: str | None = None
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
         self.ambient: frozenset[int] | None = None  # channels, once they are read
@@ -86,7 +89,10 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
 
 async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
     accepted = await _accepted(settings, health, store)
+    # First, so that what is edited while the folder is opened is found by the next look.
+    folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
     desk = Desk(settings, health, store, await _choose(settings, health, accepted))
+    desk.folder = folder
     desk.recorded = accepted.digest if accepted else None
     digest = desk.knowledge.digest
     if store and digest != desk.recorded:
@@ -102,7 +108,7 @@ async def _open(settings: Settings, health: Health, store: Store | None) -> Desk
 async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
     try:
         live = await asyncio.to_thread(open_folder, settings)
-    except KnowledgeError as error:
+    except (KnowledgeError, StorageError) as error:
         if knowledge := await _stored(settings, health, accepted):
             health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
             return knowledge

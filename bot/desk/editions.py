@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from bot.briefing.folder import Contents, read_folder
 from bot.briefing.loader import load
+from bot.briefing.problems import Problem
 from bot.desk.knowledge import Knowledge
-from bot.errors import KnowledgeError, StorageError
+from bot.errors import ConfigError, KnowledgeError, StorageError, UnknownNameError
 
 if TYPE_CHECKING:
     from bot.briefing.models import Edition
@@ -62,30 +63,44 @@ def open_folder(settings: Settings) -> Knowledge:
 
 
 def load_contents(contents: Contents) -> Edition:
-    """Load exactly these files, from where they came or else from a private folder made for it."""
+    """Load exactly these files, from where they came or else from a private folder made for it.
+
+    Raises KnowledgeError for every problem in them, StorageError where no such folder can be made.
+    """
     if read_folder(contents.folder).digest == contents.digest:
         edition = load(contents.folder)
         if edition.digest == contents.digest:
             return edition
-    with TemporaryDirectory(prefix="briefing-bot-") as name:
-        private = Path(name)
-        for file, data in contents.files.items():
-            (private / file).parent.mkdir(exist_ok=True)
-            (private / file).write_bytes(data)
-        try:
-            return load(private)
-        except KnowledgeError as error:
-            raise KnowledgeError(
-                tuple(
-                    replace(one, file=str(contents.folder / Path(one.file).relative_to(private)))
-                    for one in error.problems
-                )
-            ) from None
+    try:
+        with TemporaryDirectory(prefix="briefing-bot-") as name:
+            _write(contents, Path(name))
+            return _load_private(Path(name), contents.folder)
+    except OSError as error:
+        raise StorageError(f"there is no room to unpack an edition: {error.strerror}") from error
+
+
+def _load_private(private: Path, known_as: Path) -> Edition:
+    try:
+        return load(private)
+    except KnowledgeError as error:
+        problems = (
+            replace(one, file=str(known_as / Path(one.file).relative_to(private))) for one in error.problems
+        )
+        raise KnowledgeError(tuple(problems)) from None
+
+
+def _write(contents: Contents, folder: Path) -> None:
+    for name, data in contents.files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
 
 
 def _whole(knowledge: Knowledge) -> Knowledge:
-    """Compile every briefing now, so that no question waits; and the default one must be there."""
+    """Compile every briefing now, so that no question waits; an edition without the default one is bad."""
     for briefing in knowledge.briefings:
         knowledge.index(briefing)
-    knowledge.index()
+    try:
+        knowledge.index()
+    except (ConfigError, UnknownNameError) as error:
+        raise KnowledgeError((Problem(str(knowledge.contents.folder), 1, str(error)),)) from None
     return knowledge

@@ -51,8 +51,8 @@ class Health:
 
     def clear(self, kind: str) -> None:
         """Drop a trouble that is over, and log that it is."""
-        if self._noted.pop(kind, None):
-            _log.info("this is over: %s", kind)
+        if sentence := self._noted.pop(kind, None):
+            _log.info("this is over: %s", sentence)
 
 
 @dataclass(frozen=True, slots=True)

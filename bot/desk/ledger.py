@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.desk.editions import pack
 from bot.desk.storage import AUDIT, EDITIONS
@@ -81,16 +80,15 @@ async def record_edition(  # noqa: PLR0913 - an entry has so many columns
     packed = await asyncio.to_thread(pack, knowledge.contents)
     now = int(desk.clock())
     async with store.writing() as connection:
-        current = await _current(connection)
-        if current != desk.recorded:
+        latest = await _current(connection)
+        if latest not in (desk.recorded, knowledge.digest):
             raise ProposalError(
-                "another process has accepted an edition meanwhile; restart the bot to take it"
+                "another process has accepted an edition meanwhile; propose this again in a minute"
             )
-        await connection.execute(
-            insert(EDITIONS)
-            .values(digest=knowledge.digest, packed=packed, accepted_at=now)
-            .on_conflict_do_nothing()
-        )
+        kept = select(EDITIONS.c.digest).where(EDITIONS.c.digest == knowledge.digest)
+        if await connection.scalar(kept) is None:
+            row = {"digest": knowledge.digest, "packed": packed, "accepted_at": now}
+            await connection.execute(EDITIONS.insert().values(row))
         await connection.execute(
             AUDIT.insert().values(
                 at=now, who=who, place=where, what=what, why=why, edition=knowledge.digest, folder=folder
@@ -119,14 +117,20 @@ async def history(desk: Desk, limit: int = 20) -> tuple[AuditEntry, ...]:
 async def editions(desk: Desk) -> tuple[StoredEdition, ...]:
     """Return every edition kept, the one accepted last first; StorageError when they cannot be read."""
     async with store_of(desk).reading() as connection:
-        current = await _current(connection)
+        latest = await _current(connection)
         rows = await connection.execute(
             select(EDITIONS.c.digest, func.max(AUDIT.c.at).label("at"))
             .join(AUDIT, AUDIT.c.edition == EDITIONS.c.digest)
             .group_by(EDITIONS.c.digest)
             .order_by(func.max(AUDIT.c.id).desc())
         )
-        return tuple(StoredEdition(row.digest, _time(row.at), row.digest == current) for row in rows)
+        return tuple(StoredEdition(row.digest, _time(row.at), row.digest == latest) for row in rows)
+
+
+async def current(desk: Desk) -> str | None:
+    """Return the digest of the edition accepted last; StorageError when that cannot be read."""
+    async with store_of(desk).reading() as connection:
+        return await _current(connection)
 
 
 async def stored(desk: Desk, digest: str) -> bytes:

@@ -1,5 +1,6 @@
 """Makes the database's tables, or brings those of an older version up to date."""
 
+import os
 from pathlib import Path
 
 from alembic import command
@@ -21,13 +22,13 @@ def migrate(file: Path) -> None:
     """
     # For its owner only: it says who asked, if only to somebody who can guess.
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(file, os.O_RDONLY | os.O_CREAT, mode=0o600))
     engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", _begin)
     try:
         with engine.begin() as connection:
             _upgrade(connection)
-        file.chmod(0o600)
         with engine.connect() as connection:
             raw = connection.connection.cursor()
             raw.execute("PRAGMA journal_mode = WAL")

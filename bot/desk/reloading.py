@@ -11,9 +11,9 @@ from watchfiles import awatch
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
-from bot.desk.ledger import audit, editions, history, record_edition, stored
+from bot.desk.ledger import audit, current, editions, history, record_edition, stored
 from bot.desk.recording import kept_questions
-from bot.errors import KnowledgeError, ProposalError
+from bot.errors import BotError, ProposalError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,7 +22,20 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
     from bot.desk.settings import Settings
 
-__all__ = ["Proposal", "accept", "audit", "editions", "history", "propose", "propose_rollback", "watch"]
+__all__ = [
+    "Proposal",
+    "accept",
+    "audit",
+    "editions",
+    "follow",
+    "history",
+    "look",
+    "propose",
+    "propose_rollback",
+    "watch",
+]
+
+LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes two
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +92,65 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
             desk.health.clear("knowledge")
 
 
-async def watch(desk: Desk) -> AsyncIterator[Proposal | KnowledgeError]:
-    """Propose what the folder holds whenever it has changed, or say what its problems are."""
-    folder = desk.settings.knowledge
-    seen = (await asyncio.to_thread(read_folder, folder)).digest
+async def follow(desk: Desk) -> bool:
+    """Take over the edition that another process has accepted, and tell whether there was one.
+
+    Processes that serve shards of one bot share a database; each runs this every minute.
+    """
+    if desk.store is None:
+        return False
+    async with desk.changing:
+        try:
+            digest = await current(desk)
+            if digest is None or digest == desk.recorded:
+                return False
+            packed = await stored(desk, digest)
+            desk.knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
+        except BotError as error:
+            desk.health.note("following", f"what another process has accepted is not taken over: {error}")
+            return False
+        desk.recorded = digest
+        desk.health.clear("following")
+        return True
+
+
+async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
+    """Propose what the folder holds whenever it has changed, or say why it cannot be proposed."""
     try:
-        async for _ in awatch(folder):
-            now = (await asyncio.to_thread(read_folder, folder)).digest
-            # A file that was only touched must not undo a rollback.
-            if now == seen:
-                continue
-            seen = now
-            try:
-                yield await propose(desk)
-            except KnowledgeError as error:
-                yield error
+        if (found := await look(desk)) is not None:
+            yield found
+        async for _ in awatch(desk.settings.knowledge, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
+            if (found := await look(desk)) is not None:
+                yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
         desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
 
 
-def _proposal(settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
+async def look(desk: Desk) -> Proposal | BotError | None:
+    """Return what the folder holds if it has changed since the last look, or why it cannot be proposed.
+
+    A file that was only touched is no change, or it would undo a rollback.
+    """
+    folder = (await asyncio.to_thread(read_folder, desk.settings.knowledge)).digest
+    if folder == desk.folder:
+        return None
+    desk.folder = folder
+    try:
+        return await propose(desk)
+    except BotError as error:
+        return error
+
+
+def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
     knowledge = open_folder(settings)
-    found = changes(current, knowledge, questions)
-    return Proposal(knowledge.digest, knowledge, found, current.digest, knowledge.digest, rollback=False)
+    found = changes(present, knowledge, questions)
+    return Proposal(knowledge.digest, knowledge, found, present.digest, knowledge.digest, rollback=False)
 
 
 def _rollback_proposal(
-    settings: Settings, current: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
+    settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
 ) -> Proposal:
     knowledge = open_edition(settings, packed, digest)
-    found = changes(current, knowledge, questions)
+    found = changes(present, knowledge, questions)
     folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, current.digest, folder, rollback=True)
+    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True)

@@ -6,10 +6,10 @@ import asyncio
 import json
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, null, select
 
 from bot.answering.text import clean, fold
 from bot.desk.ledger import store_of
@@ -21,43 +21,56 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
 
-ALIKE = 80  # of 100 by token_sort_ratio; another name or date in a question of six words is about there
+ALIKE = 80  # of 100 by token_sort_ratio: “how high / how tall is it” has 80, “capital of France / Spain” 77
 MOST_WORDINGS = 2000  # of the newest; to compare more takes seconds
 MOST_PHRASINGS = 20  # of a group; more teach a curator nothing
+
+
+class _Row(NamedTuple):
+    """What came some times in the same words; `claims` were shown for it, `remark` was written to it."""
+
+    reason: str
+    claims: str
+    text: str | None
+    remark: str | None
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
 class UnansweredGroup:
     """Questions that are alike, in the words they came in, the most frequent first.
 
-    `reason` is an abstention's, or "none_of_these" or "down". `toml` has the phrasings ready to paste into
-    a claim. What was asked while words were not kept is one group for each reason, without phrasings.
+    `reason` is an abstention's, or "none_of_these" or "down"; `claims` were shown then, and `remarks` is
+    what members wrote to it. `toml` has the phrasings ready to paste into a claim. What was asked while
+    words were not kept is one group for each reason and claims, without phrasings.
     """
 
     count: int
     phrasings: tuple[str, ...]
     reason: str
     toml: str
+    claims: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
     """Return abstentions, "none of these" and 👎 by likeness, the most frequent first; None if unreadable."""
 
-    async def read() -> list[tuple[str, str | None, int]]:
+    async def read() -> list[_Row]:
         asked, rated = QUESTIONS.c, FEEDBACK.c
         queries = (
-            select(asked.reason, asked.text, func.count())
+            select(asked.reason, literal(""), asked.text, null(), func.count())
             .where(asked.outcome == "abstention", asked.asked_at >= oldest(desk))
             .group_by(asked.reason, asked.text)
             .order_by(func.max(asked.id).desc()),
-            select(rated.kind, rated.text, func.count())
+            select(rated.kind, rated.claims, rated.text, rated.reason, func.count())
             .where(rated.kind != "up", rated.at >= oldest(desk))
-            .group_by(rated.kind, rated.text)
+            .group_by(rated.kind, rated.claims, rated.text, rated.reason)
             .order_by(func.max(rated.id).desc()),
         )
         async with store_of(desk).reading() as connection:
             return [
-                (row[0], row[1], row[2])
+                _Row(*row)
                 for query in queries
                 for row in await connection.execute(query.limit(MOST_WORDINGS))
             ]
@@ -67,27 +80,43 @@ async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
     return None if rows is None else await asyncio.to_thread(_grouped, rows)
 
 
-def _grouped(rows: Iterable[tuple[str, str | None, int]]) -> tuple[UnansweredGroup, ...]:
-    by_reason: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for reason, text, count in rows:
-        by_reason[reason][" ".join(clean(text or "").split())] += count
-    groups = [group for reason, wordings in by_reason.items() for group in _alike(reason, wordings)]
+def _grouped(rows: Iterable[_Row]) -> tuple[UnansweredGroup, ...]:
+    cases: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
+    for row in rows:
+        cases[row.reason, row.claims].append(row)
+    groups = [group for case in cases.values() for group in _alike(case)]
     return tuple(sorted(groups, key=lambda group: -group.count))
 
 
-def _alike(reason: str, wordings: Counter[str]) -> list[UnansweredGroup]:
-    """Put each wording to the first of the more frequent ones that is like it."""
-    members: dict[str, list[str]] = {}  # by the folded words of a group's first
-    for wording, _ in wordings.most_common():
-        folded = fold(wording)
+def _alike(rows: list[_Row]) -> list[UnansweredGroup]:
+    """Put each row of one case to the first of the more frequent ones that is like it."""
+    members: dict[str, list[_Row]] = {}  # by the folded words of a group's first
+    for row in sorted(rows, key=lambda row: -row.times):
+        folded = fold(_plain(row.text))
         near = process.extractOne(folded, list(members), scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE)
-        members.setdefault(near[0] if near else folded, []).append(wording)
-    return [_group(reason, group, sum(wordings[one] for one in group)) for group in members.values()]
+        members.setdefault(near[0] if near else folded, []).append(row)
+    return [_group(group) for group in members.values()]
 
 
-def _group(reason: str, wordings: list[str], count: int) -> UnansweredGroup:
-    phrasings = tuple(one for one in wordings if one)[:MOST_PHRASINGS]
-    return UnansweredGroup(count, phrasings, reason, toml(phrasings) if phrasings else "")
+def _group(rows: list[_Row]) -> UnansweredGroup:
+    counts: Counter[str] = Counter()
+    for row in rows:
+        counts[_plain(row.text)] += row.times
+    phrasings = tuple(wording for wording, _ in counts.most_common() if wording)[:MOST_PHRASINGS]
+    remarks = dict.fromkeys(_plain(row.remark) for row in rows if row.remark)
+    return UnansweredGroup(
+        count=counts.total(),
+        phrasings=phrasings,
+        reason=rows[0].reason,
+        toml=toml(phrasings) if phrasings else "",
+        claims=tuple(rows[0].claims.split()),
+        remarks=tuple(remarks)[:MOST_PHRASINGS],
+    )
+
+
+def _plain(words: str | None) -> str:
+    """Return words in one line, without what cannot be seen."""
+    return " ".join(clean(words or "").split())
 
 
 def toml(phrasings: Iterable[str]) -> str:

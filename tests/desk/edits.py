@@ -25,6 +25,13 @@ def rephrase(folder: Path, new: str = "Would the Taliban leaders negotiate?") ->
     replace(folder, f"{BRIEFING}/claims.toml", PHRASING, new)
 
 
+def rephrase_again(folder: Path) -> None:
+    """Change another phrasing."""
+    replace(
+        folder, f"{BRIEFING}/claims.toml", "taliban leaders peace talks?", "peace talks, taliban leaders?"
+    )
+
+
 def spoil(folder: Path) -> None:
     """Change a source, so that a statement is not in it any more."""
     replace(folder, f"{BRIEFING}/source.txt", "12 Pakistani", "13 Pakistani")
@@ -52,3 +59,10 @@ def end_dispute(folder: Path) -> None:
     left = [part for part in parts if 'id = "sheltering"' not in part]
     assert len(left) == len(parts) - 1
     file.write_text("[[dispute]]\n".join(left), encoding="utf-8")
+
+
+def replace_once(folder: Path, name: str, old: str, new: str) -> None:
+    file = folder / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")

@@ -209,3 +209,30 @@ async def test_a_database_locked_by_another(
         await record_question(desk, member=1, knowledge=desk.knowledge, question="q", reply=reply)
         assert await forget(desk, 1) == 2
         assert desk.health.ok
+
+
+async def test_an_edition_that_was_accepted_elsewhere_is_no_trouble_at_start(settings: Settings) -> None:
+    async with open_desk(settings) as one, open_desk(settings) as other:
+        assert one.health.ok
+        assert other.health.ok
+        assert one.recorded == other.recorded == one.knowledge.digest
+
+
+async def test_a_start_that_cannot_be_recorded_is_told_of(settings: Settings, folder: Path) -> None:
+    async with open_desk(settings) as desk:
+        before = desk.recorded
+    edits.rephrase(folder)
+    refusing = "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END"
+    with sqlite3.connect(settings.storage or "") as connection:
+        connection.execute(refusing)
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == digest(folder)
+        assert desk.recorded == before
+        (trouble,) = desk.health.troubles
+        assert trouble.startswith("which edition answers since the start is not recorded: ")
+        assert trouble.endswith("no room")
+    connection.execute("DROP TRIGGER full")
+    connection.close()
+    async with open_desk(settings) as desk:
+        assert desk.health.ok
+        assert desk.recorded == digest(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import pytest
 
 from bot.briefing.folder import Contents, digest, read_folder
 from bot.desk.editions import load_contents, open_edition, open_folder, pack, unpack
-from bot.errors import KnowledgeError, StorageError, UnknownNameError
+from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
 from tests.shipped import BRIEFING, FOLDER
 
@@ -86,15 +87,12 @@ def test_a_folder_that_changes_while_it_is_opened_is_one_edition(folder: Path) -
     assert any(edits.PHRASING in claim.phrasings for claim in edition.briefings[0].claims)
 
 
-def test_a_default_briefing_that_an_edition_lacks_is_found_when_it_is_opened(
-    settings: Settings, folder: Path
-) -> None:
-    (folder / BRIEFING).rename(folder / "another")
-    with pytest.raises(KnowledgeError):
-        open_folder(replace(settings, briefing=BRIEFING, knowledge=folder / "another"))
-    (folder / "another").rename(folder / BRIEFING)
-    (folder / "another").mkdir()
-    for file in (folder / BRIEFING).iterdir():
-        (folder / "another" / file.name).write_bytes(file.read_bytes())
-    with pytest.raises(UnknownNameError, match="no briefing is named"):
+def test_an_edition_without_the_default_briefing_is_bad(settings: Settings, folder: Path) -> None:
+    with pytest.raises(
+        KnowledgeError, match=f'{folder}:1: the briefing "flood" is set, and the knowledge has'
+    ):
+        open_folder(replace(settings, briefing="flood"))
+    shutil.copytree(folder / BRIEFING, folder / "another")
+    with pytest.raises(KnowledgeError, match=f"{folder}:1: no briefing is named"):
         open_folder(settings)
+    assert open_folder(replace(settings, briefing="another")).index().briefing.id == "another"

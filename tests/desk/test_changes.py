@@ -1,0 +1,144 @@
+"""What another edition would change is shown before it is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.desk.asking import ask
+from bot.desk.changes import changes, told, word_by_word
+from bot.desk.editions import open_folder
+from bot.desk.settings import Settings
+from tests.desk import edits
+from tests.shipped import BRIEFING, CAVEAT, CONTESTED, knowledge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.changes import Changes
+
+CLAIMS = f"{BRIEFING}/claims.toml"
+
+
+def after(folder: Path, *questions: str) -> Changes:
+    """Return what the folder changes against the shipped knowledge."""
+    new = open_folder(Settings(folder, cache=False))
+    return changes(knowledge(), new, [(BRIEFING, question) for question in questions])
+
+
+def test_the_same_edition(folder: Path) -> None:
+    found = after(folder, CONTESTED)
+    assert found.empty
+    assert (found.files, found.added, found.removed, found.changed, found.unpaired, found.outcomes) == (
+        (),
+    ) * 6
+
+
+def test_other_words_alone_are_a_change_too(folder: Path) -> None:
+    edits.replace(folder, "words.en.txt", "\n", "\n\n")
+    found = after(folder)
+    assert not found.empty
+    assert found.files == ("words.en.txt",)
+    assert found.changed == ()
+
+
+def test_a_claim_that_goes_and_one_that_comes(folder: Path) -> None:
+    edits.drop_claim(folder, "always-negotiations-mujahid")
+    found = after(folder, "What exactly did Mujahid say about negotiations?", CONTESTED)
+    assert found.files == (CLAIMS,)
+    assert found.removed == ("always-negotiations-mujahid",)
+    assert found.added == ()
+    (outcome,) = found.outcomes
+    assert outcome.question == "What exactly did Mujahid say about negotiations?"
+    assert "always-negotiations-mujahid" in outcome.before
+    assert "always-negotiations-mujahid" not in outcome.after
+    back = changes(open_folder(Settings(folder, cache=False)), knowledge())
+    assert (back.added, back.removed) == (("always-negotiations-mujahid",), ())
+
+
+def test_a_claim_that_changes_is_shown_word_by_word(folder: Path) -> None:
+    edits.rephrase(folder, "Would the Taliban leaders want to negotiate?")
+    found = after(folder)
+    (claim,) = found.changed
+    assert claim.claim == "willing-to-negotiate-leaders"
+    assert edits.PHRASING in claim.before
+    assert [word.text.strip() for word in claim.words if word.kind == "gone"] == ["Do"]
+    assert [word.text.strip() for word in claim.words if word.kind == "new"] == ["Would"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "gone", "came"),
+    [
+        ("briefing.toml", "Pakistan’s Defence Minister", "Defence Minister", "(Pakistan’s", "(Defence"),
+        ("claims.toml", 'claimant = "khawaja-asif"', 'claimant = "pakistan"', "Khawaja Asif", "Pakistan"),
+        ("claims.toml", 'speech_act = "states"', 'speech_act = "alleges"', "stated", "alleged"),
+        ("claims.toml", 'group = "Pakistani soldiers"', 'group = "soldiers"', "Pakistani", ""),
+        ("briefing.toml", 'author = "al-jazeera"', 'author = "pakistan"', "Al Jazeera", "Pakistan"),
+    ],
+    ids=["office", "claimant", "speech act", "figure", "caveat"],
+)
+def test_what_stands_around_a_statement_is_part_of_the_claim(
+    folder: Path, file: str, old: str, new: str, gone: str, came: str
+) -> None:
+    edits.replace_once(folder, f"{BRIEFING}/{file}", old, new)
+    found = after(folder)
+    assert found.changed
+    words = {word for claim in found.changed for word in claim.words}
+    assert gone in " ".join(word.text for word in words if word.kind == "gone")
+    assert came in " ".join(word.text for word in words if word.kind == "new")
+
+
+def test_a_claim_shows_all_that_its_card_does() -> None:
+    index = knowledge().index()
+    claim = next(one for one in index.briefing.claims if one.id == "pakistani-losses-chaudhary")
+    found = changes(knowledge(), knowledge())
+    assert found.empty
+    text = _text_of(claim.id)
+    assert claim.statement in text
+    assert CAVEAT in text
+    assert "Contested by" in text
+    assert "12" in text
+
+
+def _text_of(claim: str) -> str:
+    from bot.desk.changes import _claims  # noqa: PLC0415 - what is compared, which only a change shows
+
+    return _claims(knowledge())[claim]
+
+
+def test_a_counter_claim_that_goes_is_told_of(folder: Path) -> None:
+    edits.end_dispute(folder)
+    found = after(folder)
+    assert set(found.unpaired) == set(edits.SHELTER)
+    assert set(found.files) == {CLAIMS, f"{BRIEFING}/briefing.toml"}
+
+
+def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> None:
+    (folder / "another").mkdir()
+    for file in (folder / BRIEFING).iterdir():
+        (folder / "another" / file.name).write_bytes(file.read_bytes())
+    several = Settings(folder, BRIEFING, cache=False)
+    before = open_folder(several)
+    edits.drop_claim(folder, "always-negotiations-mujahid")
+    found = changes(before, open_folder(several), [(BRIEFING, CONTESTED), ("gone", CONTESTED)])
+    assert found.removed == (f"{BRIEFING}/always-negotiations-mujahid",)
+    assert found.outcomes == ()
+
+
+def test_what_is_told_of_an_outcome() -> None:
+    assert told(ask(knowledge(), CONTESTED)).startswith("answer: pakistani-losses-")
+    assert told(ask(knowledge(), "What is the capital of France?")) == "abstention: not_covered"
+    reply = ask(knowledge(), CONTESTED)
+    choice = replace(reply, outcome="choice", claims=(), choices=ask(knowledge(), "x?").choices)
+    assert told(choice).startswith("choice")
+
+
+@given(st.text("ab \n", max_size=30), st.text("ab \n", max_size=30))
+def test_the_words_give_back_both_texts(before: str, after: str) -> None:
+    words = word_by_word(before, after)
+    assert "".join(word.text for word in words if word.kind != "new").split() == before.split()
+    assert "".join(word.text for word in words if word.kind != "gone").split() == after.split()

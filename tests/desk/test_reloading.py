@@ -1,0 +1,250 @@
+"""An edition is proposed, shown, accepted in one step, and can be taken back."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.briefing.folder import digest
+from bot.desk.asking import ask
+from bot.desk.desk import open_desk
+from bot.desk.recording import record_question
+from bot.desk.reloading import (
+    Proposal,
+    accept,
+    audit,
+    editions,
+    follow,
+    history,
+    look,
+    propose,
+    propose_rollback,
+    watch,
+)
+from bot.errors import KnowledgeError, ProposalError, StorageError
+from tests.desk import edits
+from tests.shipped import BRIEFING, CONTESTED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.desk import Desk
+    from bot.desk.settings import Settings
+
+PATIENCE = 20  # seconds for the system to tell of a change; it takes a fraction of one
+
+
+async def accepted(desk: Desk, proposal: Proposal, why: str = "") -> None:
+    await accept(desk, proposal, who="ann", where="a server", why=why)
+
+
+async def test_a_folder_that_did_not_change(desk: Desk) -> None:
+    proposal = await propose(desk)
+    assert proposal.digest == proposal.instead_of == desk.knowledge.digest
+    assert proposal.changes.empty
+
+
+async def test_accepting_swaps_in_one_step(desk: Desk, folder: Path) -> None:
+    edits.drop_claim(folder, "always-negotiations-mujahid")
+    in_flight = desk.knowledge
+    proposal = await propose(desk)
+    assert desk.knowledge is in_flight
+    assert proposal.digest == digest(folder)
+    assert proposal.changes.removed == ("always-negotiations-mujahid",)
+    await accepted(desk, proposal, "he said it later")
+    assert desk.knowledge is proposal.knowledge
+    assert "always-negotiations-mujahid" in in_flight.index().by_id
+    entry = (await history(desk))[0]
+    assert (entry.who, entry.where, entry.what, entry.why) == (
+        "ann", "a server", "reload", "he said it later",
+    )  # fmt: skip
+    assert entry.edition == proposal.digest
+    assert [one.current for one in await editions(desk)] == [True, False]
+
+
+async def test_what_was_shown_is_what_is_accepted(desk: Desk, folder: Path) -> None:
+    edits.rephrase(folder)
+    proposal = await propose(desk)
+    edits.spoil(folder)
+    await accepted(desk, proposal)
+    assert desk.knowledge.digest == proposal.digest
+    assert ask(desk.knowledge, CONTESTED).outcome == "answer"
+
+
+async def test_every_problem_is_told_and_the_old_edition_answers(desk: Desk, folder: Path) -> None:
+    before = desk.knowledge
+    edits.spoil(folder)
+    (folder / "words.en.txt").write_bytes(b"\xff")
+    with pytest.raises(KnowledgeError) as caught:
+        await propose(desk)
+    files = {problem.file.removeprefix(f"{folder}/") for problem in caught.value.problems}
+    assert files == {f"{BRIEFING}/claims.toml", "words.en.txt"}
+    assert desk.knowledge is before
+    assert desk.health.ok
+
+
+async def test_kept_questions_are_asked_again(desk: Desk, folder: Path) -> None:
+    words = "What exactly did Mujahid say about negotiations?"
+    for question in (words, CONTESTED, words):
+        reply = ask(desk.knowledge, question)
+        await record_question(desk, member=1, knowledge=desk.knowledge, question=question, reply=reply)
+    edits.drop_claim(folder, "always-negotiations-mujahid")
+    (outcome,) = (await propose(desk)).changes.outcomes
+    assert outcome.question == words
+
+
+async def test_a_proposal_that_another_overtook_is_refused(desk: Desk, folder: Path) -> None:
+    edits.rephrase(folder)
+    first = await propose(desk)
+    edits.rephrase_again(folder)
+    second = await propose(desk)
+    results = await asyncio.gather(accepted(desk, first), accepted(desk, second), return_exceptions=True)
+    assert results[0] is None
+    assert isinstance(results[1], ProposalError)
+    assert str(results[1]) == "another edition has been accepted since this was proposed; propose it again"
+    assert desk.knowledge is first.knowledge
+    assert len(await history(desk)) == 2
+
+
+async def test_what_another_process_accepted_is_not_overwritten(settings: Settings, folder: Path) -> None:
+    async with open_desk(settings) as one, open_desk(settings) as other:
+        edits.rephrase(folder)
+        await accepted(one, await propose(one))
+        before = other.knowledge
+        with pytest.raises(ProposalError, match="another process has accepted an edition meanwhile"):
+            await accepted(other, await propose_rollback(other, before.digest))
+        assert other.knowledge is before
+        assert await follow(other)
+        assert other.knowledge.digest == one.knowledge.digest != before.digest
+        assert not await follow(other)
+        assert not await follow(one)
+        await accepted(other, await propose_rollback(other, before.digest))
+        assert await follow(one)
+        assert one.knowledge.digest == before.digest
+
+
+async def test_what_another_process_accepted_and_is_damaged_is_not_taken_over(
+    settings: Settings, folder: Path
+) -> None:
+    async with open_desk(settings) as one, open_desk(settings) as other:
+        before = other.knowledge
+        edits.rephrase(folder)
+        await accepted(one, await propose(one))
+        connection = sqlite3.connect(settings.storage or "")
+        connection.execute("UPDATE editions SET packed = x'00' WHERE digest = ?", (one.knowledge.digest,))
+        connection.commit()
+        connection.close()
+        assert not await follow(other)
+        assert other.knowledge is before
+        assert (
+            "what another process has accepted is not taken over: the stored edition"
+            in (other.health.troubles[0])
+        )
+
+
+async def test_without_a_database_there_is_nothing_to_follow(desk: Desk) -> None:
+    store, desk.store = desk.store, None
+    assert not await follow(desk)
+    desk.store = store
+
+
+async def test_what_cannot_be_recorded_is_not_accepted(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.desk.storage.BUSY_SECONDS", 0)
+    async with open_desk(settings) as desk:
+        edits.rephrase(folder)
+        proposal = await propose(desk)
+        before = desk.knowledge
+        other = sqlite3.connect(settings.storage or "", isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StorageError, match="the database cannot be written: database is locked"):
+            await accepted(desk, proposal)
+        assert desk.knowledge is before
+        other.close()
+        await accepted(desk, proposal)
+        assert desk.knowledge is proposal.knowledge
+
+
+async def test_rolling_back_and_forth(desk: Desk, folder: Path) -> None:
+    first = desk.knowledge.digest
+    edits.drop_claim(folder, "always-negotiations-mujahid")
+    await accepted(desk, await propose(desk))
+    second = desk.knowledge.digest
+    edits.spoil(folder)
+    back = await propose_rollback(desk, first)
+    assert back.changes.added == ("always-negotiations-mujahid",)
+    await accepted(desk, back)
+    assert desk.knowledge.digest == first
+    await accepted(desk, await propose_rollback(desk, second))
+    assert desk.knowledge.digest == second
+    assert [entry.what for entry in await history(desk)] == ["rollback", "rollback", "reload", "start"]
+    assert [entry.what for entry in await history(desk, 1)] == ["rollback"]
+    assert [one.digest for one in await editions(desk)] == [second, first]
+
+
+async def test_an_edition_that_is_not_kept(desk: Desk) -> None:
+    with pytest.raises(ProposalError, match="there is no such edition among those kept"):
+        await propose_rollback(desk, "0" * 64)
+
+
+async def test_anything_else_can_be_entered(desk: Desk) -> None:
+    await audit(desk, who="ann", where=None, what="settings", why="colour")
+    entry = (await history(desk))[0]
+    assert (entry.what, entry.why, entry.edition) == ("settings", "colour", None)
+    assert [one.current for one in await editions(desk)] == [True]
+
+
+async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) -> None:
+    edits.rephrase(folder)
+    answered = 0
+    reading = asyncio.create_task(propose(desk))
+    while not reading.done():
+        ask(desk.knowledge, CONTESTED)
+        answered += 1
+        await asyncio.sleep(0.001)  # as long as it takes to hand over between threads
+    await reading
+    assert answered > 10  # were the folder read here, it would be two or three
+
+
+# ---- Watching --------------------------------------------------------------------------------------
+
+
+async def test_changes_of_the_folder_are_proposed(desk: Desk, folder: Path) -> None:
+    async with asyncio.timeout(PATIENCE):
+        edits.rephrase(folder)
+        async for found in watch(desk):
+            if isinstance(found, Proposal):
+                assert found.digest == digest(folder)
+                edits.spoil(folder)
+            else:
+                assert "claims.toml" in str(found)
+                break
+
+
+async def test_a_file_that_is_only_touched_undoes_no_rollback(desk: Desk, folder: Path) -> None:
+    first = desk.knowledge.digest
+    edits.rephrase(folder)
+    second = await look(desk)
+    assert isinstance(second, Proposal)
+    await accepted(desk, second)
+    await accepted(desk, await propose_rollback(desk, first))
+    (folder / "words.en.txt").touch()
+    (folder / ".swap").write_text("an editor's")
+    assert await look(desk) is None
+    edits.rephrase_again(folder)
+    third = await look(desk)
+    assert isinstance(third, Proposal)
+    assert third.digest == digest(folder)
+    assert await look(desk) is None
+
+
+async def test_a_folder_that_cannot_be_watched_is_told_of(desk: Desk, folder: Path) -> None:
+    shutil.rmtree(folder)
+    (error,) = [one async for one in watch(desk)]
+    assert "it cannot be read" in str(error)
+    assert any("the knowledge folder is not watched any more" in one for one in desk.health.troubles)
