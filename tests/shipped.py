@@ -29,6 +29,11 @@ def knowledge() -> Knowledge:
     return Knowledge(Settings(FOLDER, cache=False))
 
 
+def unmeasured() -> dict[str, str]:
+    """Return the environment without what has coverage measure a process, which imports much itself."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
 def run(
     *arguments: str | bytes, stdin: str | bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:

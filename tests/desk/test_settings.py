@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -23,7 +22,7 @@ from bot.desk.settings import (
     shipped_knowledge,
 )
 from bot.errors import ConfigError
-from tests.shipped import FOLDER, ROOT
+from tests.shipped import FOLDER, ROOT, unmeasured
 
 
 @pytest.fixture
@@ -40,9 +39,7 @@ def test_nothing_given_needs_no_pydantic_settings() -> None:
         "import sys; from bot.desk.settings import read_settings; read_settings();"
         "assert not {'pydantic', 'tomllib'} & set(sys.modules)"
     )
-    # Measuring coverage reads TOML by itself.
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=unmeasured)
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=unmeasured())
 
 
 def test_file(file: Path) -> None:

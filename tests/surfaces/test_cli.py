@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.surfaces.cli import console, main
-from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, SOURCE
+from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, SOURCE, unmeasured
 from tests.terminal import rest
 
 if TYPE_CHECKING:
@@ -243,7 +243,12 @@ def test_a_question_imports_nothing_that_it_does_not_need(bot: Bot, arguments: l
         "'\\n'.join(sorted({name.partition('.')[0] for name in sys.modules}))); sys.exit(status)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, check=True, cwd=ROOT, timeout=60
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
+        env=unmeasured(),
     )
     imported = set(done.stderr.decode().split())
     assert not imported & {
