@@ -99,7 +99,8 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, str] | None:
     if kept and not changed:
         return index, kept.reply, ""
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    return index, again, words.CHANGED if changed else ""
+    leads = [*([words.CHANGED] if changed else []), *([words.NOT_ALL] if trail.more else [])]
+    return index, again, "\n".join(leads)
 
 
 class Post(TrailButton, verb="post"):
@@ -226,7 +227,14 @@ async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
-    await answer_privately(interaction, phrasings[min(at, len(phrasings) - 1)])
+    if at >= len(phrasings):
+        await respond(interaction, note(words.CLAIM_GONE))
+        return
+    refused = interaction.client.limits.refuse(interaction.user.id, None)
+    if refused:
+        await respond(interaction, note(refused))
+        return
+    await answer_privately(interaction, phrasings[at])
 
 
 def _reference(index: Index, one: Suggestion) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+
+log = logging.getLogger(__name__)
 
 # Discord's own marks in a message: mentions of members, roles and channels, emoji, times.
 _MARKS = re.compile(r"<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/[^>]+:\d+)>")
@@ -86,7 +89,12 @@ class Asking(commands.Cog):
         addressed = direct or self._is_named(message)
         if addressed or message.channel.id in await ambient_channels(bot.desk):
             with bot.at_work():
-                await self._answer(message, addressed=addressed)
+                try:
+                    await self._answer(message, addressed=addressed)
+                except Exception:
+                    log.exception("a message could not be answered")
+                    if addressed:
+                        await deliver(message, note(words.FAILED))
 
     async def _answer(self, message: discord.Message, *, addressed: bool) -> None:
         bot = self.bot

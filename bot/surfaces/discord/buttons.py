@@ -78,7 +78,10 @@ class InContext(TrailButton, verb="ctx"):
         main = [one for one in asked if one.role != "counter_claim"] or asked
         pages = layout.context(context(index, [one.claim for one in main]))
         changed = len(found) < len(self.trail.steps) or any(one.changed for one in found)
-        lead = [words.CHANGED] if changed else []
+        lead = [
+            *([words.CHANGED] if changed else []),
+            *([words.NOT_ALL] if self.trail.more else []),
+        ]
         await respond_pages(interaction, pages, lead)
 
 
@@ -133,6 +136,11 @@ class NotHelpful(TrailButton, verb="down"):
 async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
     """Keep what a member says of a reply, and thank only where it was kept."""
     bot: BriefingBot = interaction.client
+    refused = bot.limits.refuse(interaction.user.id, None)
+    if refused:
+        await respond(interaction, note(refused))
+        return
+    await interaction.response.defer(ephemeral=True, thinking=True)
     kept = bot.answered.get(trail.number)
     claims = tuple(one.claim for one in trail.follow(bot.desk.knowledge))
     stored = await record_feedback(

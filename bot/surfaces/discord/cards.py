@@ -14,10 +14,13 @@ from discord import ui
 from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Discord allows 4,000 characters in a layout; the rest is for the line with the page's number.
 MOST_CHARACTERS = 3_800
+# It allows 40 components; a block takes two, and the rest is for buttons and selects.
+MOST_BLOCKS = 10
+_QUOTE = "> "
 # One colour for every card: none may look like a verdict or like a side.
 _COLOUR = discord.Colour(0x4F545C)
 
@@ -25,13 +28,16 @@ _COLOUR = discord.Colour(0x4F545C)
 def pages(blocks: Sequence[str], tail: str) -> tuple[tuple[str, ...], ...]:
     """Lay blocks out on as few pages as hold them whole, with *tail* at the foot of each.
 
-    A block longer than a page goes on over several, its first line, the attribution, on each.
+    A block longer than a page goes on over several, with all that stands before its quotation, the
+    attribution and the limits, on each. A tail that would leave no room comes last, once.
     """
+    if len(tail) > MOST_CHARACTERS // 2:
+        blocks, tail = [*blocks, tail], ""
     room = MOST_CHARACTERS - len(tail)
     laid: list[list[str]] = [[]]
     used = 0
     for block in (piece for whole in blocks for piece in _fitting(whole, room)):
-        if laid[-1] and used + len(block) > room:
+        if laid[-1] and (used + len(block) > room or len(laid[-1]) == MOST_BLOCKS):
             laid.append([])
             used = 0
         laid[-1].append(block)
@@ -75,18 +81,34 @@ def page_line(number: int, of: int) -> str:
 
 
 def _fitting(block: str, room: int) -> list[str]:
+    """Return a block in pieces that fit, each a quotation where it is one, under the same head."""
     if len(block) <= room:
         return [block]
-    head, _, body = block.partition("\n")
-    room -= len(head) + 1
-    if room < MOST_CHARACTERS // 4:  # the first line alone is too long to be repeated
-        head, body, room = "", block, room + len(head) + 1
-    pieces = []
-    while len(body) > room:
-        at = max(body.rfind(" ", 1, room), body.rfind("\n", 1, room))
-        at = at if at > 0 else room
-        pieces.append(body[:at])
-        margin = "> " if body.startswith("> ") else ""
-        body = margin + body[at:].lstrip(" \n").removeprefix(margin)
-    pieces.append(body)
-    return [f"{head}\n{piece}" if head else piece for piece in pieces]
+    lines = block.split("\n")
+    first = next((n for n, line in enumerate(lines) if line.startswith(_QUOTE)), len(lines))
+    head = "".join(f"{line}\n" for line in lines[:first])
+    if first == len(lines) or len(head) > room // 2:
+        head, first = "", 0
+    return [head + piece for piece in _joined(lines[first:], room - len(head))]
+
+
+def _joined(lines: Sequence[str], room: int) -> Iterator[str]:
+    """Join lines as long as they fit, and part those at spaces that fit nowhere."""
+    piece = ""
+    for line in (part for one in lines for part in _parted(one, room)):
+        if piece and len(piece) + 1 + len(line) > room:
+            yield piece
+            piece = line
+        else:
+            piece = f"{piece}\n{line}" if piece else line
+    yield piece
+
+
+def _parted(line: str, room: int) -> Iterator[str]:
+    margin = _QUOTE if line.startswith(_QUOTE) else ""
+    rest = line.removeprefix(margin)
+    while len(margin) + len(rest) > room:
+        at = rest.rfind(" ", 1, room - len(margin)) + 1 or room - len(margin)
+        yield margin + rest[:at].rstrip(" ")
+        rest = rest[at:]
+    yield margin + rest

@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from contextlib import contextmanager
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import discord
@@ -17,16 +18,17 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
-from bot.desk.reloading import accept, watch
+from bot.desk.reloading import accept, follow, watch
 from bot.errors import BotError
-from bot.surfaces.discord import answers, browsing, buttons, listings, moderation
+from bot.surfaces.discord import answers, browsing, buttons, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
+from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.limits import Limits
 from bot.surfaces.discord.memory import Answered, Memory
 from bot.surfaces.discord.moderating import Moderating
-from bot.surfaces.discord.responding import excuse
+from bot.surfaces.discord.responding import excuse, respond
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +57,11 @@ class Tree(app_commands.CommandTree["BriefingBot"]):
 
     async def interaction_check(self, interaction: discord.Interaction[BriefingBot], /) -> bool:
         """Let nothing new begin once the bot is told to stop."""
-        return not interaction.client.leaving
+        if not interaction.client.leaving:
+            return True
+        if interaction.type is not discord.InteractionType.autocomplete:
+            await respond(interaction, note(words.LEAVING))
+        return False
 
 
 class BriefingBot(commands.AutoShardedBot):
@@ -89,6 +95,7 @@ class BriefingBot(commands.AutoShardedBot):
         self._idle = asyncio.Event()
         self._idle.set()
         self._writing = asyncio.Lock()
+        self._telling = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
@@ -147,13 +154,17 @@ class BriefingBot(commands.AutoShardedBot):
             self._tidy.cancel()
             if self._watching:
                 self._watching.cancel()
+        await self._say_how_it_is(ready=False)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
 
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
-        write_health(self.desk, ready=self.is_ready() and not self.is_closed())
+        await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
+        # Another process with other shards may have accepted an edition.
+        async with self._writing:
+            await follow(self.desk)
 
     @tasks.loop(seconds=_DAY)
     async def _tidy(self) -> None:
@@ -180,7 +191,12 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
-        write_health(self.desk, ready=True)
+        await self._say_how_it_is(ready=True)
+
+    async def _say_how_it_is(self, *, ready: bool) -> None:
+        latency = self.latency if ready and isfinite(self.latency) else None
+        async with self._telling:
+            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""

@@ -93,4 +93,5 @@ def _content(digest: str, reply: Reply) -> tuple[object, ...]:
         reply.remark,
         reply.left,
         claims,
+        reply.choices,
     )

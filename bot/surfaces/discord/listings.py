@@ -129,6 +129,7 @@ class Listings(commands.Cog):
     async def privacy(self, interaction: Interaction) -> None:
         """Show what is kept."""
         desk = self.bot.desk
+        await interaction.response.defer(ephemeral=True, thinking=True)
         kept = await held_on(desk, interaction.user.id)
         settings = desk.settings.privacy
         text = words.PRIVACY.format(
@@ -166,6 +167,7 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
         await guarded(interaction, self._act(interaction))
 
     async def _act(self, interaction: Interaction) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
         count = await forget(interaction.client.desk, interaction.user.id)
         await respond(
             interaction, note(words.NOT_DELETED if count is None else words.FORGOTTEN.format(count=count))

@@ -16,7 +16,7 @@ from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, pages
 from bot.surfaces.discord.escaping import echoed, escaped
-from bot.surfaces.discord.moderation import may_change, problems_card, proposal_card
+from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
 from bot.surfaces.discord.responding import respond, respond_pages
 
 if TYPE_CHECKING:
@@ -25,7 +25,12 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.responding import Interaction
 
 _MOST_GROUPS = 10  # unanswered questions on a card; the file has all
+_MOST_REMARKS, _LONGEST_REMARK = 3, 200  # of a group; characters
 _DIGITS = 12  # of an edition's digest
+
+# Only where the bot itself is: whoever installs it for themselves moderates nothing.
+_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
+_INSTALLED = app_commands.AppInstallationType(guild=True, user=False)
 
 
 class Moderating(commands.Cog):
@@ -34,19 +39,22 @@ class Moderating(commands.Cog):
     knowledge = app_commands.Group(
         name="knowledge",
         description="Look after the knowledge",
-        guild_only=True,
+        allowed_contexts=_SERVERS,
+        allowed_installs=_INSTALLED,
         default_permissions=discord.Permissions(manage_guild=True),
     )
     questions = app_commands.Group(
         name="questions",
         description="See what members ask",
-        guild_only=True,
+        allowed_contexts=_SERVERS,
+        allowed_installs=_INSTALLED,
         default_permissions=discord.Permissions(manage_guild=True),
     )
     settings = app_commands.Group(
         name="settings",
         description="Set how the bot behaves in this server",
-        guild_only=True,
+        allowed_contexts=_SERVERS,
+        allowed_installs=_INSTALLED,
         default_permissions=discord.Permissions(manage_guild=True),
     )
 
@@ -57,7 +65,7 @@ class Moderating(commands.Cog):
     async def status(self, interaction: Interaction) -> None:
         """Show the edition and the health."""
         desk = self.bot.desk
-        if not _manages(interaction):
+        if not manages(interaction):
             await respond(interaction, note(words.NOT_ALLOWED))
             return
         index = desk.knowledge.index()
@@ -90,9 +98,9 @@ class Moderating(commands.Cog):
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
         """Show the audit log, newest first."""
-        if not _manages(interaction):
-            await respond(interaction, note(words.NOT_ALLOWED))
+        if not await self._allowed(interaction):
             return
+        await interaction.response.defer(ephemeral=True, thinking=True)
         entries = await history(self.bot.desk)
         lines = [words.audit_line(one, echoed) for one in entries]
         blocks = lines or [words.NOTHING_FOUND]
@@ -129,6 +137,9 @@ class Moderating(commands.Cog):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         groups = await unanswered(self.bot.desk)
+        if groups is None:
+            await respond(interaction, note(words.UNREADABLE))
+            return
         if not groups:
             kept = self.bot.desk.settings.privacy.keep_questions
             await respond(interaction, note(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT))
@@ -149,10 +160,14 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         state: Literal["on", "off"],
-        channel: discord.TextChannel | None = None,
+        channel: discord.TextChannel
+        | discord.ForumChannel
+        | discord.VoiceChannel
+        | discord.Thread
+        | None = None,
     ) -> None:
         """Switch the ambient mode of a channel."""
-        if not _manages(interaction):
+        if not manages(interaction):
             await respond(interaction, note(words.NOT_ALLOWED))
             return
         where = channel.id if channel else interaction.channel_id
@@ -163,6 +178,7 @@ class Moderating(commands.Cog):
         if on and not self.bot.intents.message_content:
             await respond(interaction, note(words.AMBIENT_NEEDS_CONTENT))
             return
+        await interaction.response.defer(ephemeral=True, thinking=True)
         await set_ambient(
             self.bot.desk,
             server=interaction.guild_id,
@@ -177,17 +193,13 @@ class Moderating(commands.Cog):
         """Check again what Discord's own command permissions may have been set to let through."""
         if may_change(interaction):
             return True
-        alone = not _manages(interaction)
+        alone = not manages(interaction)
         await respond(interaction, note(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
         return False
 
 
 def _group(one: UnansweredGroup) -> str:
     first = echoed(one.phrasings[0]) if one.phrasings else words.NO_WORDS
-    return f"**{one.count} ×** {first}\n-# {escaped(one.reason)}"
-
-
-def _manages(interaction: Interaction) -> bool:
-    return interaction.guild_id is not None and (
-        interaction.permissions.manage_guild or interaction.permissions.administrator
-    )
+    about = ", ".join((one.reason, *one.claims))
+    remarks = [f"\n- “{echoed(remark)[:_LONGEST_REMARK]}”" for remark in one.remarks[:_MOST_REMARKS]]
+    return f"**{one.count} ×** {first[:_LONGEST_REMARK]}\n-# {escaped(about)}{''.join(remarks)}"

@@ -35,16 +35,25 @@ def may_change(interaction: Interaction) -> bool:
     bot: BriefingBot = interaction.client
     user = interaction.user
     roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
-    permissions = interaction.permissions
     return may_change_knowledge(
         bot.desk.settings,
         member=user.id,
         roles=roles,
         server=interaction.guild_id,
         servers_joined=len(bot.guilds),
-        manage_server=interaction.guild_id is not None
-        and (permissions.manage_guild or permissions.administrator),
+        manage_server=manages(interaction),
     )
+
+
+def manages(interaction: Interaction) -> bool:
+    """Tell whether who acts manages a server that the bot is in.
+
+    Somebody who has installed the bot for themselves can use it in a server of theirs without it.
+    """
+    server = interaction.guild_id
+    if server is None or interaction.client.get_guild(server) is None:
+        return False
+    return bool(interaction.permissions.manage_guild or interaction.permissions.administrator)
 
 
 def problems_card(error: KnowledgeError) -> ui.LayoutView:
@@ -107,11 +116,12 @@ class Decide(
             await respond(interaction, note(words.NOT_ALLOWED))
             return
         bot: BriefingBot = interaction.client
-        proposal = bot.proposals.take(self.number)
+        proposal = bot.proposals.get(self.number)
         if proposal is None:
             await interaction.response.edit_message(view=note(words.PROPOSAL_GONE))
             return
         if self.do == "discard":
+            bot.proposals.take(self.number)
             await interaction.response.edit_message(view=note(words.DISCARDED))
             return
         await interaction.response.defer()
@@ -122,6 +132,7 @@ class Decide(
             where=str(interaction.guild_id) if interaction.guild_id else None,
             why=words.ROLLED_BACK if proposal.rollback else words.RELOADED,
         )
+        bot.proposals.take(self.number)
         await interaction.edit_original_response(view=note(words.APPLIED.format(digest=proposal.digest[:12])))
 
 

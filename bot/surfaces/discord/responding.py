@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 import discord
@@ -73,7 +74,11 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
         log.error("an interaction failed", exc_info=error)
         sentence = words.FAILED
     try:
-        await respond(interaction, note(sentence))
+        if interaction.response.is_done():
+            # What was already shown stays; where nothing was, this takes the place of "thinking".
+            await interaction.followup.send(view=note(sentence), ephemeral=True)
+        else:
+            await respond(interaction, note(sentence))
     except discord.HTTPException as silence:
         log.warning("a member could not be told of it: %s", silence)
 
@@ -90,6 +95,8 @@ async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Mess
         except discord.Forbidden as error:
             if not attempt:
                 log.warning("no reply in channel %s: %s", message.channel.id, error)
+                with suppress(discord.HTTPException):
+                    await message.add_reaction(words.CANNOT_WRITE)
         except discord.NotFound:
             return None
         except discord.HTTPException as error:

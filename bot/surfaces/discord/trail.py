@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.reply import with_counter_claims
+
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
@@ -30,7 +32,7 @@ MOST = 7  # claims that fit in a custom id
 
 PATTERN = (
     rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):(?P<number>[0-9a-z]{{0,7}}):"
-    rf"(?P<claims>(?:[aorx][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
+    rf"(?P<more>\+?)(?P<claims>(?:[aorx][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
 )
 
 
@@ -54,11 +56,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """What a button remembers: an edition, a reply's number in memory ("" for none), claims in order."""
+    """What a button remembers: an edition, a reply's number in memory ("" for none), claims in order.
+
+    `more` tells that there were more claims than fit.
+    """
 
     edition: str
     number: str
     steps: tuple[Step, ...]
+    more: bool = False
 
     @classmethod
     def of(cls, digest: str, index: Index, shown: Iterable[ShownClaim], number: str = "") -> Trail:
@@ -67,7 +73,7 @@ class Trail:
             Step(one.role, id_key(index.briefing.id, one.claim.id), content_key(index, one.claim.id))
             for one in shown
         ]
-        return cls(digest[:EDITION], number, tuple(steps[:MOST]))
+        return cls(digest[:EDITION], number, tuple(steps[:MOST]), len(steps) > MOST)
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Trail:
@@ -76,12 +82,12 @@ class Trail:
         claims = match["claims"]
         pieces = [claims[at : at + width] for at in range(0, len(claims), width)]
         steps = tuple(Step(_ROLES[p[0]], p[1 : 1 + _ID], p[1 + _ID :]) for p in pieces)
-        return cls(match["edition"], match["number"], steps)
+        return cls(match["edition"], match["number"], steps, bool(match["more"]))
 
     def custom_id(self, verb: str, arg: str = "") -> str:
         """Return the custom id of a button that does *verb*."""
         claims = "".join(_LETTERS[step.role] + step.id_key + step.content_key for step in self.steps)
-        return f"{verb}:{arg}:{self.edition}:{self.number}:{claims}"
+        return f"{verb}:{arg}:{self.edition}:{self.number}:{'+' if self.more else ''}{claims}"
 
     def follow(self, knowledge: Knowledge) -> tuple[Found, ...]:
         """Return those claims that the knowledge still has; one of a retracted or unclear key is left out."""
@@ -99,13 +105,16 @@ def id_key(briefing: str, claim: str) -> str:
     return _key(f"{briefing}\0{claim}", _ID)
 
 
+@lru_cache(maxsize=4096)
 def content_key(index: Index, claim: str) -> str:
     """Return the key of all that a reader sees of a claim."""
-    one = index.by_id[claim].claim
-    disputes = sorted(index.contested_by.get(claim, ()))
-    figures = [(f.measure, f.group, f.minimum, f.maximum, f.qualifier) for f in one.figures]
-    seen = (one.statement, one.claimant, one.speech_act, one.attributed, one.note, disputes, figures)
-    return _key(repr(seen), _CONTENT)
+    shown, *against = with_counter_claims(index, [(claim, "answer")])
+    one = shown.claim
+    caveats = [(c.id, c.passage.text, c.author) for c in index.briefing.caveats if c.id in shown.caveats]
+    counters = [other.claim.statement for other in against]
+    figures = [(f.measure, f.group, f.side, f.minimum, f.maximum, f.qualifier, f.places) for f in one.figures]
+    seen = (one.statement, shown.claimant, one.speech_act, one.attributed, one.note, figures)
+    return _key(repr((seen, caveats, shown.disputants, shown.unanswered_by, counters)), _CONTENT)
 
 
 def _key(text: str, length: int) -> str:

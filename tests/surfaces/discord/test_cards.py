@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +42,25 @@ def test_a_statement_longer_than_a_card_goes_on_under_its_attribution() -> None:
         assert words.startswith("> ")
         shown += words.removeprefix("> ").split()
     assert " ".join(shown) == statement
+
+
+def test_a_long_contested_statement_keeps_its_limits_on_every_page() -> None:
+    head = "**Somebody stated:**\n**Not verified** (caveat by Gazette) · Contested by Another."
+    laid = pages([f"{head}\n> {'word ' * 1_500}\n\n-# [a note]"], TAIL)
+    assert len(laid) > 1
+    assert all(page[0].startswith(f"{head}\n> word") for page in laid)
+
+
+@pytest.mark.parametrize("tail", ["", "c" * 3_000, "c" * 3_798, "c" * 3_900])
+@pytest.mark.parametrize("block", ["**A**\n> " + "\\*" * 3_000, "x" * 9_000, "**A**\n> " + "word " * 50])
+def test_what_has_no_room_or_no_spaces_ends_all_the_same(block: str, tail: str) -> None:
+    laid = pages([block], tail)
+    assert sum(piece.count("x") + piece.count("*") for page in laid for piece in page) >= block.count("x")
+
+
+def test_many_short_blocks_take_several_cards() -> None:
+    for page in pages(["short"] * 40, TAIL):
+        assert card(page, [discord.ui.Button(label="one", custom_id="one")] * 1).total_children_count <= 40
 
 
 def test_a_card_with_everything_stays_within_discords_limits() -> None:

@@ -180,3 +180,34 @@ async def test_privacy_says_what_is_kept_and_forgets(world: World) -> None:
     again = await world.member.slash(world.channel, "privacy")
     assert again.response is not None
     assert "0 questions" in shown(again.response)
+
+
+async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, folder: Path) -> None:
+    private = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert private.response is not None
+    file = folder / BRIEFING / "briefing.toml"
+    text = file.read_text(encoding="utf-8")
+    sides = 'sides = ["pakistan", "afghanistan"]'
+    assert sides in text
+    file.write_text(text.replace(sides, 'sides = ["afghanistan"]', 1), encoding="utf-8")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    posted = await world.member.click(private.response, label=words.POST)
+    assert posted.response is not None
+    assert words.CHANGED in shown(posted.response)
+
+
+async def test_the_menu_of_another_question_is_no_link(world: World) -> None:
+    first = await world.ask("Who is Pakistan's")
+    second = await world.ask("did the Emirate")
+    assert first is not None
+    assert second is not None
+    assert first.jump_url not in shown(second)
+
+
+async def test_moderating_is_only_for_servers_that_the_bot_is_in(world: World) -> None:
+    for name in ("knowledge", "questions", "settings"):
+        group = world.bot.tree.get_command(name)
+        assert group is not None
+        assert group.to_dict(world.bot.tree)["integration_types"] == [0]
