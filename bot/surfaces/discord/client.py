@@ -174,6 +174,9 @@ class BriefingBot(commands.AutoShardedBot):
                 except BotError as error:
                     log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
 
+    async def on_message(self, _message: discord.Message, /) -> None:
+        """Look for no command in a message: each mention would be logged as one that is unknown."""
+
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
