@@ -187,9 +187,9 @@ async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, fo
     assert private.response is not None
     file = folder / BRIEFING / "briefing.toml"
     text = file.read_text(encoding="utf-8")
-    sides = 'sides = ["pakistan", "afghanistan"]'
-    assert sides in text
-    file.write_text(text.replace(sides, 'sides = ["afghanistan"]', 1), encoding="utf-8")
+    measures = '"killed", "wounded", "injured", "missing", "captured", "bodies-held", "casualties"'
+    assert measures in text
+    file.write_text(text.replace(measures, '"injured"', 1), encoding="utf-8")
     result = await world.moderator.slash(world.channel, "knowledge reload")
     assert result.response is not None
     await world.moderator.click(result.response, label=words.APPLY)
