@@ -31,6 +31,7 @@ FeedbackKind = Literal["up", "down", "none_of_these"]
 _Result = TypeVar("_Result")
 
 DAY = 24 * 60 * 60  # seconds
+GATHER_SECONDS = 0.25  # that questions are gathered before they are written
 MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
@@ -67,12 +68,23 @@ async def record_question(
             "asker": _asker(desk, member, _day(desk)),
         }
     )
+    if desk.gathering is None:
+        # Each transaction waits for the disk, so that many questions share one.
+        desk.gathering = asyncio.get_running_loop().call_later(GATHER_SECONDS, _start_writing, desk)
+
+
+def _start_writing(desk: Desk) -> None:
+    if desk.gathering:
+        desk.gathering.cancel()
+        desk.gathering = None
     if desk.flushing is None or desk.flushing.done():
         desk.flushing = asyncio.create_task(_write_pending(desk))
 
 
 async def flush(desk: Desk) -> None:
     """Wait until every question recorded so far is in the database, or known to be lost."""
+    if desk.gathering or desk.pending:
+        _start_writing(desk)
     if desk.flushing:
         # Whoever stops waiting must not stop the writing.
         await asyncio.shield(desk.flushing)

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.desk.asking import ask, show_again
+from bot.desk.asking import show_again
 from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why
 from bot.surfaces.discord.cards import card, note, page_line
-from bot.surfaces.discord.memory import Answered
 from bot.surfaces.discord.responding import guarded, respond
 from bot.surfaces.discord.trail import Trail, find_claim, id_key
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.reply import Reply, Suggestion
     from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.layout import Sheet
+    from bot.surfaces.discord.memory import Answered
     from bot.surfaces.discord.responding import Interaction
 
     Row = list[ui.Item[Any]]
@@ -38,26 +39,24 @@ def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     number = bot.answered.keep(one)
     index = one.knowledge.index(one.reply.briefing)
     trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number)
-    return _card(index, one.reply, trail, 0, private=private)
+    return _card(index, one.reply, one.sheet, trail, 0, private=private)
 
 
 async def answer_privately(interaction: Interaction, question: str) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    knowledge = bot.desk.knowledge
-    reply = ask(knowledge, question)
-    await respond(interaction, answer(bot, Answered(question, reply, knowledge), private=True))
+    one = bot.answers.to(bot.desk.knowledge, question)
+    await respond(interaction, answer(bot, one, private=True))
     await record_question(
-        bot.desk, member=interaction.user.id, knowledge=knowledge, question=question, reply=reply
+        bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
     )
 
 
 def _card(
-    index: Index, found: Reply, trail: Trail, page: int, *, private: bool, lead: str = ""
+    index: Index, found: Reply, sheet: Sheet, trail: Trail, page: int, *, private: bool
 ) -> ui.LayoutView:
-    sheet = layout.reply(found)
     page = min(page, len(sheet) - 1)
-    blocks = ([lead] if lead else []) + list(sheet[page]) + [page_line(page + 1, len(sheet))]
+    blocks = [*sheet[page], page_line(page + 1, len(sheet))]
     return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
 
 
@@ -81,15 +80,15 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
     yield [*turns, *([Post(trail)] if private else [])]
 
 
-def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, str] | None:
-    """Return the reply on a trail and a line on what has changed since; None where nothing is left of it.
+def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | None:
+    """Return the reply on a trail and its pages, with what has changed since; None where nothing is left.
 
     What is still in memory is shown as it was, unless a claim has changed since.
     """
     knowledge = bot.desk.knowledge
     kept = bot.answered.get(trail.number)
     if kept and kept.knowledge.digest == knowledge.digest:
-        return knowledge.index(kept.reply.briefing), kept.reply, ""
+        return knowledge.index(kept.reply.briefing), kept.reply, kept.sheet
     found = trail.follow(knowledge)
     if not found:
         return None
@@ -97,10 +96,10 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, str] | None:
     asked = [(one.claim, one.role) for one in found if one.index is index and one.role != "counter_claim"]
     changed = len(found) < len(trail.steps) or any(one.changed for one in found)
     if kept and not changed:
-        return index, kept.reply, ""
+        return index, kept.reply, kept.sheet
     again = show_again(index, asked or [(found[0].claim, "answer")])
     leads = [*([words.CHANGED] if changed else []), *([words.NOT_ALL] if trail.more else [])]
-    return index, again, "\n".join(leads)
+    return index, again, tuple((*leads, *page) for page in layout.reply(again))
 
 
 class Post(TrailButton, verb="post"):
@@ -114,8 +113,8 @@ class Post(TrailButton, verb="post"):
         if found is None:
             await respond(interaction, note(words.CLAIM_GONE))
             return
-        index, reply, lead = found
-        view = _card(index, reply, self.trail, 0, private=False, lead=lead)
+        index, reply, sheet = found
+        view = _card(index, reply, sheet, self.trail, 0, private=False)
         await respond(interaction, view, private=False)
 
 
@@ -128,10 +127,10 @@ class Turn(TrailButton, verb="turn"):
         if found is None:
             await respond(interaction, note(words.CLAIM_GONE))
             return
-        index, reply, lead = found
+        index, reply, sheet = found
         private = self.arg.startswith(_PRIVATE)
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        view = _card(index, reply, self.trail, page, private=private, lead=lead)
+        view = _card(index, reply, sheet, self.trail, page, private=private)
         await interaction.response.edit_message(view=view)
 
 

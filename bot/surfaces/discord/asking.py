@@ -10,19 +10,19 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.asking import ask, covered_questions, nearly_word_for_word
+from bot.desk.asking import covered_questions, nearly_word_for_word
 from bot.desk.preferences import ambient_channels
 from bot.desk.recording import record_question
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import note
-from bot.surfaces.discord.memory import Answered
 from bot.surfaces.discord.responding import deliver, respond
 
 if TYPE_CHECKING:
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.memory import Answered
     from bot.surfaces.discord.responding import Interaction
 
 log = logging.getLogger(__name__)
@@ -68,9 +68,7 @@ class Asking(commands.Cog):
             if not visible:
                 await answer_privately(interaction, spoken(question))
                 return
-            knowledge = bot.desk.knowledge
-            reply = ask(knowledge, spoken(question))
-            one = Answered(spoken(question), reply, knowledge)
+            one = bot.answers.to(bot.desk.knowledge, spoken(question))
             await respond(interaction, answer(bot, one, private=False), private=False)
             await self._record(interaction.user.id, one)
 
@@ -110,18 +108,18 @@ class Asking(commands.Cog):
         if not question:
             await deliver(message, note(self._invitation(message, knowledge)))
             return
-        reply = ask(knowledge, question)
+        one = bot.answers.to(knowledge, question)
+        reply = one.reply
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
         said = bot.limits.said(message.channel.id, knowledge.digest, reply)
         if said:
             await deliver(message, note(words.SAME_AGAIN.format(link=said.link)))
         else:
-            one = Answered(question, reply, knowledge)
             sent = await deliver(message, answer(bot, one, private=False))
             if sent:
                 bot.limits.say(message.channel.id, knowledge.digest, reply, sent)
-        await self._record(message.author.id, Answered(question, reply, knowledge))
+        await self._record(message.author.id, one)
 
     async def _record(self, member: int, one: Answered) -> None:
         await record_question(

@@ -26,7 +26,7 @@ from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.limits import Limits
-from bot.surfaces.discord.memory import Answered, Memory
+from bot.surfaces.discord.memory import Answered, Answers, Memory
 from bot.surfaces.discord.moderating import Moderating
 from bot.surfaces.discord.responding import excuse, respond
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 RECEIPTS = 2_000  # recent replies that can still say how they came about
+COMMON = 500  # questions whose answers are kept ready
 PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
 _BEAT, _DAY = 30, 24 * 3600  # seconds
@@ -86,6 +87,7 @@ class BriefingBot(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self.desk = desk
+        self.answers = Answers(COMMON)
         self.answered: Memory[Answered] = Memory(RECEIPTS)
         self.proposals: Memory[Proposal] = Memory(PROPOSALS)
         self.charts = Charts()

@@ -6,11 +6,16 @@ import secrets
 import string
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from bot.desk.asking import ask
+from bot.surfaces.discord import layout
 
 if TYPE_CHECKING:
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.layout import Sheet
 
 NUMBER = 7  # characters: no number is given twice, not even after a restart
 _ALPHABET = string.ascii_lowercase + string.digits
@@ -18,13 +23,40 @@ _ALPHABET = string.ascii_lowercase + string.digits
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answered:
     """A question with its reply and the edition that gave it."""
 
     question: str
     reply: Reply
     knowledge: Knowledge
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Return the pages of the reply, laid out once."""
+        return layout.reply(self.reply)
+
+
+class Answers:
+    """Answers of the edition in force, so that what many ask is worked out once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._digest = ""
+        self._known: OrderedDict[str, Answered] = OrderedDict()
+
+    def to(self, knowledge: Knowledge, question: str) -> Answered:
+        """Return the answer to a question."""
+        if knowledge.digest != self._digest:
+            self._digest = knowledge.digest
+            self._known.clear()
+        one = self._known.get(question)
+        if one is None:
+            one = self._known[question] = Answered(question, ask(knowledge, question), knowledge)
+            if len(self._known) > self._most:
+                self._known.popitem(last=False)
+        self._known.move_to_end(question)
+        return one
 
 
 class Memory(Generic[Kept]):
