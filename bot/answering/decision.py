@@ -94,7 +94,9 @@ def _in_parts(index: Index, question: Question) -> Outcome | None:
     outcomes = [(part, _sentence(index, part)) for part in parts]
     spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
-    if not spoken or any(part.find("elsewhere", "other-place", "other-party") for part in left):
+    if not spoken or any(
+        part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left
+    ):
         return None
     return _merged(spoken, left)
 

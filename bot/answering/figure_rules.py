@@ -118,7 +118,7 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     """Correct a wrong number; what an unknown word would change in a count nobody knows."""
     numbered = table.with_number(case.index, query) if query.numbers else ()
     exact = table.rows(case.index, query)
-    only_parties = not case.question.find("unknown", "elsewhere", "other-place")
+    only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
     if exact and case.is_yes_no and only_parties:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))

@@ -129,7 +129,7 @@ class Index:
                 return f"claimant:{self.side_of(slot.value)}"
             case "ask":
                 return None if slot.value in _SILENT_ASKS else f"ask:{slot.value}"
-            case "other-place" | "other-party":
+            case "other-place" | "other-party" | "other-medium":
                 return f"elsewhere:{slot.value}"
             case "unknown":
                 return f"word:{stem(slot.value)}"
@@ -170,6 +170,10 @@ class Index:
             for n, entry in enumerate(self.entries)
         ]
         return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
+
+    def kinds(self, concepts: Iterable[str]) -> frozenset[str]:
+        """Return these concepts and everything that they are kinds of."""
+        return frozenset(broad for concept in concepts for broad in self._kinds(concept))
 
     def _kinds(self, concept: str) -> tuple[str, ...]:
         return self.broader.get(concept, (concept,))

@@ -51,6 +51,7 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-countries": "other-party",
     "other-groups": "other-party",
     "other-offices": "other-party",
+    "other-media": "other-medium",
 }
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
 
