@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.about_rules import about_itself, identity, nothing_named, verification
+from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import events, false_premise, opposites, why_not
+from bot.answering.event_rules import SURE, events, false_premise, opposites, why_not
 from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
@@ -34,6 +35,9 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 MAX_PARTS = 3
+# From this score (0-100) a question with unknown words is understood though it names one thing besides.
+SURE_OF_ONE = 75.0
+LEAST_NAMED = 2
 # A sentence that is abstained from for one of these says nothing about the others.
 _EMPTY = frozenset({"too_vague", "not_a_question"})
 
@@ -76,11 +80,28 @@ def _one(index: Index, question: Question) -> Outcome:
 
 def _sentence(index: Index, question: Question) -> Outcome:
     case = Case.about(index, one_direction(index, question))
+    outcome = _by_rules(case)
+    if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
+        rest = case.without(left_out)
+        again = _by_rules(rest)
+        if isinstance(again, Answer) and _is_sure(rest):
+            return again
+    return outcome
+
+
+def _by_rules(case: Case) -> Outcome:
     for rule in _RULES:
         outcome = rule(case)
         if outcome is not None:
             return outcome
     return why_not(case)
+
+
+def _is_sure(case: Case) -> bool:
+    """Tell whether a question names enough to be understood although it has words nobody knows."""
+    good = case.good()
+    least = SURE if len(case.subjects) >= LEAST_NAMED else SURE_OF_ONE
+    return bool(good) and good[0].score >= least
 
 
 def _in_parts(index: Index, question: Question) -> Outcome | None:

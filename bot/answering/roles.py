@@ -25,6 +25,7 @@ _UNHEEDED = (
     "alone",
     "own",
     "evening",
+    "interrogative",
 )
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
