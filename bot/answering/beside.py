@@ -1,9 +1,9 @@
 """Tells which unknown words stand beside the point: without them a question asks the same.
 
-What a word means nobody knows here; where it stands says what it could change. A word may change what is asked
-where it heads what is asked for ("which airfields"), does or undergoes the act ("did bandits strike"), says it,
-says how, where or of whom ("with napalm"), or ends the sentence ("were the strikes legal"). A word that no
-dictionary has may be a name.
+What a word means nobody knows here; where it stands says what it could change. A word may change what is
+asked where it heads what is asked for ("which airfields"), does or undergoes the act ("did bandits strike"),
+says it, says how, where or of whom ("with napalm"), or ends the sentence ("were the strikes legal"). A word
+that no dictionary has may be a name.
 """
 
 from bot.answering.index import Index
@@ -50,7 +50,9 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
         return True
     if before is None:
         return False
-    asked = any(before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there"})))
+    asked = any(
+        before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
+    )
     acted = any(topic in index.reader.acts for topic in before.ids("topic"))
     undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
     return asked or acted or undergoes or _is_main_verb(spans, at)

@@ -29,8 +29,8 @@ _RULES = (
 )
 # Two questions in one: ", and who …", " or did …", "…; …".
 _PARTS = re.compile(
-    r",\s+(?:and|but|or|so)\s+"
-    r"|\s+(?:and|or|but)\s+(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
+    r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
+    r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
     r"|[?;]\s*",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ def figures(case: Case) -> Outcome | None:
     query = replace(query, topics=query.topics - _MANNER)
     if question.find(*STRANGE):
         return _strange(case, query)
-    if question.asks("how-long", "clock", "kind-of") or (question.asks("arithmetic") and query.numbers):
+    asks_no_number = question.asks("how-long", "clock", "kind-of")
+    if asks_no_number or (question.asks("arithmetic") and query.numbers) or _counts_strength(case, query):
         return case.abstain("no_figure")
     if question.asks("how-many") and denies(case):
         return case.abstain("no_figure", case.words("negation"))
@@ -53,6 +54,14 @@ def figures(case: Case) -> Outcome | None:
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
     return case.answer(claims, "figures")
+
+
+def _counts_strength(case: Case, query: FigureQuery) -> bool:
+    """Tell whether the number of people that a side has is asked for, not how many were harmed."""
+    question = case.question
+    told = question.asks("says", "admits", "according-to", "loses", "own-deed", "who-claims") or query.numbers
+    has = question.asks("how-many") and question.asks("possesses")
+    return has and bool(query.victims) and not query.measures and not told
 
 
 def comparison(case: Case) -> Outcome | None:

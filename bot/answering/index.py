@@ -37,6 +37,7 @@ _SILENT_ASKS = frozenset(
         "definition",
         "false",
         "agrees",
+        "possesses",
     }
 )
 # A phrasing may name a place or a speaker that the claim is not about.

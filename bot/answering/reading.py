@@ -43,6 +43,7 @@ ASKS = frozenset(
         "them",
         "definition",
         "false",
+        "possesses",
     }
 )
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.
