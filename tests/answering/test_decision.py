@@ -500,3 +500,23 @@ def test_an_unknown_word_is_left_out_only_beside_the_point(
     war: Index, question: str, *, answered: bool
 ) -> None:
     assert (ask(war, question).outcome == "answer") == answered
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "When was Laghman hit, and did Afghanistan hit back?",
+            {"strikes-friday-mujahid", "retaliation-26-february"},
+        ),
+        (
+            "dead Afghan soldiers: pak says? Mujahid says?",
+            {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+        ),
+        ("Asif who? army?", {"open-war-asif"}),
+    ],
+)
+def test_every_part_of_a_question_is_answered_and_no_more(
+    war: Index, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(war, question)) == claims
