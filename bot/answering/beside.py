@@ -26,6 +26,7 @@ _LEADS = (
     "many",
     "interrogative",
 )
+_AROUND = ("at", "by", "with", "against")
 # Before one of these a word is a speaker, or belongs to somebody.
 _FOLLOWS = ("says", "admits", "of")
 _COUNTED = ("victims", "measure", "people", "person")
@@ -44,7 +45,10 @@ def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
 
 
 def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
-    before = next((span for span in reversed(spans[:at]) if _tells(span)), None)
+    own = at > 0 and spans[at - 1].has("cue", "asker")
+    before = next((span for span in reversed(spans[: at - own]) if _tells(span)), None)
+    if own:  # "for my newsletter" is about the asker, "in my hometown" is not
+        return before is not None and any(before.has("cue", cue) for cue in _AROUND)
     after = next((span for span in spans[at + 1 :] if _tells(span)), None)
     if after is None or any(after.has("cue", cue) for cue in _FOLLOWS) or after.ids(*_COUNTED):
         return True

@@ -38,6 +38,9 @@ MAX_PARTS = 3
 _END = " ?.!"
 # What a part names that only says who else is asked about ("and Pakistan says?").
 _SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
+# Words that only say why somebody asks.
+LONGEST_FRAME = 8
+_FRAMING = frozenset({"unknown", "date", "other-medium"})
 # Words that are no question of their own.
 FRAGMENT = 2
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
@@ -51,7 +54,8 @@ def decide(index: Index, text: str) -> Outcome:
     """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
-    said = sentences(clean(text))
+    text = _unframed(index, clean(text))
+    said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
@@ -75,6 +79,14 @@ def decide(index: Index, text: str) -> Outcome:
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
+
+
+def _unframed(index: Index, text: str) -> str:
+    """Leave out what stands before a colon and names nothing ("For a class debate: …")."""
+    head, _, tail = text.partition(": ")
+    read = index.reader.read(head)
+    frame = len(head.split()) <= LONGEST_FRAME and all(slot.kind in _FRAMING for slot in read.slots)
+    return tail if tail.strip() and frame else text
 
 
 def _one(index: Index, question: Question) -> Outcome:

@@ -26,6 +26,7 @@ _UNHEEDED = (
     "own",
     "evening",
     "interrogative",
+    "asker",
 )
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")

@@ -487,6 +487,9 @@ def test_the_harmed_are_counted_however_they_are_asked_for(war: Index, question:
     ("question", "answered"),
     [
         ("that gloomy tweet from the defence minister, how does it go", True),
+        ("For a podcast next week: which cities were struck on 27 February?", True),
+        ("How many Pakistani soldiers were killed? It is for my podium", True),
+        ("How many Pakistani soldiers were killed in my homestead?", False),
         ("Which airfields did the Pakistani planes strike Kabul from?", False),
         ("Did bandits strike Kabul on 27 February?", False),
         ("Did Pakistan strike Kabul with napalm?", False),
