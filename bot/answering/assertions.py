@@ -73,7 +73,10 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
     contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
-    for clause in clauses(sentence):
+    parts = clauses(sentence)
+    if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
+        parts = (sentence,)  # "Soldiers were captured, loads of them" counts only as a whole
+    for clause in parts:
         question = _without_excluded(index.reader.read(clause), numbers=contrasts)
         named = question.values("claimant", "person") or named
         quantities = _quantities(question)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.assertions import Assertion
+from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
 from bot.answering.events import Conflict, conflicts, deeds, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
@@ -57,6 +58,8 @@ def _distance(match: _Match) -> tuple[int, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
+    if held := _office(index, assertion):
+        return [held]
     straight = turned(index, assertion.question)
     denies = straight != assertion.question
     question = one_direction(index, straight)
@@ -78,6 +81,23 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
     return [finding for findings in alike[:_MOST] for finding in findings]
+
+
+def _office(index: Index, assertion: Assertion) -> Finding | None:
+    """Return whether somebody speaks for whom a message says, where it says no more than that."""
+    question = assertion.question
+    people, topics = question.values("person"), question.values("topic")
+    offices = frozenset(topic for office in index.offices.values() for topic in office)
+    parties = question.values("party", "side", "actor", "claimant", "target")
+    others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
+    person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
+    if person is None or not topics or not topics <= offices or not parties or others:
+        return None
+    holds = topics <= index.offices[person.id]
+    if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
+        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
+    said = ", ".join(sorted(index.names[party] for party in parties))
+    return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
 
 
 def _quotes(entry: Entry, text: str) -> bool:

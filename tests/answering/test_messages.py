@@ -183,6 +183,10 @@ WAR = {
     "12 Pakistani soldiers were killed, not 400": one_sided("pakistani-losses-chaudhary", CHAUDHARY),
     "Chaudhary said 12 Pakistani soldiers were killed, not 55": same("pakistani-losses-chaudhary"),
     "Mujahid said 12 Pakistani soldiers were killed, not 55": other("claimant", "pakistani-losses-chaudhary"),
+    "Pakistani soldiers got captured, loads of them": one_sided("pakistani-losses-mujahid", MUJAHID),
+    # who speaks for whom
+    "Chaudhary is the spokesperson of Pakistan's military.": same("afghan-losses-chaudhary"),
+    "Mujahid is the spokesman of the Pakistani army": other("claimant", "ready-to-negotiate-mujahid"),
     # nothing on it
     "hello": NOTHING,
     "": NOTHING,
