@@ -36,7 +36,7 @@ _PARTS = re.compile(
 )
 MAX_PARTS = 3
 _END = " ?.!"
-# What a part names that only says who else is asked about ("and Pakistan says?").
+# What a part names that only says who else is asked about ("and she says?").
 _SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
 # Words that only say why somebody asks.
 LONGEST_FRAME = 8
