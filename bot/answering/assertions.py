@@ -75,7 +75,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
     parts = clauses(sentence)
     if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
-        parts = (sentence,)  # "Soldiers were captured, loads of them" counts only as a whole
+        parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
         question = _without_excluded(index.reader.read(clause), numbers=contrasts)
         named = question.values("claimant", "person") or named
