@@ -52,7 +52,7 @@ def verification(case: Case) -> Outcome | None:
     if question.asks("admits"):
         return None
     if (
-        question.find("elsewhere", "other-place", "other-party")
+        question.find("elsewhere", "other-place", "other-party", "other-medium")
         and question.find("number", "measure")
         and not case.is_yes_no
     ):

@@ -16,6 +16,7 @@ _END = 10**6
 class Assertion:
     """What a clause asserts; `number` is None for an event, "many" where a message says no more.
 
+    `within` is the sentence that the clause is part of.
     `low` and `high` are the number's ends, `bound` says how it is inexact ("at-least", "more-than", …).
     """
 
@@ -33,6 +34,7 @@ class Assertion:
     foreign: frozenset[str] = frozenset()
     strangers: tuple[str, ...] = ()
     at: int = 0
+    within: str = ""
 
 
 def joined(clause: str) -> tuple[str, ...]:
@@ -40,8 +42,8 @@ def joined(clause: str) -> tuple[str, ...]:
     return tuple(part for part in (p.strip() for p in re.split(r"\s+and\s+", clause)) if part)
 
 
-def event_assertion(index: Index, text: str) -> Assertion:
-    """Return what *text* says happened, or was said."""
+def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
+    """Return what *text*, a part of *sentence*, says happened, or was said."""
     question = index.reader.read(text)
     return Assertion(
         text,
@@ -55,6 +57,7 @@ def event_assertion(index: Index, text: str) -> Assertion:
         _sides(index, question.find("side")),
         question.values("claimant", "person"),
         question.values("place"),
+        within=sentence,
     )
 
 
@@ -69,8 +72,12 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     )
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
-    for clause in clauses(sentence):
-        question = _without_excluded(index.reader.read(clause))
+    contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
+    parts = clauses(sentence)
+    if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
+        parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
+    for clause in parts:
+        question = _without_excluded(index.reader.read(clause), numbers=contrasts)
         named = question.values("claimant", "person") or named
         quantities = _quantities(question)
         for order in range(len(quantities)):
@@ -80,12 +87,23 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     return tuple(replace(a, foreign=foreign) for a in found if a.measures or a.victims or a.sides)
 
 
-def _without_excluded(question: Question) -> Question:
-    """Leave out whom a clause names only to say that it was not they ("she, not he, said")."""
+def _without_excluded(question: Question, *, numbers: bool) -> Question:
+    """Leave out whom a clause names only to say that it was not they ("she, not he, said").
+
+    The same for its *numbers* where the sentence gives another instead ("12, not 400").
+    """
     excluded = {slot.at for slot in question.find("negation")}
-    speakers = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
-    dropped = speakers | {at - 1 for at in speakers}
+    named = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
+    if numbers:
+        named |= _excluded_numbers(question)
+    dropped = named | {at - 1 for at in named}
     return replace(question, slots=tuple(slot for slot in question.slots if slot.at not in dropped))
+
+
+def _excluded_numbers(question: Question) -> set[int]:
+    """Return where the numbers stand that follow a "not"."""
+    excluded = {slot.at for slot in question.find("negation")}
+    return {slot.at for slot in question.find("number") if slot.at - 1 in excluded}
 
 
 def _strangers(question: Question) -> tuple[str, ...]:

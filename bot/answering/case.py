@@ -30,7 +30,7 @@ PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
 MAX_NEAREST = 3
 MAX_CHOICES = 5
-STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party")
+STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.about_rules import about_itself, identity, nothing_named, verification
+from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import events, false_premise, opposites, why_not
+from bot.answering.event_rules import SURE, events, false_premise, opposites, why_not
 from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
@@ -28,12 +29,23 @@ _RULES = (
 )
 # Two questions in one: ", and who …", " or did …", "…; …".
 _PARTS = re.compile(
-    r",\s+(?:and|but|or|so)\s+"
-    r"|\s+(?:and|or|but)\s+(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
+    r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
+    r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
     r"|[?;]\s*",
     re.IGNORECASE,
 )
 MAX_PARTS = 3
+_END = " ?.!"
+# What a part names that only says who else is asked about ("and she says?").
+_SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
+# Words that only say why somebody asks.
+LONGEST_FRAME = 8
+_FRAMING = frozenset({"unknown", "date", "other-medium"})
+# Words that are no question of their own.
+FRAGMENT = 2
+# From this score (0-100) a question with unknown words is understood though it names one thing besides.
+SURE_OF_ONE = 75.0
+LEAST_NAMED = 2
 # A sentence that is abstained from for one of these says nothing about the others.
 _EMPTY = frozenset({"too_vague", "not_a_question"})
 
@@ -42,12 +54,15 @@ def decide(index: Index, text: str) -> Outcome:
     """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
-    said = sentences(clean(text))
+    text = _unframed(index, clean(text))
+    said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
     marked = [part for part in parts if part.marked]
-    asking = marked or [part for part in parts if part.find("ask")]
+    asking = (
+        [part for part in marked if not _is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
+    )
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
@@ -66,16 +81,38 @@ def decide(index: Index, text: str) -> Outcome:
     return _sentence(index, index.reader.read(text))
 
 
+def _unframed(index: Index, text: str) -> str:
+    """Leave out what stands before a colon and names nothing ("For a class debate: …")."""
+    head, _, tail = text.partition(": ")
+    read = index.reader.read(head)
+    frame = len(head.split()) <= LONGEST_FRAME and all(slot.kind in _FRAMING for slot in read.slots)
+    return tail if tail.strip() and frame else text
+
+
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
     whole = _sentence(index, question)
-    if not isinstance(whole, Abstention) or whole.reason in {"instruction", "not_a_question"}:
+    if isinstance(whole, Abstention) and whole.reason in {"instruction", "not_a_question"}:
         return whole
-    return _in_parts(index, question) or whole
+    parts = _in_parts(index, question, whole=isinstance(whole, Answer))
+    if isinstance(whole, Abstention):
+        return parts or whole
+    # What is answered as a whole is so again in parts only if each is a question of its own.
+    return parts if isinstance(whole, Answer) and parts and not parts.left else whole
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
     case = Case.about(index, one_direction(index, question))
+    outcome = _by_rules(case)
+    if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
+        rest = case.without(left_out)
+        again = _by_rules(rest)
+        if isinstance(again, Answer) and _is_sure(rest):
+            return again
+    return outcome
+
+
+def _by_rules(case: Case) -> Outcome:
     for rule in _RULES:
         outcome = rule(case)
         if outcome is not None:
@@ -83,25 +120,49 @@ def _sentence(index: Index, question: Question) -> Outcome:
     return why_not(case)
 
 
-def _in_parts(index: Index, question: Question) -> Outcome | None:
-    """Answer what can be answered of a question that asks two things, and say what could not."""
-    texts = [part for part in _PARTS.split(question.text) if part.strip()]
+def _is_sure(case: Case) -> bool:
+    """Tell whether a question names enough to be understood although it has words nobody knows."""
+    good = case.good()
+    least = SURE if len(case.subjects) >= LEAST_NAMED else SURE_OF_ONE
+    return bool(good) and good[0].score >= least
+
+
+def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Premise | None:
+    """Answer what can be answered of a question that asks two things, and say what could not.
+
+    Where the *whole* has an answer, a part that only goes on with it is no question of its own.
+    """
+    texts: list[str] = []
+    for part in filter(str.strip, _PARTS.split(question.text)):
+        # "When and where did …" asks twice of one thing.
+        lone = texts and len(texts[-1].split()) == 1
+        texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
     if not 1 < len(texts) <= MAX_PARTS:
         return None
     parts = [index.reader.read(part) for part in texts]
     if not (parts[0].marked or parts[0].find("ask")):
         return None
+    parts = [_resolved(index, part, parts) for part in parts]
     outcomes = [(part, _sentence(index, part)) for part in parts]
+    if whole and any(len(index.bag(part)) == 1 and part.find("topic") for part in parts):
+        return None
     spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
-    if not spoken or any(part.find("elsewhere", "other-place", "other-party") for part in left):
+    if not spoken or any(
+        part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left
+    ):
         return None
     return _merged(spoken, left)
 
 
+def _is_fragment(part: Question) -> bool:
+    """Tell whether a sentence is a word or two that only go on with another ("army?")."""
+    return len(part.text.split()) <= FRAGMENT and not part.find("ask")
+
+
 def _merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
     """Return one outcome that shows what all show, and names what of the question is left open."""
-    unanswered = "; ".join(part.text.strip(" ?.!") for part in left) or None
+    unanswered = "; ".join(part.text.strip(_END) for part in left) or None
     first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
     shown = tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
     return replace(first, shown=shown, left=unanswered)
@@ -110,10 +171,22 @@ def _merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> A
 def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
     others = [other for other in parts if other is not part]
+    if {slot.kind for slot in part.slots} in _SPEAKING and part.asks("says"):
+        counted = [other for other in others if other.find("measure")]
+        own = (
+            tuple(slot for slot in counted[0].slots if slot.kind not in {"claimant", "person"})
+            if counted
+            else ()
+        )
+        return replace(part, slots=(*own, *part.slots)) if own else part
     if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
-        return index.reader.read(f"{part.text} in {places[-1]}") if places else part
+        return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
     if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):
         parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
-        return index.reader.read(f"{part.text} among the {parties[-1]}") if len(set(parties)) == 1 else part
+        return (
+            index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
+            if len(set(parties)) == 1
+            else part
+        )
     return part

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from bot.answering.assertions import Assertion
+from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
-from bot.answering.events import Conflict, conflicts, one_direction, turned
+from bot.answering.events import Conflict, conflicts, deeds, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
-from bot.answering.question import Question
+from bot.answering.question import Question, Slot
 from bot.answering.text import fold
 
 # A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
@@ -28,6 +29,8 @@ _FIELDS: dict[str, DifferingField] = {
     "date": "date",
     "direction": "direction",
     "claimant": "claimant",
+    "medium": "attribution",
+    "object": "victim",
 }
 
 
@@ -55,6 +58,8 @@ def _distance(match: _Match) -> tuple[int, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
+    if held := _office(index, assertion):
+        return [held]
     straight = turned(index, assertion.question)
     denies = straight != assertion.question
     question = one_direction(index, straight)
@@ -72,9 +77,27 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     nearest = ordered[0]
     near = [m for m in ordered if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
     # Where the publisher says it too, nobody's attribution is lost.
-    checked = [_findings(index, m, assertion, question, denies=denies) for m in near[:_MOST]]
+    checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
-    return [finding for findings in checked if findings[0].verdict == best[0].verdict for finding in findings]
+    alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
+    return [finding for findings in alike[:_MOST] for finding in findings]
+
+
+def _office(index: Index, assertion: Assertion) -> Finding | None:
+    """Return whether somebody speaks for whom a message says, where it says no more than that."""
+    question = assertion.question
+    people, topics = question.values("person"), question.values("topic")
+    offices = frozenset(topic for office in index.offices.values() for topic in office)
+    parties = question.values("party", "side", "actor", "claimant", "target")
+    others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
+    person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
+    if person is None or not topics or not topics <= offices or not parties or others:
+        return None
+    holds = topics <= index.offices[person.id]
+    if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
+        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
+    said = ", ".join(sorted(index.names[party] for party in parties))
+    return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
 
 
 def _quotes(entry: Entry, text: str) -> bool:
@@ -85,9 +108,12 @@ def _quotes(entry: Entry, text: str) -> bool:
 
 def _match(index: Index, candidate: Candidate, question: Question) -> _Match | None:
     """Return where the message and a claim differ, None where it is about something else."""
-    claim = candidate.entry.claim
-    found = [c for c in conflicts(index, candidate.entry, question) if c.field != "ask"]
-    if any(c.field in {"topic", "measure", "figure"} for c in found):
+    entry = candidate.entry
+    claim = entry.claim
+    found = [c for c in conflicts(index, entry, question) if c.field != "ask"]
+    if any(c.field in {"topic", "measure", "figure"} for c in found) or _did_otherwise(
+        index, entry, question
+    ):
         return None
     # Nobody but the outlet itself says what an outlet could not do.
     if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
@@ -95,14 +121,21 @@ def _match(index: Index, candidate: Candidate, question: Question) -> _Match | N
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     if claim.figures and not question.find("victims") and not shared:
         return None
-    strange = [f for c in found if c.field == "word" and (f := index.feature(c.slot))]
+    mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
+    strange = [
+        f for c in found if c.field == "word" and c.slot not in mediums and (f := index.feature(c.slot))
+    ]
     named = sum(index.weight(f) for f in index.bag(question))
     speaks = question.asks("says", "according-to") or bool(_QUOTED.search(question.text))
     strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
-    if mostly_strange and not _quotes(candidate.entry, question.text):
+    if mostly_strange and not _quotes(entry, question.text):
         return None
     others = [Conflict("claimant", c.slot) for c in strangers]
+    others += [Conflict("medium", slot) for slot in mediums]
+    others += [
+        Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
+    ]
     return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
 
 
@@ -125,7 +158,11 @@ def _findings(
     negated = entry.negated != says_no
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing:
-        return [finding("matches", denials[0]) if _attributes(question) else unattributed(denials[0])]
+        return [
+            finding("matches", denials[0])
+            if _attributes(index, entry, question)
+            else unattributed(denials[0])
+        ]
     found = [
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
@@ -137,16 +174,58 @@ def _findings(
     if found:
         return found
     own = not index.contested_by[claim.id] and _about_itself(index, entry, question)
-    if claim.claimant is None or _attributes(question) or own:
-        misquoted = [words for words in _QUOTED.findall(assertion.quote) if len(words.split()) >= _QUOTATION]
-        if misquoted and not _quotes(entry, assertion.quote):
+    quotes = _quotes(entry, assertion.within)
+    if (
+        claim.claimant is None
+        or _attributes(index, entry, question)
+        or own
+        or (quotes and question.asks("says"))
+    ):
+        misquoted = [words for words in _QUOTED.findall(assertion.within) if len(words.split()) >= _QUOTATION]
+        if misquoted and not quotes:
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
 
 
-def _attributes(question: Question) -> bool:
-    return bool(question.find("claimant", "person")) or question.asks("says", "admits", "according-to")
+def _is_object(index: Index, slot: Slot, question: Question) -> bool:
+    """Tell whether something that the briefing does not know is what an act was done to."""
+    acts = {s.at for s in question.find("topic") if s.value in index.reader.acts}
+    return slot.kind == "elsewhere" and slot.at - 1 in acts
+
+
+def _did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
+    if entry.claim.actor is None:
+        return False
+    side = index.sides[entry.claim.actor]
+    # What follows a first act may be its object ("negotiates over the attack").
+    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
+    for deed in first.values():
+        doers = {
+            index.sides[other.claim.actor]
+            for other in index.entries
+            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
+        }
+        if doers and side not in doers and index.side_of(deed.doer.value) == side:
+            return True
+    return False
+
+
+def _attributes(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether somebody is named as saying it; "says" next to no name may be any word ("issues")."""
+    if question.find("claimant", "person"):
+        return True
+    name = fold(index.names.get(entry.claim.claimant or "", "")).split()
+    named = [*question.find("party", "actor"), *(s for s in question.find("unknown") if s.value in name)]
+    speech = [s for s in question.find("ask") if s.value in {"says", "admits", "according-to"}]
+    return any(_next_to(question, speaker, said) for speaker in named for said in speech)
+
+
+def _next_to(question: Question, one: Slot, other: Slot) -> bool:
+    """Tell whether nothing that is named stands between two slots."""
+    first, last = sorted((one.at, other.at))
+    return not any(first < slot.at < last for slot in question.slots)
 
 
 def _about_itself(index: Index, entry: Entry, question: Question) -> bool:
@@ -167,6 +246,8 @@ def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
         case "direction":
             who = claim.target if conflict.slot.kind == "target" else claim.actor
             return index.names[who] if who else "not named"
+        case "medium" | "object":
+            return claim.statement
         case "claimant":
             return index.names[claim.claimant] if claim.claimant else "the publisher’s own voice"
         case _:

@@ -137,7 +137,7 @@ def why_not(case: Case) -> Abstention:
     later = [slot.words for slot in question.find("date") if is_later(case.index, slot.value)]
     if later:
         return case.abstain("after_edition", later[0])
-    strange = case.words("elsewhere", "other-place", "other-party", "unknown")
+    strange = case.words("elsewhere", "other-place", "other-party", "other-medium", "unknown")
     return case.abstain("not_covered", strange)
 
 

@@ -1,6 +1,7 @@
 """Weighs the claims against what a question names: what conflicts, and what nothing explains."""
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from bot.answering.dates import falls_on
@@ -9,7 +10,9 @@ from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
 
-Field = Literal["place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word"]
+Field = Literal[
+    "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
+]
 # Asks that only a claim curated for them can answer.
 _SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "arithmetic"})
 
@@ -36,15 +39,46 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     return tuple(found)
 
 
+class Deed(NamedTuple):
+    """An act, and who is said to have done it."""
+
+    doer: Slot
+    act: Slot
+
+
+def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
+    """Return who did what: a doer's act follows it, or stands before it ("the attack by …")."""
+    acts = index.reader.acts
+    order = [s for s in question.slots if s.kind == "actor" or (s.kind == "topic" and s.value in acts)]
+    found: list[Deed] = []
+    doer: Slot | None = None
+    for slot, following in zip_longest(order, order[1:]):
+        if slot.kind == "topic":
+            if following is not None and following.kind == "actor" and _does_no_more(order, following):
+                found.append(Deed(following, slot))
+            elif doer is not None:
+                found.append(Deed(doer, slot))
+        else:
+            doer = slot
+    return tuple(found)
+
+
+def _does_no_more(order: list[Slot], doer: Slot) -> bool:
+    """Tell whether no act follows a doer before the next doer: then what stands before it is its act."""
+    after = [slot for slot in order if slot.at > doer.at][:1]
+    return not after or after[0].kind == "actor"
+
+
 def one_direction(index: Index, question: Question) -> Question:
     """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
     actors = question.find("actor")
     if len({index.sides.get(slot.value) for slot in actors}) <= 1:
         return question
-    if "retaliation" in question.values("topic"):
-        # Whoever is named first retaliates, for what the other did.
+    retaliating = [deed.doer for deed in deeds(index, question) if deed.act.value == "retaliation"]
+    if retaliating:
+        dropped = [slot for slot in actors if slot not in retaliating[:1]]
         return replace(
-            question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in actors[1:])
+            question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in dropped)
         )
     return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
 
@@ -120,7 +154,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return "place"
         case "other-party":
             return "word"
-        case "unknown" | "elsewhere":
+        case "unknown" | "elsewhere" | "other-medium":
             return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
         case _:
             return None

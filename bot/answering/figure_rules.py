@@ -34,7 +34,8 @@ def figures(case: Case) -> Outcome | None:
     query = replace(query, topics=query.topics - _MANNER)
     if question.find(*STRANGE):
         return _strange(case, query)
-    if question.asks("how-long", "clock", "kind-of") or (question.asks("arithmetic") and query.numbers):
+    asks_no_number = question.asks("how-long", "clock", "kind-of")
+    if asks_no_number or (question.asks("arithmetic") and query.numbers) or _counts_strength(case, query):
         return case.abstain("no_figure")
     if question.asks("how-many") and denies(case):
         return case.abstain("no_figure", case.words("negation"))
@@ -53,6 +54,14 @@ def figures(case: Case) -> Outcome | None:
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
     return case.answer(claims, "figures")
+
+
+def _counts_strength(case: Case, query: FigureQuery) -> bool:
+    """Tell whether the number of people that a side has is asked for, not how many were harmed."""
+    question = case.question
+    told = question.asks("says", "admits", "according-to", "loses", "own-deed", "who-claims") or query.numbers
+    has = question.asks("how-many") and question.asks("possesses")
+    return has and bool(query.victims) and not query.measures and not told
 
 
 def comparison(case: Case) -> Outcome | None:
@@ -118,7 +127,7 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     """Correct a wrong number; what an unknown word would change in a count nobody knows."""
     numbered = table.with_number(case.index, query) if query.numbers else ()
     exact = table.rows(case.index, query)
-    only_parties = not case.question.find("unknown", "elsewhere", "other-place")
+    only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
     if exact and case.is_yes_no and only_parties:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))

@@ -1,6 +1,7 @@
 """Finds the figures that a question is about: whose, of what, by whom."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.answering.dates import falls_on
@@ -66,7 +67,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    if any(_is_no_side(index, slot) for slot in question.find("side")):
+    if any(_is_no_side(index, slot) for slot in question.find("side")) or _is_harmed(question):
         sides = frozenset({"nobody"})
     return FigureQuery(
         measures=measures,
@@ -87,6 +88,16 @@ def _is_no_side(index: Index, slot: Slot) -> bool:
     if party is None or party.side == party.id or party.people:
         return False
     return not any(word in index.reader.armed for word in slot.words.casefold().split())
+
+
+def _is_harmed(question: Question) -> bool:
+    """Tell whether a person is the one who was harmed ("was she wounded"), not who tells of it."""
+    if question.find("victims", "side", "actor", "number", "topic") or question.asks(
+        "says", "according-to", "how-many", "own", "loses", "admits", "other-side", "compare", "total"
+    ):
+        return False
+    after = {slot.at: following for slot, following in pairwise(question.slots)}
+    return any(slot.at in after and after[slot.at].kind == "measure" for slot in question.find("person"))
 
 
 def rows(index: Index, query: FigureQuery) -> tuple[Row, ...]:

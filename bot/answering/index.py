@@ -37,6 +37,7 @@ _SILENT_ASKS = frozenset(
         "definition",
         "false",
         "agrees",
+        "possesses",
     }
 )
 # A phrasing may name a place or a speaker that the claim is not about.
@@ -129,7 +130,7 @@ class Index:
                 return f"claimant:{self.side_of(slot.value)}"
             case "ask":
                 return None if slot.value in _SILENT_ASKS else f"ask:{slot.value}"
-            case "other-place" | "other-party":
+            case "other-place" | "other-party" | "other-medium":
                 return f"elsewhere:{slot.value}"
             case "unknown":
                 return f"word:{stem(slot.value)}"
@@ -170,6 +171,10 @@ class Index:
             for n, entry in enumerate(self.entries)
         ]
         return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
+
+    def kinds(self, concepts: Iterable[str]) -> frozenset[str]:
+        """Return these concepts and everything that they are kinds of."""
+        return frozenset(broad for concept in concepts for broad in self._kinds(concept))
 
     def _kinds(self, concept: str) -> tuple[str, ...]:
         return self.broader.get(concept, (concept,))

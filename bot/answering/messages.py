@@ -18,10 +18,18 @@ _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covere
 def check(index: Index, message: str) -> Checked:
     """Return what *message* says that the briefing says too, says otherwise, or does not say."""
     findings: list[Finding] = []
-    said = sentences(clean(message, MAX_MESSAGE))
+    read = clean(message, MAX_MESSAGE)
+    said = sentences(read)
     heard = _heard(index, said)
+    end, start, before = 0, 0, list[Finding]()
     for sentence in said:
-        findings += _verbatim(index, sentence) or _sentence(index, sentence, heard)
+        begin = read.index(sentence, end)
+        end = begin + len(sentence)
+        if before and _is_circumstance(index, sentence):
+            findings += [f for f in _sentence(index, read[start:end], heard) if f.verdict == "distorts"]
+            continue
+        start, before = begin, _verbatim(index, sentence) or _sentence(index, sentence, heard)
+        findings += before
     if not findings:
         findings = _sentence(index, clean(message), heard)
     if len(message) > MAX_MESSAGE:  # what was not read may say anything
@@ -61,6 +69,16 @@ def _heard(index: Index, said: Iterable[str]) -> frozenset[str]:
     return frozenset()
 
 
+def _is_circumstance(index: Index, sentence: str) -> bool:
+    """Tell whether a sentence only adds to the one before where or how it was ("That is in the north")."""
+    question = index.reader.read(sentence)
+    adds = question.find("place", "other-place", "other-medium")
+    subject = question.find(
+        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
+    )
+    return bool(adds) and not subject and not question.marked
+
+
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
     found: list[Finding] = []
@@ -68,13 +86,17 @@ def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Findin
         found += check_figure(index, assertion)
     if found:
         return found
-    whole = event_assertion(index, sentence)
+    whole = event_assertion(index, sentence, sentence)
     found, both_act = check_event(index, whole), _both_act(index, whole.question)
     if not found or all(f.verdict == "distorts" for f in found) or both_act:
         parts = clauses(sentence)
         if both_act:
             parts = tuple(part for clause in parts for part in joined(clause))
-        apart = [check_event(index, event_assertion(index, part)) for part in parts] if len(parts) > 1 else []
+        apart = (
+            [check_event(index, event_assertion(index, part, sentence)) for part in parts]
+            if len(parts) > 1
+            else []
+        )
         told = [finding for part in apart for finding in part]
         # Clause by clause a message may be right where all at once it seemed to mix things up.
         if told and (

@@ -22,6 +22,7 @@ SlotKind = Literal[
     "elsewhere",
     "other-place",
     "other-party",
+    "other-medium",
     "unknown",
 ]
 

@@ -43,6 +43,7 @@ ASKS = frozenset(
         "them",
         "definition",
         "false",
+        "possesses",
     }
 )
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.
@@ -51,6 +52,7 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-countries": "other-party",
     "other-groups": "other-party",
     "other-offices": "other-party",
+    "other-media": "other-medium",
 }
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
 

@@ -25,6 +25,8 @@ _UNHEEDED = (
     "alone",
     "own",
     "evening",
+    "interrogative",
+    "asker",
 )
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
@@ -160,7 +162,7 @@ class Roles:
             if _cue(left, "passive") and _participle(verb):
                 return "target"
             # In "On 3 May Orla hit…" the date stands between the word and the name.
-            if _cue(left, "at") and not span.possessive and i - 1 not in self._unheeded:
+            if _cue(left, "at") and not span.possessive and not self._apart(i):
                 return "target"
             if also_place and not (_cue(left, "did", "why", "passive") or span.possessive or helped):
                 return "place"
@@ -191,6 +193,10 @@ class Roles:
         followed = self._beside(i, 1) is not None and not self._about_harm
         asked = followed and _cue(self._beside(i, -1), "did", "passive", "negation")
         return asked or _cue(self._beside(i, 1), "side") or self._joined(i)
+
+    def _apart(self, i: int) -> bool:
+        """Tell whether a date or a number stands between a name and what is significant before it."""
+        return any(at in self._unheeded for at in range(self._significant[self._order[i] - 1], i))
 
     def _joined(self, i: int) -> bool:
         """Tell whether the name is one of two, "X or Y": then neither is singled out."""

@@ -43,9 +43,10 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<![\s.(][A-Za-z]\.)(?<=[.!?؟…])(?!(?<=\b[A-Z][a-z][a-z]\.)\s+\d)[\s\"”’)]+(?=\S)|[\n\r]+|;\s"
 )
-# A comma inside a number parts nothing.
+# A comma inside a number parts nothing, nor one before the year of a date.
 _CLAUSE = re.compile(
-    r",\s+(?:and\s+)?|;\s*|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
+    r"(?:(?<!\d),\s+|,\s+(?!\d{4}\b))(?:and\s+)?|;\s*"
+    r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
 )
 _POSSESSIVES = ("'s", "s'")
 

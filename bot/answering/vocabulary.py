@@ -19,6 +19,8 @@ FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
 _LONGEST_ALIAS = 7
+# Endings that a dictionary of basic forms leaves out.
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "est")
 
 
 class Meaning(NamedTuple):
@@ -113,6 +115,15 @@ class Lexicon:
             )
             at = last
         return tuple(spans)
+
+    def is_word(self, word: str) -> bool:
+        """Tell whether an ordinary dictionary has a word, or one of its stem."""
+        known = _lines(self._known)
+        return (
+            len(word) < MIN_REPAIRED
+            or word in known
+            or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
+        )
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
         for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):

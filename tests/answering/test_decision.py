@@ -456,3 +456,70 @@ def test_one_claim_more_or_less_does_not_matter(changed_orla: Callable[..., Inde
     index = changed_orla(("claims.toml", 'id = "ready-lund"', 'id = "ready-lund"\nstanding = "retracted"'))
     reply = ask(index, "Is Belmar willing to negotiate?")
     assert (reply.outcome, reply.claims) == ("abstention", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many soldiers does Pakistan have?",
+        "how many troops do the Afghans have left",
+        "is Mujahid dead",
+        "was Chaudhary wounded?",
+    ],
+)
+def test_people_whom_no_figure_counts_get_no_figure(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many soldiers on both sides",
+        "how many dead does Pakistan have",
+        "how many soldiers have both sides reported",
+    ],
+)
+def test_the_harmed_are_counted_however_they_are_asked_for(war: Index, question: str) -> None:
+    assert "pakistani-losses-chaudhary" in shown(ask(war, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("that gloomy tweet from the defence minister, how does it go", True),
+        ("For a podcast next week: which cities were struck on 27 February?", True),
+        ("How many Pakistani soldiers were killed? It is for my podium", True),
+        ("How many Pakistani soldiers were killed in my homestead?", False),
+        ("Which airfields did the Pakistani planes strike Kabul from?", False),
+        ("Did bandits strike Kabul on 27 February?", False),
+        ("Did Pakistan strike Kabul with napalm?", False),
+        ("Were the strikes on Kabul lucrative?", False),
+        ("How many Pakistani soldiers deserted?", False),
+        ("What did beekeepers say about the strikes on Kabul?", False),
+        ("Did Pakistan postpone the strikes on Kabul?", False),
+    ],
+)
+def test_an_unknown_word_is_left_out_only_beside_the_point(
+    war: Index, question: str, *, answered: bool
+) -> None:
+    assert (ask(war, question).outcome == "answer") == answered
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "When was Laghman hit, and did Afghanistan hit back?",
+            {"strikes-friday-mujahid", "retaliation-26-february"},
+        ),
+        (
+            "dead Afghan soldiers: pak says? Mujahid says?",
+            {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+        ),
+        ("Asif who? army?", {"open-war-asif"}),
+    ],
+)
+def test_every_part_of_a_question_is_answered_and_no_more(
+    war: Index, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(war, question)) == claims

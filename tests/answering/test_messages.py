@@ -143,6 +143,50 @@ WAR = {
     "Pakistan struck Herat.": Held("distorts", "place"),
     "The casualty figures are verified.": other("direction", "not-verified-al-jazeera"),
     "Afghanistan has admitted it shelters Pakistani Taliban militants.": Held("distorts", "direction"),
+    # two directions in one sentence
+    "Afghanistan carried out the air strikes and Pakistan only retaliated": other(
+        "direction", "retaliation-26-february", "Afghanistan"
+    ),
+    "Pakistan retaliated after Afghanistan carried out air strikes": other(
+        "direction", "retaliation-26-february", "Afghanistan"
+    ),
+    "Afghanistan retaliated after Pakistan carried out air strikes": same("retaliation-26-february"),
+    "Pakistan's air strikes triggered retaliation by Afghanistan": same("retaliation-26-february"),
+    "Afghanistan attacked along the border on February 26, 2026 in retaliation for Pakistani strikes.": same(
+        "retaliation-26-february"
+    ),
+    # a word that may mean "says" names no speaker
+    "The Islamic Emirate has always tried to resolve issues through negotiations": unattributed(
+        "always-negotiations-mujahid", "Zabihullah Mujahid"
+    ),
+    "The Emirate says it has always tried to resolve issues through negotiations": same(
+        "always-negotiations-mujahid"
+    ),
+    # a second sentence that adds where or how
+    "Afghanistan's government said 19 civilians were killed in Khost. That is in the north.": other(
+        "place", "civilian-losses-government"
+    ),
+    "Afghanistan's government said 19 civilians were killed in Khost. It is in the southeast.": same(
+        "civilian-losses-government"
+    ),
+    "Asif declared open war. He said it on TV.": other("attribution", "open-war-asif"),
+    "Asif said on the radio that it is open war now": other("attribution", "open-war-asif"),
+    "Asif declared open war. He said it on X.": same("open-war-asif"),
+    "Asif posted on X: “Now it is a lasting peace for us all.”": other("attribution", "open-war-asif"),
+    "According to Mujahid, it was on Thursday that Afghanistan launched drone attacks": same(
+        "drone-attacks-mujahid"
+    ),
+    "Mujahid said Afghan drones attacked schools in Pakistan's north-west on Thursday": other(
+        "victim", "drone-attacks-mujahid"
+    ),
+    # another number, only to exclude it
+    "12 Pakistani soldiers were killed, not 400": one_sided("pakistani-losses-chaudhary", CHAUDHARY),
+    "Chaudhary said 12 Pakistani soldiers were killed, not 55": same("pakistani-losses-chaudhary"),
+    "Mujahid said 12 Pakistani soldiers were killed, not 55": other("claimant", "pakistani-losses-chaudhary"),
+    "Pakistani soldiers got captured, loads of them": one_sided("pakistani-losses-mujahid", MUJAHID),
+    # who speaks for whom
+    "Chaudhary is the spokesperson of Pakistan's military.": same("afghan-losses-chaudhary"),
+    "Mujahid is the spokesman of the Pakistani army": other("claimant", "ready-to-negotiate-mujahid"),
     # nothing on it
     "hello": NOTHING,
     "": NOTHING,

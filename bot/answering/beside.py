@@ -1,0 +1,74 @@
+"""Tells which unknown words stand beside the point: without them a question asks the same.
+
+What a word means nobody knows here; where it stands says what it could change. A word may change what is
+asked where it heads what is asked for ("which airfields"), does or undergoes the act ("did bandits strike"),
+says it, says how, where or of whom ("with napalm"), or ends the sentence ("were the strikes legal"). A word
+that no dictionary has may be a name.
+"""
+
+from bot.answering.index import Index
+from bot.answering.question import Question, Slot
+from bot.answering.reading import ASKS
+from bot.answering.text import tokenise
+from bot.answering.vocabulary import Span
+
+# After one of these a word is asked for, does what is asked, or says where, how or of whom.
+_LEADS = (
+    "did",
+    "passive",
+    "at",
+    "by",
+    "with",
+    "against",
+    "of",
+    "according-to",
+    "how-many",
+    "many",
+    "interrogative",
+)
+_AROUND = ("at", "by", "with", "against")
+# Before one of these a word is a speaker, or belongs to somebody.
+_FOLLOWS = ("says", "admits", "of")
+_COUNTED = ("victims", "measure", "people", "person")
+_DOERS = ("party", "people", "person")
+
+
+def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
+    """Return the unknown words of *question* if none of them can change what is asked, else nothing."""
+    unknown = question.find("unknown")
+    if not unknown:
+        return ()
+    lexicon = index.reader.lexicon
+    spans = lexicon.spans(tokenise(question.text), question.text)
+    changes = any(not lexicon.is_word(slot.value) or _changes(index, spans, slot.at) for slot in unknown)
+    return () if changes else unknown
+
+
+def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
+    own = at > 0 and spans[at - 1].has("cue", "asker")
+    before = next((span for span in reversed(spans[: at - own]) if _tells(span)), None)
+    if own:  # "for my newsletter" is about the asker, "in my hometown" is not
+        return before is not None and any(before.has("cue", cue) for cue in _AROUND)
+    after = next((span for span in spans[at + 1 :] if _tells(span)), None)
+    if after is None or any(after.has("cue", cue) for cue in _FOLLOWS) or after.ids(*_COUNTED):
+        return True
+    if before is None:
+        return False
+    asked = any(
+        before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
+    )
+    acted = any(topic in index.reader.acts for topic in before.ids("topic"))
+    undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
+    return asked or acted or undergoes or _is_main_verb(spans, at)
+
+
+def _is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether a word follows the first doer of a question that begins with its verb or with "why"."""
+    told = [span for span in spans[:at] if _tells(span)]
+    asks = any(told[0].has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation"))
+    return asks and bool(told[-1].ids(*_DOERS)) and not any(span.ids("topic", "measure") for span in told)
+
+
+def _tells(span: Span) -> bool:
+    """Tell whether a span is more than an aside; what no vocabulary explains is."""
+    return not span.known or any(meaning.kind != "aside" for meaning in span.meanings)
