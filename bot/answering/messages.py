@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bot.answering.assertions import event_assertion, figure_assertions, joined
 from bot.answering.checked import Checked, Finding, Verdict
-from bot.answering.event_check import check_event
+from bot.answering.event_check import check_event, misnamed
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.question import Question
@@ -85,10 +85,11 @@ def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Findin
     for assertion in figure_assertions(index, sentence, heard):
         found += check_figure(index, assertion)
     if found:
-        return found
+        return [*misnamed(index, sentence), *found]
     whole = event_assertion(index, sentence, sentence)
     found, both_act = check_event(index, whole), _both_act(index, whole.question)
-    if not found or all(f.verdict == "distorts" for f in found) or both_act:
+    denial = any(f.claim and index.by_id[f.claim].negated for f in found)
+    if not found or all(f.verdict == "distorts" for f in found) or both_act or denial:
         parts = clauses(sentence)
         if both_act:
             parts = tuple(part for clause in parts for part in joined(clause))
@@ -105,7 +106,9 @@ def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Findin
             or (len(parts) > 1 and all(apart) and all(f.verdict != "distorts" for f in told))
         ):
             found = told
-    return found
+        elif len(parts) > 1:
+            found += [f for f in told if f.field == "direction" and f not in found]
+    return [*misnamed(index, sentence), *found] if found else found
 
 
 def _both_act(index: Index, question: Question) -> bool:

@@ -45,6 +45,22 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # somebody given the other side's office, or another's word
+    "Lt Gen Chaudhary, the Taliban's military spokesman, says 12 Pakistani soldiers died.": other(
+        "claimant", "afghan-losses-chaudhary"
+    ),
+    "Mujahid, Pakistan's spokesman, said Taliban leaders are ready to negotiate": other(
+        "claimant", "ready-to-negotiate-mujahid"
+    ),
+    "The Taliban are the ones who announced a full-scale confrontation with Pakistan.": other(
+        "claimant", "open-war-asif"
+    ),
+    "Al Jazeera couldn't verify the Taliban's figures but it did confirm the Pakistani ones.": other(
+        "direction", "not-verified-al-jazeera"
+    ),
+    "Lt Gen Chaudhary, Pakistan's military spokesman, said 12 Pakistani soldiers were killed": same(
+        "pakistani-losses-chaudhary"
+    ),
     # a figure as claimed
     "Pakistan's military said 12 Pakistani soldiers were killed.": same("pakistani-losses-chaudhary"),
     "Chaudhary said twelve Pakistani soldiers were killed": same("pakistani-losses-chaudhary"),
