@@ -29,29 +29,29 @@ def add_menus(tree: app_commands.CommandTree[BriefingBot]) -> None:
 
 async def _check(interaction: Interaction, message: discord.Message) -> None:
     """Say to the member alone what the message has that the briefing has, has otherwise, or has not."""
-    text = _text_of(message)
     bot: BriefingBot = interaction.client
     with bot.at_work():
-        refused = bot.limits.refuse(interaction.user.id, None)
-        if refused or not text:
-            await respond(interaction, note(refused or words.NO_TEXT))
-            return
-        await respond_pages(interaction, layout.checked(check(bot.desk.knowledge, text)))
+        text = await _words_of(interaction, message)
+        if text:
+            await respond_pages(interaction, layout.checked(check(bot.desk.knowledge, text)))
 
 
 async def _answer(interaction: Interaction, message: discord.Message) -> None:
     """Answer the message's question to the member alone."""
-    text = _text_of(message)
     bot: BriefingBot = interaction.client
     with bot.at_work():
-        refused = bot.limits.refuse(interaction.user.id, None)
-        if refused or not text:
-            await respond(interaction, note(refused or words.NO_TEXT))
-            return
-        await answer_privately(interaction, text)
+        text = await _words_of(interaction, message)
+        if text:
+            await answer_privately(interaction, text)
 
 
-def _text_of(message: discord.Message) -> str:
-    """Return a message's words, those of a forwarded one where it has none of its own."""
+async def _words_of(interaction: Interaction, message: discord.Message) -> str | None:
+    """Return a message's words, or those it forwards; None where the member was told why not."""
+    bot: BriefingBot = interaction.client
+    refused = bot.limits.refuse(interaction.user.id, None)
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
-    return spoken(message.content or " ".join(forwarded))
+    text = spoken(message.content or " ".join(forwarded))
+    if refused or not text:
+        await respond(interaction, note(refused or words.NO_TEXT))
+        return None
+    return text

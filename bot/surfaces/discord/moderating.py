@@ -33,30 +33,23 @@ _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_
 _INSTALLED = app_commands.AppInstallationType(guild=True, user=False)
 
 
+def _group(name: str, description: str) -> app_commands.Group:
+    """Return a group of commands that Discord shows to who has Manage Server."""
+    return app_commands.Group(
+        name=name,
+        description=description,
+        allowed_contexts=_SERVERS,
+        allowed_installs=_INSTALLED,
+        default_permissions=discord.Permissions(manage_guild=True),
+    )
+
+
 class Moderating(commands.Cog):
     """Reloads the knowledge, shows what was not answered, sets where the bot speaks up."""
 
-    knowledge = app_commands.Group(
-        name="knowledge",
-        description="Look after the knowledge",
-        allowed_contexts=_SERVERS,
-        allowed_installs=_INSTALLED,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
-    questions = app_commands.Group(
-        name="questions",
-        description="See what members ask",
-        allowed_contexts=_SERVERS,
-        allowed_installs=_INSTALLED,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
-    settings = app_commands.Group(
-        name="settings",
-        description="Set how the bot behaves in this server",
-        allowed_contexts=_SERVERS,
-        allowed_installs=_INSTALLED,
-        default_permissions=discord.Permissions(manage_guild=True),
-    )
+    knowledge = _group("knowledge", "Look after the knowledge")
+    questions = _group("questions", "See what members ask")
+    settings = _group("settings", "Set how the bot behaves in this server")
 
     def __init__(self, bot: BriefingBot) -> None:
         self.bot = bot
@@ -144,7 +137,7 @@ class Moderating(commands.Cog):
             kept = self.bot.desk.settings.privacy.keep_questions
             await respond(interaction, note(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT))
             return
-        blocks = [_group(one) for one in groups[:_MOST_GROUPS]]
+        blocks = [_asked(one) for one in groups[:_MOST_GROUPS]]
         whole = "\n".join(one.toml for one in groups if one.toml)
         if not whole:
             await respond(interaction, card(blocks))
@@ -198,7 +191,7 @@ class Moderating(commands.Cog):
         return False
 
 
-def _group(one: UnansweredGroup) -> str:
+def _asked(one: UnansweredGroup) -> str:
     first = echoed(one.phrasings[0]) if one.phrasings else words.NO_WORDS
     about = ", ".join((one.reason, *one.claims))
     remarks = [f"\n- “{echoed(remark)[:_LONGEST_REMARK]}”" for remark in one.remarks[:_MOST_REMARKS]]
