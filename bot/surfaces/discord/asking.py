@@ -10,9 +10,9 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.asking import covered_questions, nearly_word_for_word
 from bot.desk.preferences import ambient_channels
 from bot.desk.recording import record_question
+from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import note
