@@ -123,8 +123,12 @@ def _presumed(case: Case, field: str, entry: Entry, wrong: list[Conflict]) -> bo
             )
             return other and (why or yes_no) and bool(question.find("place", "actor"))
         case "claimant":
+            # Whether somebody is something is not whether they said it.
+            speaks = question.asks("says", "who-claims", "according-to") or bool(
+                question.values("topic") & case.index.reader.acts
+            )
             return (why and bool(question.find("topic"))) or (
-                yes_no and claim.speech_act in {"announces", "denies", "alleges"}
+                yes_no and speaks and claim.speech_act in {"announces", "denies", "alleges"}
             )
         case _:
             shared = question.values("topic") & set(claim.topics)

@@ -19,6 +19,7 @@ OUTCOMES = {
     "Did 274 civilians or 12 civilians die?": "premise",
     "Why does Mujahid say Pakistan's numbers are false?": "answer",
     "Why Mujahid?": "abstention",
+    "is mujahid a terrorist": "abstention",  # no question of who denied what
     "When was the Durand Line drawn?": "abstention",
     "What triggered Afghanistan's attacks along the border?": "answer",
 }
