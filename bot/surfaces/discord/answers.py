@@ -10,7 +10,7 @@ from discord import ui
 from bot.desk.asking import show_again
 from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why
+from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.responding import guarded, respond
 from bot.surfaces.discord.trail import Trail, find_claim, id_key
@@ -94,12 +94,21 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
         return None
     index = found[0].index
     asked = [(one.claim, one.role) for one in found if one.index is index and one.role != "counter_claim"]
-    changed = len(found) < len(trail.steps) or any(one.changed for one in found)
-    if kept and not changed:
+    if kept and not trail.changed(found):
         return index, kept.reply, kept.sheet
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    leads = [*([words.CHANGED] if changed else []), *([words.NOT_ALL] if trail.more else [])]
+    leads = since(trail, found)
     return index, again, tuple((*leads, *page) for page in layout.reply(again))
+
+
+async def _again(interaction: Interaction, trail: Trail, page: int, *, private: bool) -> ui.LayoutView | None:
+    """Return the card of the reply on a trail, None where the member was told that nothing is left of it."""
+    found = recalled(interaction.client, trail)
+    if found is None:
+        await respond(interaction, note(words.CLAIM_GONE))
+        return None
+    index, reply, sheet = found
+    return _card(index, reply, sheet, trail, page, private=private)
 
 
 class Post(TrailButton, verb="post"):
@@ -109,13 +118,9 @@ class Post(TrailButton, verb="post"):
 
     async def act(self, interaction: Interaction) -> None:
         """Post the reply as it is kept, or else its claims."""
-        found = recalled(interaction.client, self.trail)
-        if found is None:
-            await respond(interaction, note(words.CLAIM_GONE))
-            return
-        index, reply, sheet = found
-        view = _card(index, reply, sheet, self.trail, 0, private=False)
-        await respond(interaction, view, private=False)
+        view = await _again(interaction, self.trail, 0, private=False)
+        if view:
+            await respond(interaction, view, private=False)
 
 
 class Turn(TrailButton, verb="turn"):
@@ -123,15 +128,11 @@ class Turn(TrailButton, verb="turn"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the page in place."""
-        found = recalled(interaction.client, self.trail)
-        if found is None:
-            await respond(interaction, note(words.CLAIM_GONE))
-            return
-        index, reply, sheet = found
         private = self.arg.startswith(_PRIVATE)
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        view = _card(index, reply, sheet, self.trail, page, private=private)
-        await interaction.response.edit_message(view=view)
+        view = await _again(interaction, self.trail, page, private=private)
+        if view:
+            await interaction.response.edit_message(view=view)
 
 
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})"):

@@ -20,11 +20,13 @@ from bot.surfaces.discord.trail import PATTERN, Trail
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
     from typing import Self
 
     from bot.desk.recording import FeedbackKind
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.trail import Found
 
 LONGEST_REASON = 500  # characters of what a member adds
 
@@ -77,12 +79,7 @@ class InContext(TrailButton, verb="ctx"):
         asked = [one for one in found if one.index is index]
         main = [one for one in asked if one.role != "counter_claim"] or asked
         pages = layout.context(context(index, [one.claim for one in main]))
-        changed = len(found) < len(self.trail.steps) or any(one.changed for one in found)
-        lead = [
-            *([words.CHANGED] if changed else []),
-            *([words.NOT_ALL] if self.trail.more else []),
-        ]
-        await respond_pages(interaction, pages, lead)
+        await respond_pages(interaction, pages, since(self.trail, found))
 
 
 class OtherFigures(TrailButton, verb="fig"):
@@ -131,6 +128,12 @@ class NotHelpful(TrailButton, verb="down"):
     async def act(self, interaction: Interaction) -> None:
         """Ask for the reason."""
         await interaction.response.send_modal(Reason(self.trail))
+
+
+def since(trail: Trail, found: Sequence[Found]) -> tuple[str, ...]:
+    """Return what to say of a trail's claims first: that they have changed, that there were more."""
+    changed, more = trail.changed(found), trail.more
+    return (*([words.CHANGED] if changed else []), *([words.NOT_ALL] if more else []))
 
 
 async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.answering import wording
@@ -15,13 +14,13 @@ from bot.surfaces.discord.cards import pages
 from bot.surfaces.discord.escaping import echoed, escaped, quoted_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.answering.checked import Checked
     from bot.answering.chronicle import Timeline
     from bot.answering.context import Context
     from bot.answering.quotations import Quotations
-    from bot.answering.reply import Reply, ShownCaveat, ShownClaim
+    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
     from bot.answering.table import Block, FigureTable
     from bot.desk.browsing import SourceShelf
 
@@ -55,8 +54,8 @@ def figures(table: FigureTable) -> Sheet:
     if not table.rows:
         return ((wording.NO_FIGURES,),)
     blocks = [f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}"]
-    for _, group in groupby(figure_blocks(table), key=lambda block: block.side):
-        blocks += [_figures(block, table) for block in group]
+    shown = {one.claim.id: one for one in table.claims}
+    blocks += [_figures(block, shown, table.caveats) for block in figure_blocks(table)]
     return _sheet([*blocks, *_statements(table.claims, table.caveats)], table, table.claims)
 
 
@@ -119,16 +118,17 @@ def context(found: Context) -> Sheet:
 def chart_notes(table: FigureTable) -> tuple[str, ...]:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
     notes = (f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}", *map(_caveat, table.caveats))
-    return (*notes, f"-# {escaped(plain.origin(table.title, table.edition_date, table.claims))}")
+    return (*notes, _origin(table, table.claims))
 
 
 def alt_text(table: FigureTable) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
     text = f"{wording.CHART_TITLE}."
     if table.caveats:
-        text += f" {words.NOT_VERIFIED} ({words.CAVEAT_BY.format(authors=_names_of(table.caveats))})."
+        names = wording.joined(dict.fromkeys(_authors(table.caveats).values()))
+        text += f" {words.NOT_VERIFIED} ({words.CAVEAT_BY.format(authors=names)})."
     for row in table.rows:
-        who = row.claimant.name if row.claimant else wording.PUBLISHER
+        who = _name(row.claimant)
         harmed = wording.harmed(row.figure.group, row.places)
         more = f" {who}: {wording.number(row.figure)} {harmed}, {row.measure}."
         if len(text) + len(more) > LONGEST_ALT - len(words.ALT_MORE):
@@ -168,7 +168,7 @@ def _statement(group: Sequence[ShownClaim], authors: dict[str, str]) -> str:
 def _limits(group: Sequence[ShownClaim], authors: dict[str, str]) -> list[str]:
     """Return the line that says that a statement is not verified, and who contests it; none for neither."""
     limited = dict.fromkeys(authors[one] for claim in group for one in claim.caveats if one in authors)
-    marks = [not_verified(limited)] if limited else []
+    marks = [_not_verified(limited)] if limited else []
     line = " · ".join([*marks, *map(escaped, plain.contest(group))])
     return [line] if line else []
 
@@ -178,17 +178,18 @@ def _notes(group: Sequence[ShownClaim]) -> list[str]:
     return [f"-# {escaped(note)}" for note in plain.remarks(group)[len(plain.contest(group)) :]]
 
 
-def not_verified(authors: Iterable[str]) -> str:
+def _not_verified(authors: Iterable[str]) -> str:
     """Return the mark that a caveat leaves on a number, with whose caveat it is."""
-    return f"**{words.NOT_VERIFIED}** ({words.CAVEAT_BY.format(authors=escaped(wording.joined(authors)))})"
+    names = escaped(wording.joined(dict.fromkeys(authors)))
+    return f"**{words.NOT_VERIFIED}** ({words.CAVEAT_BY.format(authors=names)})"
 
 
 def _authors(caveats: Iterable[ShownCaveat]) -> dict[str, str]:
     return {one.caveat.id: one.author for one in caveats}
 
 
-def _names_of(caveats: Iterable[ShownCaveat]) -> str:
-    return wording.joined(dict.fromkeys(one.author for one in caveats))
+def _name(who: Claimant | None) -> str:
+    return who.name if who else wording.PUBLISHER
 
 
 def _opening(group: Sequence[ShownClaim]) -> str:
@@ -209,15 +210,13 @@ def _listed(text: str) -> str:
     return "\n".join((f"**{escaped(heading)}**", *lines))
 
 
-def _figures(block: Block, table: FigureTable) -> str:
-    shown = {one.claim.id: one for one in table.claims}
-    names = {one.claim.id: one.claimant.name if one.claimant else wording.PUBLISHER for one in table.claims}
+def _figures(block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]) -> str:
     lines = [f"**{escaped(wording.victims(block.side, block.measure))}**"]
     limited = False
     for who, rows in block.cells:
-        name = escaped(who.name if who else wording.PUBLISHER)
+        name = escaped(_name(who))
         for row in rows:
-            contested = dict.fromkeys(names[other] for other in row.disputed_by)
+            contested = dict.fromkeys(_name(shown[other].claimant) for other in row.disputed_by)
             limited = limited or bool(shown[row.claim.id].caveats)
             cell = f"{wording.number(row.figure)} – {wording.harmed(row.figure.group, row.places)}"
             tail = f"; {wording.disputed_by(contested)}" if contested else ""
@@ -225,7 +224,7 @@ def _figures(block: Block, table: FigureTable) -> str:
         if not rows:
             lines.append(f"- {name}: {wording.BLANK}")
     if limited:
-        lines.append(not_verified(dict.fromkeys(one.author for one in table.caveats)))
+        lines.append(_not_verified(_authors(caveats).values()))
     return "\n".join(lines)
 
 
@@ -233,8 +232,12 @@ def _sheet(blocks: list[str], found: _Sourced, claims: Sequence[ShownClaim]) -> 
     """Lay out blocks with the caveats and the origin of *claims* at the foot of each page."""
     tail = [_caveat(one) for one in plain.apart(found.caveats, plain.by_statement(claims))]
     if claims:
-        tail.append(f"-# {escaped(plain.origin(found.title, found.edition_date, claims))}")
+        tail.append(_origin(found, claims))
     return pages(blocks, "\n\n".join(tail))
+
+
+def _origin(found: _Sourced, claims: Iterable[ShownClaim]) -> str:
+    return f"-# {escaped(plain.origin(found.title, found.edition_date, claims))}"
 
 
 def _caveat(one: ShownCaveat) -> str:

@@ -17,7 +17,7 @@ from bot.answering.reply import with_counter_claims
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.answering.index import Index
     from bot.answering.outcome import ShownRole
@@ -88,6 +88,10 @@ class Trail:
         """Return the custom id of a button that does *verb*."""
         claims = "".join(_LETTERS[step.role] + step.id_key + step.content_key for step in self.steps)
         return f"{verb}:{arg}:{self.edition}:{self.number}:{'+' if self.more else ''}{claims}"
+
+    def changed(self, found: Sequence[Found]) -> bool:
+        """Tell whether a claim on the trail is gone, or says something else than when it was shown."""
+        return len(found) < len(self.steps) or any(one.changed for one in found)
 
     def follow(self, knowledge: Knowledge) -> tuple[Found, ...]:
         """Return those claims that the knowledge still has; one of a retracted or unclear key is left out."""
