@@ -9,6 +9,7 @@ import os
 import pickle
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,10 +28,10 @@ def read(digest: str, briefing: str) -> Index | None:
     """Return the compiled briefing of an edition, None where there is none that can be trusted."""
     with suppress(Exception):
         file = cache_file(digest, briefing)
-        if _ours_alone(os.lstat(file.parent)):
+        if ours_alone(os.lstat(file.parent)):
             descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
             with os.fdopen(descriptor, "rb") as opened:
-                index = pickle.load(opened) if _ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
+                index = pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
                 return index if isinstance(index, Index) else None
     return None
 
@@ -40,21 +41,26 @@ def write(digest: str, briefing: str, index: Index) -> None:
     with suppress(Exception):
         file = cache_file(digest, briefing)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _ours_alone(os.lstat(file.parent)):
-            _replace(file, pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL))
+        if ours_alone(os.lstat(file.parent)):
+            replace(file, [pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL)])
             _forget_oldest(file.parent)
 
 
 def cache_file(digest: str, briefing: str) -> Path:
     """Return the file of a briefing in an edition, as this code compiles it under this Python."""
-    key = hashlib.sha256(f"{digest}\0{briefing}\0{sys.version}\0{Stemmer.version()}".encode())
-    for floor in _COMPILED_BY:
+    return cache_folder() / f"{key_of((digest, briefing), _COMPILED_BY)}.pickle"
+
+
+def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
+    """Return a key of *parts* and of the code in these folders of the package, under this Python."""
+    key = hashlib.sha256("\0".join((*parts, sys.version, str(Stemmer.version()))).encode())
+    for floor in compiled_by:
         with os.scandir(_PACKAGE / floor) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".py"):
                     found = entry.stat()
                     key.update(f"\0{entry.name}\0{found.st_mtime_ns}\0{found.st_size}".encode())
-    return cache_folder() / f"{key.hexdigest()}.pickle"
+    return key.hexdigest()
 
 
 def cache_folder() -> Path:
@@ -65,20 +71,20 @@ def cache_folder() -> Path:
     return root / "briefing-bot"
 
 
-def _ours_alone(found: os.stat_result) -> bool:
+def ours_alone(found: os.stat_result) -> bool:
     """Tell whether a file or folder, no link, is ours and nobody else's to write."""
     real = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
     return real and found.st_uid == os.getuid() and not found.st_mode & _WRITABLE_BY_OTHERS
 
 
-def _replace(file: Path, data: bytes) -> None:
+def replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write the file whole or not at all, for its owner only."""
     import tempfile  # noqa: PLC0415 - a run that finds the cache need not wait for it
 
     descriptor, name = tempfile.mkstemp(dir=file.parent)  # with mode 0600
     try:
         with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
+            opened.writelines(parts)
         Path(name).replace(file)
     except OSError:
         Path(name).unlink()
