@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -105,7 +106,7 @@ class Retrieval(NamedTuple):
             number = self.spelling.number(word)
             near = [(number, 1.0)] if number is not None else self.spelling.near(word, known)
             if near:
-                found.append((int(self.stems[near[0][0]]), near[0][1] ** 2))
+                found.append((int(self.stems[near[0][0]]), sqrt(near[0][1])))
             else:
                 strange += 1
         return self.lexical.rank(found, strange)
