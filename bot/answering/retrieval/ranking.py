@@ -237,7 +237,9 @@ def _indexed(texts: _Texts, owners: np.ndarray, claims: int) -> tuple[np.ndarray
     )
     # A word twice in a phrasing says it once.
     of = np.repeat(np.arange(len(owners), dtype=np.int64), texts.sizes)
-    keys = np.unique(of * len(distinct) + stems[texts.words])
+    keys = of * len(distinct) + stems[texts.words]
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
     of = keys // len(distinct)
     words = (keys % len(distinct)).astype(np.int32)
     del keys
