@@ -7,7 +7,8 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.answering.gloss import Gloss
-from bot.answering.order import Kind, Piece, in_english_order
+from bot.answering.order import in_english_order
+from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
 from bot.answering.text import Token, clean, tokenise
 from bot.answering.vocabulary import Lexicon, Meaning
@@ -32,6 +33,7 @@ _BY_WORD: dict[str, Kind] = {
     "that": "end",
 }
 _SHORTEST_STEM = 3
+_ELIDED = str.maketrans(dict.fromkeys("'’‘ʼ", " "))
 
 
 class Sense(NamedTuple):
@@ -67,6 +69,7 @@ class Glossary:
             ("owned", self.grammar.owner_after),
         )
         self._marks = {key_of(word): Sense("", kind) for kind, words in marks for word in words}
+        self._marks |= {key_of(word): Sense("of", "agent") for word in self.grammar.agent}
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
@@ -74,6 +77,8 @@ class Glossary:
     def gloss(self, text: str, english: Lexicon) -> Gloss:
         """Return *text* in English words and English order."""
         text = clean(text)
+        if self.grammar.elides:
+            text = text.translate(_ELIDED)  # "l'armée" is two words, as long as before
         pieces = in_english_order(list(self._pieces(text, english)), self.grammar)
         words: list[str] = []
         spans: list[tuple[int, int, int, int]] = []
@@ -99,7 +104,8 @@ class Glossary:
                 sense = self._as_it_is(tokens, at, max(own, 1), english)
                 length = max(own, 1)
             start, end = tokens[at].start, tokens[at + length - 1].end
-            yield Piece(sense.english, sense.kind, start, end)
+            place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
+            yield Piece(sense.english, sense.kind, start, end, place=place)
             at += length
             begins = False
             following = text[end : tokens[at].start if at < len(tokens) else len(text)]

@@ -7,41 +7,12 @@ owned, and the verb after the doer.
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
+from bot.answering import brackets
+from bot.answering.pieces import Piece
 from bot.briefing.models import Grammar
 
-Kind = Literal[
-    "name",
-    "people",
-    "noun",
-    "verb",
-    "many",
-    "who",
-    "front",
-    "not",
-    "before",
-    "after",
-    "and",
-    "end",
-    "doer",
-    "undergoer",
-    "owner",
-    "owned",
-]
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
-
-
-class Piece(NamedTuple):
-    """English words that stand for the asker's words from `start` to `end` (code points)."""
-
-    english: str
-    kind: Kind
-    start: int
-    end: int
-    bare: bool = True  # no preposition or marker says what part it plays
-    acts: bool = False  # marked as the doer
-    about: bool = False  # a verb used as a noun
 
 
 def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -59,12 +30,16 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = _marked(pieces)
+    if grammar.inverts:
+        pieces = brackets.adjectives_first(pieces, grammar)
     if grammar.names_follow:
         pieces = _names_first(pieces)
     pieces = _prepositions(pieces)
     pieces = _counts_first(pieces)
     if grammar.verb_final:
         pieces = _verbs_second(pieces)
+    if grammar.inverts:
+        pieces = brackets.verbs_second(pieces, grammar)
     front = [piece for piece in pieces if piece.kind == "front"]
     return [*front, *(piece for piece in pieces if piece.kind != "front")]
 

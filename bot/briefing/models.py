@@ -49,7 +49,9 @@ class Grammar:
     """What there is to know of a language's order of words, and what tells it from another.
 
     `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
-    it is done to, `owner_before` and `owner_after` stand beside the owner of a thing.
+    it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
+    passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
+    follow the verb, with `elides` an apostrophe parts words.
     """
 
     signs: tuple[str, ...] = ()
@@ -58,11 +60,16 @@ class Grammar:
     endings: tuple[str, ...] = ()
     verb_final: bool = False
     names_follow: bool = False
+    adjectives_follow: bool = False
+    verb_last: bool = False
+    inverts: bool = False
+    elides: bool = False
     mixes_english: bool = False
     doer: tuple[str, ...] = ()
     undergoer: tuple[str, ...] = ()
     owner_before: tuple[str, ...] = ()
     owner_after: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,16 @@ class GrammarShape(Shape):
     endings: list[Words] = []
     verb_final: bool = False
     names_follow: bool = False
+    adjectives_follow: bool = False
+    verb_last: bool = False
+    inverts: bool = False
+    elides: bool = False
     mixes_english: bool = False
     doer: list[Words] = []
     undergoer: list[Words] = []
     owner_before: list[Words] = []
     owner_after: list[Words] = []
+    agent: list[Words] = []
 
 
 class LanguageShape(Shape):
