@@ -63,11 +63,16 @@ def language(one: LanguageShape) -> Language:
             endings=tuple(known.endings),
             verb_final=known.verb_final,
             names_follow=known.names_follow,
+            adjectives_follow=known.adjectives_follow,
+            verb_last=known.verb_last,
+            inverts=known.inverts,
+            elides=known.elides,
             mixes_english=known.mixes_english,
             doer=tuple(known.doer),
             undergoer=tuple(known.undergoer),
             owner_before=tuple(known.owner_before),
             owner_after=tuple(known.owner_after),
+            agent=tuple(known.agent),
         ),
     )
 
