@@ -10,6 +10,10 @@ from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing, Language
 
 
+# A letter that no other language has says more than a word, which another may have too.
+LETTER = 2
+
+
 class Signs(NamedTuple):
     """What tells a language: folded words, one a line, and letters."""
 
@@ -40,7 +44,8 @@ def language_of(
     for one in signs:
         words = _lines(one.words)
         told = [
-            token.word in words or _has(typed, one.letters) for token, typed in zip(tokens, raw, strict=True)
+            LETTER if _has(typed, one.letters) else int(token.word in words)
+            for token, typed in zip(tokens, raw, strict=True)
         ]
         lead = sum(told) - sum(e and not t for e, t in zip(english, told, strict=True))
         if any(t and not e for e, t in zip(english, told, strict=True)) and lead > best[0]:

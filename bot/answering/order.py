@@ -83,6 +83,10 @@ def _owning(piece: Piece) -> Piece:
     return piece._replace(bare=False, about=piece.kind == "verb")
 
 
+def _owning_nothing(piece: Piece) -> Piece:
+    return piece._replace(english=piece.english.removesuffix("'s").removesuffix("'"))
+
+
 def is_owner(piece: Piece) -> bool:
     """Tell whether a name is that of an owner, "Denmark's"."""
     return piece.kind == "name" and piece.english.endswith(("'s", "s'"))
@@ -92,18 +96,26 @@ def _names_first(pieces: list[Piece]) -> list[Piece]:
     """Put a name before the noun that it belongs to: "nurses Danish", "the attack Denmark"."""
     found: list[Piece] = []
     for piece in pieces:
-        if piece.kind in {"name", "people"} and piece.bare and found and _is_owned(found, piece):
-            at = len(found) - 1
-            while at > 0 and found[at].kind == "noun" and found[at - 1].kind == "noun":
-                at -= 1
-            found.insert(at, piece if found[-1].kind == "verb" else _owning(piece))
-        else:
+        if not (found and (piece.bare or piece.kind == "people") and _is_owned(found, piece)):
             found.append(piece)
+            continue
+        at = len(found) - 1
+        while at > 0 and found[at].kind == "noun" and found[at - 1].kind == "noun":
+            at -= 1
+        if found[-1].kind == "verb" and (at == 0 or found[at - 1].kind != "before"):
+            found.insert(at, piece)
+        else:  # "in the attack Denmark" is in Denmark's attack
+            found[-1] = found[-1]._replace(about=found[-1].kind == "verb")
+            found.insert(at, _owning(piece))
     return found
 
 
 def _is_owned(found: list[Piece], name: Piece) -> bool:
     last = found[-1]
+    if name.kind not in {"name", "people"}:
+        return False
+    if last.kind == "verb" and len(found) > 1 and found[-2].kind == "before":
+        return True
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
         return name.kind == "name" and not since
@@ -121,6 +133,7 @@ def _prepositions(pieces: list[Piece]) -> list[Piece]:
         while at > 0 and _same_phrase(found, at):
             at -= 1
         inside = [one._replace(bare=False, about=one.kind == "verb") for one in found[at:]]
+        inside[-1] = _owning_nothing(inside[-1])
         if at and found[at - 1].kind == "before":
             at -= 1
         found[at:] = [piece._replace(kind="before"), *inside]

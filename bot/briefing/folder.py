@@ -122,7 +122,7 @@ def _names(root: Path, briefings: list[str]) -> Iterator[tuple[str, str | None]]
         elif name == VOCABULARY or _WORDS.fullmatch(name) or _LANGUAGE.fullmatch(name):
             yield name, None
         elif name.endswith(".toml"):
-            yield name, f"no such file is known here, only {VOCABULARY} and vocabulary.<language tag>.toml"
+            yield name, f"no such file is known here, only {VOCABULARY} and vocabulary.<tag>.toml"
     if not briefings:
         yield "", "the folder holds no briefing, which is a folder with a briefing.toml"
     for briefing in briefings:

@@ -1,6 +1,7 @@
 """Reads and checks the words of other languages, which stand in files of their own."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from bot.briefing.draft import Document, Entry, control_characters, head
 from bot.briefing.folding import bare, fold
@@ -49,31 +50,16 @@ def language_checks(language: Entry[LanguageShape], vocabulary: VocabularyTables
 
 def language(one: LanguageShape) -> Language:
     """Make the language."""
-    known = one.grammar
+    grammar: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in one.grammar
+    }
     return Language(
         one.language,
         _words(one.aliases),
         _words(one.phrases),
         _words(one.initial),
         _words(one.after),
-        Grammar(
-            signs=tuple(known.signs),
-            letters=known.letters,
-            stemmer=known.stemmer,
-            endings=tuple(known.endings),
-            verb_final=known.verb_final,
-            names_follow=known.names_follow,
-            adjectives_follow=known.adjectives_follow,
-            verb_last=known.verb_last,
-            inverts=known.inverts,
-            elides=known.elides,
-            mixes_english=known.mixes_english,
-            doer=tuple(known.doer),
-            undergoer=tuple(known.undergoer),
-            owner_before=tuple(known.owner_before),
-            owner_after=tuple(known.owner_after),
-            agent=tuple(known.agent),
-        ),
+        Grammar(**grammar),
     )
 
 
