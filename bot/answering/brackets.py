@@ -7,29 +7,56 @@ the verb ("said the minister", "attacked Norway a city?"), and two an adjective 
 from bot.answering.pieces import Piece
 from bot.briefing.models import Grammar
 
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PASSIVE = frozenset({"were", "was", "is", "are"})
+# Own by itself, and beside another verb an auxiliary.
+_HAVE = "have"
+_DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
+_SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
 _FINITE = frozenset(
-    {"said", "gave", "lost", "admit", "willing", "unwilling", "sheltering", "agree", "accept", "post", "died"}
+    {
+        "said",
+        "gave",
+        "lost",
+        "admit",
+        "willing",
+        "unwilling",
+        "sheltering",
+        "agree",
+        "accept",
+        "post",
+        "died",
+        "attack",
+    }
 )
-_NAMES = frozenset({"name", "people"})
 
 
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Leave out what says nothing, tell "by" from "of", and put "soldiers Danish" the other way round."""
+    pieces = [piece for piece in pieces if piece.english]
     passive = any(piece.english in _PASSIVE for piece in pieces)
+    verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
     found: list[Piece] = []
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         if piece.kind == "agent":
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
+        elif _is_mere(piece, pieces[n + 1 :]) or (piece.english == _HAVE and verbs):
+            continue
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             at = len(found) - 1
             while at and found[at].kind == found[at - 1].kind == "noun" and _touch(found[at - 1], found[at]):
                 at -= 1
             found.insert(at, piece)
-        elif piece.english:
+        else:
             found.append(piece)
     return found
+
+
+def _is_mere(piece: Piece, following: list[Piece]) -> bool:
+    """Tell whether "a" marks whom it is done to, or is an auxiliary, and no "in" before a place."""
+    short = piece.english == "in" and piece.end - piece.start == 1
+    return short and not (following and following[0].place)
 
 
 def _describes(piece: Piece, before: Piece) -> bool:
@@ -81,7 +108,7 @@ def _may_act(pieces: list[Piece], at: int) -> bool:
         piece.kind in {"name", "who"}
         and piece.bare
         and piece.english != "whom"
-        and not (beside and beside.kind == "noun" and _touch(piece, beside))
+        and not (beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside))
     )
 
 
@@ -98,12 +125,13 @@ def _doers_first(pieces: list[Piece]) -> list[Piece]:
         if end == len(pieces) or pieces[end].kind != "name" or not pieces[end].bare:
             return pieces
         passive = any(one.english in _PASSIVE for one in pieces[start:end])
-        spoken = any(
-            one.english in {"said", "gave", "admit", "denied", "accused"} for one in pieces[start:end]
-        )
+        spoken = any(one.english in _SPOKEN for one in pieces[start:end])
         if pieces[end].place and not (passive or spoken):
             return pieces  # what befalls a place needs no doer
-        return [*pieces[:start], pieces[end], *pieces[start:end], *pieces[end + 1 :]]
+        last = end + 1
+        while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
+            last += 2
+        return [*pieces[:start], *pieces[end:last], *pieces[start:end], *pieces[last:]]
     return pieces
 
 
