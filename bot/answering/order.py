@@ -218,8 +218,10 @@ def _chain(verbs: list[Piece]) -> list[Piece]:
 
 def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
     if clause and is_owner(clause[-1]):  # "Denmark's [attack]" stays together
-        at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
-        return [*clause[:at], clause[-1], *_chain(verbs), *clause[at:-1]]
+        if len(verbs) > 1 and _is_verb(verbs[0]):
+            return [*_with_verbs(clause[:-1], verbs[1:]), clause[-1], verbs[0]]
+        before = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
+        return [*clause[:before], clause[-1], *_chain(verbs), *clause[before:-1]]
     at = next((n + 1 for n in range(len(clause)) if _may_act(clause, n)), None)
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)
