@@ -1,6 +1,6 @@
 """Puts verbs and adjectives where English has them, for languages near to it: German, French, Spanish.
 
-German closes a sentence with what is done ("was Kabul by Norway attacked"); all three put the doer after
+German closes a sentence with what is done ("was Bergen by Norway attacked"); all three put the doer after
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
@@ -33,7 +33,7 @@ _FINITE = frozenset(
 
 
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    """Leave out what says nothing, tell "by" from "of", and put "soldiers Danish" the other way round."""
+    """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
     pieces = [piece for piece in pieces if piece.english]
     passive = any(piece.english in _PASSIVE for piece in pieces)
     verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
@@ -84,7 +84,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
         return pieces
-    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Kabul attacked was"
+    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Bergen attacked was"
     deeds = [piece for piece in last if piece.english not in _PASSIVE]
     auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
     if auxiliary is not None and deeds:
