@@ -7,6 +7,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from bot.answering.dates import days_of
+from bot.answering.languages import language_of, own_briefing, signs_of
 from bot.answering.question import Question, Slot
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
@@ -69,7 +70,10 @@ class Index:
     """One briefing's claims, ready to be ranked."""
 
     def __init__(self, edition: Edition, briefing: Briefing) -> None:
+        # Words of other languages stay out: a question in English need not wait for them to be read.
+        briefing = own_briefing(briefing, (one.tag for one in edition.languages))
         self.briefing = briefing
+        self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
         self.broader = _closure((*edition.vocabulary, *briefing.topics))
@@ -105,6 +109,10 @@ class Index:
             passage = entry.claim.passage
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
         self._weigh()
+
+    def language_of(self, text: str) -> str | None:
+        """Return the tag of the language of *text*, None where it is English or names only."""
+        return language_of(text, self.signs, self.reader.lexicon.is_english) if self.signs else None
 
     def side_of(self, identity: str) -> str:
         """Return the side of a party or person, whoever has none standing for themselves."""

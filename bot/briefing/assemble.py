@@ -67,7 +67,14 @@ def _aliases(by_language: Mapping[str, list[str]]) -> tuple[models.Alias, ...]:
 
 def _concept(kind: models.ConceptKind, one: ConceptShape) -> models.Concept:
     return models.Concept(
-        one.id, kind, one.name or one.id, _aliases(one.aliases), tuple(one.broader), one.opposite, one.act
+        one.id,
+        kind,
+        one.name or one.id,
+        _aliases(one.aliases),
+        tuple(one.broader),
+        one.opposite,
+        one.act,
+        one.gloss,
     )
 
 

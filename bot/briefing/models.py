@@ -27,7 +27,8 @@ class Concept:
     """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
 
     `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
-    an `act` is something that somebody does, mostly to somebody.
+    an `act` is something that somebody does, mostly to somebody. `gloss` is the English alias that stands
+    for the words of other languages, where that is neither the id nor the name.
     """
 
     id: str
@@ -37,6 +38,54 @@ class Concept:
     broader: tuple[str, ...] = ()
     opposite: str | None = None
     act: bool = False
+    gloss: str | None = None
+
+
+Words = tuple[tuple[str, tuple[str, ...]], ...]  # what they mean, and every way to say it
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What there is to know of a language's order of words, and what tells it from another.
+
+    `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
+    it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
+    passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
+    follow the verb, with `elides` an apostrophe parts words.
+    """
+
+    signs: tuple[str, ...] = ()
+    letters: str = ""
+    stemmer: str | None = None
+    endings: tuple[str, ...] = ()
+    verb_final: bool = False
+    names_follow: bool = False
+    adjectives_follow: bool = False
+    verb_last: bool = False
+    inverts: bool = False
+    elides: bool = False
+    mixes_english: bool = False
+    doer: tuple[str, ...] = ()
+    undergoer: tuple[str, ...] = ()
+    owner_before: tuple[str, ...] = ()
+    owner_after: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of a language (BCP 47 tag) other than English, as vocabulary.<tag>.toml has them.
+
+    `aliases` are by the id of a concept; the others by English words: `initial` only where a sentence
+    begins, `after` for what follows its noun and precedes it in English.
+    """
+
+    tag: str
+    aliases: Words
+    phrases: Words
+    initial: Words
+    after: Words
+    grammar: Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +261,4 @@ class Edition:
     vocabulary: tuple[Concept, ...]
     known_words: frozenset[str]
     briefings: tuple[Briefing, ...]
+    languages: tuple[Language, ...] = ()

@@ -12,6 +12,8 @@ from bot.briefing.models import ConceptKind
 from bot.briefing.problems import Finding, shown
 
 CONCEPT_KINDS: tuple[ConceptKind, ...] = get_args(ConceptKind)
+# Kinds within which two things of one name could not be told apart. Words of grammar may be shared.
+NAMED_APART: tuple[ConceptKind, ...] = ("measure", "victims", "topic")
 BRIEFING_TABLES = ("source", "party", "person", "place", "topic", "caveat", "dispute")
 
 

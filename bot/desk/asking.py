@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.decision import decide
 from bot.answering.reply import Reply, caveats_of, reply_to, with_counter_claims
+from bot.answering.text import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +16,22 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
 
 
-def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> Reply:
-    """Return the reply to a question; its receipt says how it was reached."""
+def ask(
+    knowledge: Knowledge, question: str, *, briefing: str | None = None, language: str | None = None
+) -> Reply:
+    """Return the reply to a question, in *language* (BCP 47 tag) or in what it is written in.
+
+    Its receipt says how the reply was reached.
+    """
     index = knowledge.index(briefing)
-    return reply_to(index, decide(index, question))
+    language = language or index.language_of(question)
+    glossary = knowledge.glossary(language, briefing) if language else None
+    if glossary is None or len(question) > MAX_CHARACTERS:
+        return reply_to(index, decide(index, question))
+    from bot.answering.gloss import restored  # noqa: PLC0415 - a question in English need not wait for it
+
+    gloss = glossary.gloss(question, index.reader.lexicon)
+    return reply_to(index, restored(decide(index, gloss.text), gloss))
 
 
 def show_again(index: Index, shown: Iterable[tuple[str, ShownRole]]) -> Reply:

@@ -12,7 +12,9 @@ from bot.desk import cache
 from bot.errors import ConfigError, ProvenanceError, UnknownNameError
 
 if TYPE_CHECKING:
+    from bot.answering.glossary import Glossary
     from bot.briefing.folder import Contents
+    from bot.briefing.models import Edition
     from bot.desk.settings import Settings
 
 
@@ -27,6 +29,8 @@ class Knowledge:
         self._given = contents is not None
         self._contents = contents or read_folder(self.folder)
         self._indexes: dict[str, Index] = {}
+        self._glossaries: dict[tuple[str, str], Glossary] = {}
+        self._edition: Edition | None = None
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
         if self._contents.problems:
@@ -51,6 +55,29 @@ class Knowledge:
                 self._load()
         return self._indexes[self._named(id_)]
 
+    def glossary(self, language: str, briefing: str | None = None) -> Glossary | None:
+        """Return the words of a language for a briefing, compiled when first asked for; None for no such."""
+        index = self.index(briefing)
+        tag = next((one.tag for one in index.signs if one.tag.lower() == language.lower()), None)
+        if tag is None:
+            return None
+        key = (index.briefing.id, tag)
+        if key not in self._glossaries:
+            found = cache.read_glossary(self.digest, *key) if self._cached else None
+            self._glossaries[key] = found or self._compile(index, tag)
+        return self._glossaries[key]
+
+    def _compile(self, index: Index, tag: str) -> Glossary:
+        from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
+
+        edition = self._edition or self._load()
+        briefing = next(one for one in edition.briefings if one.id == index.briefing.id)
+        language = next(one for one in edition.languages if one.tag == tag)
+        glossary = Glossary(edition, briefing, language, index.reader.lexicon)
+        if self._cached:
+            cache.write(self.digest, briefing.id, glossary, tag)
+        return glossary
+
     @property
     def contents(self) -> Contents:
         """Return the files; only those given are sure to be the edition's, a folder may change meanwhile."""
@@ -63,7 +90,7 @@ class Knowledge:
             raise UnknownNameError("briefing", briefing or "", self.briefings)
         return briefing
 
-    def _load(self) -> None:
+    def _load(self) -> Edition:
         """Compile the whole edition as the folder has it now, so that no two editions mix."""
         # Importing the loader imports pydantic, which a run that finds the cache need not wait for.
         if self._given:
@@ -80,6 +107,9 @@ class Knowledge:
         if self._cached:
             for id_, index in self._indexes.items():
                 cache.write(self.digest, id_, index)
+        self._edition = edition
+        self._glossaries = {}
+        return edition
 
 
 def _proved(index: Index, contents: Contents) -> bool:

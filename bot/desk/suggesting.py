@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 
 if TYPE_CHECKING:
     from bot.answering.index import Index

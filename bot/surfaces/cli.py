@@ -69,7 +69,7 @@ def _ask(options: Namespace) -> int:
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        found = ask(knowledge, question, briefing=options.briefing)
+        found = ask(knowledge, question, briefing=options.briefing, language=options.lang)
         if options.json:
             from bot.surfaces import as_json
 
@@ -90,7 +90,8 @@ def _why(options: Namespace) -> int:
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        _say_one(pages.receipt(ask(knowledge, question, briefing=options.briefing)), of=options.question)
+        found = ask(knowledge, question, briefing=options.briefing, language=options.lang)
+        _say_one(pages.receipt(found), of=options.question)
     return DONE
 
 

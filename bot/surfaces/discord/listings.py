@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.naming import named, people
 from bot.answering.table import claimants_named, measures_named, sides_named
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 from bot.desk.browsing import sources
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
