@@ -34,6 +34,7 @@ NO_QUOTATIONS = "The briefing puts none of their words in quotation marks."
 NO_RECEIPT = "Nothing has been asked yet."
 NEVER_ADDED = "Figures are shown as claimed and never added up."
 CHART_TITLE = "Casualty figures, as claimed"
+CHART_TITLE_OTHER = "Figures, as claimed"
 CHART_EXACT = "the number claimed"
 CHART_OPEN = "or more: the claim sets no upper end"
 CHART_WORD = "a word in quotation marks: the claim gives no number"
@@ -42,6 +43,7 @@ NEAREST = "What the briefing does cover, nearest to it:"
 UNDATED = "no date in the source"
 VICTIMS = "Victims"
 UNKNOWN_SIDE = "side not stated"
+NO_SIDE = "Of no side"
 READING = "curator’s reading"
 PROMPT = "? "
 NO_COMMAND = "There is no such command."
@@ -171,9 +173,19 @@ def number(figure: Figure) -> str:
     return figure.words if figure.qualifier else f"{low} to {high}"
 
 
-def victims(side: str | None, measure: str) -> str:
-    """Return the heading of figures on one measure of one side's victims."""
-    return f"{VICTIMS}: {side or UNKNOWN_SIDE} – {measure}"
+def figures_title(*, harm: bool) -> str:
+    """Return the heading of figures, casualties only where all count what was done to a side."""
+    return CHART_TITLE if harm else CHART_TITLE_OTHER
+
+
+def of_side(side: str | None, *, harm: bool) -> str:
+    """Return whose figures these are, victims only where they count what was done to a side."""
+    return f"{VICTIMS}: {side or UNKNOWN_SIDE}" if harm else side or NO_SIDE
+
+
+def victims(side: str | None, measure: str, *, harm: bool = True) -> str:
+    """Return the heading of figures on one measure of one side."""
+    return f"{of_side(side, harm=harm)} – {measure}"
 
 
 def harmed(group: str, places: Iterable[str]) -> str:

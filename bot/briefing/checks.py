@@ -8,13 +8,13 @@ from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, folded
 from bot.briefing.labels import label_checks
-from bot.briefing.models import Briefing
+from bot.briefing.models import Briefing, ConceptKind
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import BriefingTables, VocabularyTables
 
 # Kinds within which two things of one name could not be told apart. Words of grammar may be shared.
-_NAMED_APART = ("measure", "victims", "topic")
+_NAMED_APART: tuple[ConceptKind, ...] = ("measure", "victims", "topic")
 # Cues of the vocabulary whose aliases are the words that attribute: "said", "according to".
 _ATTRIBUTING = ("says", "according-to")
 
@@ -40,8 +40,8 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     yield from _alias_clashes(briefing.parties, parties, key="people")
     yield from _alias_clashes(briefing.people, {})
     yield from _alias_clashes(briefing.places, {})
-    taken = _alias_owners(vocabulary.concepts["topic"])
-    yield from _alias_clashes(briefing.topics, taken)
+    for kind in _NAMED_APART:
+        yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
     yield from _phrasings(briefing)
     attributing = _attributing(vocabulary, briefing)
     for claim in briefing.claims:

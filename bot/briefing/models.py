@@ -187,6 +187,7 @@ class Briefing:
     """The curated whole on one subject.
 
     `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
+    `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know.
     """
 
     id: str
@@ -198,7 +199,7 @@ class Briefing:
     parties: tuple[Party, ...]
     people: tuple[Person, ...]
     places: tuple[Place, ...]
-    topics: tuple[Concept, ...]
+    concepts: tuple[Concept, ...]
     caveats: tuple[Caveat, ...]
     disputes: tuple[Dispute, ...]
     claims: tuple[Claim, ...]

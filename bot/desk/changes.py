@@ -131,7 +131,8 @@ def _shown(index: Index, claim: Claim) -> Iterator[str]:
     for figure in claim.figures:
         side = index.names[figure.side] if figure.side else None
         harmed = wording.harmed(figure.group, (index.names[place] for place in figure.places))
-        yield f"{wording.victims(side, index.names[figure.measure])}: {wording.number(figure)} – {harmed}"
+        heading = wording.victims(side, index.names[figure.measure], harm=index.harms(figure.measure))
+        yield f"{heading}: {wording.number(figure)} – {harmed}"
     if shown.disputants:
         yield wording.contested(shown.disputants)
     if shown.unanswered_by:

@@ -102,7 +102,7 @@ def receipt(found: Reply) -> str:
 
 
 def _block(block: Block, numbers: Mapping[str, int], widest: int) -> str:
-    lines = [wording.victims(block.side, block.measure)]
+    lines = [wording.victims(block.side, block.measure, harm=block.harm)]
     for who, rows in block.cells:
         name = (who.name if who else wording.PUBLISHER).ljust(widest)
         cells = [_cell(row, numbers) for row in rows] or [wording.BLANK]

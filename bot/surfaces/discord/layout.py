@@ -53,7 +53,7 @@ def figures(table: FigureTable) -> Sheet:
     """Return the figures a side and measure at a time, then the statements that they stand in."""
     if not table.rows:
         return ((wording.NO_FIGURES,),)
-    blocks = [f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}"]
+    blocks = [f"**{wording.figures_title(harm=table.harm)}**\n-# {wording.NEVER_ADDED}"]
     shown = {one.claim.id: one for one in table.claims}
     blocks += [_figures(block, shown, table.caveats) for block in figure_blocks(table)]
     return _sheet([*blocks, *_statements(table.claims, table.caveats)], table, table.claims)
@@ -117,13 +117,16 @@ def context(found: Context) -> Sheet:
 
 def chart_notes(table: FigureTable) -> tuple[str, ...]:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
-    notes = (f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}", *map(_caveat, table.caveats))
+    notes = (
+        f"**{wording.figures_title(harm=table.harm)}**\n-# {wording.NEVER_ADDED}",
+        *map(_caveat, table.caveats),
+    )
     return (*notes, _origin(table, table.claims))
 
 
 def alt_text(table: FigureTable) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
-    text = f"{wording.CHART_TITLE}."
+    text = f"{wording.figures_title(harm=table.harm)}."
     if table.caveats:
         names = wording.joined(dict.fromkeys(_authors(table.caveats).values()))
         text += f" {words.NOT_VERIFIED} ({words.CAVEAT_BY.format(authors=names)})."
@@ -211,7 +214,7 @@ def _listed(text: str) -> str:
 
 
 def _figures(block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]) -> str:
-    lines = [f"**{escaped(wording.victims(block.side, block.measure))}**"]
+    lines = [f"**{escaped(wording.victims(block.side, block.measure, harm=block.harm))}**"]
     limited = False
     for who, rows in block.cells:
         name = escaped(_name(who))
