@@ -76,6 +76,13 @@ class Index:
         self.sides = self.reader.sides
         self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
+        # The words that ask for the newest of several briefings, folded.
+        self.newest = frozenset(
+            " ".join(token.word for token in tokenise(alias.words))
+            for concept in edition.vocabulary
+            if concept.kind == "edition"
+            for alias in concept.aliases
+        )
         self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         self.offices = {
             one.id: frozenset(

@@ -214,9 +214,11 @@ def _entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tupl
 
 
 def _covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Concept]:
-    """Return the vocabulary, in which nothing is elsewhere that the briefing has among its own asides."""
+    """Return what questions to the briefing speak of: nothing is elsewhere that it has among its asides."""
     own = {alias.words for one in briefing.concepts if one.kind == "aside" for alias in one.aliases}
     for one in vocabulary:
+        if one.kind == "edition":
+            continue
         if own and one.kind == "elsewhere":
             yield replace(one, aliases=tuple(alias for alias in one.aliases if alias.words not in own))
         else:

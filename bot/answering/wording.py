@@ -39,6 +39,7 @@ CHART_EXACT = "the number claimed"
 CHART_OPEN = "or more: the claim sets no upper end"
 CHART_WORD = "a word in quotation marks: the claim gives no number"
 CHOICE = "That can be read in more than one way. Ask one of these:"
+WHICH = "More than one briefing fits that. Which one is meant?"
 NEAREST = "What the briefing does cover, nearest to it:"
 UNDATED = "no date in the source"
 VICTIMS = "Victims"
@@ -81,7 +82,10 @@ _REMARKS: dict[str, str] = {
     "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
     "origin": "On its source the briefing says: {source}",
 }
+# Reasons that are a briefing's; the others would be the same of any.
+_OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
 _VERDICTS: dict[Verdict, str] = {
+    "several": "More than one briefing speaks of this. Each in turn:",
     "matches": "The briefing has this, from the same claimant.",
     "distorts": "The briefing has this differently.",
     "conflicting": "This puts as a fact what one side claims and another contests.",
@@ -148,6 +152,18 @@ def origin(title: str, edition: str, claims: Iterable[str]) -> str:
 def source(title: str, edition: str) -> str:
     """Return which edition of what this is from."""
     return f"Source: {title}, edition of {edition}."
+
+
+def titled(title: str, edition: str, briefing: str) -> str:
+    """Return a briefing as one picks it: by what it is called and from when it is."""
+    return f"{title}, edition of {edition} [{briefing}]"
+
+
+def sought(reason: str | None, title: str, edition: str, among: int) -> str | None:
+    """Return which of several briefings it is that does not say, None where none would."""
+    if among == 1 or reason not in _OF_A_BRIEFING:
+        return None
+    return f"Of {among} briefings the nearest was asked: {title}, edition of {edition}."
 
 
 def verdict(kind: Verdict) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere"]
+ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere", "edition"]
 PartyRole = Literal["belligerent", "side", "media", "other"]
 SpeechAct = Literal["states", "denies", "alleges", "reports", "announces"]
 Standing = Literal["current", "superseded", "retracted"]
@@ -27,6 +27,7 @@ class Concept:
     """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
 
     `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
+    an `edition` is asked for where there are several briefings, and is no part of what is asked of one;
     an `act` is something that somebody does, mostly to somebody.
     """
 

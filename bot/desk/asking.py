@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.decision import decide
-from bot.answering.reply import Reply, caveats_of, reply_to, with_counter_claims
+from bot.answering.reply import Reply, caveats_of, reply_to, which_briefing, with_counter_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 
 
 def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> Reply:
-    """Return the reply to a question; its receipt says how it was reached."""
-    index = knowledge.index(briefing)
-    return reply_to(index, decide(index, question))
+    """Return the reply to a question, of the briefing named or set or else of the one it is about.
+
+    Its receipt says how it was reached.
+    """
+    indexes = knowledge.indexes(briefing)
+    if len(indexes) == 1:
+        return reply_to(indexes[0], decide(indexes[0], question))
+    from bot.answering.routing import route  # noqa: PLC0415 - most folders have a single briefing
+
+    routed = route(indexes, question)
+    if routed.rivals:
+        return which_briefing(routed.rivals, among=len(indexes))
+    return reply_to(routed.index, routed.outcome, among=len(indexes))
 
 
 def show_again(index: Index, shown: Iterable[tuple[str, ShownRole]]) -> Reply:

@@ -16,7 +16,7 @@ import Stemmer
 
 from bot.answering.index import Index
 
-KEPT = 16  # compiled briefings, of editions and Pythons: half a megabyte each
+KEPT = 64  # compiled briefings, of editions and Pythons: half a megabyte each
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing

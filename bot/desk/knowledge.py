@@ -51,6 +51,12 @@ class Knowledge:
                 self._load()
         return self._indexes[self._named(id_)]
 
+    def indexes(self, briefing: str | None = None) -> tuple[Index, ...]:
+        """Return the briefings that may be meant: the one named or set, or else all; errors as for one."""
+        if briefing or self._default or len(self.briefings) == 1:
+            return (self.index(briefing),)
+        return tuple(self.index(one) for one in self.briefings)
+
     @property
     def contents(self) -> Contents:
         """Return the files; only those given are sure to be the edition's, a folder may change meanwhile."""
