@@ -40,6 +40,7 @@ CHART_OPEN = "or more: the claim sets no upper end"
 CHART_WORD = "a word in quotation marks: the claim gives no number"
 CHOICE = "That can be read in more than one way. Ask one of these:"
 WHICH = "More than one briefing fits that. Which one is meant?"
+ASKED = "Asked from now on:"
 NEAREST = "What the briefing does cover, nearest to it:"
 UNDATED = "no date in the source"
 VICTIMS = "Victims"
@@ -54,6 +55,7 @@ Ask a question in your own words, or:
 /timeline         what the briefing tells of, in order of time
 /quotes [PERSON]  what is in quotation marks, and whose words they are
 /sources          what the briefing rests on
+/briefing [ID]    ask that briefing only; without ID whichever a question is about
 /why              how the last reply was reached
 /help             this
 Ctrl-C cancels a line, Ctrl-D leaves."""

@@ -114,7 +114,9 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
     for id_ in knowledge.briefings:
         index = knowledge.index(id_)
         for claim in index.briefing.claims:
-            found[_name(knowledge, claim)] = "\n".join((*_shown(index, claim), *_found_by(claim)))
+            # One that was retracted or superseded is never shown.
+            seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
+            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
@@ -184,8 +186,9 @@ def _outcomes(
     before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
 ) -> Iterator[ChangedOutcome]:
     for briefing, question in questions:
-        if briefing in before.briefings and briefing in after.briefings:
-            old = told(ask(before, question, briefing=briefing))
-            new = told(ask(after, question, briefing=briefing))
+        # One that fitted several was of none.
+        if not briefing or (briefing in before.briefings and briefing in after.briefings):
+            old = told(ask(before, question, briefing=briefing or None))
+            new = told(ask(after, question, briefing=briefing or None))
             if old != new:
                 yield ChangedOutcome(question, old, new)

@@ -12,6 +12,8 @@ from bot.answering.decision import decide
 from bot.answering.index import Index
 from bot.answering.reply import reply_to
 from bot.briefing.loader import load
+from tests.several import ORLA
+from tests.several import several as several_briefings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from bot.briefing.models import Edition
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
-ORLA = Path(__file__).parent / "orla"
-VARDHOLM = Path(__file__).parent / "vardholm"
 
 Change = tuple[str, str, str]  # file, words, other words
 
@@ -64,11 +64,7 @@ def orla(orla_edition: Edition) -> Index:
 @pytest.fixture(scope="session")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """Return all three in one edition."""
-    folder = tmp_path_factory.mktemp("several") / "knowledge"
-    shutil.copytree(KNOWLEDGE, folder)
-    for one in (ORLA, VARDHOLM):
-        shutil.copytree(one, folder / one.name)
-    return load(folder)
+    return load(several_briefings(tmp_path_factory.mktemp("several") / "knowledge"))
 
 
 @pytest.fixture(scope="session")

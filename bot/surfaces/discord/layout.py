@@ -33,13 +33,18 @@ Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
 
 
 def reply(found: Reply) -> Sheet:
-    """Return a reply; the questions to choose from stand on buttons."""
+    """Return a reply; the questions to choose from stand on buttons, briefings here too."""
     lead = _introduction(found)
+    if any(one.source for one in found.choices):
+        lead = _listed(plain.choices(found))
     return _sheet([*([lead] if lead else []), *_statements(found.claims, found.caveats)], found, found.claims)
 
 
 def checked(found: Checked) -> Sheet:
     """Return what a message is held against, and in what it differs."""
+    if found.each:
+        heading = f"**{wording.verdict(found.verdict)}**"
+        return ((heading,), *(page for one in found.each for page in checked(one)))
     lines = [f"**{wording.verdict(found.verdict)}**"]
     for one in found.findings:
         if one.field:
