@@ -7,7 +7,7 @@ from bot.answering.reply import ShownCaveat, ShownClaim
 
 Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
 DifferingField = Literal[
-    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution"
+    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution", "side"
 ]
 
 

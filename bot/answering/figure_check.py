@@ -83,7 +83,8 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
     if assertion.sides and figure.side not in assertion.sides:
-        found.append(("victim", _named(index, assertion.sides), figure.group))
+        whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
+        found.append((whose, _named(index, assertion.sides), figure.group))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))

@@ -102,6 +102,7 @@ _FIELDS: dict[DifferingField, str] = {
     "date": "date",
     "direction": "who did it to whom",
     "attribution": "whose claim it is",
+    "side": "whose it is",
 }
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 

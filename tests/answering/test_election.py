@@ -132,3 +132,9 @@ def test_what_is_done_to_somebody_is_so_in_every_briefing(orla: Index) -> None:
 )
 def test_messages(vardholm: Index, message: str, verdict: str) -> None:
     assert check(vardholm, message).verdict == verdict
+
+
+def test_votes_of_another_party_are_no_other_victims(vardholm: Index) -> None:
+    finding = check(vardholm, "Nine ballot boxes of the Tide Party were in Norrvik.").findings[0]
+    assert (finding.verdict, finding.field, finding.briefing) == ("distorts", "side", "ballot boxes")
+    assert wording.difference("side", "Hearth Union", "Tide Party").startswith("whose it is: ")

@@ -200,15 +200,15 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
     @classmethod
     def by(cls, by: Filter, index: Index, shelf: Shelf) -> Self:
         """Return the select of what there is."""
-        every = {
-            "side": words.ALL_SIDES, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS,
-        }[by]  # fmt: skip
+        harm = all(index.harms(measure) for measure in known(index, "measure"))
+        sides = words.ALL_SIDES if harm else words.EVERY_SIDE
+        every = {"side": sides, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS}[by]
         chosen = getattr(shelf, by)
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
         select.add_option(label=every, value=_ALL, default=not chosen)
         options: Mapping[str, str] = known(index, by)
         for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
-            label = words.VICTIMS_OF.format(side=name) if by == "side" else name
+            label = words.VICTIMS_OF.format(side=name) if by == "side" and harm else name
             select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
         return cls(select, by, shelf)
 

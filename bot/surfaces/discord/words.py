@@ -27,6 +27,7 @@ FORGET_ME = "Forget me"
 SHOW_CHART = "Chart"
 VICTIMS_OF = "Victims: {side}"
 ALL_SIDES, ALL_MEASURES, ALL_CLAIMANTS = "Victims of every side", "Every measure", "Every claimant"
+EVERY_SIDE = "Every side"  # where not all figures are of victims
 
 PREVIEW = "A simulated Discord, on this machine only: {url}\nCtrl-C ends it."
 GONE = "This reply is no longer in memory. Ask again to see how it comes about."

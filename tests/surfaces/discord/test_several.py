@@ -182,6 +182,12 @@ async def test_a_listing_is_of_the_newest_and_leads_to_the_others(world: World) 
     result = await world.member.slash(world.channel, "figures")
     assert result.response is not None
     assert "The Vardholm election, edition of 2033-10-01" in shown(result.response)
+    assert list(select(result.response, "side")[1]) == [
+        words.EVERY_SIDE,
+        "Tide Party",
+        "Hearth Union",
+        "The electoral commission",
+    ]
     custom_id, options = select(result.response, "briefing")
     assert len(options) == 3
     await world.restart()
