@@ -50,7 +50,7 @@ class Glossary:
     def __init__(self, edition: Edition, briefing: Briefing, language: Language, english: Lexicon) -> None:
         self.tag = language.tag
         self.grammar = language.grammar
-        concepts = (*edition.vocabulary, *briefing.topics)
+        concepts = (*edition.vocabulary, *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
         self._senses: dict[str, Sense] = {}

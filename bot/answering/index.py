@@ -18,6 +18,8 @@ from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passa
 ASK_WEIGHT = 0.4
 # A phrasing that fits says more than all phrasings together.
 BEST_SHARE = 0.65
+# What is a kind of this counts harm, though no figure says to whom.
+HARM = "casualties"
 _SILENT_ASKS = frozenset(
     {
         "own",
@@ -76,9 +78,16 @@ class Index:
         self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
-        self.broader = _closure((*edition.vocabulary, *briefing.topics))
+        self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
-        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.topics) if c.opposite}
+        # The words that ask for the newest of several briefings, folded.
+        self.newest = frozenset(
+            " ".join(token.word for token in tokenise(alias.words))
+            for concept in edition.vocabulary
+            if concept.kind == "edition"
+            for alias in concept.aliases
+        )
+        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         self.offices = {
             one.id: frozenset(
                 t for word in one.office.split() for t in self.reader.read(word).values("topic")
@@ -86,6 +95,9 @@ class Index:
             for one in briefing.people
         }
         self.names = _names(edition, briefing)
+        self._done_to = frozenset(
+            figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
+        )
         self._shared = {
             text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
         }
@@ -121,6 +133,10 @@ class Index:
     def measures_of(self, figure: Figure) -> tuple[str, ...]:
         """Return what a figure counts, and everything that this is a kind of."""
         return self._kinds(figure.measure)
+
+    def harms(self, measure: str) -> bool:
+        """Tell whether a measure counts what was done to a side, and not what is its own, as votes are."""
+        return HARM in self._kinds(measure) or measure in self._done_to
 
     def victims_of(self, figure: Figure) -> frozenset[str]:
         """Return whom a figure counts, and everything that these are kinds of."""
@@ -250,7 +266,7 @@ def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
 
 
 def _names(edition: Edition, briefing: Briefing) -> dict[str, str]:
-    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.topics)}
+    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.concepts)}
     parties = {one.id: one.name for one in briefing.parties}
     people = {one.id: one.name for one in briefing.people}
     return concepts | parties | people | {one.id: one.name for one in briefing.places}

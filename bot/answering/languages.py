@@ -67,7 +67,7 @@ def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
         parties=tuple(replace(p, aliases=kept(p.aliases), people=kept(p.people)) for p in briefing.parties),
         people=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.people),
         places=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.places),
-        topics=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.topics),
+        concepts=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.concepts),
     )
 
 

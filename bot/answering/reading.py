@@ -70,7 +70,7 @@ class Reader:
     @classmethod
     def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
         """Return the reader of a briefing's own words."""
-        acts = {concept.id for concept in (*vocabulary, *briefing.topics) if concept.act}
+        acts = {concept.id for concept in (*vocabulary, *briefing.concepts) if concept.act}
         armed = {
             alias.words
             for concept in vocabulary

@@ -1,6 +1,7 @@
 """Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -226,10 +227,25 @@ def _lines(text: str) -> frozenset[str]:
 def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
     """Give every alias with what it names."""
     named: list[tuple[Meaning, Iterable[Alias]]] = [
-        *((Meaning(one.kind, one.id), one.aliases) for one in (*vocabulary, *briefing.topics)),
+        *(
+            (Meaning(one.kind, one.id), one.aliases)
+            for one in (*_covered(vocabulary, briefing), *briefing.concepts)
+        ),
         *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
         *((Meaning("people", one.id), one.people) for one in briefing.parties),
         *((Meaning("person", one.id), one.aliases) for one in briefing.people),
         *((Meaning("place", one.id), one.aliases) for one in briefing.places),
     ]
     return ((meaning, alias) for meaning, aliases in named for alias in aliases)
+
+
+def _covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Concept]:
+    """Return what questions to the briefing speak of: nothing is elsewhere that it has among its asides."""
+    own = {alias.words for one in briefing.concepts if one.kind == "aside" for alias in one.aliases}
+    for one in vocabulary:
+        if one.kind == "edition":
+            continue
+        if own and one.kind == "elsewhere":
+            yield replace(one, aliases=tuple(alias for alias in one.aliases if alias.words not in own))
+        else:
+            yield one

@@ -34,14 +34,18 @@ NO_QUOTATIONS = "The briefing puts none of their words in quotation marks."
 NO_RECEIPT = "Nothing has been asked yet."
 NEVER_ADDED = "Figures are shown as claimed and never added up."
 CHART_TITLE = "Casualty figures, as claimed"
+CHART_TITLE_OTHER = "Figures, as claimed"
 CHART_EXACT = "the number claimed"
 CHART_OPEN = "or more: the claim sets no upper end"
 CHART_WORD = "a word in quotation marks: the claim gives no number"
 CHOICE = "That can be read in more than one way. Ask one of these:"
+WHICH = "More than one briefing fits that. Which one is meant?"
+ASKED = "Asked from now on:"
 NEAREST = "What the briefing does cover, nearest to it:"
 UNDATED = "no date in the source"
 VICTIMS = "Victims"
 UNKNOWN_SIDE = "side not stated"
+NO_SIDE = "Of no side"
 READING = "curator’s reading"
 PROMPT = "? "
 NO_COMMAND = "There is no such command."
@@ -51,6 +55,7 @@ Ask a question in your own words, or:
 /timeline         what the briefing tells of, in order of time
 /quotes [PERSON]  what is in quotation marks, and whose words they are
 /sources          what the briefing rests on
+/briefing [ID]    ask that briefing only; without ID whichever a question is about
 /why              how the last reply was reached
 /help             this
 Ctrl-C cancels a line, Ctrl-D leaves."""
@@ -79,7 +84,10 @@ _REMARKS: dict[str, str] = {
     "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
     "origin": "On its source the briefing says: {source}",
 }
+# Reasons that are a briefing's; the others would be the same of any.
+_OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
 _VERDICTS: dict[Verdict, str] = {
+    "several": "More than one briefing speaks of this. Each in turn:",
     "matches": "The briefing has this, from the same claimant.",
     "distorts": "The briefing has this differently.",
     "conflicting": "This puts as a fact what one side claims and another contests.",
@@ -94,6 +102,7 @@ _FIELDS: dict[DifferingField, str] = {
     "date": "date",
     "direction": "who did it to whom",
     "attribution": "whose claim it is",
+    "side": "whose it is",
 }
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 
@@ -148,6 +157,18 @@ def source(title: str, edition: str) -> str:
     return f"Source: {title}, edition of {edition}."
 
 
+def titled(title: str, edition: str, briefing: str) -> str:
+    """Return a briefing as one picks it: by what it is called and from when it is."""
+    return f"{title}, edition of {edition} [{briefing}]"
+
+
+def sought(reason: str | None, title: str, edition: str, among: int) -> str | None:
+    """Return which of several briefings it is that does not say, None where none would."""
+    if among == 1 or reason not in _OF_A_BRIEFING:
+        return None
+    return f"Of {among} briefings the nearest was asked: {title}, edition of {edition}."
+
+
 def verdict(kind: Verdict) -> str:
     """Return how a message stands to the briefing; never that it is true or false."""
     return _VERDICTS[kind]
@@ -171,9 +192,19 @@ def number(figure: Figure) -> str:
     return figure.words if figure.qualifier else f"{low} to {high}"
 
 
-def victims(side: str | None, measure: str) -> str:
-    """Return the heading of figures on one measure of one side's victims."""
-    return f"{VICTIMS}: {side or UNKNOWN_SIDE} – {measure}"
+def figures_title(*, harm: bool) -> str:
+    """Return the heading of figures, casualties only where all count what was done to a side."""
+    return CHART_TITLE if harm else CHART_TITLE_OTHER
+
+
+def of_side(side: str | None, *, harm: bool) -> str:
+    """Return whose figures these are, victims only where they count what was done to a side."""
+    return f"{VICTIMS}: {side or UNKNOWN_SIDE}" if harm else side or NO_SIDE
+
+
+def victims(side: str | None, measure: str, *, harm: bool = True) -> str:
+    """Return the heading of figures on one measure of one side."""
+    return f"{of_side(side, harm=harm)} – {measure}"
 
 
 def harmed(group: str, places: Iterable[str]) -> str:

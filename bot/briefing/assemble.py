@@ -45,7 +45,9 @@ def briefing(
         places=tuple(
             models.Place(one.id, one.name, one.side, _aliases(one.aliases)) for one in _shapes(tables.places)
         ),
-        topics=tuple(_concept("topic", one) for one in _shapes(tables.topics)),
+        concepts=tuple(
+            _concept(kind, one) for kind, entries in tables.concepts.items() for one in _shapes(entries)
+        ),
         caveats=tuple(
             models.Caveat(one.id, _passage(one, passages), one.author, tuple(one.measures), tuple(one.sides))
             for one in _shapes(tables.caveats)

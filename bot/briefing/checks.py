@@ -38,8 +38,8 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     yield from _alias_clashes(briefing.parties, parties, key="people")
     yield from _alias_clashes(briefing.people, {})
     yield from _alias_clashes(briefing.places, {})
-    taken = _alias_owners(vocabulary.concepts["topic"])
-    yield from _alias_clashes(briefing.topics, taken)
+    for kind in NAMED_APART:
+        yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
     yield from _phrasings(briefing)
     attributing = _attributing(vocabulary, briefing)
     for claim in briefing.claims:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere"]
+ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere", "edition"]
 PartyRole = Literal["belligerent", "side", "media", "other"]
 SpeechAct = Literal["states", "denies", "alleges", "reports", "announces"]
 Standing = Literal["current", "superseded", "retracted"]
@@ -27,6 +27,7 @@ class Concept:
     """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
 
     `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
+    an `edition` is asked for where there are several briefings, and is no part of what is asked of one;
     an `act` is something that somebody does, mostly to somebody. `gloss` is the English alias that stands
     for the words of other languages, where that is neither the id nor the name.
     """
@@ -236,6 +237,7 @@ class Briefing:
     """The curated whole on one subject.
 
     `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
+    `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know.
     """
 
     id: str
@@ -247,7 +249,7 @@ class Briefing:
     parties: tuple[Party, ...]
     people: tuple[Person, ...]
     places: tuple[Place, ...]
-    topics: tuple[Concept, ...]
+    concepts: tuple[Concept, ...]
     caveats: tuple[Caveat, ...]
     disputes: tuple[Dispute, ...]
     claims: tuple[Claim, ...]

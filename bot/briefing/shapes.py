@@ -53,7 +53,7 @@ class Shape(BaseModel):
 
 
 class ConceptShape(Shape):
-    """Shape [[measure]], [[victims]], [[topic]], [[cue]], [[aside]], [[elsewhere]]."""
+    """Shape [[measure]], [[victims]], [[topic]], [[cue]], [[aside]], [[elsewhere]], [[edition]]."""
 
     id: Id
     name: Words | None = None

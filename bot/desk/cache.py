@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.answering.glossary import Glossary
 
-KEPT = 48  # compiled briefings and their words in other languages: half a megabyte each
+KEPT = 96  # compiled briefings and their words in other languages: half a megabyte each
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing

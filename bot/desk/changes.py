@@ -114,7 +114,9 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
     for id_ in knowledge.briefings:
         index = knowledge.index(id_)
         for claim in index.briefing.claims:
-            found[_name(knowledge, claim)] = "\n".join((*_shown(index, claim), *_found_by(claim)))
+            # One that was retracted or superseded is never shown.
+            seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
+            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
@@ -131,7 +133,8 @@ def _shown(index: Index, claim: Claim) -> Iterator[str]:
     for figure in claim.figures:
         side = index.names[figure.side] if figure.side else None
         harmed = wording.harmed(figure.group, (index.names[place] for place in figure.places))
-        yield f"{wording.victims(side, index.names[figure.measure])}: {wording.number(figure)} – {harmed}"
+        heading = wording.victims(side, index.names[figure.measure], harm=index.harms(figure.measure))
+        yield f"{heading}: {wording.number(figure)} – {harmed}"
     if shown.disputants:
         yield wording.contested(shown.disputants)
     if shown.unanswered_by:
@@ -183,8 +186,9 @@ def _outcomes(
     before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
 ) -> Iterator[ChangedOutcome]:
     for briefing, question in questions:
-        if briefing in before.briefings and briefing in after.briefings:
-            old = told(ask(before, question, briefing=briefing))
-            new = told(ask(after, question, briefing=briefing))
+        # One that fitted several was of none.
+        if not briefing or (briefing in before.briefings and briefing in after.briefings):
+            old = told(ask(before, question, briefing=briefing or None))
+            new = told(ask(after, question, briefing=briefing or None))
             if old != new:
                 yield ChangedOutcome(question, old, new)

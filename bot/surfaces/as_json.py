@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.answering.checked import Checked, Finding
-from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 from bot.answering.table import FigureRow
 from bot.surfaces import plain
 
@@ -26,7 +26,7 @@ def reply(question: str, found: Reply, edition: str) -> Json:
         "about": found.about,
         "remark": found.remark,
         "claims": [_claim(one) for one in found.claims],
-        "choices": [{"claim": one.claim, "phrasing": one.phrasing} for one in found.choices],
+        "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.reply(found),
         "edition": edition,
@@ -43,6 +43,7 @@ def checked(message: str, found: Checked, edition: str) -> Json:
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.checked(found),
         "edition": edition,
+        **({"each": [checked(message, one, edition) for one in found.each]} if found.each else {}),
     }
 
 
@@ -88,6 +89,10 @@ def _claim(shown: ShownClaim) -> Json:
         "when_in_words": list(claim.when),
         "note": claim.note,
     }
+
+
+def _choice(one: Suggestion) -> Json:
+    return {"claim": one.claim, "phrasing": one.phrasing, **(one.source._asdict() if one.source else {})}
 
 
 def _claimant(one: Claimant | None) -> Json | None:

@@ -64,15 +64,15 @@ class _Sheet:
             (n for row in table.rows for n in (row.figure.minimum, row.figure.maximum) if n), default=1
         )
         self._scale = (_WIDTH - 2 * _MARGIN - _LABEL) / most
-        self._write(wording.CHART_TITLE, _TITLE, bold=True)
+        self._write(wording.figures_title(harm=table.harm), _TITLE, bold=True)
         self._write(f"{table.title}. {wording.NEVER_ADDED}", _SMALL, colour=_QUIET)
         self._caveats(table)
         self._key()
         claimants = {
             one.claim.id: one.claimant.name if one.claimant else wording.PUBLISHER for one in table.claims
         }
-        for side, group in groupby(blocks(table), key=lambda block: block.side):
-            self._side(side, group, claimants)
+        for (side, harm), group in groupby(blocks(table), key=lambda block: (block.side, block.harm)):
+            self._side(wording.of_side(side, harm=harm), group, claimants)
         self._y += 0.2
         self._line()
         self._y += 0.05
@@ -94,11 +94,11 @@ class _Sheet:
             self._write(meaning, _SMALL, colour=_QUIET, indent=sample + _ARROW + 0.08, after=0.05)
         self._write(wording.CHART_WORD, _SMALL, colour=_QUIET)
 
-    def _side(self, side: str | None, group: Iterable[Block], claimants: dict[str, str]) -> None:
+    def _side(self, heading: str, group: Iterable[Block], claimants: dict[str, str]) -> None:
         self._y += 0.2
         self._line()
         self._y += 0.07
-        self._write(f"{wording.VICTIMS}: {side or wording.UNKNOWN_SIDE}", _SIDE, bold=True)
+        self._write(heading, _SIDE, bold=True)
         for block in group:
             self._y += 0.1
             self._band()

@@ -29,6 +29,16 @@ class Conversation:
     briefing: str | None
     last: Reply | None = None
 
+    def pin(self, wanted: str) -> str:
+        """Ask a briefing only, or without a name whichever fits; return those there are."""
+        if wanted:
+            self.briefing = self.knowledge.index(wanted).briefing.id
+        else:
+            self.briefing = None
+        found = (index.briefing for index in self.knowledge.indexes(self.briefing))
+        titles = (wording.titled(one.title, one.edition_date.isoformat(), one.id) for one in found)
+        return plain.listed(wording.ASKED, titles)
+
     def respond(self, line: str) -> Reply | str | None:
         """Return the reply to a question or the page of a command, None for an empty line."""
         words = line.split()
@@ -49,7 +59,7 @@ class Conversation:
 def chat(knowledge: Knowledge, *, briefing: str | None = None) -> None:
     """Converse until the input ends: in colour on a terminal, in plain text elsewhere and for NO_COLOR."""
     conversation = Conversation(knowledge, briefing)
-    title = knowledge.index(briefing).briefing.title
+    title = "; ".join(index.briefing.title for index in knowledge.indexes(briefing))
     if _styled():
         from bot.surfaces.cards import converse  # noqa: PLC0415 - rich and prompt_toolkit only where they show
 
@@ -86,6 +96,7 @@ _PAGES: dict[str, Callable[[Conversation, str], str]] = {
     "quotes": lambda one, person: pages.quotations(
         browsing.quotations(one.knowledge, person or None, briefing=one.briefing)
     ),
+    "briefing": lambda one, wanted: one.pin(wanted),
     "why": lambda one, _: pages.receipt(one.last) if one.last else wording.NO_RECEIPT,
     "help": lambda *_: wording.HELP,
 }

@@ -91,8 +91,10 @@ def receipt(found: Reply) -> str:
         return wording.NO_RECEIPT
     slots = [wording.slot(slot.kind, slot.value, slot.words, slot.repaired) for slot in one.question.slots]
     weighed = [wording.weighed(c.claim, c.score, c.ruled_out) for c in one.considered if c.score > 0]
+    asked = wording.source(found.title, found.edition_date) if found.briefing else plain.choices(found)
     return "\n\n".join(
         (
+            *([asked] if found.among > 1 else []),
             plain.listed(wording.READ, slots or [wording.NOTHING]),
             plain.listed(wording.WEIGHED, weighed or [wording.NOTHING]),
             wording.decided(one.rule, one.threshold, one.margin),
@@ -102,7 +104,7 @@ def receipt(found: Reply) -> str:
 
 
 def _block(block: Block, numbers: Mapping[str, int], widest: int) -> str:
-    lines = [wording.victims(block.side, block.measure)]
+    lines = [wording.victims(block.side, block.measure, harm=block.harm)]
     for who, rows in block.cells:
         name = (who.name if who else wording.PUBLISHER).ljust(widest)
         cells = [_cell(row, numbers) for row in rows] or [wording.BLANK]

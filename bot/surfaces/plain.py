@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.checked import Checked
-    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 
 # Statements bring quotation marks of their own, so a margin marks where one begins and ends.
 QUOTE = "> "
@@ -48,9 +48,24 @@ def introduction(found: Reply) -> str:
     if found.left:
         paragraphs.append(wording.left(found.left))
     if found.choices:
-        heading = wording.NEAREST if found.outcome == "abstention" else wording.CHOICE
-        paragraphs.append(listed(heading, (one.phrasing for one in found.choices)))
+        paragraphs.append(choices(found))
+    if sought := wording.sought(found.reason, found.title, found.edition_date, found.among):
+        paragraphs.append(sought)
     return "\n\n".join(paragraphs)
+
+
+def choices(found: Reply) -> str:
+    """Return what the asker may ask instead, or the briefings to pick from."""
+    heading = wording.NEAREST if found.outcome == "abstention" else wording.CHOICE
+    if any(one.source for one in found.choices):
+        heading = wording.WHICH
+    return listed(heading, (choice(one) for one in found.choices))
+
+
+def choice(one: Suggestion) -> str:
+    """Return a covered question, or a briefing where that is what to choose."""
+    source = one.source
+    return wording.titled(source.title, source.edition_date, source.briefing) if source else one.phrasing
 
 
 def checked(found: Checked) -> str:
@@ -63,6 +78,8 @@ def checked(found: Checked) -> str:
     blocks = [listed(wording.verdict(found.verdict), differences), *statements(found.claims, found.caveats)]
     if found.claims:
         blocks.append(origin(found.title, found.edition_date, found.claims))
+    for one in found.each:
+        blocks += [f"{wording.source(one.title, one.edition_date)}\n{checked(one)}"]
     return "\n\n".join(blocks)
 
 

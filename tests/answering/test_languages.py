@@ -13,7 +13,8 @@ from bot.answering.glossary import Glossary
 from bot.answering.index import Index
 from bot.answering.languages import Signs, language_of
 from bot.briefing.loader import load
-from tests.answering.conftest import KNOWLEDGE, MORE_VOCABULARY, ORLA
+from tests.answering.conftest import KNOWLEDGE
+from tests.several import ORLA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,6 @@ owner_after = ["ka"]
 [aliases]
 attack = ["hamlo"]
 says = ["bolka"]
-animals = ["janvar"]
 missing = ["lapato"]
 civilians = ["shahrin", "gam-shud"]
 month-5 = ["meyo"]
@@ -63,6 +63,7 @@ chat = ["zarka", "he"]
 NAMES = (
     ('aliases.en = ["arden"]', 'aliases.xx = ["ardeno"]'),
     ('aliases.en = ["belmar"]', 'aliases.xx = ["belmaro"]'),
+    ('aliases.en = ["animals"]', 'aliases.xx = ["janvar"]'),
 )
 SIGNS = (
     Signs("de", "wie\nwurden\nwas\nhat", "äöüß"),
@@ -106,8 +107,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     folder.mkdir()
     shutil.copy(KNOWLEDGE / "words.en.txt", folder)
     shutil.copytree(ORLA, folder / "orla")
-    vocabulary = (KNOWLEDGE / "vocabulary.toml").read_text(encoding="utf-8")
-    (folder / "vocabulary.toml").write_text(vocabulary + MORE_VOCABULARY, encoding="utf-8")
+    shutil.copy(KNOWLEDGE / "vocabulary.toml", folder)
     (folder / "vocabulary.xx.toml").write_text(INVENTED, encoding="utf-8")
     briefing = (folder / "orla" / "briefing.toml").read_text(encoding="utf-8")
     for old, new in NAMES:

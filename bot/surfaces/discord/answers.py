@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -12,11 +13,12 @@ from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.responding import guarded, respond
-from bot.surfaces.discord.trail import Trail, find_claim, id_key
+from bot.surfaces.discord.shelf import key_of
+from bot.surfaces.discord.trail import PATTERN, Trail, find_claim, id_key
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
     from typing import Self
 
@@ -37,15 +39,17 @@ _PUBLIC, _PRIVATE = "p", "o"
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     """Return the card of a new answer, and keep it for its receipt."""
     number = bot.answered.keep(one)
+    if not one.reply.briefing:
+        return card(one.sheet[0], [Which.asking(bot, one, number)])
     index = one.knowledge.index(one.reply.briefing)
     trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number)
     return _card(index, one.reply, one.sheet, trail, 0, private=private)
 
 
-async def answer_privately(interaction: Interaction, question: str) -> None:
+async def answer_privately(interaction: Interaction, question: str, briefing: str | None = None) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    one = bot.answers.to(bot.desk.knowledge, question)
+    one = bot.answers.to(bot.desk.knowledge, question, briefing)
     await respond(interaction, answer(bot, one, private=True))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
@@ -166,12 +170,8 @@ class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"ask:(?P<claim
         await guarded(interaction, answer_covered(interaction, self.claim, int(self.at)))
 
 
-class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<number>[0-9a-z]{0,7})"):
+class DidYouMean(Pick, verb="mean"):
     """Lets the asker pick one of a few readings, or none."""
-
-    def __init__(self, select: ui.Select[ui.LayoutView], number: str) -> None:
-        self.number = number
-        super().__init__(select)
 
     @classmethod
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
@@ -185,21 +185,8 @@ class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<n
         select.add_option(label=words.NONE_OF_THESE, value="none")
         return cls(select, trail.number)
 
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Return the select of a message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("the custom id of a select stands on something else")
-        return cls(item, match["number"])
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Answer what was picked."""
-        await guarded(interaction, self._act(interaction))
-
-    async def _act(self, interaction: Interaction) -> None:
-        picked = self.item.values[0]
+    async def act(self, interaction: Interaction, picked: str) -> None:
+        """Answer the reading, or keep that it was none."""
         if picked == "none":
             bot: BriefingBot = interaction.client
             kept = bot.answered.get(self.number)
@@ -219,6 +206,47 @@ class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<n
         await answer_covered(interaction, claim, int(at))
 
 
+class Which(Pick, verb="which"):
+    """Lets members pick a briefing for a question that fits several.
+
+    What each would show stands in the values, so that it can be shown when the question is forgotten.
+    """
+
+    @classmethod
+    def asking(cls, bot: BriefingBot, one: Answered, number: str) -> Self:
+        """Return the select of the briefings, with a trail to the claims of each."""
+        select: ui.Select[ui.LayoutView] = ui.Select(
+            custom_id=f"which:{number}", placeholder=words.WHICH_BRIEFING
+        )
+        for source in (choice.source for choice in one.reply.choices if choice.source):
+            reply = bot.answers.to(one.knowledge, one.question, source.briefing).reply
+            trail = Trail.of(one.knowledge.digest, one.knowledge.index(source.briefing), reply.claims, number)
+            label = _shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
+            select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
+        return cls(select, number)
+
+    async def act(self, interaction: Interaction, picked: str) -> None:
+        """Answer from the briefing."""
+        bot: BriefingBot = interaction.client
+        found = re.fullmatch(f"of:{PATTERN}", picked)
+        refused = bot.limits.refuse(interaction.user.id, None)
+        if refused or not found:
+            await respond(interaction, note(refused or words.QUESTION_GONE))
+            return
+        kept = bot.answered.get(self.number)
+        there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
+        if kept and there:
+            await answer_privately(interaction, kept.question, there)
+            return
+        trail = Trail.read(found)
+        if not trail.steps:
+            await respond(interaction, note(words.QUESTION_GONE))
+            return
+        view = await _again(interaction, trail, 0, private=True)
+        if view:
+            await respond(interaction, view)
+
+
 async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
     """Answer a covered question, given by its claim's key and its place among the phrasings."""
     place = find_claim(interaction.client.desk.knowledge, key)
@@ -234,7 +262,7 @@ async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
     if refused:
         await respond(interaction, note(refused))
         return
-    await answer_privately(interaction, phrasings[at])
+    await answer_privately(interaction, phrasings[at], index.briefing.id)
 
 
 def _reference(index: Index, one: Suggestion) -> str:
@@ -246,4 +274,4 @@ def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-ITEMS = (Post, Turn, Covered, DidYouMean)
+ITEMS = (Post, Turn, Covered, DidYouMean, Which)

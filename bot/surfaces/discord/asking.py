@@ -16,6 +16,7 @@ from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, respond
 
 if TYPE_CHECKING:
@@ -50,13 +51,16 @@ class Asking(commands.Cog):
         name="ask", description="Ask the briefing; only you see the answer unless you post it"
     )
     @app_commands.describe(
-        question="In your own words; typing errors are fine", visible="Show the answer to the channel at once"
+        question="In your own words; typing errors are fine",
+        visible="Show the answer to the channel at once",
+        briefing="Of which briefing, where there are several",
     )
     async def ask(
         self,
         interaction: Interaction,
         question: app_commands.Range[str, 1, LONGEST_QUESTION],
         visible: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+        briefing: str | None = None,
     ) -> None:
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
@@ -65,17 +69,26 @@ class Asking(commands.Cog):
             if refused:
                 await respond(interaction, note(refused))
                 return
+            pinned = named(bot.desk.knowledge, briefing).briefing.id if briefing else None
+            pinned = pinned or await pinned_in(bot, interaction)
             if not visible:
-                await answer_privately(interaction, spoken(question))
+                await answer_privately(interaction, spoken(question), pinned)
                 return
-            one = bot.answers.to(bot.desk.knowledge, spoken(question))
+            one = bot.answers.to(bot.desk.knowledge, spoken(question), pinned)
             await respond(interaction, answer(bot, one, private=False), private=False)
             await self._record(interaction.user.id, one)
 
     @ask.autocomplete("question")
-    async def _covered(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = covered_questions(self.bot.desk.knowledge, typed)
+    async def _covered(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        knowledge = self.bot.desk.knowledge
+        asked = getattr(interaction.namespace, "briefing", None)
+        briefing = asked if asked in knowledge.briefings else await pinned_in(self.bot, interaction)
+        found = covered_questions(knowledge, typed, briefing=briefing)
         return [app_commands.Choice(name=one, value=one) for one in found]
+
+    @ask.autocomplete("briefing")
+    async def _briefings(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge), typed)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -98,7 +111,8 @@ class Asking(commands.Cog):
         bot = self.bot
         question = spoken(self._without_name(message.content))
         knowledge = bot.desk.knowledge
-        if not addressed and not (question and nearly_word_for_word(knowledge, question)):
+        briefing = await pinned_in(bot, message)
+        if not addressed and not (question and nearly_word_for_word(knowledge, question, briefing=briefing)):
             return
         refused = bot.limits.refuse(message.author.id, message.channel.id)
         if refused:
@@ -106,9 +120,9 @@ class Asking(commands.Cog):
                 await deliver(message, note(refused))
             return
         if not question:
-            await deliver(message, note(self._invitation(message, knowledge)))
+            await deliver(message, note(self._invitation(message, knowledge, briefing)))
             return
-        one = bot.answers.to(knowledge, question)
+        one = bot.answers.to(knowledge, question, briefing)
         reply = one.reply
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
@@ -126,11 +140,11 @@ class Asking(commands.Cog):
             self.bot.desk, member=member, knowledge=one.knowledge, question=one.question, reply=one.reply
         )
 
-    def _invitation(self, message: discord.Message, knowledge: Knowledge) -> str:
+    def _invitation(self, message: discord.Message, knowledge: Knowledge, briefing: str | None) -> str:
         """Return what to say to a bare mention."""
         if message.reference is not None:
             return words.USE_MENU
-        example = next(iter(covered_questions(knowledge, "")), "")
+        example = next(iter(covered_questions(knowledge, "", briefing=briefing)), "")
         return f"{words.ASK_ME}{example}"
 
     def _is_named(self, message: discord.Message) -> bool:

@@ -12,6 +12,7 @@ from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answers import answer_privately
 from bot.surfaces.discord.asking import spoken
 from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
     with bot.at_work():
         text = await _words_of(interaction, message)
         if text:
-            await respond_pages(interaction, layout.checked(check(bot.desk.knowledge, text)))
+            briefing = await pinned_in(bot, interaction)
+            found = check(bot.desk.knowledge, text, briefing=briefing)
+            await respond_pages(interaction, layout.checked(found))
 
 
 async def _answer(interaction: Interaction, message: discord.Message) -> None:
@@ -42,7 +45,7 @@ async def _answer(interaction: Interaction, message: discord.Message) -> None:
     with bot.at_work():
         text = await _words_of(interaction, message)
         if text:
-            await answer_privately(interaction, text)
+            await answer_privately(interaction, text, await pinned_in(bot, interaction))
 
 
 async def _words_of(interaction: Interaction, message: discord.Message) -> str | None:

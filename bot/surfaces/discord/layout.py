@@ -33,13 +33,18 @@ Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
 
 
 def reply(found: Reply) -> Sheet:
-    """Return a reply; the questions to choose from stand on buttons."""
+    """Return a reply; the questions to choose from stand on buttons, briefings here too."""
     lead = _introduction(found)
+    if any(one.source for one in found.choices):
+        lead = _listed(plain.choices(found))
     return _sheet([*([lead] if lead else []), *_statements(found.claims, found.caveats)], found, found.claims)
 
 
 def checked(found: Checked) -> Sheet:
     """Return what a message is held against, and in what it differs."""
+    if found.each:
+        heading = f"**{wording.verdict(found.verdict)}**"
+        return ((heading,), *(page for one in found.each for page in checked(one)))
     lines = [f"**{wording.verdict(found.verdict)}**"]
     for one in found.findings:
         if one.field:
@@ -53,7 +58,7 @@ def figures(table: FigureTable) -> Sheet:
     """Return the figures a side and measure at a time, then the statements that they stand in."""
     if not table.rows:
         return ((wording.NO_FIGURES,),)
-    blocks = [f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}"]
+    blocks = [f"**{wording.figures_title(harm=table.harm)}**\n-# {wording.NEVER_ADDED}"]
     shown = {one.claim.id: one for one in table.claims}
     blocks += [_figures(block, shown, table.caveats) for block in figure_blocks(table)]
     return _sheet([*blocks, *_statements(table.claims, table.caveats)], table, table.claims)
@@ -117,13 +122,16 @@ def context(found: Context) -> Sheet:
 
 def chart_notes(table: FigureTable) -> tuple[str, ...]:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
-    notes = (f"**{wording.CHART_TITLE}**\n-# {wording.NEVER_ADDED}", *map(_caveat, table.caveats))
+    notes = (
+        f"**{wording.figures_title(harm=table.harm)}**\n-# {wording.NEVER_ADDED}",
+        *map(_caveat, table.caveats),
+    )
     return (*notes, _origin(table, table.claims))
 
 
 def alt_text(table: FigureTable) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
-    text = f"{wording.CHART_TITLE}."
+    text = f"{wording.figures_title(harm=table.harm)}."
     if table.caveats:
         names = wording.joined(dict.fromkeys(_authors(table.caveats).values()))
         text += f" {words.NOT_VERIFIED} ({words.CAVEAT_BY.format(authors=names)})."
@@ -211,7 +219,7 @@ def _listed(text: str) -> str:
 
 
 def _figures(block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]) -> str:
-    lines = [f"**{escaped(wording.victims(block.side, block.measure))}**"]
+    lines = [f"**{escaped(wording.victims(block.side, block.measure, harm=block.harm))}**"]
     limited = False
     for who, rows in block.cells:
         name = escaped(_name(who))

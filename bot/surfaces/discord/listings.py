@@ -7,30 +7,33 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
-from rapidfuzz import fuzz, process
 
 from bot.answering.naming import named, people
+from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
-from bot.briefing.folding import fold
 from bot.desk.browsing import sources
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import Shelf, browse, key_of, known, send_chart, speakers
+from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.shelf import Shelf, key_of
 
 if TYPE_CHECKING:
     import re
     from typing import Self
 
     from bot.answering.index import Index
-    from bot.surfaces.discord.browsing import Filter
+    from bot.desk.browsing import SourceShelf
+    from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.shelf import Filter
 
-_MOST_CHOICES = 25
-_LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
+
+_WHICH = "Of which briefing, where there are several; else this channel’s, or the newest"
 
 
 class Listings(commands.Cog):
@@ -45,6 +48,7 @@ class Listings(commands.Cog):
         measure="Only what is counted so: killed, wounded …",
         claimant="Only what this person or party claims",
         chart="Draw it",
+        briefing=_WHICH,
     )
     async def figures(
         self,
@@ -53,65 +57,75 @@ class Listings(commands.Cog):
         measure: str | None = None,
         claimant: str | None = None,
         chart: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+        briefing: str | None = None,
     ) -> None:
         """Show the table or the chart."""
+        index = await meant(self.bot, interaction, briefing)
         shelf = Shelf(
             "figures",
-            self._key("side", side),
-            self._key("measure", measure),
-            self._key("claimant", claimant),
+            _key(index, "side", side),
+            _key(index, "measure", measure),
+            _key(index, "claimant", claimant),
         )
         with self.bot.at_work():
             if chart:
-                await send_chart(interaction, shelf, private=True)
+                await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
             else:
-                await self._browse(interaction, shelf)
+                await self._browse(interaction, shelf, index)
 
     @figures.autocomplete("side")
-    async def _sides(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "side"), typed)
+    async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(known(await self._asked(interaction), "side"), typed)
 
     @figures.autocomplete("measure")
-    async def _measures(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "measure"), typed)
+    async def _measures(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(known(await self._asked(interaction), "measure"), typed)
 
     @figures.autocomplete("claimant")
-    async def _claimants(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "claimant"), typed)
+    async def _claimants(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(known(await self._asked(interaction), "claimant"), typed)
 
     @app_commands.command(name="quotes", description="What is in quotation marks, and whose words they are")
-    @app_commands.describe(person="Only the words of this person")
-    async def quotes(self, interaction: Interaction, person: str | None = None) -> None:
+    @app_commands.describe(person="Only the words of this person", briefing=_WHICH)
+    async def quotes(
+        self, interaction: Interaction, person: str | None = None, briefing: str | None = None
+    ) -> None:
         """Show the quotations."""
-        briefing = self.bot.desk.knowledge.index().briefing
-        names = [one.name for one in briefing.people]
-        key = key_of(named("person", person, people(briefing), names)[0]) if person else ""
-        await self._browse(interaction, Shelf("quotes", claimant=key))
+        index = await meant(self.bot, interaction, briefing)
+        one = index.briefing
+        names = [someone.name for someone in one.people]
+        key = key_of(named("person", person, people(one), names)[0]) if person else ""
+        await self._browse(interaction, Shelf("quotes", claimant=key), index)
 
     @quotes.autocomplete("person")
-    async def _people(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(speakers(self.bot.desk.knowledge.index()), typed)
+    async def _people(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(speakers(await self._asked(interaction)), typed)
 
     @app_commands.command(name="timeline", description="What the briefing tells of, in order of time")
-    async def timeline(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def timeline(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the timeline."""
-        await self._browse(interaction, Shelf("timeline"))
+        await self._browse(interaction, Shelf("timeline"), await meant(self.bot, interaction, briefing))
 
     @app_commands.command(name="sources", description="What the briefing rests on")
-    async def sources(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def sources(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the sources."""
-        await self._browse(interaction, Shelf("sources"))
+        await self._browse(interaction, Shelf("sources"), await meant(self.bot, interaction, briefing))
+
+    @figures.autocomplete("briefing")
+    @quotes.autocomplete("briefing")
+    @timeline.autocomplete("briefing")
+    @sources.autocomplete("briefing")
+    async def _briefings(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge), typed)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:
         """Show what the bot is."""
-        shelf = sources(self.bot.desk.knowledge)
-        text = words.ABOUT.format(
-            title=escaped(shelf.title),
-            until=shelf.covers_until,
-            edition=shelf.edition_date,
-            digest=shelf.digest[:12],
-        )
+        knowledge = self.bot.desk.knowledge
+        several = len(knowledge.indexes()) > 1
+        text = _about_several(knowledge) if several else _about(sources(knowledge))
         contact = self.bot.desk.settings.support
         if contact:
             text += "\n" + words.SUPPORT.format(contact=escaped(contact))
@@ -139,12 +153,16 @@ class Listings(commands.Cog):
         )
         await respond(interaction, note(text, [ForgetMe()]))
 
-    def _key(self, by: Filter, wanted: str | None) -> str:
-        return key_of(_meant(self.bot.desk.knowledge.index(), by, wanted)) if wanted else ""
+    async def _asked(self, interaction: Interaction) -> Index:
+        """Return the briefing that is meant while somebody is still typing."""
+        wanted = getattr(interaction.namespace, "briefing", None)
+        known_ = self.bot.desk.knowledge.briefings
+        return await meant(self.bot, interaction, wanted if wanted in known_ else None)
 
-    async def _browse(self, interaction: Interaction, shelf: Shelf) -> None:
+    async def _browse(self, interaction: Interaction, shelf: Shelf, index: Index) -> None:
         with self.bot.at_work():
-            await respond(interaction, browse(self.bot.desk.knowledge, shelf, private=True))
+            knowledge = self.bot.desk.knowledge
+            await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
@@ -174,6 +192,24 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
         )
 
 
+def _about(shelf: SourceShelf) -> str:
+    return words.ABOUT.format(
+        title=escaped(shelf.title),
+        until=shelf.covers_until,
+        edition=shelf.edition_date,
+        digest=shelf.digest[:12],
+    )
+
+
+def _about_several(knowledge: Knowledge) -> str:
+    listed = [f"- {escaped(title_of(index))}" for index in newest_first(knowledge.indexes())]
+    return "\n".join((words.ABOUT_SEVERAL.format(digest=knowledge.digest[:12]), *listed))
+
+
+def _key(index: Index, by: Filter, wanted: str | None) -> str:
+    return key_of(_meant(index, by, wanted)) if wanted else ""
+
+
 def _meant(index: Index, by: Filter, wanted: str) -> str:
     """Return the id of what figures are narrowed to, by its id, name or alias; UnknownNameError for none."""
     if wanted in known(index, by):
@@ -185,17 +221,6 @@ def _meant(index: Index, by: Filter, wanted: str) -> str:
             return measures_named(index, wanted)[0]
         case "claimant":
             return claimants_named(index, wanted)[0]
-
-
-def _choices(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:
-    folded = {one: fold(name) for one, name in names.items()}
-    order = list(names)
-    if typed.strip():
-        found = process.extract(
-            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=_MOST_CHOICES
-        )
-        order = [one for _, _, one in found]
-    return [app_commands.Choice(name=names[one][:100], value=one[:100]) for one in order[:_MOST_CHOICES]]
 
 
 ITEMS = (ForgetMe,)

@@ -43,19 +43,21 @@ class Answers:
     def __init__(self, most: int) -> None:
         self._most = most
         self._digest = ""
-        self._known: OrderedDict[str, Answered] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str | None], Answered] = OrderedDict()
 
-    def to(self, knowledge: Knowledge, question: str) -> Answered:
-        """Return the answer to a question."""
+    def to(self, knowledge: Knowledge, question: str, briefing: str | None = None) -> Answered:
+        """Return the answer to a question, from one briefing or else the one that it is about."""
         if knowledge.digest != self._digest:
             self._digest = knowledge.digest
             self._known.clear()
-        one = self._known.get(question)
+        key = (question, briefing)
+        one = self._known.get(key)
         if one is None:
-            one = self._known[question] = Answered(question, ask(knowledge, question), knowledge)
+            reply = ask(knowledge, question, briefing=briefing)
+            one = self._known[key] = Answered(question, reply, knowledge)
             if len(self._known) > self._most:
                 self._known.popitem(last=False)
-        self._known.move_to_end(question)
+        self._known.move_to_end(key)
         return one
 
 
