@@ -12,6 +12,7 @@ from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome, Premise
+from bot.answering.phrasing_rules import by_phrasing, rests_on_words
 from bot.answering.question import Question
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 
@@ -51,7 +52,15 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 
 
 def decide(index: Index, text: str) -> Outcome:
-    """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
+    """Return the outcome of the question *text*, by what it names or else by how the claims are asked for."""
+    outcome = _decided(index, text)
+    if index.ranking and rests_on_words(index, outcome):
+        return by_phrasing(Case.about(index, index.reader.read(text)), outcome, index.ranking(clean(text)))
+    return outcome
+
+
+def _decided(index: Index, text: str) -> Outcome:
+    """Return the outcome of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
     text = _unframed(index, clean(text))

@@ -144,6 +144,11 @@ class Lexicon:
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
 
+    @property
+    def known_words(self) -> frozenset[str]:
+        """Return the words that an ordinary dictionary has."""
+        return _lines(self._known)
+
     def is_english(self, word: str) -> bool | None:
         """Tell whether a folded word is one that English has, None for a name."""
         kinds = {meaning.kind for meaning in self.meanings(word)}

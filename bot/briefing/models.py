@@ -262,5 +262,6 @@ class Edition:
     digest: str
     vocabulary: tuple[Concept, ...]
     known_words: frozenset[str]
+    small_talk: tuple[str, ...]
     briefings: tuple[Briefing, ...]
     languages: tuple[Language, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.index import Index
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.gloss import Gloss
     from bot.answering.glossary import Glossary
+    from bot.answering.retrieval.ranking import Ranking, Retrieval
     from bot.answering.vocabulary import Lexicon
     from bot.briefing.folder import Contents
     from bot.briefing.models import Briefing, Edition
@@ -37,10 +39,28 @@ class Knowledge:
         self._glossaries: dict[tuple[str, str], Glossary] = {}
         self._edition: Edition | None = None
         self._lexicon: Lexicon | None = None
+        self._retrievals: dict[str, Retrieval] = {}
+        self._risk = settings.selective_risk
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
         if self._contents.problems:
             self._load()
+
+    def retrieval(self, briefing: str | None = None) -> Retrieval:
+        """Return the phrasings of a briefing, ready to be asked; errors as for the index."""
+        index = self.index(briefing)
+        id_ = index.briefing.id
+        if id_ not in self._retrievals:
+            # numpy takes longer to import than a whole question, and most are answered without.
+            from bot.answering.retrieval.ranking import build  # noqa: PLC0415
+
+            self._retrievals[id_] = build(
+                ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
+                risk=self._risk,
+                besides=index.besides,
+                known=index.reader.lexicon.known_words,
+            )
+        return self._retrievals[id_]
 
     def index(self, briefing: str | None = None) -> Index:
         """Return a briefing ready for questions, by default the one set or the only one.
@@ -57,6 +77,7 @@ class Knowledge:
             index = cache.read(self.digest, id_) if self._cached else None
             if index and _proved(index, self._contents):
                 self._indexes[id_] = index
+                index.ranking = partial(self._ranking, id_)
             else:
                 self._load()
         return self._indexes[self._named(id_)]
@@ -105,6 +126,10 @@ class Knowledge:
             self._lexicon = Reader.of(edition.vocabulary, briefing, edition.known_words).lexicon
         return self._lexicon
 
+    def _ranking(self, briefing: str, text: str) -> Ranking:
+        known = self.index(briefing).reader.lexicon.known_words
+        return self.retrieval(briefing).rank(text, known=known)
+
     @property
     def contents(self) -> Contents:
         """Return the files; only those given are sure to be the edition's, a folder may change meanwhile."""
@@ -135,7 +160,9 @@ class Knowledge:
             for id_, index in self._indexes.items():
                 cache.write(self.digest, id_, index)
         self._edition = edition
-        self._glossaries, self._lexicon = {}, None
+        for id_, index in self._indexes.items():
+            index.ranking = partial(self._ranking, id_)
+        self._glossaries, self._lexicon, self._retrievals = {}, None, {}
         return edition
 
 
