@@ -12,6 +12,7 @@ from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by
+from bot.briefing.folding import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,7 +78,7 @@ class Candidate(NamedTuple):
 
 
 class Index:
-    """One briefing's claims, ready to be ranked.
+    """One briefing's claims, ready to be ranked; `phrased` has each phrasing's, folded.
 
     `threshold` is the score (0-100) below which a claim shares too little with a question. `besides` are
     texts that ask for none of the claims. `ranking` ranks a question by the phrasings alone; whoever has them
@@ -134,6 +135,7 @@ class Index:
         for entry in self.entries:
             passage = entry.claim.passage
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
+        self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
         self.besides = besides(edition, briefing)
         self.ranking: Callable[[str], Ranking] | None = None
         self._weigh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.outcome import Abstention, Answer, Choice, Receipt, Shown
+from bot.answering.outcome import Abstention, Answer, Choice, Premise, Receipt, Shown
 
 if TYPE_CHECKING:
     from bot.answering.case import Case
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # An abstention for one of these may only mean that the vocabulary is poor.
 UNEXPLAINED = frozenset({"not_covered", "too_vague"})
 MOST_OFFERED = 3
+AS_PHRASED = "asked as it is phrased"  # the receipt's word for it
 _NAMES = ("place", "party", "claimant", "date")
 
 
@@ -30,17 +31,25 @@ def rests_on_words(index: Index, outcome: Outcome) -> bool:
             return False
 
 
+def shows(index: Index, outcome: Outcome, claim: str) -> bool:
+    """Tell whether an outcome shows a claim, or another with its statement."""
+    shown = outcome.shown if isinstance(outcome, Answer | Premise) else ()
+    statement = index.by_id[claim].claim.statement
+    return any(index.by_id[one.claim].claim.statement == statement for one in shown)
+
+
 def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     """Answer with the claim whose phrasings are asked for beyond doubt, or offer those that may be meant.
 
-    Whatever a question names still has to agree with the claim: only words that nobody knows may be in
-    the way. The rest abstains, with what is nearest by the phrasings.
+    Whatever a question names still has to agree with the claim. Where only words that the claim does not
+    have are in the way, it is offered and not given: they may change what is asked. The rest abstains, with
+    what is nearest by the phrasings.
     """
     matches = [match.claim for match in ranking.matches]
     fit = [claim for claim in matches if _fits(case, claim)]
     if ranking.covered and fit[:1] == matches[:1]:
-        if ranking.certain:
-            return Answer((Shown(fit[0], "answer"),), case.receipt("asked as it is phrased"))
+        if ranking.certain and not case.conflicts[fit[0]]:
+            return Answer((Shown(fit[0], "answer"),), case.receipt(AS_PHRASED))
         if len(fit) > 1:
             return Choice(tuple(fit[:MOST_OFFERED]), case.receipt("asked much as these are phrased"))
     if not isinstance(outcome, Abstention):
