@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.answering.vocabulary import Lexicon
     from bot.briefing.folder import Contents
     from bot.briefing.models import Briefing, Edition
+    from bot.desk.encoding import Encoder
     from bot.desk.settings import Settings
 
 
@@ -41,26 +42,12 @@ class Knowledge:
         self._lexicon: Lexicon | None = None
         self._retrievals: dict[str, Retrieval] = {}
         self._risk = settings.selective_risk
+        self._semantic = settings.semantic
+        self._opened: Encoder | None = None
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
         if self._contents.problems:
             self._load()
-
-    def retrieval(self, briefing: str | None = None) -> Retrieval:
-        """Return the phrasings of a briefing, ready to be asked; errors as for the index."""
-        index = self.index(briefing)
-        id_ = index.briefing.id
-        if id_ not in self._retrievals:
-            # numpy takes longer to import than a whole question, and most are answered without.
-            from bot.answering.retrieval.ranking import build  # noqa: PLC0415
-
-            self._retrievals[id_] = build(
-                ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
-                risk=self._risk,
-                besides=index.besides,
-                known=index.reader.lexicon.known_words,
-            )
-        return self._retrievals[id_]
 
     def index(self, briefing: str | None = None) -> Index:
         """Return a briefing ready for questions, by default the one set or the only one.
@@ -126,9 +113,28 @@ class Knowledge:
             self._lexicon = Reader.of(edition.vocabulary, briefing, edition.known_words).lexicon
         return self._lexicon
 
+    def retrieval(self, briefing: str | None = None) -> Retrieval:
+        """Return the phrasings of a briefing, ready to be asked; errors as for the index, or EncoderError."""
+        index = self.index(briefing)
+        id_ = index.briefing.id
+        if id_ not in self._retrievals:
+            # numpy takes longer to import than a whole question, and most are answered without.
+            from bot.desk.phrasings import open_retrieval  # noqa: PLC0415
+
+            key = (self.digest, id_) if self._cached else None
+            self._retrievals[id_] = open_retrieval(index, key, self._risk, self._encoder())
+        return self._retrievals[id_]
+
     def _ranking(self, briefing: str, text: str) -> Ranking:
-        known = self.index(briefing).reader.lexicon.known_words
-        return self.retrieval(briefing).rank(text, known=known)
+        known, encoder = self.index(briefing).reader.lexicon.known_words, self._encoder()
+        return self.retrieval(briefing).rank(text, known=known, encode=encoder.encode if encoder else None)
+
+    def _encoder(self) -> Encoder | None:
+        if self._semantic.enabled and self._opened is None:
+            from bot.desk.encoding import open_encoder  # noqa: PLC0415 - an extra, and slow to import
+
+            self._opened = open_encoder(self._semantic)
+        return self._opened
 
     @property
     def contents(self) -> Contents:
