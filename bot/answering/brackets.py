@@ -1,6 +1,6 @@
 """Puts verbs and adjectives where English has them, for languages near to it: German, French, Spanish.
 
-German closes a sentence with what is done ("was Kabul by Norway attacked"); all three put the doer after
+German closes a sentence with what is done ("was the city by Norway attacked"); all three put the doer after
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
@@ -84,7 +84,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
         return pieces
-    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Kabul attacked was"
+    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Norway attacked was"
     deeds = [piece for piece in last if piece.english not in _PASSIVE]
     auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
     if auxiliary is not None and deeds:

@@ -9,7 +9,6 @@ from bot.answering.text import tokenise
 from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing, Language
 
-
 # A letter that no other language has says more than a word, which another may have too.
 LETTER = 2
 
