@@ -31,6 +31,7 @@ _BY_WORD: dict[str, Kind] = {
     **dict.fromkeys(("who", "whom"), "who"),
     **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
     "that": "end",
+    "which": "many",
 }
 _SHORTEST_STEM = 3
 _ELIDED = str.maketrans(dict.fromkeys("'’‘ʼ", " "))

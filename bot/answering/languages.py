@@ -30,26 +30,27 @@ def signs_of(languages: Iterable[Language]) -> tuple[Signs, ...]:
 
 
 def language_of(
-    text: str, signs: Sequence[Signs], is_english: Callable[[str], bool] = lambda _: False
+    text: str, signs: Sequence[Signs], is_english: Callable[[str], bool | None] = lambda _: False
 ) -> str | None:
     """Return the tag of the language of *text*, None where it is English or names only.
 
-    A language needs a sign that is no English word, and more signs than there are other English words.
+    A language needs a sign that is no English word, and more signs than there are other English words. Names,
+    for which *is_english* gives None, are of no language.
     """
-    tokens = tokenise(text)
-    raw = [text[token.start : token.end] for token in tokens]
-    english = [is_english(token.word) for token in tokens]
+    words = [(token.word, text[token.start : token.end], is_english(token.word)) for token in tokenise(text)]
     best: tuple[int, str | None] = (0, None)
     for one in signs:
-        words = _lines(one.words)
-        told = [
-            LETTER if _has(typed, one.letters) else int(token.word in words)
-            for token, typed in zip(tokens, raw, strict=True)
-        ]
-        lead = sum(told) - sum(e and not t for e, t in zip(english, told, strict=True))
-        if any(t and not e for e, t in zip(english, told, strict=True)) and lead > best[0]:
+        known = _lines(one.words)
+        lead, sure = 0, False
+        for word, typed, english in words:
+            if english is None:
+                continue
+            told = LETTER if _has(typed, one.letters) else int(word in known)
+            lead += told or -int(english)
+            sure = sure or (told > 0 and not english)
+        if sure and lead > best[0]:
             best = (lead, one.tag)
-    return best[1] or _by_script(raw, signs)
+    return best[1] or _by_script([typed for _, typed, _ in words], signs)
 
 
 def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:

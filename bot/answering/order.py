@@ -12,6 +12,7 @@ from bot.answering import brackets
 from bot.answering.pieces import Piece
 from bot.briefing.models import Grammar
 
+_MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -29,7 +30,7 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    pieces = _marked(pieces)
+    pieces = _marked([piece for piece in pieces if piece.english or piece.kind in _MARKS])
     if grammar.inverts:
         pieces = brackets.adjectives_first(pieces, grammar)
     if grammar.names_follow:
@@ -50,6 +51,8 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
     owner = False
     for piece in pieces:
         match piece.kind:
+            case "owned" if piece is pieces[-1]:
+                pass  # nothing that is owned follows: the word is a verb's
             case "doer" if found:
                 at = _last_noun(found)
                 found[at] = found[at]._replace(acts=True, bare=True)
@@ -93,20 +96,24 @@ def is_owner(piece: Piece) -> bool:
 
 
 def _names_first(pieces: list[Piece]) -> list[Piece]:
-    """Put a name before the noun that it belongs to: "nurses Danish", "the attack Denmark"."""
+    """Put names before the noun that they belong to: "nurses Danish", "the attack Denmark"."""
     found: list[Piece] = []
-    for piece in pieces:
-        if not (found and (piece.bare or piece.kind == "people") and _is_owned(found, piece)):
-            found.append(piece)
+    left = list(pieces)
+    while left:
+        if not (found and _is_owned(found, left[0])):
+            found.append(left.pop(0))
             continue
+        several = [left.pop(0)]
+        while len(left) > 1 and left[0].kind == "and" and left[1].kind in {"name", "people"}:
+            several += [left.pop(0), left.pop(0)]
         at = len(found) - 1
         while at > 0 and found[at].kind == "noun" and found[at - 1].kind == "noun":
             at -= 1
-        if found[-1].kind == "verb" and (at == 0 or found[at - 1].kind != "before"):
-            found.insert(at, piece)
-        else:  # "in the attack Denmark" is in Denmark's attack
+        if found[-1].kind != "verb" or (at and found[at - 1].kind == "before"):
+            # "In the attack Denmark" is in Denmark's attack.
             found[-1] = found[-1]._replace(about=found[-1].kind == "verb")
-            found.insert(at, _owning(piece))
+            several[-1] = _owning(several[-1])
+        found[at:at] = several
     return found
 
 
@@ -118,7 +125,7 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
         return True
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
-        return name.kind == "name" and not since
+        return name.kind == "name" and name.bare and not since
     return last.kind == "noun" and not last.english[:1].isdigit()
 
 
@@ -210,6 +217,9 @@ def _chain(verbs: list[Piece]) -> list[Piece]:
 
 
 def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
+    if clause and is_owner(clause[-1]):  # "Denmark's [attack]" stays together
+        at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
+        return [*clause[:at], clause[-1], *_chain(verbs), *clause[at:-1]]
     at = next((n + 1 for n in range(len(clause)) if _may_act(clause, n)), None)
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)

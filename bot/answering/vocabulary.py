@@ -143,11 +143,11 @@ class Lexicon:
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
 
-    def is_english(self, word: str) -> bool:
-        """Tell whether a folded word is one that English has, and no mere name."""
-        meanings = self.meanings(word)
-        if meanings:
-            return any(m.kind not in {"party", "people", "person", "place"} for m in meanings)
+    def is_english(self, word: str) -> bool | None:
+        """Tell whether a folded word is one that English has, None for a name."""
+        kinds = {meaning.kind for meaning in self.meanings(word)}
+        if kinds:
+            return None if kinds <= {"party", "people", "person", "place"} else True
         return word in _lines(self._known)
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
