@@ -11,6 +11,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
+_ASKING = frozenset({"what", "which", "how"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
@@ -33,7 +34,7 @@ _FINITE = frozenset(
 
 
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    """Leave out what says nothing, tell "by" from "of", and put "soldiers Danish" the other way round."""
+    """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
     pieces = [piece for piece in pieces if piece.english]
     passive = any(piece.english in _PASSIVE for piece in pieces)
     verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
@@ -41,6 +42,8 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     for n, piece in enumerate(pieces):
         if piece.kind == "agent":
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
+        elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
+            found.append(piece._replace(english="in"))
         elif _is_mere(piece, pieces[n + 1 :]) or (piece.english == _HAVE and verbs):
             continue
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
@@ -61,6 +64,8 @@ def _is_mere(piece: Piece, following: list[Piece]) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
+    if before.english in _ASKING:
+        return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdigit()
 
 
