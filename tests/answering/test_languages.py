@@ -149,7 +149,7 @@ def glossary(edition: Edition, index: Index) -> Glossary:
         ("zarka he janvarlar", "animals"),
         ("gamshud", "civilians"),
         ("gam shud", "civilians"),
-        ("janvra", "animals"),
+        ("shahirn", "civilians"),
         ("jnvr", "\u0298jnvr"),
         ("hamlo; belmaro", "attack; belmar"),
     ],
