@@ -185,6 +185,7 @@ class Glossary:
             ("people", "people" in kinds),
             ("name", kinds & _NAMES or _STRANGE_NAMES.intersection(m.id for m in meanings)),
             ("many", cues & {"how-many", "many"}),
+            ("noun", any(cue.startswith("month-") for cue in cues)),  # "may" is more than a month
             ("front", cues & _FRONT and not topics),
             ("not", "negation" in cues and not topics),
             ("verb", "measure" in kinds or cues & _VERBAL or topics & (self._acts | _SPEECH)),

@@ -74,9 +74,9 @@ def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
 
 def _by_script(words: Sequence[str], signs: Sequence[Signs]) -> str | None:
     """Return the first language that is written in the script of most words, where that is not Latin."""
-    scripts = [_script(word) for word in words if not word.isascii()]
+    scripts = [_script(word) for word in words if not word[0].isdigit()]
     foreign = [script for script in scripts if script != "LATIN"]
-    if len(foreign) * 2 <= len(words):
+    if len(foreign) * 2 <= len(scripts):
         return None
     return next((one.tag for one in signs if _script(one.words) == foreign[0]), None)
 

@@ -38,7 +38,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = _prepositions(pieces)
     pieces = _counts_first(pieces)
     if grammar.verb_final:
-        pieces = _verbs_second(pieces)
+        pieces = _doers_last(_verbs_second(pieces))
     if grammar.inverts:
         pieces = brackets.verbs_second(pieces, grammar)
     front = [piece for piece in pieces if piece.kind == "front"]
@@ -157,14 +157,23 @@ def _prepositions(pieces: list[Piece]) -> list[Piece]:
     return done
 
 
+def _doers_last(pieces: list[Piece]) -> list[Piece]:
+    """Put "by Denmark" behind what Denmark did."""
+    at = next((n for n, piece in enumerate(pieces) if piece.english == "by"), len(pieces))
+    end = at + 1
+    while end < len(pieces) and (pieces[end].kind in {"name", "people", "and"} or is_owner(pieces[end])):
+        end += 1
+    return [*pieces[:at], *pieces[end:], *pieces[at:end]]
+
+
 def _same_phrase(found: list[Piece], at: int) -> bool:
     before, piece = found[at - 1], found[at]
     if before.kind == "and":
         return at > 1 and found[at - 2].kind in _NOMINAL and piece.kind in _NOMINAL
     if piece.kind == "and":
         return True
-    # "Denmark Norway [on]": a mere name before it is another part of the sentence.
-    return before.kind in {"people", "noun", "many"} or is_owner(before)
+    # "Denmark Norway [on]", "nurses Norway [by]": a name has no other noun before it but its owner.
+    return is_owner(before) or (piece.kind != "name" and before.kind in {"people", "noun", "many"})
 
 
 def _counts_first(pieces: list[Piece]) -> list[Piece]:
@@ -226,8 +235,10 @@ def _chain(verbs: list[Piece]) -> list[Piece]:
 
 def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
     if clause and is_owner(clause[-1]):  # "Denmark's [attack]" stays together
-        at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
-        return [*clause[:at], clause[-1], *_chain(verbs), *clause[at:-1]]
+        if len(verbs) > 1 and _is_verb(verbs[0]):
+            return [*_with_verbs(clause[:-1], verbs[1:]), clause[-1], verbs[0]]
+        before = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
+        return [*clause[:before], clause[-1], *_chain(verbs), *clause[before:-1]]
     at = next((n + 1 for n in range(len(clause)) if _may_act(clause, n)), None)
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)

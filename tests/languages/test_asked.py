@@ -1,4 +1,4 @@
-"""Questions in German, French, Spanish and Urdu in Latin letters, each with what they must and must not get.
+"""Questions in the languages of the readers, each with what they must and must not get.
 
 A question labelled "answer" may be corrected too; "abstention" must get neither, though it may get a choice.
 No native speaker has checked them.
@@ -10,13 +10,14 @@ import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.desk.asking import ask
 from tests.shipped import knowledge
 
-LANGUAGES = ("de", "es", "fr", "ur-Latn")
+LANGUAGES = ("de", "es", "fa", "fr", "ps", "ur", "ur-Latn")
 LEAST_RIGHT = 0.95
 SPOKEN = {"answer", "premise"}
 CAVEAT = "not-verified-al-jazeera"
@@ -27,12 +28,11 @@ def statements() -> dict[str, str]:
     return {claim.id: claim.statement for claim in knowledge().index().briefing.claims}
 
 
-def judged(question: dict[str, object]) -> str:
+def judged(question: dict[str, Any]) -> str:
     """Say "right", "silent" where there was an answer, or else what was wrong."""
-    reply = ask(knowledge(), str(question["q"]))
+    reply = ask(knowledge(), question["q"])
     spoken = reply.outcome in SPOKEN
     wanted = question["claims"]
-    assert isinstance(wanted, list)
     if question["outcome"] == "abstention":
         return "answered what the briefing does not say" if spoken else "right"
     if not spoken:
@@ -42,6 +42,9 @@ def judged(question: dict[str, object]) -> str:
     )
     if any(statements()[claim] not in shown for claim in wanted):
         return "showed another claim"
+    answering = {one.claim.id for one in reply.claims if one.role != "counter_claim"}
+    if answering.intersection(question.get("never", ())):
+        return "showed what must not be shown"
     return "took it as asked" if question["outcome"] == "premise" != reply.outcome else "right"
 
 
