@@ -11,6 +11,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
+_KEPT = "bodies held"
 _ASKING = frozenset({"what", "which", "how"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
@@ -29,6 +30,7 @@ _FINITE = frozenset(
         "post",
         "died",
         "attack",
+        "hold",
     }
 )
 
@@ -44,8 +46,11 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
         elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
             found.append(piece._replace(english="in"))
-        elif _is_mere(piece, pieces[n + 1 :]) or (piece.english == _HAVE and verbs):
+        elif _is_mere(piece, pieces[n + 1 :]):
             continue
+        elif piece.english == _HAVE and verbs:
+            if any(verb.english == _KEPT for verb in verbs):
+                found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             at = len(found) - 1
             while at and found[at].kind == found[at - 1].kind == "noun" and _touch(found[at - 1], found[at]):
@@ -131,12 +136,13 @@ def _doers_first(pieces: list[Piece]) -> list[Piece]:
             return pieces
         passive = any(one.english in _PASSIVE for one in pieces[start:end])
         spoken = any(one.english in _SPOKEN for one in pieces[start:end])
+        first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
         if pieces[end].place and not (passive or spoken):
             return pieces  # what befalls a place needs no doer
         last = end + 1
         while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
             last += 2
-        return [*pieces[:start], *pieces[end:last], *pieces[start:end], *pieces[last:]]
+        return [*pieces[:first], *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
 
 
