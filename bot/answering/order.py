@@ -38,7 +38,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = _prepositions(pieces)
     pieces = _counts_first(pieces)
     if grammar.verb_final:
-        pieces = _doers_last(_verbs_second(pieces))
+        pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
         pieces = brackets.verbs_second(pieces, grammar)
     front = [piece for piece in pieces if piece.kind == "front"]
@@ -109,7 +109,7 @@ def _names_first(pieces: list[Piece]) -> list[Piece]:
         at = len(found) - 1
         while at > 0 and found[at].kind == "noun" and found[at - 1].kind == "noun":
             at -= 1
-        if found[-1].kind != "verb" or (at and found[at - 1].kind == "before"):
+        if found[-1].kind != "verb" or not several[-1].bare or (at and found[at - 1].kind == "before"):
             # "In the attack Denmark" is in Denmark's attack.
             found[-1] = found[-1]._replace(about=found[-1].kind == "verb")
             several[-1] = _owning(several[-1])
@@ -121,8 +121,8 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
     last = found[-1]
     if name.kind not in {"name", "people"}:
         return False
-    if last.kind == "verb" and len(found) > 1 and found[-2].kind == "before":
-        return True
+    if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
+        return name.kind == "name"
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
         return name.kind == "name" and name.bare and not since
@@ -189,6 +189,16 @@ def _counts_first(pieces: list[Piece]) -> list[Piece]:
 
 def _counted(piece: Piece) -> bool:
     return piece.kind in {"people", "noun"} or is_owner(piece)
+
+
+def _owned_deeds(pieces: list[Piece]) -> list[Piece]:
+    """Take a verb for a noun where it is somebody's and another verb follows: "Denmark's [attack] denied"."""
+    return [
+        piece._replace(about=True)
+        if _is_verb(piece) and n and is_owner(pieces[n - 1]) and any(map(_is_verb, pieces[n + 1 :]))
+        else piece
+        for n, piece in enumerate(pieces)
+    ]
 
 
 def _verbs_second(pieces: list[Piece]) -> list[Piece]:
