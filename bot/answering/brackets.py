@@ -1,6 +1,6 @@
 """Puts verbs and adjectives where English has them, for languages near to it: German, French, Spanish.
 
-German closes a sentence with what is done ("was Bergen by Norway attacked"); all three put the doer after
+German closes a sentence with what is done ("was the city by Norway attacked"); all three put the doer after
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
@@ -11,6 +11,7 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
+_ASKING = frozenset({"what", "which", "how"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
@@ -41,6 +42,8 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     for n, piece in enumerate(pieces):
         if piece.kind == "agent":
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
+        elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
+            found.append(piece._replace(english="in"))
         elif _is_mere(piece, pieces[n + 1 :]) or (piece.english == _HAVE and verbs):
             continue
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
@@ -61,6 +64,8 @@ def _is_mere(piece: Piece, following: list[Piece]) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
+    if before.english in _ASKING:
+        return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdigit()
 
 
@@ -84,7 +89,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
         return pieces
-    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Bergen attacked was"
+    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Norway attacked was"
     deeds = [piece for piece in last if piece.english not in _PASSIVE]
     auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
     if auxiliary is not None and deeds:

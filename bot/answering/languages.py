@@ -41,7 +41,8 @@ def language_of(
     best: tuple[int, str | None] = (0, None)
     for one in signs:
         known = _lines(one.words)
-        lead, sure = 0, False
+        marked = any(letter in text for letter in one.letters if not letter.isalpha())
+        lead, sure = LETTER * marked, marked
         for word, typed, english in words:
             if english is None:
                 continue

@@ -217,11 +217,19 @@ def _verbs_second(pieces: list[Piece]) -> list[Piece]:
 
 
 def _by_doer(pieces: list[Piece], doers: list[int]) -> Iterator[list[Piece]]:
-    """Give each marked doer with the verbs between it and the next one."""
-    yield pieces[: doers[0]]
+    """Give each marked doer with the verbs between it and the next one.
+
+    A phrase before the first doer ("on Denmark Norway struck") would stand between two names.
+    """
+    lead = pieces[: doers[0]]
+    phrase = next((n for n, piece in enumerate(lead) if piece.kind == "before"), len(lead))
+    moved = lead[phrase:] if not any(_is_verb(piece) for piece in lead[phrase:]) else []
+    yield lead[: len(lead) - len(moved)]
     for doer, following in zip(doers, [*doers[1:], len(pieces)], strict=True):
         part = pieces[doer + 1 : following]
         yield [pieces[doer], *_chain([piece for piece in part if _is_verb(piece)])]
+        yield moved
+        moved = []
         yield [piece for piece in part if not _is_verb(piece)]
 
 

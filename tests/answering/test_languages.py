@@ -138,7 +138,7 @@ def glossary(edition: Edition, index: Index) -> Glossary:
             "Belmaro ka nazde ardeno ka zu shahrin lapato?",
             "according to belmar how many arden's civilians missing?",
         ),
-        ("Belmaro par ardeno ne zukab hamlo?", "when on belmar arden attack?"),
+        ("Belmaro par ardeno ne zukab hamlo?", "when arden attack on belmar?"),
         ("Belmaro par hamlo?", "attack on belmar?"),
         ("Ardeno ja belmaro mo", "in arden and belmar"),
         ("Kwe ardeno ne hamlo?", "did arden attack?"),
