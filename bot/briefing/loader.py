@@ -79,10 +79,11 @@ class _Draft:
 
     def languages(self, vocabulary: VocabularyTables) -> tuple[Language, ...]:
         found = []
+        english = languages.english_words(vocabulary)
         for tag, file in self.contents.languages.items():
             entry = languages.language_entry(self._document(file), tag, self.findings)
             if entry:
-                self.findings.extend(languages.language_checks(entry, vocabulary))
+                self.findings.extend(languages.language_checks(entry, vocabulary, english))
                 found.append(languages.language(entry.shape))
         return tuple(found)
 
