@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 _PROGRAM = "briefing-bot"
+_LANGUAGE = "speak this language around the statements: en, ur, ps, fa, de, fr, es; default: the question’s"
 # To find out how wide the terminal is, argparse takes longer than to parse.
 _FORMATTER = partial(HelpFormatter, width=80)
 
@@ -74,6 +75,7 @@ def _add_common(to: ArgumentParser, default: str | None) -> None:
     to.add_argument(
         "--config", type=Path, metavar="FILE", default=default, help="read the settings in this file"
     )
+    to.add_argument("--lang", metavar="TAG", default=default, help=_LANGUAGE)
     to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
 
 

@@ -8,11 +8,13 @@ import discord
 from discord import ui
 
 from bot.desk.asking import show_again
+from bot.desk.frames import frame_for
 from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import Trail, find_claim, id_key
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.answering.reply import Reply, Suggestion
     from bot.surfaces.discord.client import BriefingBot
@@ -32,20 +35,22 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 80  # characters on a button
 LONGEST_OPTION = 100  # characters of a select's option
 _PUBLIC, _PRIVATE = "p", "o"
+_LANGUAGE = r"(?:\.(?P<language>[a-z]{2}))?"
+_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + _LANGUAGE
 
 
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     """Return the card of a new answer, and keep it for its receipt."""
     number = bot.answered.keep(one)
     index = one.knowledge.index(one.reply.briefing)
-    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number)
+    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=one.frame.language)
     return _card(index, one.reply, one.sheet, trail, 0, private=private)
 
 
-async def answer_privately(interaction: Interaction, question: str) -> None:
+async def answer_privately(interaction: Interaction, question: str, frame: Frame) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    one = bot.answers.to(bot.desk.knowledge, question)
+    one = bot.answers.to(bot.desk.knowledge, question, frame)
     await respond(interaction, answer(bot, one, private=True))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
@@ -56,7 +61,7 @@ def _card(
     index: Index, found: Reply, sheet: Sheet, trail: Trail, page: int, *, private: bool
 ) -> ui.LayoutView:
     page = min(page, len(sheet) - 1)
-    blocks = [*sheet[page], page_line(page + 1, len(sheet))]
+    blocks = [*sheet[page], page_line(frame_for(trail.language), page + 1, len(sheet))]
     return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
 
 
@@ -66,17 +71,18 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
         return
     if not found.claims:
         for one in found.choices:
-            yield [Covered.about(index, one)]
+            yield [Covered.about(index, one, trail.language)]
         yield [Why(trail), NotHelpful(trail)]
         return
     figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
     yield [InContext(trail), *figures, Why(trail), Helpful(trail), NotHelpful(trail)]
     turns: Row = []
+    frame = frame_for(trail.language)
     audience = _PRIVATE if private else _PUBLIC
     if page > 0:
-        turns.append(Turn(trail, f"{audience}{page - 1}", words.EARLIER))
+        turns.append(Turn(trail, f"{audience}{page - 1}", frame(words.EARLIER)))
     if page + 1 < pages:
-        turns.append(Turn(trail, f"{audience}{page + 1}", words.LATER))
+        turns.append(Turn(trail, f"{audience}{page + 1}", frame(words.LATER)))
     yield [*turns, *([Post(trail)] if private else [])]
 
 
@@ -97,15 +103,17 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
     if kept and not trail.changed(found):
         return index, kept.reply, kept.sheet
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    leads = since(trail, found)
-    return index, again, tuple((*leads, *page) for page in layout.reply(again))
+    frame = frame_for(trail.language)
+    leads = since(frame, trail, found)
+    return index, again, tuple((*leads, *page) for page in layout.reply(again, frame))
 
 
 async def _again(interaction: Interaction, trail: Trail, page: int, *, private: bool) -> ui.LayoutView | None:
     """Return the card of the reply on a trail, None where the member was told that nothing is left of it."""
     found = recalled(interaction.client, trail)
     if found is None:
-        await respond(interaction, note(words.CLAIM_GONE))
+        frame = await frame_of(interaction, frame_for(trail.language))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
     return _card(index, reply, sheet, trail, page, private=private)
@@ -135,55 +143,60 @@ class Turn(TrailButton, verb="turn"):
             await interaction.response.edit_message(view=view)
 
 
-class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})"):
+class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
     """Asks a covered question."""
 
-    def __init__(self, claim: str, at: str, label: str) -> None:
-        self.claim, self.at = claim, at
+    def __init__(self, claim: str, at: str, language: str, label: str) -> None:
+        self.claim, self.at, self.language = claim, at, language
         super().__init__(
             ui.Button(
                 label=_shortened(label, LONGEST_LABEL),
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"ask:{claim}:{at}",
+                custom_id=f"ask:{claim}:{at}{_tagged(language)}",
             )
         )
 
     @classmethod
-    def about(cls, index: Index, one: Suggestion) -> Self:
+    def about(cls, index: Index, one: Suggestion, language: str) -> Self:
         """Return the button of a suggestion."""
         claim, _, at = _reference(index, one).partition(":")
-        return cls(claim, at, one.phrasing)
+        return cls(claim, at, language, one.phrasing)
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
-        return cls(match["claim"], match["at"], getattr(item, "label", None) or "?")
+        return cls(
+            match["claim"], match["at"], match["language"] or "en", getattr(item, "label", None) or "?"
+        )
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer to the member alone, who can post it."""
-        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at)))
+        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at), self.language))
 
 
-class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<number>[0-9a-z]{0,7})"):
+class DidYouMean(
+    ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<number>[0-9a-z]{0,7})" + _LANGUAGE
+):
     """Lets the asker pick one of a few readings, or none."""
 
-    def __init__(self, select: ui.Select[ui.LayoutView], number: str) -> None:
-        self.number = number
+    def __init__(self, select: ui.Select[ui.LayoutView], number: str, language: str) -> None:
+        self.number, self.language = number, language
         super().__init__(select)
 
     @classmethod
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
         """Return the select of these readings."""
+        frame = frame_for(trail.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"mean:{trail.number}", placeholder=words.DID_YOU_MEAN
+            custom_id=f"mean:{trail.number}{_tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
         )
         for one in choices:
             label = _shortened(one.phrasing, LONGEST_OPTION)
             select.add_option(label=label, value=_reference(index, one))
-        select.add_option(label=words.NONE_OF_THESE, value="none")
-        return cls(select, trail.number)
+        select.add_option(label=frame(words.NONE_OF_THESE), value="none")
+        return cls(select, trail.number, trail.language)
 
     @classmethod
     async def from_custom_id(
@@ -192,7 +205,7 @@ class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<n
         """Return the select of a message."""
         if not isinstance(item, ui.Select):
             raise TypeError("the custom id of a select stands on something else")
-        return cls(item, match["number"])
+        return cls(item, match["number"], match["language"] or "en")
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer what was picked."""
@@ -213,33 +226,39 @@ class DidYouMean(ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<n
                 reason=None,
                 question=kept.question if kept else None,
             )
-            await respond(interaction, note(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT))
+            frame = await frame_of(interaction, frame_for(self.language))
+            await respond(interaction, note(frame(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT)))
             return
         claim, _, at = picked.partition(":")
-        await answer_covered(interaction, claim, int(at))
+        await answer_covered(interaction, claim, int(at), self.language)
 
 
-async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
+async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
     """Answer a covered question, given by its claim's key and its place among the phrasings."""
+    frame = await frame_of(interaction, frame_for(language))
     place = find_claim(interaction.client.desk.knowledge, key)
     if place is None:
-        await respond(interaction, note(words.CLAIM_GONE))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
     if at >= len(phrasings):
-        await respond(interaction, note(words.CLAIM_GONE))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
-    refused = interaction.client.limits.refuse(interaction.user.id, None)
+    refused = interaction.client.limits.refuse(frame, interaction.user.id, None)
     if refused:
         await respond(interaction, note(refused))
         return
-    await answer_privately(interaction, phrasings[at])
+    await answer_privately(interaction, phrasings[at], frame)
 
 
 def _reference(index: Index, one: Suggestion) -> str:
     at = index.by_id[one.claim].claim.phrasings.index(one.phrasing)
     return f"{id_key(index.briefing.id, one.claim)}:{at}"
+
+
+def _tagged(language: str) -> str:
+    return "" if language == "en" else f".{language}"
 
 
 def _shortened(text: str, most: int) -> str:

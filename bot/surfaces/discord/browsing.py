@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import discord
 from discord import ui
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.table import PUBLISHER
 from bot.desk.browsing import figures, quotations, sources, timeline
+from bot.desk.frames import frame_for
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.responding import guarded, respond
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
@@ -35,24 +38,26 @@ _ALL = "all"
 _MOST_OPTIONS = 25  # in a select
 _SHELF = (
     r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
-    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})"
+    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})(?:\.(?P<language>[a-z]{2}))?"
 )
 
 
 class Shelf(NamedTuple):
-    """What is looked at: which listing, the keys that narrow it ("" for none), which page."""
+    """What is looked at: which listing, the keys that narrow it ("" for none), which page; in a language."""
 
     what: What
     side: str = ""
     measure: str = ""
     claimant: str = ""
     page: int = 0
+    language: str = "en"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Shelf:
         """Return the shelf of a custom id."""
         what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
-        return cls(what, match["side"], match["measure"], match["claimant"], int(match["page"]))
+        page, language = int(match["page"]), match["language"] or "en"
+        return cls(what, match["side"], match["measure"], match["claimant"], page, language)
 
     def narrowed(self, by: Filter, key: str) -> Shelf:
         """Return the first page of the shelf with one of its filters set."""
@@ -66,7 +71,8 @@ class Shelf(NamedTuple):
 
     def custom_id(self, verb: str) -> str:
         """Return the custom id of what does *verb* with this shelf."""
-        return f"{verb}:{self.what}:{self.side}.{self.measure}.{self.claimant}:{self.page}"
+        tag = "" if self.language == "en" else f".{self.language}"
+        return f"{verb}:{self.what}:{self.side}.{self.measure}.{self.claimant}:{self.page}{tag}"
 
 
 def key_of(name: str) -> str:
@@ -74,19 +80,20 @@ def key_of(name: str) -> str:
     return urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).decode()[:_KEY]
 
 
-def known(index: Index, by: Filter) -> dict[str, str]:
+def known(index: Index, by: Filter, frame: Frame = ENGLISH) -> dict[str, str]:
     """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
     figured = [entry for entry in index.entries if entry.claim.figures]
     if by == "claimant":
         ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
-        return {one: index.names.get(one, wording.PUBLISHER) for one in ids}
+        return {one: index.names.get(one) or frame(sentences.PUBLISHER) for one in ids}
     found = [figure for entry in figured for figure in entry.claim.figures]
     ids = (
         dict.fromkeys(f.side or "" for f in found)
         if by == "side"
         else dict.fromkeys(f.measure for f in found)
     )
-    return {one: index.names[one] for one in ids if one}
+    names = {one: index.names[one] for one in ids if one}
+    return {one: frame.name(name) for one, name in names.items()} if by == "measure" else names
 
 
 def speakers(index: Index) -> dict[str, str]:
@@ -96,32 +103,33 @@ def speakers(index: Index) -> dict[str, str]:
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
     """Return the card of a listing at a page, with its filters and buttons."""
-    index = knowledge.index()
-    sheet = _sheet(knowledge, index, shelf)
+    index, frame = knowledge.index(), frame_for(shelf.language)
+    sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
     if shelf.what == "figures":
-        rows += [[Narrow.by(one, index, shelf)] for one in ("side", "measure", "claimant")]
+        rows += [[Narrow.by(one, index, shelf, frame)] for one in ("side", "measure", "claimant")]
     buttons: list[ui.Item[Any]] = []
     if shelf.page > 0:
-        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), words.EARLIER))
+        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), frame(words.EARLIER)))
     if shelf.page + 1 < len(sheet):
-        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), words.LATER))
-    if shelf.what == "figures" and sheet != ((wording.NO_FIGURES,),):
+        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), frame(words.LATER)))
+    if shelf.what == "figures" and sheet != layout.no_figures(frame):
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*sheet[shelf.page], page_line(shelf.page + 1, len(sheet))), *rows, buttons)
+    return card((*sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
 
 
-def figures_about(bot: BriefingBot, found: Sequence[Found]) -> ui.LayoutView:
+def figures_about(bot: BriefingBot, found: Sequence[Found], frame: Frame) -> ui.LayoutView:
     """Return the figures on the victims' side that claims are about, all where there are several sides."""
     index = found[0].index
     sides = {
         figure.side for one in found for figure in index.by_id[one.claim].claim.figures if one.index is index
     }
     side = sides.pop() if len(sides) == 1 else None
-    return browse(bot.desk.knowledge, Shelf("figures", key_of(side) if side else ""), private=True)
+    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language)
+    return browse(bot.desk.knowledge, shelf, private=True)
 
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
@@ -129,27 +137,28 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await interaction.response.defer(ephemeral=private, thinking=True)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
+    frame = frame_for(shelf.language)
     table = figures(knowledge, **_narrowed(knowledge.index(), shelf))
     if not table.rows:
-        await respond(interaction, card((wording.NO_FIGURES,)))
+        await respond(interaction, card(layout.no_figures(frame)[0]))
         return
-    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table)
-    alt = layout.alt_text(table)
+    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
+    alt = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
-    view = card(layout.chart_notes(table), picture=("figures.png", alt))
+    view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
     await respond(interaction, view, files=[file])
 
 
-def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf) -> Sheet:
+def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
     match shelf.what:
         case "figures":
-            return layout.figures(figures(knowledge, **_narrowed(index, shelf)))
+            return layout.figures(figures(knowledge, **_narrowed(index, shelf)), frame)
         case "quotes":
-            return layout.quotations(quotations(knowledge, _id(speakers(index), shelf.claimant)))
+            return layout.quotations(quotations(knowledge, _id(speakers(index), shelf.claimant)), frame)
         case "timeline":
-            return layout.timeline(timeline(knowledge))
+            return layout.timeline(timeline(knowledge), frame)
         case "sources":
-            return layout.sources(sources(knowledge))
+            return layout.sources(sources(knowledge), frame)
 
 
 def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
@@ -172,7 +181,8 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     def __init__(self, shelf: Shelf, label: str | None = None) -> None:
         self.shelf = shelf
-        super().__init__(ui.Button(label=label or self.label, custom_id=shelf.custom_id(self.verb)))
+        label = label or frame_for(shelf.language)(self.label)
+        super().__init__(ui.Button(label=label, custom_id=shelf.custom_id(self.verb)))
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
@@ -232,17 +242,17 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         super().__init__(select)
 
     @classmethod
-    def by(cls, by: Filter, index: Index, shelf: Shelf) -> Self:
+    def by(cls, by: Filter, index: Index, shelf: Shelf, frame: Frame) -> Self:
         """Return the select of what there is."""
         every = {
             "side": words.ALL_SIDES, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS,
         }[by]  # fmt: skip
         chosen = getattr(shelf, by)
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
-        select.add_option(label=every, value=_ALL, default=not chosen)
-        options: Mapping[str, str] = known(index, by)
+        select.add_option(label=frame(every), value=_ALL, default=not chosen)
+        options: Mapping[str, str] = known(index, by, frame)
         for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
-            label = words.VICTIMS_OF.format(side=name) if by == "side" else name
+            label = wording.victims(frame, name) if by == "side" else name
             select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
         return cls(select, by, shelf)
 

@@ -1,0 +1,50 @@
+"""Puts the bot's own words into a language; what stands in them, statements first, stays as it is.
+
+English is in the code and is what a catalogue has its sentences under, so that English needs none.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Between these, Unicode's bidirectional algorithm orders text by itself: what is inside and what is
+# outside do not pull at each other's numbers and brackets.
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+class Frame:
+    """A language to speak in: its tag and direction, and its sentences by their English ones."""
+
+    __slots__ = ("_sentences", "language", "right_to_left")
+
+    def __init__(self, language: str, sentences: Mapping[str, str], *, right_to_left: bool = False) -> None:
+        self.language = language
+        self.right_to_left = right_to_left
+        self._sentences = sentences
+
+    def __call__(self, sentence: str, **values: object) -> str:
+        """Return a sentence with values in it, each kept apart from the words around it."""
+        return self.around(sentence, **{name: self.value(f"{value}") for name, value in values.items()})
+
+    def around(self, sentence: str, **parts: str) -> str:
+        """Return a sentence with parts that are already in this frame."""
+        text = self._sentences.get(sentence, sentence)
+        return text.format_map(parts) if parts else text
+
+    def value(self, text: str) -> str:
+        """Return words that are not the frame's, isolated where one of the two runs from right to left."""
+        if not text or not (self.right_to_left or _RIGHT_TO_LEFT.search(text)):
+            return text
+        return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+
+    def name(self, text: str) -> str:
+        """Return a name that the catalogue may have, as it has those of measures, else as a value."""
+        return self._sentences.get(text) or self.value(text)
+
+
+ENGLISH = Frame("en", {})
