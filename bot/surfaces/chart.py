@@ -38,7 +38,9 @@ _INK, _QUIET, _BARS, _PALE, _BAND = "#1a1a1a", "#4d4d4d", "#35516b", "#e3e9ef", 
 
 
 def png(table: FigureTable, frame: Frame = ENGLISH) -> bytes:
-    """Return the figures as a PNG, the same bytes for the same table."""
+    """Return the figures as a PNG, the same bytes for the same table; from right to left it stays English."""
+    # matplotlib's own font lacks letters of these languages, and another machine may have no other.
+    frame = ENGLISH if frame.right_to_left else frame
     # The style of whoever runs this might hide what has to be seen.
     with mpl.rc_context(mpl.rcParamsDefault):
         mpl.rcParams.update({"font.family": "DejaVu Sans", "hatch.linewidth": 0.8})

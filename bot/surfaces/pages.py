@@ -67,7 +67,7 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
         plain.listed(
             frame.around(sentences.MADE, attribution=plain.claimant(frame, speaker)),
             (
-                f"{frame.value(one.words)} [{numbers[one.claim]}]"
+                f"{frame.value(one.words)} {_ref(frame, numbers[one.claim])}"
                 for one in found.quoted
                 if one.speaker == speaker
             ),
@@ -95,7 +95,7 @@ def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> str:
             f"{frame.value(shelf.title)} ({frame.value(shelf.briefing)})",
             about,
             *(plain.ITEM + i for i in items),
-            shelf.digest,
+            frame.value(shelf.digest),
         )
     )
 
@@ -134,11 +134,15 @@ def _block(frame: Frame, block: Block, numbers: Mapping[str, int], widest: int) 
 
 def _cell(frame: Frame, row: FigureRow, numbers: Mapping[str, int]) -> str:
     whom = wording.harmed(frame, row.figure.group, row.places)
-    cell = f"{wording.number(frame, row.figure)}: {whom} [{numbers[row.claim.id]}]"
+    cell = f"{wording.number(frame, row.figure)}: {whom} {_ref(frame, numbers[row.claim.id])}"
     if not row.disputed_by:
         return cell
-    disputing = dict.fromkeys(f"[{numbers[one]}]" for one in row.disputed_by)
+    disputing = dict.fromkeys(_ref(frame, numbers[one]) for one in row.disputed_by)
     return cell + frame(sentences.COMMA) + wording.disputed_by(frame, disputing)
+
+
+def _ref(frame: Frame, number: int) -> str:
+    return frame.value(f"[{number}]")
 
 
 def _numbers(claims: Sequence[ShownClaim]) -> dict[str, int]:

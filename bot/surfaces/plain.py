@@ -77,7 +77,7 @@ def statements(
     groups = by_statement(claims)
     blocks = []
     for number, group in enumerate(groups, start=1):
-        mark = f"[{number}] " if numbered else ""
+        mark = f"{frame.value(f'[{number}]')} " if numbered else ""
         blocks.append(mark + statement(frame, group))
     blocks += [
         f"{wording.caveat(frame, one.author)}\n{QUOTE}{frame.value(one.caveat.passage.text)}"

@@ -8,6 +8,8 @@ from bot.desk.frames import LANGUAGES, frame_for
 from bot.desk.preferences import member_language
 
 if TYPE_CHECKING:
+    import discord
+
     from bot.answering.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
@@ -21,5 +23,10 @@ async def frame_of(interaction: Interaction, otherwise: Frame | None = None) -> 
         return frame_for(chosen)
     if otherwise:
         return otherwise
-    theirs = str(interaction.locale).partition("-")[0]
-    return frame_for(theirs if theirs in LANGUAGES else "en")
+    return frame_in(interaction.locale)
+
+
+def frame_in(locale: discord.Locale) -> Frame:
+    """Return the frame of a language of Discord's, English for one that the bot does not speak."""
+    tag = locale.value.partition("-")[0]
+    return frame_for(tag if tag in LANGUAGES else "en")
