@@ -5,8 +5,8 @@ English is in the code and is what a catalogue has its sentences under, so that 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Between these, Unicode's bidirectional algorithm orders text by itself: what is inside and what is
 # outside do not pull at each other's numbers and brackets.
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # Unicode's classes of letters and digits that run so
 
 
 class Frame:
@@ -38,13 +38,17 @@ class Frame:
 
     def value(self, text: str) -> str:
         """Return words that are not the frame's, isolated where one of the two runs from right to left."""
-        if not text or not (self.right_to_left or _RIGHT_TO_LEFT.search(text)):
+        if not text or not (self.right_to_left or _runs_from_right(text)):
             return text
         return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
 
     def name(self, text: str) -> str:
         """Return a name that the catalogue may have, as it has those of measures, else as a value."""
         return self._sentences.get(text) or self.value(text)
+
+
+def _runs_from_right(text: str) -> bool:
+    return not text.isascii() and not _RIGHT_TO_LEFT.isdisjoint(map(bidirectional, text))
 
 
 ENGLISH = Frame("en", {})

@@ -2,9 +2,10 @@
 
 import re
 
-_ARABIC_SCRIPT = re.compile("[\u0620-\u06ff]")
+# Compiled when they are first needed, for whoever asks in English needs few.
+_ARABIC_SCRIPT = "[\u0620-\u06ff]"
 # Letters that of these languages only one has.
-_LETTERS = {"ps": re.compile("[ټډړږښڼېۍځڅ]"), "ur": re.compile("[ٹڈڑںےہھ]")}
+_LETTERS = {"ps": "[ټډړږښڼېۍځڅ]", "ur": "[ٹڈڑںےہھ]"}
 _WORDS = {
     "de": frozenset(("wie", "viele", "wer", "was", "wann", "warum", "wurden", "der", "die", "und", "von")),
     "fr": frozenset(("combien", "qui", "quand", "pourquoi", "les", "des", "ont", "été", "une", "selon")),
@@ -15,8 +16,8 @@ _LEAST_WORDS = 2  # one alone may be anything
 
 def language_of(text: str) -> str:
     """Return the tag of the language of a question, "en" where nothing speaks for another."""
-    if _ARABIC_SCRIPT.search(text):
-        return next((tag for tag, letters in _LETTERS.items() if letters.search(text)), "fa")
+    if not text.isascii() and re.search(_ARABIC_SCRIPT, text):
+        return next((tag for tag, letters in _LETTERS.items() if re.search(letters, text)), "fa")
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
     found = {tag: len(words & known) for tag, known in _WORDS.items()}
     best = max(found, key=lambda tag: found[tag])

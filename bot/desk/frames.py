@@ -25,7 +25,7 @@ LANGUAGES = {
 }
 _RIGHT_TO_LEFT = frozenset({"ur", "ps", "fa"})
 # A placeholder, which is filled later; else what stands between backticks, or Latin words in a row.
-_LATIN = re.compile(r"\{\w+\}|(`[^`]+`|/?[A-Za-z][\w+-]*(?: \[?[A-Za-z][\w+-]*\]?)*)", re.ASCII)
+_LATIN = r"\{\w+\}|(`[^`]+`|/?[A-Za-z][\w+-]*(?: \[?[A-Za-z][\w+-]*\]?)*)"
 _CATALOGUES = Path(__file__).parent.parent / "locale"
 
 
@@ -61,4 +61,4 @@ def _isolated(sentence: str) -> str:
     def apart(found: re.Match[str]) -> str:
         return f"{FIRST_STRONG_ISOLATE}{found[1]}{POP_ISOLATE}" if found[1] else found[0]
 
-    return _LATIN.sub(apart, sentence)
+    return re.sub(_LATIN, apart, sentence, flags=re.ASCII)
