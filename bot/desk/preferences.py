@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
 
 _AMBIENT = "ambient"
+_PATIENCE = 0.5  # seconds that a language is waited for
 _MOST_REMEMBERED = 10_000  # members whose language is known without the database
 
 
@@ -70,7 +72,11 @@ async def member_language(desk: Desk, member: int) -> str | None:
 
     if member in desk.languages:
         return desk.languages[member]
-    return await spared(desk, "the languages that members chose are not read", read(), instead=None)
+    trouble = "the languages that members chose are not read"
+    reading = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
+    # Discord waits three seconds for an answer, and an answer in another language is better than none.
+    done, _ = await asyncio.wait({reading}, timeout=_PATIENCE)
+    return reading.result() if done else None
 
 
 async def set_language(desk: Desk, member: int, language: str | None) -> None:

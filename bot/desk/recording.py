@@ -149,8 +149,9 @@ async def forget(desk: Desk, member: int) -> int | None:
         return deleted
 
     await flush(desk)
+    count = await spared(desk, "members cannot be forgotten", delete(), instead=None)
     desk.languages.pop(member, None)
-    return await spared(desk, "members cannot be forgotten", delete(), instead=None)
+    return count
 
 
 async def held_on(desk: Desk, member: int) -> Held | None:

@@ -136,10 +136,11 @@ def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, ...]:
 
 def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
-    text = f"{frame(sentences.CHART_TITLE)}."
+    text = frame.around(words.ALT_SENTENCE, text=frame(sentences.CHART_TITLE))
     if table.caveats:
         names = wording.joined(frame, map(frame.value, dict.fromkeys(_authors(table.caveats).values())))
-        text += f" {frame(words.NOT_VERIFIED)} ({frame.around(words.CAVEAT_BY, authors=names)})."
+        limit = f"{frame(words.NOT_VERIFIED)} ({frame.around(words.CAVEAT_BY, authors=names)})"
+        text += " " + frame.around(words.ALT_SENTENCE, text=limit)
     cut = f" {frame(words.ALT_MORE)}"
     for row in table.rows:
         more = " " + frame.around(

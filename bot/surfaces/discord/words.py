@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOT_VERIFIED = "Not verified"
 CAVEAT_BY = "caveat by {authors}"
+ALT_SENTENCE = "{text}."
 ALT_ROW = "{claimant}: {number} {harmed}, {measure}."
 ALT_MORE = "More figures stand in the table."
 IN_CONTEXT = "In context"
