@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE, Frame
 from bot.answering.languages import language_of
 from bot.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from bot.desk.knowledge import Knowledge
 
 # Each under its own name, as a member picks it.
 LANGUAGES = {
@@ -29,16 +33,27 @@ _LATIN = r"\{\w+\}|(`[^`]+`|/?[A-Za-z][\w+-]*(?: \[?[A-Za-z][\w+-]*\]?)*)"
 _CATALOGUES = Path(__file__).parent.parent / "locale"
 
 
-def frame_for(language: str | None, question: str = "") -> Frame:
-    """Return the frame of a language, by default of that of the question; UnknownNameError for another."""
-    if language is None:
-        found = language_of(question)
-        return _frame(found) if found in LANGUAGES else ENGLISH
-    # "ur-PK" and "ur_PK" are ways to write it too.
-    tag = language.lower().replace("_", "-").partition("-")[0]
-    if tag not in LANGUAGES:
+def frame_for(language: str | None) -> Frame:
+    """Return the frame that somebody wants, English for none; UnknownNameError for one that there is not."""
+    if language and _primary(language) not in LANGUAGES:
         raise UnknownNameError("language", language, LANGUAGES)
-    return _frame(tag)
+    return frame_in(language)
+
+
+def frame_asked(knowledge: Knowledge, question: str, language: str | None = None) -> Frame:  # noqa: ARG001 - it may know more languages one day
+    """Return the frame that is wanted, or else that of the language of a question."""
+    return frame_for(language) if language else frame_in(language_of(question))
+
+
+def frame_in(tag: str | None) -> Frame:
+    """Return the frame of a language or a variety of it, English where there is none."""
+    primary = _primary(tag or "en")
+    return _frame(primary if primary in LANGUAGES else "en")
+
+
+def _primary(tag: str) -> str:
+    """Return the language of a tag: "ur" of "ur-PK", "ur_PK" and "ur-Latn"."""
+    return tag.lower().replace("_", "-").partition("-")[0]
 
 
 @cache

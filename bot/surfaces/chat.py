@@ -11,7 +11,7 @@ from bot.answering import sentences, wording
 from bot.answering.frame import ENGLISH, Frame
 from bot.desk import browsing
 from bot.desk.asking import ask
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_asked, frame_for
 from bot.errors import BotError, UnknownNameError
 from bot.surfaces import pages, plain
 from bot.surfaces.output import say_text
@@ -49,7 +49,7 @@ class Conversation:
         if not words:
             return None
         if not words[0].startswith("/"):
-            self.frame = frame_for(self.language, line)
+            self.frame = frame_asked(self.knowledge, line, self.language)
             self.last = ask(self.knowledge, line, briefing=self.briefing)
             return self.last
         command, rest = words[0].removeprefix("/"), " ".join(words[1:])

@@ -65,12 +65,12 @@ def main(arguments: Sequence[str]) -> int:
 
 def _ask(options: Namespace) -> int:
     from bot.desk.asking import ask
-    from bot.desk.frames import frame_for
+    from bot.desk.frames import frame_asked
     from bot.surfaces import plain
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        frame = frame_for(options.lang, question)
+        frame = frame_asked(knowledge, question, options.lang)
         found = ask(knowledge, question, briefing=options.briefing)
         if options.json:
             from bot.surfaces import as_json
@@ -88,12 +88,12 @@ def _ask(options: Namespace) -> int:
 
 def _why(options: Namespace) -> int:
     from bot.desk.asking import ask
-    from bot.desk.frames import frame_for
+    from bot.desk.frames import frame_asked
     from bot.surfaces import pages
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        frame = frame_for(options.lang, question)
+        frame = frame_asked(knowledge, question, options.lang)
         found = ask(knowledge, question, briefing=options.briefing)
         _say_one(pages.receipt(found, frame), of=options.question)
     return DONE
@@ -101,12 +101,12 @@ def _why(options: Namespace) -> int:
 
 def _check(options: Namespace) -> int:
     from bot.desk.checking import check
-    from bot.desk.frames import frame_for
+    from bot.desk.frames import frame_asked
     from bot.surfaces import as_json, plain
 
     knowledge = _knowledge(options)
     for message in _inputs(options.message):
-        frame = frame_for(options.lang, message)
+        frame = frame_asked(knowledge, message, options.lang)
         found = check(knowledge, message, briefing=options.briefing)
         if options.json:
             say(as_json.line(as_json.checked(message, found, knowledge.digest, frame)))

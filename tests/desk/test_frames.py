@@ -11,10 +11,10 @@ from babel.messages.pofile import read_po
 
 from bot.answering import sentences
 from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE
-from bot.desk.frames import LANGUAGES, frame_for
+from bot.desk.frames import LANGUAGES, frame_asked, frame_for, frame_in
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
-from tests.shipped import FOLDER, ROOT
+from tests.shipped import FOLDER, ROOT, knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -145,13 +145,19 @@ def test_a_name_is_the_catalogues_or_as_the_curator_wrote_it() -> None:
 
 def test_a_language_is_that_of_the_question_unless_another_is_wanted() -> None:
     assert frame_for(None) is ENGLISH
-    assert frame_for(None, "How many died?") is ENGLISH
-    assert frame_for(None, "کتنے لوگ ہلاک ہوئے؟").language == "ur"
-    assert frame_for(None, "څو کسان ووژل شول؟").language == "ps"
-    assert frame_for(None, "چند نفر کشته شدند؟").language == "fa"
-    assert frame_for(None, "Wie viele Menschen wurden getötet?").language == "de"
-    assert frame_for("fr", "کتنے لوگ ہلاک ہوئے؟").language == "fr"
-    assert frame_for("ur-PK") is frame_for("ur_pk") is frame_for("ur")
+    for question, tag in (
+        ("How many died?", "en"),
+        ("کتنے لوگ ہلاک ہوئے؟", "ur"),
+        ("څو کسان ووژل شول؟", "ps"),
+        ("چند نفر کشته شدند؟", "fa"),
+        ("Wie viele Menschen wurden getötet?", "de"),
+        ("Combien de gens ont été tués selon eux ?", "fr"),
+        ("¿Cuántos soldados murieron por los ataques?", "es"),
+    ):
+        assert frame_asked(knowledge(), question).language == tag
+    assert frame_asked(knowledge(), "کتنے لوگ ہلاک ہوئے؟", "fr").language == "fr"
+    assert frame_for("ur-PK") is frame_for("ur_pk") is frame_in("ur-Latn") is frame_for("ur")
+    assert frame_in("tlh") is frame_in(None) is ENGLISH
 
 
 def test_a_language_that_there_is_none_of() -> None:

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.desk.asking import show_again
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
@@ -61,7 +61,7 @@ def _card(
     index: Index, found: Reply, sheet: Sheet, trail: Trail, page: int, *, private: bool
 ) -> ui.LayoutView:
     page = min(page, len(sheet) - 1)
-    blocks = [*sheet[page], page_line(frame_for(trail.language), page + 1, len(sheet))]
+    blocks = [*sheet[page], page_line(frame_in(trail.language), page + 1, len(sheet))]
     return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
 
 
@@ -77,7 +77,7 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
     figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
     yield [InContext(trail), *figures, Why(trail), Helpful(trail), NotHelpful(trail)]
     turns: Row = []
-    frame = frame_for(trail.language)
+    frame = frame_in(trail.language)
     audience = _PRIVATE if private else _PUBLIC
     if page > 0:
         turns.append(Turn(trail, f"{audience}{page - 1}", frame(words.EARLIER)))
@@ -103,7 +103,7 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
     if kept and not trail.changed(found):
         return index, kept.reply, kept.sheet
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    frame = frame_for(trail.language)
+    frame = frame_in(trail.language)
     leads = since(frame, trail, found)
     return index, again, tuple((*leads, *page) for page in layout.reply(again, frame))
 
@@ -112,7 +112,7 @@ async def _again(interaction: Interaction, trail: Trail, page: int, *, private: 
     """Return the card of the reply on a trail, None where the member was told that nothing is left of it."""
     found = recalled(interaction.client, trail)
     if found is None:
-        frame = await frame_of(interaction, frame_for(trail.language))
+        frame = await frame_of(interaction, frame_in(trail.language))
         await respond(interaction, note(frame(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
@@ -188,7 +188,7 @@ class DidYouMean(
     @classmethod
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
         """Return the select of these readings."""
-        frame = frame_for(trail.language)
+        frame = frame_in(trail.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=f"mean:{trail.number}{_tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
         )
@@ -226,7 +226,7 @@ class DidYouMean(
                 reason=None,
                 question=kept.question if kept else None,
             )
-            frame = await frame_of(interaction, frame_for(self.language))
+            frame = await frame_of(interaction, frame_in(self.language))
             await respond(interaction, note(frame(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT)))
             return
         claim, _, at = picked.partition(":")
@@ -235,7 +235,7 @@ class DidYouMean(
 
 async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
     """Answer a covered question, given by its claim's key and its place among the phrasings."""
-    frame = await frame_of(interaction, frame_for(language))
+    frame = await frame_of(interaction, frame_in(language))
     place = find_claim(interaction.client.desk.knowledge, key)
     if place is None:
         await respond(interaction, note(frame(words.CLAIM_GONE)))

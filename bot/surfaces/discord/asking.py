@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_asked
 from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.recording import record_question
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
@@ -64,7 +64,7 @@ class Asking(commands.Cog):
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
         with bot.at_work():
-            public = frame_for(None, question)
+            public = frame_asked(bot.desk.knowledge, question)
             frame = await frame_of(interaction, public)
             channel = interaction.channel_id if visible else None
             refused = bot.limits.refuse(frame, interaction.user.id, channel)
@@ -98,7 +98,9 @@ class Asking(commands.Cog):
                 except Exception:
                     log.exception("a message could not be answered")
                     if addressed:
-                        await deliver(message, note(frame_for(None, message.content)(words.FAILED)))
+                        await deliver(
+                            message, note(frame_asked(bot.desk.knowledge, message.content)(words.FAILED))
+                        )
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
@@ -108,7 +110,7 @@ class Asking(commands.Cog):
             return
         # In a channel others read too, so that only the question's language counts.
         chosen = await member_language(bot.desk, message.author.id) if direct else None
-        frame = frame_for(chosen, question)
+        frame = frame_asked(knowledge, question, chosen)
         refused = bot.limits.refuse(frame, message.author.id, message.channel.id)
         if refused:
             if addressed and bot.limits.tells(message.author.id):

@@ -13,7 +13,7 @@ from bot.answering import sentences, wording
 from bot.answering.frame import ENGLISH
 from bot.answering.table import PUBLISHER
 from bot.desk.browsing import figures, quotations, sources, timeline
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.responding import guarded, respond
@@ -103,7 +103,7 @@ def speakers(index: Index) -> dict[str, str]:
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
     """Return the card of a listing at a page, with its filters and buttons."""
-    index, frame = knowledge.index(), frame_for(shelf.language)
+    index, frame = knowledge.index(), frame_in(shelf.language)
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
@@ -137,7 +137,7 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await interaction.response.defer(ephemeral=private, thinking=True)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    frame = frame_for(shelf.language)
+    frame = frame_in(shelf.language)
     table = figures(knowledge, **_narrowed(knowledge.index(), shelf))
     if not table.rows:
         await respond(interaction, card(layout.no_figures(frame)[0]))
@@ -181,7 +181,7 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     def __init__(self, shelf: Shelf, label: str | None = None) -> None:
         self.shelf = shelf
-        label = label or frame_for(shelf.language)(self.label)
+        label = label or frame_in(shelf.language)(self.label)
         super().__init__(ui.Button(label=label, custom_id=shelf.custom_id(self.verb)))
 
     def __init_subclass__(cls, *, verb: str) -> None:

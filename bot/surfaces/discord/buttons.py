@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from bot.answering.context import context
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.browsing import figures_about
@@ -44,7 +44,7 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
     def __init__(self, trail: Trail, arg: str = "", label: str | None = None) -> None:
         self.trail, self.arg = trail, arg
         if label is None and self.label:
-            label = frame_for(trail.language)(self.label)
+            label = frame_in(trail.language)(self.label)
         super().__init__(ui.Button(label=label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg)))
 
     def __init_subclass__(cls, *, verb: str) -> None:
@@ -68,7 +68,7 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     async def frame(self, interaction: Interaction) -> Frame:
         """Return the frame of what a member alone sees of this."""
-        return await frame_of(interaction, frame_for(self.trail.language))
+        return await frame_of(interaction, frame_in(self.trail.language))
 
 
 class InContext(TrailButton, verb="ctx"):
@@ -149,7 +149,7 @@ def since(frame: Frame, trail: Trail, found: Sequence[Found]) -> tuple[str, ...]
 async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
     """Keep what a member says of a reply, and thank only where it was kept."""
     bot: BriefingBot = interaction.client
-    frame = await frame_of(interaction, frame_for(trail.language))
+    frame = await frame_of(interaction, frame_in(trail.language))
     refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused:
         await respond(interaction, note(refused))

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.desk.checking import check
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_asked
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answers import answer_privately
 from bot.surfaces.discord.asking import spoken
@@ -53,7 +53,7 @@ async def _words_of(interaction: Interaction, message: discord.Message) -> tuple
     bot: BriefingBot = interaction.client
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
     text = spoken(message.content or " ".join(forwarded))
-    frame = await frame_of(interaction, frame_for(None, text) if text else None)
+    frame = await frame_of(interaction, frame_asked(bot.desk.knowledge, text) if text else None)
     refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused or not text:
         await respond(interaction, note(refused or frame(words.NO_TEXT)))

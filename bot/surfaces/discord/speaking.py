@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.desk.frames import LANGUAGES, frame_for
+from bot.desk.frames import frame_in
 from bot.desk.preferences import member_language
 
 if TYPE_CHECKING:
-    import discord
-
     from bot.answering.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
@@ -20,13 +18,5 @@ async def frame_of(interaction: Interaction, otherwise: Frame | None = None) -> 
     bot: BriefingBot = interaction.client
     chosen = await member_language(bot.desk, interaction.user.id)
     if chosen:
-        return frame_for(chosen)
-    if otherwise:
-        return otherwise
-    return frame_in(interaction.locale)
-
-
-def frame_in(locale: discord.Locale) -> Frame:
-    """Return the frame of a language of Discord's, English for one that the bot does not speak."""
-    tag = locale.value.partition("-")[0]
-    return frame_for(tag if tag in LANGUAGES else "en")
+        return frame_in(chosen)
+    return otherwise or frame_in(interaction.locale.value)

@@ -9,12 +9,11 @@ import discord
 import pytest
 
 from bot.answering.frame import ENGLISH
-from bot.desk.frames import frame_for
+from bot.desk.frames import frame_for, frame_in
 from bot.desk.preferences import member_language
 from bot.desk.recording import held_on
 from bot.desk.settings import database_file
 from bot.surfaces.discord import words
-from bot.surfaces.discord.speaking import frame_in
 from tests.surfaces.discord.conftest import World, labels, shown, within
 from tests.surfaces.discord.test_asking import CHAUDHARY, DEAD, MUJAHID
 
@@ -198,6 +197,7 @@ async def test_the_choice_outlives_a_restart(world: World) -> None:
 
 
 def test_discords_own_language_counts_where_nothing_was_asked() -> None:
-    assert frame_in(discord.Locale.german) is GERMAN
-    assert frame_in(discord.Locale.spain_spanish).language == "es"
-    assert frame_in(discord.Locale.british_english) is frame_in(discord.Locale.japanese) is ENGLISH
+    assert frame_in(discord.Locale.german.value) is GERMAN
+    assert frame_in(discord.Locale.spain_spanish.value).language == "es"
+    assert frame_in(discord.Locale.british_english.value) is ENGLISH
+    assert frame_in(discord.Locale.japanese.value) is ENGLISH
