@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Between these, Unicode's bidirectional algorithm orders text by itself: what is inside and what is
 # outside do not pull at each other's numbers and brackets.
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})  # Unicode's classes of letters and digits that run so
 
 
@@ -41,6 +42,10 @@ class Frame:
         if not text or not (self.right_to_left or _runs_from_right(text)):
             return text
         return FIRST_STRONG_ISOLATE + text + POP_ISOLATE
+
+    def line(self, text: str) -> str:
+        """Return a line that runs as the language does, though it may have no letter of it."""
+        return RIGHT_TO_LEFT_MARK + text if self.right_to_left else text
 
     def name(self, text: str) -> str:
         """Return a name that the catalogue may have, as it has those of measures, else as a value."""

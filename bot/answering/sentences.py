@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bot.answering.checked import DifferingField, Verdict
     from bot.answering.outcome import Reason
+    from bot.answering.question import SlotKind
     from bot.briefing.models import SpeechAct
 
 # In the past tense an English verb fits one person and a government alike, and judges neither. Where it
@@ -58,6 +59,29 @@ Ask a question in your own words, or:
 Ctrl-C cancels a line, Ctrl-D leaves."""
 WELCOME = "{title}. Ask a question, or /help. Ctrl-D leaves."
 READ = "Read in the question:"
+KINDS: dict[SlotKind, str] = {
+    "measure": "measure",
+    "victims": "victims",
+    "side": "side",
+    "claimant": "claimant",
+    "actor": "actor",
+    "target": "target",
+    "person": "person",
+    "party": "party",
+    "place": "place",
+    "date": "date",
+    "topic": "topic",
+    "ask": "ask",
+    "number": "number",
+    "qualifier": "qualifier",
+    "negation": "negation",
+    "elsewhere": "elsewhere",
+    "other-place": "other-place",
+    "other-party": "other-party",
+    "other-medium": "other-medium",
+    "unknown": "unknown",
+}
+OUTCOMES = {"answer": "answer", "premise": "premise", "choice": "choice", "abstention": "abstention"}
 READ_AS = "{read}, read as {repaired}"
 WEIGHED = "Claims weighed by how they are asked for (0-100):"
 RULED_OUT = "{weighed} – ruled out by {what}"

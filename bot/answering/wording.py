@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.checked import DifferingField
     from bot.answering.frame import Frame
+    from bot.answering.question import SlotKind
     from bot.briefing.models import Figure, SpeechAct
 
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
@@ -163,9 +164,9 @@ def claims(frame: Frame, number: int) -> str:
     return frame(sentences.SEVERAL_CLAIMS, number=number) if number != 1 else frame(sentences.ONE_CLAIM)
 
 
-def slot(frame: Frame, kind: str, value: str, words: str, repaired: str | None) -> str:
+def slot(frame: Frame, kind: SlotKind, value: str, words: str, repaired: str | None) -> str:
     """Return what was read in which of the asker's words."""
-    read = f"{frame.value(f'{kind} {value}')} – {quoted(frame, words)}"
+    read = f"{frame(sentences.KINDS[kind])} {frame.value(value)} – {quoted(frame, words)}"
     return frame.around(sentences.READ_AS, read=read, repaired=quoted(frame, repaired)) if repaired else read
 
 
@@ -183,7 +184,7 @@ def decided(frame: Frame, rule: str, threshold: float, margin: float) -> str:
 def outcome(frame: Frame, kind: str, claims: Iterable[str]) -> str:
     """Return how it ended."""
     ids = frame(sentences.COMMA).join(map(frame.value, claims)) or frame(sentences.NONE)
-    return frame.around(sentences.OUTCOME, outcome=frame.value(kind), claims=ids)
+    return frame.around(sentences.OUTCOME, outcome=frame(sentences.OUTCOMES[kind]), claims=ids)
 
 
 def disputed_by(frame: Frame, who: Iterable[str]) -> str:

@@ -128,7 +128,7 @@ def _block(frame: Frame, block: Block, numbers: Mapping[str, int], widest: int) 
     lines = [wording.counted(frame, block.side, block.measure)]
     for who, rows in block.cells:
         cells = [_cell(frame, row, numbers) for row in rows] or [frame(sentences.BLANK)]
-        lines += [f"  {name(frame, who).ljust(widest)}  {cell}" for cell in cells]
+        lines += [frame.line(f"  {name(frame, who).ljust(widest)}  {cell}") for cell in cells]
     return "\n".join(lines)
 
 

@@ -11,7 +11,8 @@ from bot.answering import wording
 from bot.answering.checked import DifferingField, Verdict
 from bot.answering.frame import ENGLISH
 from bot.answering.outcome import Reason
-from bot.answering.sentences import VERDICTS
+from bot.answering.question import SlotKind
+from bot.answering.sentences import KINDS, OUTCOMES, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
 
 
@@ -84,6 +85,14 @@ def test_no_verdict_says_true_or_false(verdict: Verdict) -> None:
 def test_every_field_has_words(field: DifferingField) -> None:
     text = wording.difference(ENGLISH, field, "this", "that")
     assert text.endswith(": the message has “this”, the briefing “that”")
+
+
+def test_every_slot_and_outcome_has_a_word() -> None:
+    assert set(KINDS) == set(get_args(SlotKind))
+    assert set(OUTCOMES) == {"answer", "premise", "choice", "abstention"}
+    assert (
+        wording.slot(ENGLISH, "measure", "killed", "dead", "ded") == "measure killed – “dead”, read as “ded”"
+    )
 
 
 def test_remarks() -> None:

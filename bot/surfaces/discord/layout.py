@@ -247,9 +247,9 @@ def _figures(
             )
             also = f"{frame(sentences.ALSO)} "
             tail = also + wording.disputed_by(frame, contested) if contested else ""
-            lines.append(f"- {name}: {escaped(cell + tail)}")
+            lines.append(f"- {frame.line(name)}: {escaped(cell + tail)}")
         if not rows:
-            lines.append(f"- {name}: {frame(sentences.BLANK)}")
+            lines.append(f"- {frame.line(name)}: {frame(sentences.BLANK)}")
     if limited:
         lines.append(_not_verified(frame, _authors(caveats).values()))
     return "\n".join(lines)
