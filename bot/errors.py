@@ -6,7 +6,8 @@ BotError
 ├── UnknownNameError  somebody asked for a briefing, a party, a measure that there is none of
 ├── ProvenanceError   a statement is not its source's words; the reply is withheld
 ├── StorageError      the database cannot be used
-└── ProposalError     a change of the knowledge cannot be made
+├── ProposalError     a change of the knowledge cannot be made
+└── EncoderError      the sentence encoder cannot be used
 
 Any other exception is a defect of the bot.
 """
@@ -63,3 +64,7 @@ class StorageError(BotError):
 
 class ProposalError(BotError):
     """Refuse a change of the knowledge."""
+
+
+class EncoderError(BotError):
+    """Refuse a sentence encoder."""

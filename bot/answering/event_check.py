@@ -11,7 +11,7 @@ from bot.answering.checked import DifferingField, Finding, Verdict
 from bot.answering.events import Conflict, conflicts, deeds, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.question import Question, Slot
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 
 # A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
 _ALIKE = 18.0

@@ -4,7 +4,7 @@ from bot.answering import sentences
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import days_of, falls_on
-from bot.answering.figures import Row, claims_by
+from bot.answering.figures import Row, claims_by, counts_own
 from bot.answering.index import Index
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
@@ -62,8 +62,11 @@ def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
         score += _MEASURE if _same_measure(index, figure, assertion) else -1
     if assertion.victims:
         score += _VICTIMS if _same_victims(index, figure, assertion) else -1
+    own = counts_own(index, assertion.measures)
     if assertion.sides:
         score += _SIDE if figure.side in assertion.sides else -1
+        # Whose votes they are says as much as whom a figure of the dead counts.
+        score += _VICTIMS * (own and figure.side in assertion.sides)
     if assertion.claimants:
         score += _CLAIMANT if _same_claimant(index, row, assertion) else 0
     if assertion.places:
@@ -81,7 +84,8 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
     if assertion.sides and figure.side not in assertion.sides:
-        found.append(("victim", _named(index, assertion.sides), figure.group))
+        whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
+        found.append((whose, _named(index, assertion.sides), figure.group))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))
@@ -97,7 +101,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         for slot in question.find("actor", "other-party")
         if index.sides.get(slot.value) not in index.belligerents
     ]
-    if doers and not assertion.strangers:
+    if doers and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
         found.append(("direction", doers[0].words, index.names[who] if who else sentences.NOT_NAMED))
     if assertion.strangers:

@@ -7,6 +7,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from bot.answering.dates import days_of
+from bot.answering.languages import language_of, own_briefing, signs_of
 from bot.answering.question import Question, Slot
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
@@ -17,6 +18,8 @@ from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passa
 ASK_WEIGHT = 0.4
 # A phrasing that fits says more than all phrasings together.
 BEST_SHARE = 0.65
+# What is a kind of this counts harm, though no figure says to whom.
+HARM = "casualties"
 _SILENT_ASKS = frozenset(
     {
         "own",
@@ -69,12 +72,22 @@ class Index:
     """One briefing's claims, ready to be ranked."""
 
     def __init__(self, edition: Edition, briefing: Briefing) -> None:
+        # Words of other languages stay out: a question in English need not wait for them to be read.
+        briefing = own_briefing(briefing, (one.tag for one in edition.languages))
         self.briefing = briefing
+        self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
-        self.broader = _closure((*edition.vocabulary, *briefing.topics))
+        self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
-        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.topics) if c.opposite}
+        # The words that ask for the newest of several briefings, folded.
+        self.newest = frozenset(
+            " ".join(token.word for token in tokenise(alias.words))
+            for concept in edition.vocabulary
+            if concept.kind == "edition"
+            for alias in concept.aliases
+        )
+        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         self.offices = {
             one.id: frozenset(
                 t for word in one.office.split() for t in self.reader.read(word).values("topic")
@@ -82,6 +95,9 @@ class Index:
             for one in briefing.people
         }
         self.names = _names(edition, briefing)
+        self._done_to = frozenset(
+            figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
+        )
         self._shared = {
             text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
         }
@@ -106,6 +122,10 @@ class Index:
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
         self._weigh()
 
+    def language_of(self, text: str) -> str | None:
+        """Return the tag of the language of *text*, None where it is English or names only."""
+        return language_of(text, self.signs, self.reader.lexicon.is_english) if self.signs else None
+
     def side_of(self, identity: str) -> str:
         """Return the side of a party or person, whoever has none standing for themselves."""
         return self.sides.get(identity, identity)
@@ -113,6 +133,10 @@ class Index:
     def measures_of(self, figure: Figure) -> tuple[str, ...]:
         """Return what a figure counts, and everything that this is a kind of."""
         return self._kinds(figure.measure)
+
+    def harms(self, measure: str) -> bool:
+        """Tell whether a measure counts what was done to a side, and not what is its own, as votes are."""
+        return HARM in self._kinds(measure) or measure in self._done_to
 
     def victims_of(self, figure: Figure) -> frozenset[str]:
         """Return whom a figure counts, and everything that these are kinds of."""
@@ -242,7 +266,7 @@ def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
 
 
 def _names(edition: Edition, briefing: Briefing) -> dict[str, str]:
-    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.topics)}
+    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.concepts)}
     parties = {one.id: one.name for one in briefing.parties}
     people = {one.id: one.name for one in briefing.people}
     return concepts | parties | people | {one.id: one.name for one in briefing.places}

@@ -37,14 +37,20 @@ NO_QUOTATIONS = "The briefing puts none of their words in quotation marks."
 NO_RECEIPT = "Nothing has been asked yet."
 NEVER_ADDED = "Figures are shown as claimed and never added up."
 CHART_TITLE = "Casualty figures, as claimed"
+CHART_TITLE_OTHER = "Figures, as claimed"
 CHART_EXACT = "the number claimed"
 CHART_OPEN = "or more: the claim sets no upper end"
 CHART_WORD = "a word in quotation marks: the claim gives no number"
 CHOICE = "That can be read in more than one way. Ask one of these:"
+WHICH = "More than one briefing fits that. Which one is meant?"
+TITLED = "{title}, edition of {edition} [{briefing}]"
+SOUGHT = "Of {among} briefings the nearest was asked: {title}, edition of {edition}."
+ASKED = "Asked from now on:"
 NEAREST = "What the briefing does cover, nearest to it:"
 UNDATED = "(no date in the source)"
 VICTIMS = "Victims: {side}"
 UNKNOWN_SIDE = "side not stated"
+NO_SIDE = "Of no side"
 READING = "[curator’s reading: {period}]"
 SAID = "said {words}"
 NO_COMMAND = "There is no such command."
@@ -54,6 +60,7 @@ Ask a question in your own words, or:
 /timeline         what the briefing tells of, in order of time
 /quotes [PERSON]  what is in quotation marks, and whose words they are
 /sources          what the briefing rests on
+/briefing [ID]    ask that briefing only; without ID whichever a question is about
 /why              how the last reply was reached
 /help             this
 Ctrl-C cancels a line, Ctrl-D leaves."""
@@ -129,6 +136,7 @@ REMARKS: dict[str, str] = {
     "origin": "On its source the briefing says: {source}",
 }
 VERDICTS: dict[Verdict, str] = {
+    "several": "More than one briefing speaks of this. Each in turn:",
     "matches": "The briefing has this, from the same claimant.",
     "distorts": "The briefing has this differently.",
     "conflicting": "This puts as a fact what one side claims and another contests.",
@@ -143,6 +151,7 @@ FIELDS: dict[DifferingField, str] = {
     "date": "date",
     "direction": "who did it to whom",
     "attribution": "whose claim it is",
+    "side": "whose it is",
 }
 DIFFERENCE = "{field}: the message has {said}, the briefing {briefing}"
 NO_WORDS = "nothing"
@@ -150,4 +159,4 @@ NO_WORDS = "nothing"
 NOT_NAMED, NO_PLACE, NO_DATE = "not named", "no place named", "no date given"
 OWN_VOICE = "the publisher’s own voice"
 UNKNOWN_NAME = "There is no such name here: “{name}”. There are: {names}."
-UNNAMED = "No name is given. There are: {names}."
+UNNAMED = "No briefing is named. There are: {names}."

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.answering.question import SlotKind
     from bot.briefing.models import Figure, SpeechAct
 
+# Reasons that are a briefing's; the others would be the same of any.
+_OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 # What nobody sees, and would hide words or turn their order; a non-joiner between Arabic letters is spelling.
 _INVISIBLE = "[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]|(?<![\u0620-\u06ff])\u200c"
@@ -100,6 +102,18 @@ def source(frame: Frame, title: str, edition: str) -> str:
     return frame(sentences.SOURCE, title=title, edition=edition)
 
 
+def titled(frame: Frame, title: str, edition: str, briefing: str) -> str:
+    """Return a briefing as one picks it: by what it is called and from when it is."""
+    return frame(sentences.TITLED, title=title, edition=edition, briefing=briefing)
+
+
+def sought(frame: Frame, reason: str | None, title: str, edition: str, among: int) -> str | None:
+    """Return which of several briefings it is that does not say, None where none would."""
+    if among == 1 or reason not in _OF_A_BRIEFING:
+        return None
+    return frame(sentences.SOUGHT, among=among, title=title, edition=edition)
+
+
 def difference(frame: Frame, field: DifferingField, said: str | None, briefing: str | None) -> str:
     """Return in what words of a message differ from the briefing."""
     ours = quoted(frame, briefing) if briefing else frame(sentences.NO_WORDS)
@@ -128,14 +142,21 @@ def number(frame: Frame, figure: Figure) -> str:
     return frame.value(figure.words) if figure.qualifier else frame(sentences.RANGE, first=low, last=high)
 
 
-def victims(frame: Frame, side: str | None) -> str:
-    """Return the heading of figures on one side's victims."""
+def figures_title(frame: Frame, *, harm: bool) -> str:
+    """Return the heading of figures, casualties only where all count what was done to a side."""
+    return frame(sentences.CHART_TITLE if harm else sentences.CHART_TITLE_OTHER)
+
+
+def of_side(frame: Frame, side: str | None, *, harm: bool) -> str:
+    """Return whose figures these are, victims only where they count what was done to a side."""
+    if not harm:
+        return frame.value(side) if side else frame(sentences.NO_SIDE)
     return frame.around(sentences.VICTIMS, side=frame.value(side) if side else frame(sentences.UNKNOWN_SIDE))
 
 
-def counted(frame: Frame, side: str | None, measure: str) -> str:
-    """Return the heading of figures on one measure of one side's victims."""
-    return f"{victims(frame, side)} – {frame.name(measure)}"
+def counted(frame: Frame, side: str | None, measure: str, *, harm: bool = True) -> str:
+    """Return the heading of figures on one measure of one side."""
+    return f"{of_side(frame, side, harm=harm)} – {frame.name(measure)}"
 
 
 def harmed(frame: Frame, group: str, places: Iterable[str]) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os import PathLike
 
-from bot.briefing import assemble, checks, evidence, references
+from bot.briefing import assemble, checks, evidence, languages, references
 from bot.briefing.draft import Document, parse
 from bot.briefing.folder import BRIEFING, CLAIMS, VOCABULARY, Contents, decode, digest, forbidden, read_folder
 from bot.briefing.folding import folded
 from bot.briefing.lines import line_of, lines
-from bot.briefing.models import Briefing, Edition
+from bot.briefing.models import Briefing, Edition, Language
 from bot.briefing.problems import Finding, Problem, shown
 from bot.briefing.shapes import PATTERNS
 from bot.briefing.tables import VocabularyTables, briefing_tables, vocabulary_tables
@@ -44,6 +44,7 @@ def examine(folder: str | PathLike[str]) -> Examination:
     draft = _Draft(contents)
     vocabulary = draft.vocabulary()
     briefings = [draft.briefing(id_, vocabulary) for id_ in contents.briefings]
+    spoken = draft.languages(vocabulary)
     known_words = draft.known_words()
     problems = draft.problems()
     if problems:
@@ -54,6 +55,7 @@ def examine(folder: str | PathLike[str]) -> Examination:
             vocabulary=assemble.vocabulary(vocabulary),
             known_words=known_words,
             briefings=tuple(briefing for briefing in briefings if briefing),
+            languages=spoken,
         ),
         (),
     )
@@ -72,6 +74,15 @@ class _Draft:
         self.findings.extend(references.vocabulary_references(tables))
         self.findings.extend(checks.vocabulary_checks(tables))
         return tables
+
+    def languages(self, vocabulary: VocabularyTables) -> tuple[Language, ...]:
+        found = []
+        for tag, file in self.contents.languages.items():
+            entry = languages.language_entry(self._document(file), tag, self.findings)
+            if entry:
+                self.findings.extend(languages.language_checks(entry, vocabulary))
+                found.append(languages.language(entry.shape))
+        return tuple(found)
 
     def briefing(self, id_: str, vocabulary: VocabularyTables) -> Briefing | None:
         document, claims = self._document(f"{id_}/{BRIEFING}"), self._document(f"{id_}/{CLAIMS}")

@@ -115,7 +115,9 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
     for id_ in knowledge.briefings:
         index = knowledge.index(id_)
         for claim in index.briefing.claims:
-            found[_name(knowledge, claim)] = "\n".join((*_shown(index, claim), *_found_by(claim)))
+            # One that was retracted or superseded is never shown.
+            seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
+            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
@@ -132,8 +134,9 @@ def _shown(index: Index, claim: Claim) -> Iterator[str]:
     for figure in claim.figures:
         side = index.names[figure.side] if figure.side else None
         harmed = wording.harmed(ENGLISH, figure.group, (index.names[place] for place in figure.places))
-        victims = wording.counted(ENGLISH, side, index.names[figure.measure])
-        yield f"{victims}: {wording.number(ENGLISH, figure)} – {harmed}"
+        harm = index.harms(figure.measure)
+        heading = wording.counted(ENGLISH, side, index.names[figure.measure], harm=harm)
+        yield f"{heading}: {wording.number(ENGLISH, figure)} – {harmed}"
     if shown.disputants:
         yield wording.contested(ENGLISH, shown.disputants)
     if shown.unanswered_by:
@@ -185,8 +188,9 @@ def _outcomes(
     before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
 ) -> Iterator[ChangedOutcome]:
     for briefing, question in questions:
-        if briefing in before.briefings and briefing in after.briefings:
-            old = told(ask(before, question, briefing=briefing))
-            new = told(ask(after, question, briefing=briefing))
+        # One that fitted several was of none.
+        if not briefing or (briefing in before.briefings and briefing in after.briefings):
+            old = told(ask(before, question, briefing=briefing or None))
+            new = told(ask(after, question, briefing=briefing or None))
             if old != new:
                 yield ChangedOutcome(question, old, new)

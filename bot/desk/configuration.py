@@ -34,6 +34,9 @@ _NESTED = "__"  # stands in a variable between a table and its key
 # Relative paths in the file are taken from where the file is.
 _PATHS = (("", "knowledge"), ("discord", "token_file"), ("storage", "path"))
 
+# So are these, unless they name a package: that is a plain name, as it is imported.
+_FOLDERS_OR_PACKAGES = (("semantic", "model"), ("semantic", "tokenizer"))
+
 
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
@@ -87,6 +90,14 @@ class CooldownsTable(_Table):
     repeat_seconds: NonNegativeFloat = 300
 
 
+class SemanticTable(_Table):
+    """The keys of [semantic]."""
+
+    enabled: bool = False
+    model: Annotated[str, StringConstraints(min_length=1)] | None = None
+    tokenizer: Annotated[str, StringConstraints(min_length=1)] | None = None
+
+
 class Configuration(BaseSettings):
     """The keys of the file, and after the prefix the names of the variables."""
 
@@ -108,6 +119,7 @@ class Configuration(BaseSettings):
     privacy: PrivacyTable = PrivacyTable()
     moderators: ModeratorsTable = ModeratorsTable()
     cooldowns: CooldownsTable = CooldownsTable()
+    semantic: SemanticTable = SemanticTable()
 
     @classmethod
     def settings_customise_sources(
@@ -149,6 +161,11 @@ def _in_file(file: Path) -> dict[str, Any]:
         values = given.get(table, {}) if table else given
         if isinstance(values, dict) and isinstance(path := values.get(key), str):
             values[key] = file.parent / Path(path).expanduser()
+    for table, key in _FOLDERS_OR_PACKAGES:
+        values = given.get(table)
+        place = values.get(key) if isinstance(values, dict) else None
+        if isinstance(place, str) and place and not place.isidentifier():
+            given[table][key] = str(file.parent / Path(place).expanduser())
     return given
 
 

@@ -100,7 +100,7 @@ def _whole(knowledge: Knowledge) -> Knowledge:
     for briefing in knowledge.briefings:
         knowledge.index(briefing)
     try:
-        knowledge.index()
+        knowledge.indexes()
     except (ConfigError, UnknownNameError) as error:
         raise KnowledgeError((Problem(str(knowledge.contents.folder), 1, str(error)),)) from None
     return knowledge

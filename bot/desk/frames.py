@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE, Frame
-from bot.answering.languages import language_of
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -40,9 +39,13 @@ def frame_for(language: str | None) -> Frame:
     return frame_in(language)
 
 
-def frame_asked(knowledge: Knowledge, question: str, language: str | None = None) -> Frame:  # noqa: ARG001 - it may know more languages one day
-    """Return the frame that is wanted, or else that of the language of a question."""
-    return frame_for(language) if language else frame_in(language_of(question))
+def frame_asked(
+    knowledge: Knowledge, question: str, language: str | None = None, briefing: str | None = None
+) -> Frame:
+    """Return the frame that is wanted, or else that of the language in which a question is read."""
+    if language:
+        return frame_for(language)
+    return frame_in(knowledge.indexes(briefing)[0].language_of(question))
 
 
 def frame_in(tag: str | None) -> Frame:

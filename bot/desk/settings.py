@@ -57,6 +57,18 @@ class CooldownSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SemanticSettings:
+    """Whether a sentence encoder helps to rank, and where it is: folders, or packages that are installed.
+
+    Without `model` it is the extra's own; without `tokenizer` that is where the model is.
+    """
+
+    enabled: bool = False
+    model: str | None = None
+    tokenizer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force.
 
@@ -75,6 +87,7 @@ class Settings:
     privacy: PrivacySettings = PrivacySettings()
     moderators: ModeratorSettings = ModeratorSettings()
     cooldowns: CooldownSettings = CooldownSettings()
+    semantic: SemanticSettings = SemanticSettings()
 
 
 def read_settings(file: Path | None = None) -> Settings:
@@ -96,6 +109,7 @@ def read_settings(file: Path | None = None) -> Settings:
         PrivacySettings(**given.privacy.model_dump()),
         ModeratorSettings(**given.moderators.model_dump()),
         CooldownSettings(**given.cooldowns.model_dump()),
+        SemanticSettings(**given.semantic.model_dump()),
     )
 
 

@@ -33,7 +33,8 @@ def parser() -> ArgumentParser:
     _add_json(ask)
     ask.add_argument("--explain", action="store_true", help="say also how the reply was reached")
 
-    _add_words(command("why", "say how the reply to a question is reached"), "question", "QUESTION")
+    why = command("why", "say how the reply to a question is reached")
+    _add_words(why, "question", "QUESTION")
 
     check = command("check", "hold a message against the briefing")
     _add_words(check, "message", "MESSAGE")

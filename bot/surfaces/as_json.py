@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.answering.checked import Checked, Finding
 from bot.answering.frame import ENGLISH, Frame
-from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 from bot.answering.table import FigureRow
 from bot.surfaces import plain
 
@@ -27,7 +27,7 @@ def reply(question: str, found: Reply, edition: str, frame: Frame = ENGLISH) -> 
         "about": found.about,
         "remark": found.remark,
         "claims": [_claim(one) for one in found.claims],
-        "choices": [{"claim": one.claim, "phrasing": one.phrasing} for one in found.choices],
+        "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.reply(found, frame),
         "edition": edition,
@@ -44,6 +44,7 @@ def checked(message: str, found: Checked, edition: str, frame: Frame = ENGLISH) 
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.checked(found, frame),
         "edition": edition,
+        **({"each": [checked(message, one, edition, frame) for one in found.each]} if found.each else {}),
     }
 
 
@@ -89,6 +90,10 @@ def _claim(shown: ShownClaim) -> Json:
         "when_in_words": list(claim.when),
         "note": claim.note,
     }
+
+
+def _choice(one: Suggestion) -> Json:
+    return {"claim": one.claim, "phrasing": one.phrasing, **(one.source._asdict() if one.source else {})}
 
 
 def _claimant(one: Claimant | None) -> Json | None:

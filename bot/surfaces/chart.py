@@ -70,7 +70,7 @@ class _Sheet:
             (n for row in table.rows for n in (row.figure.minimum, row.figure.maximum) if n), default=1
         )
         self._scale = (_WIDTH - 2 * _MARGIN - _LABEL) / most
-        self._write(frame(sentences.CHART_TITLE), _TITLE, bold=True)
+        self._write(wording.figures_title(frame, harm=table.harm), _TITLE, bold=True)
         self._write(f"{frame.value(table.title)}. {frame(sentences.NEVER_ADDED)}", _SMALL, colour=_QUIET)
         self._caveats(table)
         self._key()
@@ -78,8 +78,8 @@ class _Sheet:
             one.claim.id: frame.value(one.claimant.name) if one.claimant else frame(sentences.PUBLISHER)
             for one in table.claims
         }
-        for side, group in groupby(blocks(table), key=lambda block: block.side):
-            self._side(side, group, claimants)
+        for (side, harm), group in groupby(blocks(table), key=lambda block: (block.side, block.harm)):
+            self._side(wording.of_side(frame, side, harm=harm), group, claimants)
         self._y += 0.2
         self._line()
         self._y += 0.05
@@ -103,11 +103,11 @@ class _Sheet:
             )
         self._write(self._frame(sentences.CHART_WORD), _SMALL, colour=_QUIET)
 
-    def _side(self, side: str | None, group: Iterable[Block], claimants: dict[str, str]) -> None:
+    def _side(self, heading: str, group: Iterable[Block], claimants: dict[str, str]) -> None:
         self._y += 0.2
         self._line()
         self._y += 0.07
-        self._write(wording.victims(self._frame, side), _SIDE, bold=True)
+        self._write(heading, _SIDE, bold=True)
         for block in group:
             self._y += 0.1
             self._band()

@@ -43,13 +43,25 @@ class Conversation:
         """Begin in the language wanted."""
         self.frame = frame_for(self.language)
 
+    def pin(self, wanted: str) -> str:
+        """Ask a briefing only, or without a name whichever fits; return those there are."""
+        if wanted:
+            self.briefing = self.knowledge.index(wanted).briefing.id
+        else:
+            self.briefing = None
+        found = (index.briefing for index in self.knowledge.indexes(self.briefing))
+        titles = (
+            wording.titled(self.frame, one.title, one.edition_date.isoformat(), one.id) for one in found
+        )
+        return plain.listed(self.frame(sentences.ASKED), titles)
+
     def respond(self, line: str) -> Reply | str | None:
         """Return the reply to a question or the page of a command, None for an empty line."""
         words = line.split()
         if not words:
             return None
         if not words[0].startswith("/"):
-            self.frame = frame_asked(self.knowledge, line, self.language)
+            self.frame = frame_asked(self.knowledge, line, self.language, self.briefing)
             self.last = ask(self.knowledge, line, briefing=self.briefing)
             return self.last
         command, rest = words[0].removeprefix("/"), " ".join(words[1:])
@@ -66,7 +78,7 @@ class Conversation:
 def chat(knowledge: Knowledge, *, briefing: str | None = None, language: str | None = None) -> None:
     """Converse until the input ends: in colour on a terminal, in plain text elsewhere and for NO_COLOR."""
     conversation = Conversation(knowledge, briefing, language)
-    title = knowledge.index(briefing).briefing.title
+    title = "; ".join(index.briefing.title for index in knowledge.indexes(briefing))
     if _styled():
         from bot.surfaces.cards import converse  # noqa: PLC0415 - rich and prompt_toolkit only where they show
 
@@ -109,6 +121,7 @@ _PAGES: dict[str, Callable[[Conversation, str], str]] = {
     "quotes": lambda one, person: pages.quotations(
         browsing.quotations(one.knowledge, person or None, briefing=one.briefing), one.frame
     ),
+    "briefing": lambda one, wanted: one.pin(wanted),
     "why": lambda one, _: pages.receipt(one.last, one.frame) if one.last else one.frame(sentences.NO_RECEIPT),
     "help": lambda one, _: one.frame(sentences.HELP),
 }

@@ -70,7 +70,7 @@ def _ask(options: Namespace) -> int:
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        frame = frame_asked(knowledge, question, options.lang)
+        frame = frame_asked(knowledge, question, options.lang, options.briefing)
         found = ask(knowledge, question, briefing=options.briefing)
         if options.json:
             from bot.surfaces import as_json
@@ -93,7 +93,7 @@ def _why(options: Namespace) -> int:
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        frame = frame_asked(knowledge, question, options.lang)
+        frame = frame_asked(knowledge, question, options.lang, options.briefing)
         found = ask(knowledge, question, briefing=options.briefing)
         _say_one(pages.receipt(found, frame), of=options.question)
     return DONE
@@ -106,7 +106,7 @@ def _check(options: Namespace) -> int:
 
     knowledge = _knowledge(options)
     for message in _inputs(options.message):
-        frame = frame_asked(knowledge, message, options.lang)
+        frame = frame_asked(knowledge, message, options.lang, options.briefing)
         found = check(knowledge, message, briefing=options.briefing)
         if options.json:
             say(as_json.line(as_json.checked(message, found, knowledge.digest, frame)))

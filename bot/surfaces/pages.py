@@ -109,8 +109,14 @@ def receipt(found: Reply, frame: Frame = ENGLISH) -> str:
         wording.slot(frame, slot.kind, slot.value, slot.words, slot.repaired) for slot in one.question.slots
     ]
     weighed = [wording.weighed(frame, c.claim, c.score, c.ruled_out) for c in one.considered if c.score > 0]
+    asked = (
+        wording.source(frame, found.title, found.edition_date)
+        if found.briefing
+        else plain.choices(found, frame)
+    )
     return "\n\n".join(
         (
+            *([asked] if found.among > 1 else []),
             plain.listed(frame(sentences.READ), slots or [frame(sentences.NOTHING)]),
             plain.listed(frame(sentences.WEIGHED), weighed or [frame(sentences.NOTHING)]),
             wording.decided(frame, one.rule, one.threshold, one.margin),
@@ -125,7 +131,7 @@ def name(frame: Frame, who: Claimant | None) -> str:
 
 
 def _block(frame: Frame, block: Block, numbers: Mapping[str, int], widest: int) -> str:
-    lines = [wording.counted(frame, block.side, block.measure)]
+    lines = [wording.counted(frame, block.side, block.measure, harm=block.harm)]
     for who, rows in block.cells:
         cells = [_cell(frame, row, numbers) for row in rows] or [frame(sentences.BLANK)]
         lines += [frame.line(f"  {name(frame, who).ljust(widest)}  {cell}") for cell in cells]

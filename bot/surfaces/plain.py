@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from bot.answering.checked import Checked
     from bot.answering.frame import Frame
-    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 
 # Statements bring quotation marks of their own, so a margin marks where one begins and ends.
 QUOTE = "> "
@@ -50,9 +50,25 @@ def introduction(found: Reply, frame: Frame = ENGLISH) -> str:
     if found.left:
         paragraphs.append(wording.left(frame, found.left))
     if found.choices:
-        heading = sentences.NEAREST if found.outcome == "abstention" else sentences.CHOICE
-        paragraphs.append(listed(frame(heading), (frame.value(one.phrasing) for one in found.choices)))
+        paragraphs.append(choices(found, frame))
+    if sought := wording.sought(frame, found.reason, title, found.edition_date, found.among):
+        paragraphs.append(sought)
     return "\n\n".join(paragraphs)
+
+
+def choices(found: Reply, frame: Frame = ENGLISH) -> str:
+    """Return what the asker may ask instead, or the briefings to pick from."""
+    heading = sentences.NEAREST if found.outcome == "abstention" else sentences.CHOICE
+    if any(one.source for one in found.choices):
+        heading = sentences.WHICH
+    return listed(frame(heading), (choice(frame, one) for one in found.choices))
+
+
+def choice(frame: Frame, one: Suggestion) -> str:
+    """Return a covered question, or a briefing where that is what to choose."""
+    if one.source is None:
+        return frame.value(one.phrasing)
+    return wording.titled(frame, one.source.title, one.source.edition_date, one.source.briefing)
 
 
 def checked(found: Checked, frame: Frame = ENGLISH) -> str:
@@ -67,6 +83,8 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     blocks = [listed(verdict, differences), *statements(frame, found.claims, found.caveats)]
     if found.claims:
         blocks.append(origin(frame, found.title, found.edition_date, found.claims))
+    for one in found.each:
+        blocks += [f"{wording.source(frame, one.title, one.edition_date)}\n{checked(one, frame)}"]
     return "\n\n".join(blocks)
 
 

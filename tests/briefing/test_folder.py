@@ -85,7 +85,7 @@ def test_toml_that_nobody_reads(flood: Folder) -> None:
     flood.write("flood/claim.toml", "")
     assert flood.problems() == [
         "flood/claim.toml:1: no such file is known here, only briefing.toml and claims.toml",
-        "vocabluary.toml:1: no such file is known here, only vocabulary.toml",
+        "vocabluary.toml:1: no such file is known here, only vocabulary.toml and vocabulary.<tag>.toml",
     ]
 
 

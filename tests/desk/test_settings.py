@@ -16,6 +16,7 @@ from bot.desk.settings import (
     DiscordSettings,
     ModeratorSettings,
     PrivacySettings,
+    SemanticSettings,
     Settings,
     database_file,
     read_settings,
@@ -53,6 +54,18 @@ def test_a_folder_in_the_file_may_be_absolute_or_at_home(file: Path, monkeypatch
     assert read_settings(file).knowledge == file.parent / "absolute"
     file.write_text('knowledge = "~/mine"\n')
     assert read_settings(file).knowledge == file.parent / "home" / "mine"
+
+
+def test_an_encoder_is_a_folder_from_where_the_file_is_or_a_package(file: Path) -> None:
+    file.write_text('[semantic]\nenabled = true\nmodel = "./minilm"\ntokenizer = "minilm"\n')
+    assert read_settings(file).semantic == SemanticSettings(
+        enabled=True, model=str(file.parent / "minilm"), tokenizer="minilm"
+    )
+    file.write_text('[semantic]\nmodel = ""\n')
+    with pytest.raises(
+        ConfigError, match=r"config\.toml: semantic\.model cannot be used: string should have"
+    ):
+        read_settings(file)
 
 
 def test_the_environment_wins_over_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,9 +87,37 @@ def test_json_has_the_same_facts_and_the_text_in_the_language(tag: str) -> None:
 
 def test_the_language_is_that_of_the_question(bot: Bot) -> None:
     assert bot("ask", "کتنے ڈرون استعمال ہوئے؟")[1].startswith("بریفنگ")
-    assert bot("ask", "Wie viele Drohnen wurden von wem benutzt?")[1].startswith("Dazu sagt das Briefing")
+    assert bot("ask", "Wie viele Drohnen wurden von wem benutzt?")[1].startswith("Eine solche Zahl nennt")
     assert bot("ask", "--lang", "es", "How many drones?")[1].startswith("El informe no")
     assert bot("ask", "How many drones?")[1].startswith("The briefing")
+
+
+@pytest.mark.parametrize(
+    ("tag", "question"),
+    [
+        ("de", "Wie viele pakistanische Soldaten wurden getötet?"),
+        ("fr", "Combien de soldats pakistanais ont été tués ?"),
+        ("es", "¿Cuántos soldados pakistaníes murieron?"),
+        ("ur", "کتنے پاکستانی فوجی مارے گئے؟"),
+        ("ur", "kitne pakistani fauji mare gaye?"),
+        ("ps", "څومره پاکستاني سرتېري ووژل شول؟"),
+        ("fa", "چند سرباز پاکستانی کشته شدند؟"),
+    ],
+)
+def test_who_asks_in_a_language_is_answered_in_it(bot: Bot, tag: str, question: str) -> None:
+    found = ask(knowledge(), CONTESTED)
+    assert bot("ask", question) == (0, plain.reply(found, frame_for(tag)) + "\n", "")
+    # Of both, the language that is wanted wins; what is answered stays.
+    assert bot("ask", "--lang", "en", question)[1] == plain.reply(found) + "\n"
+    assert bot("ask", "--lang", tag, CONTESTED)[1] == plain.reply(found, frame_for(tag)) + "\n"
+
+
+def test_an_english_word_that_another_language_has_is_read_in_english(bot: Bot) -> None:
+    # In German this says who is asked after.
+    (english,) = objects(bot("ask", "--json", "Was war declared?")[1])
+    (german,) = objects(bot("ask", "--json", "--lang", "de", "Was war declared?")[1])
+    assert german.pop("text") != english.pop("text")
+    assert german == english
 
 
 def test_each_line_of_many_questions_has_its_own_language(bot: Bot) -> None:

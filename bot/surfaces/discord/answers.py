@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -13,12 +14,13 @@ from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.picking import LANGUAGE, Pick, tagged
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
-from bot.surfaces.discord.trail import Trail, find_claim, id_key
+from bot.surfaces.discord.trail import PATTERN, Trail, find_claim, id_key
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
     from typing import Self
 
@@ -35,22 +37,25 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 80  # characters on a button
 LONGEST_OPTION = 100  # characters of a select's option
 _PUBLIC, _PRIVATE = "p", "o"
-_LANGUAGE = r"(?:\.(?P<language>[a-z]{2}))?"
-_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + _LANGUAGE
+_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + LANGUAGE
 
 
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     """Return the card of a new answer, and keep it for its receipt."""
     number = bot.answered.keep(one)
+    if not one.reply.briefing:
+        return card(one.sheet[0], [Which.asking(bot, one, number)])
     index = one.knowledge.index(one.reply.briefing)
     trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=one.frame.language)
     return _card(index, one.reply, one.sheet, trail, 0, private=private)
 
 
-async def answer_privately(interaction: Interaction, question: str, frame: Frame) -> None:
+async def answer_privately(
+    interaction: Interaction, question: str, frame: Frame, briefing: str | None = None
+) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    one = bot.answers.to(bot.desk.knowledge, question, frame)
+    one = bot.answers.to(bot.desk.knowledge, question, frame, briefing)
     await respond(interaction, answer(bot, one, private=True))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
@@ -152,7 +157,7 @@ class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
             ui.Button(
                 label=_shortened(label, LONGEST_LABEL),
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"ask:{claim}:{at}{_tagged(language)}",
+                custom_id=f"ask:{claim}:{at}{tagged(language)}",
             )
         )
 
@@ -176,21 +181,15 @@ class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
         await guarded(interaction, answer_covered(interaction, self.claim, int(self.at), self.language))
 
 
-class DidYouMean(
-    ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"mean:(?P<number>[0-9a-z]{0,7})" + _LANGUAGE
-):
+class DidYouMean(Pick, verb="mean"):
     """Lets the asker pick one of a few readings, or none."""
-
-    def __init__(self, select: ui.Select[ui.LayoutView], number: str, language: str) -> None:
-        self.number, self.language = number, language
-        super().__init__(select)
 
     @classmethod
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
         """Return the select of these readings."""
         frame = frame_in(trail.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"mean:{trail.number}{_tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
+            custom_id=f"mean:{trail.number}{tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
         )
         for one in choices:
             label = _shortened(one.phrasing, LONGEST_OPTION)
@@ -198,21 +197,8 @@ class DidYouMean(
         select.add_option(label=frame(words.NONE_OF_THESE), value="none")
         return cls(select, trail.number, trail.language)
 
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Return the select of a message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("the custom id of a select stands on something else")
-        return cls(item, match["number"], match["language"] or "en")
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Answer what was picked."""
-        await guarded(interaction, self._act(interaction))
-
-    async def _act(self, interaction: Interaction) -> None:
-        picked = self.item.values[0]
+    async def act(self, interaction: Interaction, picked: str) -> None:
+        """Answer the reading, or keep that it was none."""
         if picked == "none":
             bot: BriefingBot = interaction.client
             kept = bot.answered.get(self.number)
@@ -233,6 +219,50 @@ class DidYouMean(
         await answer_covered(interaction, claim, int(at), self.language)
 
 
+class Which(Pick, verb="which"):
+    """Lets members pick a briefing for a question that fits several.
+
+    What each would show stands in the values, so that it can be shown when the question is forgotten.
+    """
+
+    @classmethod
+    def asking(cls, bot: BriefingBot, one: Answered, number: str) -> Self:
+        """Return the select of the briefings, with a trail to the claims of each."""
+        language = one.frame.language
+        select: ui.Select[ui.LayoutView] = ui.Select(
+            custom_id=f"which:{number}{tagged(language)}", placeholder=one.frame(words.WHICH_BRIEFING)
+        )
+        for source in (choice.source for choice in one.reply.choices if choice.source):
+            reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
+            index = one.knowledge.index(source.briefing)
+            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=language)
+            label = _shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
+            select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
+        return cls(select, number, language)
+
+    async def act(self, interaction: Interaction, picked: str) -> None:
+        """Answer from the briefing."""
+        bot: BriefingBot = interaction.client
+        found = re.fullmatch(f"of:{PATTERN}", picked)
+        frame = await frame_of(interaction, frame_in(self.language))
+        refused = bot.limits.refuse(frame, interaction.user.id, None)
+        if refused or not found:
+            await respond(interaction, note(refused or frame(words.QUESTION_GONE)))
+            return
+        kept = bot.answered.get(self.number)
+        there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
+        if kept and there:
+            await answer_privately(interaction, kept.question, frame, there)
+            return
+        trail = Trail.read(found)
+        if not trail.steps:
+            await respond(interaction, note(frame(words.QUESTION_GONE)))
+            return
+        view = await _again(interaction, trail, 0, private=True)
+        if view:
+            await respond(interaction, view)
+
+
 async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
     """Answer a covered question, given by its claim's key and its place among the phrasings."""
     frame = await frame_of(interaction, frame_in(language))
@@ -249,7 +279,7 @@ async def answer_covered(interaction: Interaction, key: str, at: int, language: 
     if refused:
         await respond(interaction, note(refused))
         return
-    await answer_privately(interaction, phrasings[at], frame)
+    await answer_privately(interaction, phrasings[at], frame, index.briefing.id)
 
 
 def _reference(index: Index, one: Suggestion) -> str:
@@ -257,12 +287,8 @@ def _reference(index: Index, one: Suggestion) -> str:
     return f"{id_key(index.briefing.id, one.claim)}:{at}"
 
 
-def _tagged(language: str) -> str:
-    return "" if language == "en" else f".{language}"
-
-
 def _shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-ITEMS = (Post, Turn, Covered, DidYouMean)
+ITEMS = (Post, Turn, Covered, DidYouMean, Which)

@@ -35,15 +35,20 @@ Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
 
 
 def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
-    """Return a reply; the questions to choose from stand on buttons."""
+    """Return a reply; the questions to choose from stand on buttons, briefings here too."""
     lead = _introduction(frame, found)
+    if any(one.source for one in found.choices):
+        lead = _listed(plain.choices(found, frame))
     blocks = [*([lead] if lead else []), *_statements(frame, found.claims, found.caveats)]
     return _sheet(frame, blocks, found, found.claims)
 
 
 def checked(found: Checked, frame: Frame = ENGLISH) -> Sheet:
     """Return what a message is held against, and in what it differs."""
-    lines = [f"**{frame(sentences.VERDICTS[found.verdict])}**"]
+    heading = f"**{frame(sentences.VERDICTS[found.verdict])}**"
+    if found.each:
+        return ((heading,), *(page for one in found.each for page in checked(one, frame)))
+    lines = [heading]
     for one in found.findings:
         if one.field:
             difference = wording.difference(frame, one.field, one.said, one.briefing)
@@ -58,7 +63,7 @@ def figures(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     """Return the figures a side and measure at a time, then the statements that they stand in."""
     if not table.rows:
         return no_figures(frame)
-    blocks = [_title(frame)]
+    blocks = [_title(frame, table)]
     shown = {one.claim.id: one for one in table.claims}
     blocks += [_figures(frame, block, shown, table.caveats) for block in figure_blocks(table)]
     blocks += _statements(frame, table.claims, table.caveats)
@@ -130,13 +135,13 @@ def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
 
 def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, ...]:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
-    notes = (_title(frame), *(_caveat(frame, one) for one in table.caveats))
+    notes = (_title(frame, table), *(_caveat(frame, one) for one in table.caveats))
     return (*notes, _origin(frame, table, table.claims))
 
 
 def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
-    text = frame.around(words.ALT_SENTENCE, text=frame(sentences.CHART_TITLE))
+    text = frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))
     if table.caveats:
         names = wording.joined(frame, map(frame.value, dict.fromkeys(_authors(table.caveats).values())))
         limit = f"{frame(words.NOT_VERIFIED)} ({frame.around(words.CAVEAT_BY, authors=names)})"
@@ -156,8 +161,8 @@ def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> str:
     return text
 
 
-def _title(frame: Frame) -> str:
-    return f"**{frame(sentences.CHART_TITLE)}**\n-# {frame(sentences.NEVER_ADDED)}"
+def _title(frame: Frame, table: FigureTable) -> str:
+    return f"**{wording.figures_title(frame, harm=table.harm)}**\n-# {frame(sentences.NEVER_ADDED)}"
 
 
 def _introduction(frame: Frame, found: Reply) -> str:
@@ -233,7 +238,7 @@ def _listed(text: str) -> str:
 def _figures(
     frame: Frame, block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]
 ) -> str:
-    lines = [f"**{escaped(wording.counted(frame, block.side, block.measure))}**"]
+    lines = [f"**{escaped(wording.counted(frame, block.side, block.measure, harm=block.harm))}**"]
     limited = False
     for who, rows in block.cells:
         name = escaped(listings.name(frame, who))

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
-from rapidfuzz import fuzz, process
 
 from bot.answering.frame import ENGLISH
 from bot.answering.naming import named, people
+from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
-from bot.answering.text import fold
 from bot.desk.browsing import sources
 from bot.desk.frames import LANGUAGES
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import Shelf, browse, key_of, known, send_chart, speakers
+from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 
     from bot.answering.frame import Frame
     from bot.answering.index import Index
-    from bot.surfaces.discord.browsing import Filter
+    from bot.desk.browsing import SourceShelf
+    from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.shelf import Filter
 
 _OF_QUESTION = "question"
-_MOST_CHOICES = 25
-_LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
+_WHICH = "Of which briefing, where there are several; else this channel’s, or the newest"
 
 
 class Listings(commands.Cog):
@@ -51,6 +53,7 @@ class Listings(commands.Cog):
         measure="Only what is counted so: killed, wounded …",
         claimant="Only what this person or party claims",
         chart="Draw it",
+        briefing=_WHICH,
     )
     async def figures(
         self,
@@ -59,74 +62,84 @@ class Listings(commands.Cog):
         measure: str | None = None,
         claimant: str | None = None,
         chart: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+        briefing: str | None = None,
     ) -> None:
         """Show the table or the chart."""
+        index = await meant(self.bot, interaction, briefing)
         shelf = Shelf(
             "figures",
-            self._key("side", side),
-            self._key("measure", measure),
-            self._key("claimant", claimant),
+            _key(index, "side", side),
+            _key(index, "measure", measure),
+            _key(index, "claimant", claimant),
             language=(await frame_of(interaction)).language,
         )
         with self.bot.at_work():
             if chart:
-                await send_chart(interaction, shelf, private=True)
+                await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
             else:
-                await self._browse(interaction, shelf)
+                await self._browse(interaction, shelf, index)
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return _choices(known(self.bot.desk.knowledge.index(), "side", frame), typed)
+        return completed(known(await self._asked(interaction), "side", frame), typed)
 
     @figures.autocomplete("measure")
     async def _measures(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return _choices(known(self.bot.desk.knowledge.index(), "measure", frame), typed)
+        return completed(known(await self._asked(interaction), "measure", frame), typed)
 
     @figures.autocomplete("claimant")
     async def _claimants(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return _choices(known(self.bot.desk.knowledge.index(), "claimant", frame), typed)
+        return completed(known(await self._asked(interaction), "claimant", frame), typed)
 
     @app_commands.command(name="quotes", description="What is in quotation marks, and whose words they are")
-    @app_commands.describe(person="Only the words of this person")
-    async def quotes(self, interaction: Interaction, person: str | None = None) -> None:
+    @app_commands.describe(person="Only the words of this person", briefing=_WHICH)
+    async def quotes(
+        self, interaction: Interaction, person: str | None = None, briefing: str | None = None
+    ) -> None:
         """Show the quotations."""
-        briefing = self.bot.desk.knowledge.index().briefing
-        names = [one.name for one in briefing.people]
-        key = key_of(named("person", person, people(briefing), names)[0]) if person else ""
+        index = await meant(self.bot, interaction, briefing)
+        one = index.briefing
+        names = [someone.name for someone in one.people]
+        key = key_of(named("person", person, people(one), names)[0]) if person else ""
         language = (await frame_of(interaction)).language
-        await self._browse(interaction, Shelf("quotes", claimant=key, language=language))
+        await self._browse(interaction, Shelf("quotes", claimant=key, language=language), index)
 
     @quotes.autocomplete("person")
-    async def _people(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(speakers(self.bot.desk.knowledge.index()), typed)
+    async def _people(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(speakers(await self._asked(interaction)), typed)
 
     @app_commands.command(name="timeline", description="What the briefing tells of, in order of time")
-    async def timeline(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def timeline(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the timeline."""
         language = (await frame_of(interaction)).language
-        await self._browse(interaction, Shelf("timeline", language=language))
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("timeline", language=language), index)
 
     @app_commands.command(name="sources", description="What the briefing rests on")
-    async def sources(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def sources(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the sources."""
         language = (await frame_of(interaction)).language
-        await self._browse(interaction, Shelf("sources", language=language))
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("sources", language=language), index)
+
+    @figures.autocomplete("briefing")
+    @quotes.autocomplete("briefing")
+    @timeline.autocomplete("briefing")
+    @sources.autocomplete("briefing")
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:
         """Show what the bot is."""
-        frame = await frame_of(interaction)
-        shelf = sources(self.bot.desk.knowledge)
-        text = frame(
-            words.ABOUT,
-            title=escaped(shelf.title),
-            until=shelf.covers_until,
-            edition=shelf.edition_date,
-            digest=f"`{shelf.digest[:12]}`",
-        )
+        knowledge, frame = self.bot.desk.knowledge, await frame_of(interaction)
+        several = len(knowledge.indexes()) > 1
+        text = _about_several(frame, knowledge) if several else _about(frame, sources(knowledge))
         contact = self.bot.desk.settings.support
         if contact:
             text += "\n" + frame.around(words.SUPPORT, contact=escaped(contact))
@@ -187,12 +200,16 @@ class Listings(commands.Cog):
         unchecked = [] if frame is ENGLISH else [f"-# {frame(words.UNCHECKED)}"]
         await respond(interaction, note("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
 
-    def _key(self, by: Filter, wanted: str | None) -> str:
-        return key_of(_meant(self.bot.desk.knowledge.index(), by, wanted)) if wanted else ""
+    async def _asked(self, interaction: Interaction) -> Index:
+        """Return the briefing that is meant while somebody is still typing."""
+        wanted = getattr(interaction.namespace, "briefing", None)
+        known_ = self.bot.desk.knowledge.briefings
+        return await meant(self.bot, interaction, wanted if wanted in known_ else None)
 
-    async def _browse(self, interaction: Interaction, shelf: Shelf) -> None:
+    async def _browse(self, interaction: Interaction, shelf: Shelf, index: Index) -> None:
         with self.bot.at_work():
-            await respond(interaction, browse(self.bot.desk.knowledge, shelf, private=True))
+            knowledge = self.bot.desk.knowledge
+            await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
@@ -222,6 +239,26 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
         await respond(interaction, note(told))
 
 
+def _about(frame: Frame, shelf: SourceShelf) -> str:
+    return frame(
+        words.ABOUT,
+        title=escaped(shelf.title),
+        until=shelf.covers_until,
+        edition=shelf.edition_date,
+        digest=f"`{shelf.digest[:12]}`",
+    )
+
+
+def _about_several(frame: Frame, knowledge: Knowledge) -> str:
+    about = frame(words.ABOUT_SEVERAL, digest=f"`{knowledge.digest[:12]}`")
+    listed = [f"- {escaped(title_of(index, frame))}" for index in newest_first(knowledge.indexes())]
+    return "\n".join((about, *listed))
+
+
+def _key(index: Index, by: Filter, wanted: str | None) -> str:
+    return key_of(_meant(index, by, wanted)) if wanted else ""
+
+
 def _meant(index: Index, by: Filter, wanted: str) -> str:
     """Return the id of what figures are narrowed to, by its id, name or alias; UnknownNameError for none."""
     if wanted in known(index, by):
@@ -233,17 +270,6 @@ def _meant(index: Index, by: Filter, wanted: str) -> str:
             return measures_named(index, wanted)[0]
         case "claimant":
             return claimants_named(index, wanted)[0]
-
-
-def _choices(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:
-    folded = {one: fold(name) for one, name in names.items()}
-    order = list(names)
-    if typed.strip():
-        found = process.extract(
-            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=_MOST_CHOICES
-        )
-        order = [one for _, _, one in found]
-    return [app_commands.Choice(name=names[one][:100], value=one[:100]) for one in order[:_MOST_CHOICES]]
 
 
 ITEMS = (ForgetMe,)

@@ -45,17 +45,18 @@ class Answers:
     def __init__(self, most: int) -> None:
         self._most = most
         self._digest = ""
-        self._known: OrderedDict[tuple[str, str], Answered] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str, str | None], Answered] = OrderedDict()
 
-    def to(self, knowledge: Knowledge, question: str, frame: Frame) -> Answered:
-        """Return the answer to a question in a frame."""
+    def to(self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None) -> Answered:
+        """Return the answer to a question in a frame, from one briefing or else the one that it is about."""
         if knowledge.digest != self._digest:
             self._digest = knowledge.digest
             self._known.clear()
-        key = (question, frame.language)
+        key = (question, frame.language, briefing)
         one = self._known.get(key)
         if one is None:
-            one = self._known[key] = Answered(question, ask(knowledge, question), knowledge, frame)
+            reply = ask(knowledge, question, briefing=briefing)
+            one = self._known[key] = Answered(question, reply, knowledge, frame)
             if len(self._known) > self._most:
                 self._known.popitem(last=False)
         self._known.move_to_end(key)

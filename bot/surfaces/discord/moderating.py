@@ -10,7 +10,8 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.answering import sentences
-from bot.desk.preferences import set_ambient
+from bot.answering.routing import newest_first
+from bot.desk.preferences import set_ambient, set_briefing
 from bot.desk.reloading import editions, history, propose, propose_rollback
 from bot.desk.unanswered import unanswered
 from bot.errors import KnowledgeError
@@ -18,6 +19,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, pages
 from bot.surfaces.discord.escaping import echoed, escaped
 from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
+from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages
 from bot.surfaces.discord.speaking import frame_of
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _MOST_GROUPS = 10  # unanswered questions on a card; the file has all
 _MOST_REMARKS, _LONGEST_REMARK = 3, 200  # of a group; characters
 _DIGITS = 12  # of an edition's digest
+
+Place = discord.TextChannel | discord.ForumChannel | discord.VoiceChannel | discord.Thread
 
 # Only where the bot itself is: whoever installs it for themselves moderates nothing.
 _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
@@ -64,16 +68,15 @@ class Moderating(commands.Cog):
         if not manages(interaction):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
-        index = desk.knowledge.index()
-        lines = [
-            f"**{escaped(index.briefing.title)}**",
-            frame(
+        lines = []
+        for index in newest_first(desk.knowledge.indexes()):
+            edition = frame(
                 words.EDITION,
                 digest=f"`{desk.knowledge.digest[:_DIGITS]}`",
                 edition=index.briefing.edition_date,
                 claims=len(index.entries),
-            ),
-        ]
+            )
+            lines += [f"**{escaped(index.briefing.title)}**", edition]
         troubles = desk.health.troubles
         lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {frame(words.ALL_WELL)}"]
         await respond(interaction, note("\n".join(lines)))
@@ -162,11 +165,7 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         state: Literal["on", "off"],
-        channel: discord.TextChannel
-        | discord.ForumChannel
-        | discord.VoiceChannel
-        | discord.Thread
-        | None = None,
+        channel: Place | None = None,
     ) -> None:
         """Switch the ambient mode of a channel."""
         frame = await frame_of(interaction)
@@ -191,6 +190,48 @@ class Moderating(commands.Cog):
         )
         text = words.AMBIENT_ON if on else words.AMBIENT_OFF
         await respond(interaction, note(frame(text, channel=f"<#{where}>")))
+
+    @settings.command(
+        name="briefing", description="Answer from one briefing in a channel, or from whichever fits"
+    )
+    @app_commands.describe(
+        briefing="Which; left out, questions go to whichever briefing they are about",
+        channel="Which channel; this one if left out",
+        everywhere="For every channel that has none of its own",
+    )
+    async def briefing(
+        self,
+        interaction: Interaction,
+        briefing: str | None = None,
+        channel: Place | None = None,
+        everywhere: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+    ) -> None:
+        """Set the briefing of a channel or of the server."""
+        frame = await frame_of(interaction)
+        if not manages(interaction):
+            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+            return
+        where = channel.id if channel else interaction.channel_id
+        if interaction.guild_id is None or where is None:
+            await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
+            return
+        index = named(self.bot.desk.knowledge, briefing) if briefing else None
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        await set_briefing(
+            self.bot.desk,
+            server=interaction.guild_id,
+            channel=None if everywhere else where,
+            briefing=index.briefing.id if index else None,
+            who=f"{interaction.user} ({interaction.user.id})",
+        )
+        text = words.BRIEFING_SET if index else words.BRIEFING_ROUTED
+        place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{where}>")
+        title = escaped(title_of(index, frame)) if index else ""
+        await respond(interaction, note(frame.around(text, where=place, briefing=title)))
+
+    @briefing.autocomplete("briefing")
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
     async def _allowed(self, interaction: Interaction, frame: Frame) -> bool:
         """Check again what Discord's own command permissions may have been set to let through."""

@@ -146,7 +146,7 @@ def find_claim(knowledge: Knowledge, key: str) -> tuple[Index, str] | None:
     return places[0] if len(places) == 1 else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _keys(index: Index) -> dict[str, list[str]]:
     """Return the claims of each key."""
     table: dict[str, list[str]] = {}

@@ -27,13 +27,16 @@ POST = "Post to channel"
 EARLIER, LATER = "◀ Back", "Next ▶"
 NONE_OF_THESE = "None of these"
 DID_YOU_MEAN = "Did you mean …"
+WHICH_BRIEFING = "Which briefing?"
 APPLY, DISCARD = "Apply", "Discard"
 FORGET_ME = "Forget me"
 SHOW_CHART = "Chart"
 ALL_SIDES, ALL_MEASURES, ALL_CLAIMANTS = "Victims of every side", "Every measure", "Every claimant"
+EVERY_SIDE = "Every side"  # where not all figures are of victims
 
 PREVIEW = "A simulated Discord, on this machine only: {url}\nCtrl-C ends it."
 GONE = "This reply is no longer in memory. Ask again to see how it comes about."
+QUESTION_GONE = "The question is no longer in memory. Ask it again, and name the briefing with `/ask`."
 CLAIM_GONE = "The knowledge has changed since: this claim is no longer in it."
 NOT_ALL = "There was more than a button remembers. Ask again to see all."
 LEAVING = "I am being restarted. Ask again in a minute."
@@ -71,6 +74,9 @@ FEEDBACK_REASONS = (
 )
 AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
 AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
+BRIEFING_SET = "In {where} I answer from {briefing} only."
+BRIEFING_ROUTED = "In {where} I answer from whichever briefing a question is about."
+WHOLE_SERVER = "this whole server"
 AMBIENT_NEEDS_CONTENT = (
     "To read messages that do not mention me I need the message-content intent, which is off: "
     "the operator switches it on with `message_content = true`."
@@ -86,11 +92,15 @@ is not verified. Where the briefing does not say, I say so. I never add numbers 
 right."""
 HELP_MODERATORS = """\
 **Moderators** – `/knowledge status`, `reload`, `history`, `rollback`; `/questions unanswered`; \
-`/settings ambient`."""
+`/settings ambient`, `/settings briefing`."""
 ABOUT = """\
 I answer from the briefing “{title}” in the exact words of its source, with who claims it, what the other \
 side claims and what is not verified. I use no language model and look nothing up elsewhere.
 It covers events up to {until}. This edition was finished on {edition}: {digest}."""
+ABOUT_SEVERAL = """\
+I answer from several briefings, each reply from one of them and in the exact words of its source, with who \
+claims it, what the other side claims and what is not verified. I use no language model and look nothing up \
+elsewhere. Where a question fits more than one, I ask which. Edition {digest}:"""
 SUPPORT = "Questions about this bot: {contact}"
 PRIVACY = """\
 **What is kept**

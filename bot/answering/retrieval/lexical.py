@@ -1,0 +1,213 @@
+"""Finds claims by the words of their phrasings, at a cost that hardly grows with how many there are."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Claims looked at for the rare words of a question. What more there are, common words cannot bring up.
+MOST_POSTINGS = 20_000
+# Of a word in more claims than this, only those of which it says the most bring themselves in.
+MOST_CHAMPIONS = 2_000
+# Claims to which common words are added, and claims of which every phrasing is compared.
+MOST_LIKELY, MOST_COMPARED = 1_000, 48
+# The best phrasing and all of a claim's phrasings together say different things, and as much.
+BEST_SHARE = 0.5
+
+
+class Lexical(NamedTuple):
+    """The words of phrasings and of claims; a word is a number, phrasings stand in the order of their claims.
+
+    `claim_starts`, `phrasing_starts` and `starts` are where each claim's phrasings, phrasing's words and
+    word's claims begin. `words` are a phrasing's distinct words, `lengths` the length of its vector.
+    `holders` are the claims with a word, `weights` the word's weight in each one's centroid, which has the
+    length 1; before that, it had `centroid_lengths`. `champions` are the places in `holders` where a common
+    word weighs most.
+    """
+
+    rarity: np.ndarray
+    starts: np.ndarray
+    holders: np.ndarray
+    weights: np.ndarray
+    champion_starts: np.ndarray
+    champions: np.ndarray
+    claim_starts: np.ndarray
+    phrasing_starts: np.ndarray
+    words: np.ndarray
+    lengths: np.ndarray
+    centroid_lengths: np.ndarray
+
+    @classmethod
+    def of(
+        cls, words: np.ndarray, phrasing_starts: np.ndarray, claim_starts: np.ndarray, distinct: int
+    ) -> Lexical:
+        """Return the index of phrasings given by their distinct words, in the order of their claims."""
+        claims, phrasings = len(claim_starts) - 1, len(phrasing_starts) - 1
+        owners = np.repeat(np.arange(claims, dtype=np.int32), np.diff(claim_starts))
+        of = np.repeat(np.arange(phrasings, dtype=np.int32), np.diff(phrasing_starts))
+        # One key a word and claim, so that one sort brings a word's claims together in their order.
+        keys = words.astype(np.int64) * claims + owners[of]
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
+        term = (keys[first] // claims).astype(np.int32)
+        holders = (keys[first] % claims).astype(np.int32)
+        del keys
+        starts = np.zeros(distinct + 1, np.int64)
+        np.cumsum(np.bincount(term, minlength=distinct), out=starts[1:])
+        rarity = np.log(1 + (claims + 0.5) / (np.diff(starts) + 0.5)).astype(np.float32)
+        squares = np.bincount(of, weights=rarity[words] ** 2, minlength=phrasings)
+        lengths = np.sqrt(np.maximum(squares, 1e-12)).astype(np.float32)
+        values = (rarity[words] / lengths[of])[order]
+        del of, order
+        weights = np.add.reduceat(values, first).astype(np.float32) if len(first) else values
+        del values
+        centroid_lengths = np.sqrt(np.bincount(holders, weights=weights**2, minlength=claims)).astype(
+            np.float32
+        )
+        weights /= centroid_lengths[holders]
+        champion_starts, champions = _champions(starts, weights)
+        return cls(
+            rarity,
+            starts,
+            holders,
+            weights,
+            champion_starts,
+            champions,
+            claim_starts.astype(np.int64),
+            phrasing_starts.astype(np.int64),
+            words.astype(np.int32),
+            lengths,
+            centroid_lengths,
+        )
+
+    @property
+    def unseen(self) -> float:
+        """Return the weight of a word that no phrasing has."""
+        return float(np.log(1 + (len(self.claim_starts) - 0.5) / 0.5))
+
+    def rank(
+        self, words: Sequence[tuple[int, float]], strange: int, without: int | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the claims nearest to a question, best first, and their scores (0-1).
+
+        `words` are its words with how sure each is (0-1), `strange` how many more no phrasing has. A phrasing
+        may be left out of what is compared, to see how it would be found.
+        """
+        sure: dict[int, float] = {}
+        for word, certainty in words:
+            sure[word] = max(certainty, sure.get(word, 0.0))
+        asked = np.array(sorted(sure), np.int32)
+        weights = np.array([sure[int(w)] for w in asked], np.float32) * self.rarity[asked]
+        length = sqrt(float(weights @ weights) + strange * self.unseen**2)
+        if not length or not len(asked):
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        likely = self._likely(asked, weights)
+        if without is not None:
+            own = int(np.searchsorted(self.claim_starts, without, side="right")) - 1
+            likely = np.union1d(likely, [own])
+        scores = self._compared(likely, asked, weights / length, without)
+        order = np.argsort(-scores, kind="stable")
+        return likely[order], scores[order]
+
+    def _likely(self, asked: np.ndarray, weights: np.ndarray) -> np.ndarray:
+        """Return the claims worth comparing: those with the rare words, ranked with the common ones added."""
+        sums = np.zeros(len(self.claim_starts) - 1, np.float32)
+        found: list[np.ndarray] = []
+        common: list[int] = []
+        left = MOST_POSTINGS
+        numbers = self.starts[asked + 1] - self.starts[asked]
+        for n in np.argsort(numbers, kind="stable"):
+            at = slice(self.starts[asked[n]], self.starts[asked[n] + 1])
+            if numbers[n] <= left:
+                left -= int(numbers[n])
+                sums[self.holders[at]] += weights[n] * self.weights[at]
+                found.append(self.holders[at])
+            else:
+                common.append(int(n))
+        for n in common:
+            champions = self.champions[self.champion_starts[asked[n]] : self.champion_starts[asked[n] + 1]]
+            found.append(self.holders[champions])
+        claims = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
+        rough = sums[claims]
+        for n in common:
+            claims, rough = self._added(claims, rough, int(asked[n]), float(weights[n]))
+        return np.asarray(claims[_largest(rough, MOST_COMPARED)])
+
+    def _added(
+        self, claims: np.ndarray, rough: np.ndarray, word: int, weight: float
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the likeliest claims with a common word's weight added where they have it."""
+        if len(claims) > MOST_LIKELY + MOST_CHAMPIONS:
+            kept = np.sort(_largest(rough, MOST_LIKELY + MOST_CHAMPIONS))
+            claims, rough = claims[kept], rough[kept]
+        at = slice(self.starts[word], self.starts[word + 1])
+        holders = self.holders[at]
+        places = np.minimum(np.searchsorted(holders, claims), len(holders) - 1)
+        return claims, rough + weight * np.where(holders[places] == claims, self.weights[at][places], 0)
+
+    def _compared(
+        self, claims: np.ndarray, asked: np.ndarray, weights: np.ndarray, without: int | None
+    ) -> np.ndarray:
+        phrasings, _ = _ranges(self.claim_starts, claims)
+        words, sizes = _ranges(self.phrasing_starts, phrasings)
+        found = self.words[words]
+        places = np.minimum(np.searchsorted(asked, found), len(asked) - 1)
+        met = np.where(asked[places] == found, weights[places] * self.rarity[found], 0)
+        likeness = np.bincount(np.repeat(np.arange(len(sizes)), sizes), weights=met, minlength=len(sizes))
+        likeness = likeness / self.lengths[phrasings]
+        numbers = self.claim_starts[claims + 1] - self.claim_starts[claims]
+        owner = np.repeat(np.arange(len(claims)), numbers)
+        lengths = self.centroid_lengths[claims]
+        if without is not None:
+            likeness[phrasings == without] = 0
+            own = owner[phrasings == without]
+            lengths = lengths.copy()
+            lengths[own] = self._length_without(int(claims[own[0]]), without)
+        together = np.bincount(owner, weights=likeness, minlength=len(claims)) / lengths
+        best = np.zeros(len(claims))
+        np.maximum.at(best, owner, likeness)
+        return np.asarray(BEST_SHARE * best + (1 - BEST_SHARE) * together)
+
+    def _length_without(self, claim: int, without: int) -> float:
+        """Return how long a claim's centroid would be without one of its phrasings."""
+        phrasings = np.arange(self.claim_starts[claim], self.claim_starts[claim + 1])
+        words, sizes = _ranges(self.phrasing_starts, phrasings[phrasings != without])
+        found = self.words[words]
+        lengths = np.repeat(self.lengths[phrasings[phrasings != without]], sizes)
+        _, back = np.unique(found, return_inverse=True)
+        sums = np.bincount(back, weights=self.rarity[found] / lengths)
+        return float(np.linalg.norm(sums)) or 1.0
+
+
+def _ranges(starts: np.ndarray, which: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return all places of the rows *which*, and how many each has."""
+    sizes = starts[which + 1] - starts[which]
+    ends = np.cumsum(sizes)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total) + np.repeat(starts[which] - ends + sizes, sizes), sizes
+
+
+def _largest(values: np.ndarray, number: int) -> np.ndarray:
+    """Return where the largest values are, in no order."""
+    if len(values) <= number:
+        return np.arange(len(values))
+    return np.argpartition(-values, number)[:number]
+
+
+def _champions(starts: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    common = np.flatnonzero(np.diff(starts) > MOST_CHAMPIONS)
+    chosen = [
+        starts[word] + np.sort(_largest(weights[starts[word] : starts[word + 1]], MOST_CHAMPIONS))
+        for word in common
+    ]
+    champion_starts = np.zeros(len(starts), np.int64)
+    sizes = np.zeros(len(starts) - 1, np.int64)
+    sizes[common] = MOST_CHAMPIONS
+    np.cumsum(sizes, out=champion_starts[1:])
+    return champion_starts, np.concatenate(chosen) if chosen else np.zeros(0, np.int64)

@@ -1,0 +1,175 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.answering.retrieval import ranking
+from bot.answering.retrieval.ranking import Retrieval, build
+
+BAKERY = {
+    "opening": [
+        "when do you open",
+        "what time does the bakery open",
+        "opening hours please",
+        "are you open on sunday morning",
+        "how early can I come in",
+    ],
+    "closing": [
+        "when do you close",
+        "what time does the bakery shut",
+        "how late can I still come",
+        "closing time on weekdays",
+        "until when are you there in the evening",
+    ],
+    "gluten": [
+        "do you have bread without gluten",
+        "is anything here gluten free",
+        "which loaves can a coeliac eat",
+        "gluten free options",
+        "bread for people who cannot eat wheat",
+    ],
+    "delivery": [
+        "do you deliver to my house",
+        "can the bread be brought to us",
+        "delivery costs",
+        "how much is delivery to the harbour",
+        "do you bring orders to offices",
+    ],
+}
+PHRASINGS = [(claim, text) for claim, texts in BAKERY.items() for text in texts]
+ORDINARY = frozenset({"weather", "does", "what", "the", "open", "stolen"})
+
+
+@pytest.fixture(params=["trained", "by words"])
+def bakery(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Retrieval:
+    if request.param == "by words":
+        monkeypatch.setattr(ranking, "MOST_PHRASINGS", 0)
+    return build(PHRASINGS)
+
+
+def first(retrieval: Retrieval, text: str) -> str | None:
+    matches = retrieval.rank(text, known=ORDINARY).matches
+    return matches[0].claim if matches else None
+
+
+@pytest.mark.parametrize(("claim", "text"), PHRASINGS)
+def test_every_phrasing_finds_its_claim(bakery: Retrieval, claim: str, text: str) -> None:
+    assert first(bakery, text) == claim
+    assert bakery.rank(text).covered
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("WHEN DO YOU OPEN???", "opening"),
+        ("when do u opne", "opening"),
+        ("is there glutenfree or gltuen free bred", "gluten"),
+        ("do you delivr to the harbor", "delivery"),
+        ("what’s your closing time", "closing"),
+    ],
+)
+def test_typing_errors_and_other_forms_find_it_too(bakery: Retrieval, text: str, claim: str) -> None:
+    assert first(bakery, text) == claim
+
+
+@pytest.mark.parametrize("text", ["", "???", "12345", "qwzx vbnm", "🙂", "\u202e\u200b", "\ud800"])
+def test_what_names_nothing_is_not_covered(bakery: Retrieval, text: str) -> None:
+    found = bakery.rank(text)
+    assert not found.covered
+    assert not found.certain
+
+
+def test_strange_words_make_a_question_less_covered(bakery: Retrieval) -> None:
+    plain = bakery.rank("when do you open").matches[0].score
+    strange = bakery.rank("when do zebras and volcanoes in patagonia open").matches[0].score
+    assert strange < plain
+
+
+def test_scores_go_from_100_down(bakery: Retrieval) -> None:
+    scores = [match.score for match in bakery.rank("when do you open").matches]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 <= score <= 100.01 for score in scores)
+
+
+def test_nothing_to_ask_is_never_covered() -> None:
+    found = build([]).rank("when do you open")
+    assert (found.matches, found.covered, found.certain) == ((), False, False)
+
+
+def test_a_single_claim_is_no_reason_to_be_certain() -> None:
+    alone = build([("opening", text) for text in BAKERY["opening"]])
+    assert not alone.rank("what is the capital of france").certain
+
+
+def test_small_talk_widens_the_margin() -> None:
+    plain = build(PHRASINGS, risk=0.2).calibration
+    wary = build(PHRASINGS, risk=0.2, besides=[text for _, text in PHRASINGS]).calibration
+    assert wary.margin > plain.margin
+    assert plain.thin
+
+
+def test_the_calibration_names_what_is_taken_for_another(bakery: Retrieval) -> None:
+    muddled = [*PHRASINGS, ("gluten", "delivery to my house in the harbour costs how much")]
+    calibration = build(muddled).calibration
+    names = tuple(dict.fromkeys(claim for claim, _ in muddled))
+    assert ("gluten", "delivery") in {
+        (names[dict(enumerate(sorted(names.index(c) for c, _ in muddled)))[n]], names[found])
+        for n, found in calibration.lost
+    }
+    assert ("gluten", "delivery") in {
+        (names[one], names[other]) for one, other, n in calibration.confusable if n
+    }
+
+
+def test_an_encoder_sees_repaired_words_and_helps() -> None:
+    seen: list[str] = []
+
+    def encode(texts: list[str]) -> np.ndarray:
+        seen.extend(texts)
+        # Two directions: of bread that may be eaten, and everything else.
+        about = [any(word in text for word in ("gluten", "wheat", "coeliac")) for text in texts]
+        return np.array([[1.0, 0.0] if one else [0.0, 1.0] for one in about], np.float32)
+
+    retrieval = build(PHRASINGS, encode=encode)
+    found = retrieval.rank("any celiac stuff for my wheta problem", encode=encode)
+    assert seen[-1] == "any coeliac stuff for my wheat problem"
+    assert found.matches[0].claim == "gluten"
+
+
+def test_a_word_of_the_language_is_hardly_a_misspelling(bakery: Retrieval) -> None:
+    spelling = bakery.spelling
+    assert spelling.repaired(["brea"]) == ["bread"]
+    assert spelling.repaired(["bead"], frozenset({"bead"})) == ["bead"]
+    assert spelling.repaired(["ope", "42424"]) == ["ope", "42424"]
+
+
+def test_many_common_words_cost_no_accuracy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words in more claims than are looked at still tell the claims apart that rare words bring up."""
+    for name, value in (("MOST_POSTINGS", 20), ("MOST_CHAMPIONS", 5), ("MOST_LIKELY", 10)):
+        monkeypatch.setattr(f"bot.answering.retrieval.lexical.{name}", value)
+    monkeypatch.setattr(ranking, "MOST_PHRASINGS", 0)
+    rows = [
+        (f"c{n}", f"how much does the bus number line{n} cost on {day}")
+        for n in range(60)
+        for day in ("monday", "sunday")
+    ]
+    retrieval = build(rows)
+    assert first(retrieval, "how much is the cost of bus line37 on monday") == "c37"
+    assert retrieval.rank("how much does the bus cost").matches
+
+
+def test_phrasings_can_be_measured_from_the_command_line(tmp_path: Path) -> None:
+    phrasings, questions = tmp_path / "p.jsonl", tmp_path / "q.jsonl"
+    phrasings.write_text("".join(f'{{"claim": "{c}", "text": "{t}"}}\n' for c, t in PHRASINGS))
+    asked = [("when do you open", '"opening"'), ("qwzx", "null")]
+    questions.write_text("".join(f'{{"text": "{text}", "claim": {claim}}}\n' for text, claim in asked))
+    command = [sys.executable, "tests/benchmarks/phrasings.py", "--phrasings", phrasings]
+    command += ["--questions", questions]
+    printed = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True).stdout
+    opening, nothing = printed.splitlines()
+    assert opening.startswith('{"claim": "opening", "score": ')
+    assert opening.endswith('"abstains": false}')
+    assert nothing.endswith('"abstains": true}')
+    assert "AUROC" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
