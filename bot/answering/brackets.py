@@ -1,6 +1,6 @@
 """Puts verbs and adjectives where English has them, for languages near to it: German, French, Spanish.
 
-German closes a sentence with what is done ("was Bergen by Norway attacked"); all three put the doer after
+German closes a sentence with what is done ("was the city by Norway attacked"); all three put the doer after
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
@@ -11,6 +11,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
+_KEPT = "bodies held"
+_ASKING = frozenset({"what", "which", "how"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
@@ -28,6 +30,7 @@ _FINITE = frozenset(
         "post",
         "died",
         "attack",
+        "hold",
     }
 )
 
@@ -41,8 +44,13 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     for n, piece in enumerate(pieces):
         if piece.kind == "agent":
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
-        elif _is_mere(piece, pieces[n + 1 :]) or (piece.english == _HAVE and verbs):
+        elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
+            found.append(piece._replace(english="in"))
+        elif _is_mere(piece, pieces[n + 1 :]):
             continue
+        elif piece.english == _HAVE and verbs:
+            if any(verb.english == _KEPT for verb in verbs):
+                found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             at = len(found) - 1
             while at and found[at].kind == found[at - 1].kind == "noun" and _touch(found[at - 1], found[at]):
@@ -61,6 +69,8 @@ def _is_mere(piece: Piece, following: list[Piece]) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
+    if before.english in _ASKING:
+        return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdigit()
 
 
@@ -84,7 +94,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
         return pieces
-    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Bergen attacked was"
+    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Norway attacked was"
     deeds = [piece for piece in last if piece.english not in _PASSIVE]
     auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
     if auxiliary is not None and deeds:
@@ -126,12 +136,13 @@ def _doers_first(pieces: list[Piece]) -> list[Piece]:
             return pieces
         passive = any(one.english in _PASSIVE for one in pieces[start:end])
         spoken = any(one.english in _SPOKEN for one in pieces[start:end])
+        first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
         if pieces[end].place and not (passive or spoken):
             return pieces  # what befalls a place needs no doer
         last = end + 1
         while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
             last += 2
-        return [*pieces[:start], *pieces[end:last], *pieces[start:end], *pieces[last:]]
+        return [*pieces[:first], *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
 
 

@@ -53,24 +53,27 @@ class Glossary:
         concepts = (*edition.vocabulary, *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
+        self._gap = " " if self.grammar.spaced else ""
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
         for words, text in found.glosses():
             sense = Sense(text, self._kind(text, english))
-            self._senses[key_of(words)] = sense
-            self._stems.setdefault("".join(self._stem(token.word) for token in tokenise(clean(words))), sense)
+            self._senses[self._key(words)] = sense
+            self._stems.setdefault(
+                self._gap.join(self._stem(token.word) for token in tokenise(clean(words))), sense
+            )
         self._initial = {
-            key_of(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
+            self._key(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
         }
-        self._after = {key_of(w): Sense(t, "after") for t, ws in language.after for w in ws}
+        self._after = {self._key(w): Sense(t, "after") for t, ws in language.after for w in ws}
         marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             ("doer", self.grammar.doer),
             ("undergoer", self.grammar.undergoer),
             ("owner", self.grammar.owner_before),
             ("owned", self.grammar.owner_after),
         )
-        self._marks = {key_of(word): Sense("", kind) for kind, words in marks for word in words}
-        self._marks |= {key_of(word): Sense("of", "agent") for word in self.grammar.agent}
+        self._marks = {self._key(word): Sense("", kind) for kind, words in marks for word in words}
+        self._marks |= {self._key(word): Sense("of", "agent") for word in self.grammar.agent}
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
@@ -130,13 +133,13 @@ class Glossary:
         self, words: list[str], stems: list[str], at: int, *, begins: bool
     ) -> tuple[int, Sense | None]:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
-            key = "".join(words[at : at + length])
+            key = self._gap.join(words[at : at + length])
             found = (
                 (self._initial.get(key) if begins else None)
                 or self._after.get(key)
                 or self._marks.get(key)
                 or self._senses.get(key)
-                or self._stems.get("".join(stems[at : at + length]))
+                or self._stems.get(self._gap.join(stems[at : at + length]))
             )
             if found:
                 return length, found
@@ -156,6 +159,9 @@ class Glossary:
         if english.meanings(word) or self._stem(word) in self._stems:
             return word
         return self._repairs.repair(word) or word
+
+    def _key(self, words: str) -> str:
+        return key_of(words, self._gap)
 
     def _stem(self, word: str) -> str:
         if self.grammar.stemmer:

@@ -1,18 +1,26 @@
 """A briefing made ready for questions: every claim with its features, and how they are weighed."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
 from math import log, sqrt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import days_of
 from bot.answering.languages import language_of, own_briefing, signs_of
-from bot.answering.question import Question, Slot
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
+from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by
-from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
+from bot.briefing.folding import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from bot.answering.question import Question, Slot
+    from bot.answering.retrieval.ranking import Ranking
+    from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 # What a question asks for says less about its subject than what it names.
 ASK_WEIGHT = 0.4
@@ -48,12 +56,13 @@ _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 
 
 class Entry(NamedTuple):
-    """A claim with everything that a question may name of it."""
+    """A claim with all that a question may name of it; `labels` are what a curator says it is about."""
 
     claim: Claim
     order: int
     side: str | None
     features: frozenset[str]
+    labels: frozenset[str]
     stems: frozenset[str]
     bags: tuple[frozenset[str], ...]
     days: tuple[date, ...]
@@ -69,7 +78,12 @@ class Candidate(NamedTuple):
 
 
 class Index:
-    """One briefing's claims, ready to be ranked."""
+    """One briefing's claims, ready to be ranked; `phrased` has each phrasing's, folded.
+
+    `threshold` is the score (0-100) below which a claim shares too little with a question. `besides` are
+    texts that ask for none of the claims. `ranking` ranks a question by the phrasings alone; whoever has them
+    made ready sets it.
+    """
 
     def __init__(self, edition: Edition, briefing: Briefing) -> None:
         # Words of other languages stay out: a question in English need not wait for them to be read.
@@ -115,12 +129,17 @@ class Index:
             for n in (figure.minimum, figure.maximum)
             if n is not None
         )
+        self.labels = frozenset(label for entry in self.entries for label in entry.labels)
         self.by_id = {entry.claim.id: entry for entry in self.entries}
         self.made_with: dict[Passage, tuple[Claim, ...]] = {}
         for entry in self.entries:
             passage = entry.claim.passage
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
+        self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
+        self.besides = besides(edition, briefing)
+        self.ranking: Callable[[str], Ranking] | None = None
         self._weigh()
+        self.threshold = least_score((entry.bags for entry in self.entries), self.weight, BEST_SHARE)
 
     def language_of(self, text: str) -> str | None:
         """Return the tag of the language of *text*, None where it is English or names only."""
@@ -239,11 +258,13 @@ class Index:
         measures = {f"measure:{one}" for figure in claim.figures for one in self.measures_of(figure)}
         victims = {f"victims:{one}" for figure in claim.figures for one in self.victims_of(figure)}
         sides = {f"party:{figure.side}" for figure in claim.figures if figure.side}
+        labels = frozenset(topics | places | parties | claimants | measures | victims | sides)
         return Entry(
             claim=claim,
             order=order,
             side=self.sides.get(claim.claimant) if claim.claimant else None,
-            features=frozenset(own | topics | places | parties | claimants | measures | victims | sides),
+            features=labels | own,
+            labels=labels,
             stems=frozenset(t.stem for text in (claim.statement, *claim.phrasings) for t in tokenise(text)),
             bags=tuple(self.bag(q) for q in questions),
             days=(*days_of(claim.happened), *days_of(claim.day)),

@@ -41,7 +41,8 @@ def language_of(
     best: tuple[int, str | None] = (0, None)
     for one in signs:
         known = _lines(one.words)
-        lead, sure = 0, False
+        marked = any(letter in text for letter in one.letters if not letter.isalpha())
+        lead, sure = LETTER * marked, marked
         for word, typed, english in words:
             if english is None:
                 continue
@@ -73,9 +74,9 @@ def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
 
 def _by_script(words: Sequence[str], signs: Sequence[Signs]) -> str | None:
     """Return the first language that is written in the script of most words, where that is not Latin."""
-    scripts = [_script(word) for word in words if not word.isascii()]
+    scripts = [_script(word) for word in words if not word[0].isdigit()]
     foreign = [script for script in scripts if script != "LATIN"]
-    if len(foreign) * 2 <= len(words):
+    if len(foreign) * 2 <= len(scripts):
         return None
     return next((one.tag for one in signs if _script(one.words) == foreign[0]), None)
 

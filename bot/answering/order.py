@@ -13,6 +13,7 @@ from bot.answering.pieces import Piece
 from bot.briefing.models import Grammar
 
 _MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
+_DOING = frozenset({"verb", "who", "front"})
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -31,6 +32,8 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = _marked([piece for piece in pieces if piece.english or piece.kind in _MARKS])
+    if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
+        del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:
         pieces = brackets.adjectives_first(pieces, grammar)
     if grammar.names_follow:
@@ -38,7 +41,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = _prepositions(pieces)
     pieces = _counts_first(pieces)
     if grammar.verb_final:
-        pieces = _verbs_second(pieces)
+        pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
         pieces = brackets.verbs_second(pieces, grammar)
     front = [piece for piece in pieces if piece.kind == "front"]
@@ -79,20 +82,15 @@ def _last_noun(found: list[Piece]) -> int:
 
 
 def _owning(piece: Piece) -> Piece:
-    if piece.kind == "name":
-        return piece._replace(
-            english=piece.english + ("'" if piece.english.endswith("s") else "'s"), bare=False
-        )
-    return piece._replace(bare=False, about=piece.kind == "verb")
+    if piece.kind != "name":
+        return piece._replace(bare=False, about=piece.kind == "verb")
+    # A name of several words is found by them as they are: "Arden's council" has no more to it.
+    ending = "" if " " in piece.english else "'" if piece.english.endswith("s") else "'s"
+    return piece._replace(english=piece.english + ending, bare=False, owns=True)
 
 
 def _owning_nothing(piece: Piece) -> Piece:
-    return piece._replace(english=piece.english.removesuffix("'s").removesuffix("'"))
-
-
-def is_owner(piece: Piece) -> bool:
-    """Tell whether a name is that of an owner, "Denmark's"."""
-    return piece.kind == "name" and piece.english.endswith(("'s", "s'"))
+    return piece._replace(english=piece.english.removesuffix("'s").removesuffix("'"), owns=False)
 
 
 def _names_first(pieces: list[Piece]) -> list[Piece]:
@@ -109,7 +107,7 @@ def _names_first(pieces: list[Piece]) -> list[Piece]:
         at = len(found) - 1
         while at > 0 and found[at].kind == "noun" and found[at - 1].kind == "noun":
             at -= 1
-        if found[-1].kind != "verb" or (at and found[at - 1].kind == "before"):
+        if found[-1].kind != "verb" or not several[-1].bare or (at and found[at - 1].kind == "before"):
             # "In the attack Denmark" is in Denmark's attack.
             found[-1] = found[-1]._replace(about=found[-1].kind == "verb")
             several[-1] = _owning(several[-1])
@@ -121,8 +119,8 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
     last = found[-1]
     if name.kind not in {"name", "people"}:
         return False
-    if last.kind == "verb" and len(found) > 1 and found[-2].kind == "before":
-        return True
+    if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
+        return name.kind == "name"
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
         return name.kind == "name" and name.bare and not since
@@ -145,16 +143,26 @@ def _prepositions(pieces: list[Piece]) -> list[Piece]:
             at -= 1
         found[at:] = [piece._replace(kind="before"), *inside]
     done: list[Piece] = []
-    for piece in found:
+    for n, piece in enumerate(found):
         before = next((one for one in reversed(done) if one.kind != "many"), None)
         led = before is not None and before.kind == "before"
         done.append(
             piece._replace(bare=piece.bare and not led, about=piece.about or (led and piece.kind == "verb"))
         )
-        # "Denmark's [in] city" is in Denmark's city.
-        if piece.kind == "before" and len(done) > 1 and is_owner(done[-2]):
+        # "Denmark's [in] city" is in Denmark's city, "Denmark's [on] Norway attack" is not on Denmark.
+        led_on = n + 1 < len(found) and found[n + 1].kind != "name"
+        if piece.kind == "before" and led_on and len(done) > 1 and done[-2].owns:
             done[-2:] = [piece, done[-2]]
     return done
+
+
+def _doers_last(pieces: list[Piece]) -> list[Piece]:
+    """Put "by Denmark" behind what Denmark did."""
+    at = next((n for n, piece in enumerate(pieces) if piece.english == "by"), len(pieces))
+    end = at + 1
+    while end < len(pieces) and (pieces[end].kind in {"name", "people", "and"} or pieces[end].owns):
+        end += 1
+    return [*pieces[:at], *pieces[end:], *pieces[at:end]]
 
 
 def _same_phrase(found: list[Piece], at: int) -> bool:
@@ -163,8 +171,8 @@ def _same_phrase(found: list[Piece], at: int) -> bool:
         return at > 1 and found[at - 2].kind in _NOMINAL and piece.kind in _NOMINAL
     if piece.kind == "and":
         return True
-    # "Denmark Norway [on]": a mere name before it is another part of the sentence.
-    return before.kind in {"people", "noun", "many"} or is_owner(before)
+    # "Denmark Norway [on]", "nurses Norway [by]": nor has a name nouns before it.
+    return piece.kind != "name" and (before.owns or before.kind in {"people", "noun", "many"})
 
 
 def _counts_first(pieces: list[Piece]) -> list[Piece]:
@@ -179,7 +187,17 @@ def _counts_first(pieces: list[Piece]) -> list[Piece]:
 
 
 def _counted(piece: Piece) -> bool:
-    return piece.kind in {"people", "noun"} or is_owner(piece)
+    return piece.kind in {"people", "noun"} or piece.owns
+
+
+def _owned_deeds(pieces: list[Piece]) -> list[Piece]:
+    """Take a verb for a noun where it is somebody's and another verb follows: "Denmark's [attack] denied"."""
+    return [
+        piece._replace(about=True)
+        if _is_verb(piece) and n and pieces[n - 1].owns and any(map(_is_verb, pieces[n + 1 :]))
+        else piece
+        for n, piece in enumerate(pieces)
+    ]
 
 
 def _verbs_second(pieces: list[Piece]) -> list[Piece]:
@@ -199,11 +217,19 @@ def _verbs_second(pieces: list[Piece]) -> list[Piece]:
 
 
 def _by_doer(pieces: list[Piece], doers: list[int]) -> Iterator[list[Piece]]:
-    """Give each marked doer with the verbs between it and the next one."""
-    yield pieces[: doers[0]]
+    """Give each marked doer with the verbs between it and the next one.
+
+    A phrase before the first doer ("on Denmark Norway struck") would stand between two names.
+    """
+    lead = pieces[: doers[0]]
+    phrase = next((n for n, piece in enumerate(lead) if piece.kind == "before"), len(lead))
+    moved = lead[phrase:] if not any(_is_verb(piece) for piece in lead[phrase:]) else []
+    yield lead[: len(lead) - len(moved)]
     for doer, following in zip(doers, [*doers[1:], len(pieces)], strict=True):
         part = pieces[doer + 1 : following]
         yield [pieces[doer], *_chain([piece for piece in part if _is_verb(piece)])]
+        yield moved
+        moved = []
         yield [piece for piece in part if not _is_verb(piece)]
 
 
@@ -217,7 +243,7 @@ def _chain(verbs: list[Piece]) -> list[Piece]:
 
 
 def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
-    if clause and is_owner(clause[-1]):  # "Denmark's [attack]" stays together
+    if clause and clause[-1].owns:  # "Denmark's [attack]" stays together
         if len(verbs) > 1 and _is_verb(verbs[0]):
             return [*_with_verbs(clause[:-1], verbs[1:]), clause[-1], verbs[0]]
         before = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)

@@ -34,3 +34,4 @@ class Piece(NamedTuple):
     acts: bool = False  # marked as the doer
     about: bool = False  # a verb used as a noun
     place: bool = False
+    owns: bool = False  # a name that something belongs to

@@ -15,7 +15,8 @@ class Renderings:
         self, language: Language, briefing: Briefing, concepts: Iterable[Concept], english: Lexicon
     ) -> None:
         self._english = english
-        self._phrases = {key_of(word): text for text, words in language.phrases for word in words}
+        gap = " " if language.grammar.spaced else ""
+        self._phrases = {key_of(word, gap): text for text, words in language.phrases for word in words}
         self._phrased = [(word, text) for text, words in language.phrases for word in words]
         kinds = {one.id: one.kind for one in concepts}
         self._own: dict[str, tuple[str, tuple[Meaning, ...]]] = {}
@@ -23,9 +24,9 @@ class Renderings:
         tag = language.tag.lower()
         named += [(m, one.words) for m, one in entries((), briefing) if one.language.lower() == tag]
         for meaning, word in named:
-            words, before = self._own.get(key_of(word), (word, ()))
+            words, before = self._own.get(key_of(word, gap), (word, ()))
             if meaning not in before:
-                self._own[key_of(word)] = (words, (*before, meaning))
+                self._own[key_of(word, gap)] = (words, (*before, meaning))
         self._labels = _labels(concepts, briefing)
         self._by_meanings: dict[frozenset[Meaning], list[str]] = {}
         for words, meanings in english.aliases():
@@ -79,6 +80,6 @@ def _labels(concepts: Iterable[Concept], briefing: Briefing) -> dict[Meaning, tu
     return found
 
 
-def key_of(words: str) -> str:
-    """Return words as they are looked up: folded, with nothing between them."""
-    return "".join(token.word for token in tokenise(clean(words)))
+def key_of(words: str, gap: str = "") -> str:
+    """Return words as they are looked up: folded, with nothing or a *gap* between them."""
+    return gap.join(token.word for token in tokenise(clean(words)))

@@ -15,9 +15,9 @@ REPAIR_SIMILARITY = 0.72
 # An ordinary word is hardly a misspelling, but "solders" and "minster" are.
 KNOWN_SIMILARITY = 0.84
 MIN_KNOWN_REPAIRED = 6
-# Without a dictionary of ordinary words every stranger looks misspelt: one edit in five letters.
-CAREFUL_SIMILARITY = 0.8
-MIN_CAREFUL_REPAIRED = 5
+# Without a dictionary of ordinary words every stranger looks misspelt: one edit in seven letters.
+CAREFUL_SIMILARITY = 0.84
+MIN_CAREFUL_REPAIRED = 6
 # What speaks for one reading over another as near.
 FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
@@ -143,6 +143,11 @@ class Lexicon:
             or word in known
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
+
+    @property
+    def known_words(self) -> frozenset[str]:
+        """Return the words that an ordinary dictionary has."""
+        return _lines(self._known)
 
     def is_english(self, word: str) -> bool | None:
         """Tell whether a folded word is one that English has, None for a name."""

@@ -19,6 +19,7 @@ CLAIMS = "claims.toml"
 MAX_BYTES = 5 * 1024 * 1024
 
 _WORDS = re.compile(r"words\.[A-Za-z0-9-]+\.txt")
+_SMALL_TALK = re.compile(r"small-talk\.[A-Za-z0-9-]+\.txt")
 _LANGUAGE = re.compile(r"vocabulary\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.toml")
 _BOM = "\ufeff"
 # Control characters but tab and line ends; and the two overrides that make words read backwards,
@@ -54,6 +55,11 @@ class Contents:
     def word_lists(self) -> tuple[str, ...]:
         """Return the names of the lists of ordinary words."""
         return tuple(name for name in self.files if _WORDS.fullmatch(name))
+
+    @property
+    def small_talk(self) -> tuple[str, ...]:
+        """Return the names of the lists of what people say that no briefing answers."""
+        return tuple(name for name in self.files if _SMALL_TALK.fullmatch(name))
 
     @property
     def languages(self) -> dict[str, str]:
@@ -119,7 +125,7 @@ def _names(root: Path, briefings: list[str]) -> Iterator[tuple[str, str | None]]
     for name in top:
         if _is_folder(root / name):
             briefings.append(name)
-        elif name == VOCABULARY or _WORDS.fullmatch(name) or _LANGUAGE.fullmatch(name):
+        elif name == VOCABULARY or any(one.fullmatch(name) for one in (_WORDS, _SMALL_TALK, _LANGUAGE)):
             yield name, None
         elif name.endswith(".toml"):
             yield name, f"no such file is known here, only {VOCABULARY} and vocabulary.<tag>.toml"

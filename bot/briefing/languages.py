@@ -30,14 +30,18 @@ def language_entry(document: Document, tag: str, findings: list[Finding]) -> Ent
     return shaped
 
 
-def language_checks(language: Entry[LanguageShape], vocabulary: VocabularyTables) -> Iterator[Finding]:
-    """Check that every word of a language leads to one concept, and to one that there is."""
+def language_checks(
+    language: Entry[LanguageShape], vocabulary: VocabularyTables, english: frozenset[str]
+) -> Iterator[Finding]:
+    """Check that every word of a language leads to one concept, and to one that there is.
+
+    *english* are the `english_words` of the vocabulary.
+    """
     one = language.shape
     known = names((CONCEPT_KINDS, vocabulary.document))
     for concept in one.aliases:
         if sentence := known.missing(concept, *CONCEPT_KINDS):
             yield language.finding(sentence, "aliases", concept)
-    english = _english(vocabulary)
     for table in _BY_ENGLISH:
         for key in getattr(one, table):
             strange = [word for word in bare(key).split() if word not in english]
@@ -67,7 +71,8 @@ def _words(table: dict[str, list[str]]) -> Words:
     return tuple((key, tuple(words)) for key, words in table.items())
 
 
-def _english(vocabulary: VocabularyTables) -> frozenset[str]:
+def english_words(vocabulary: VocabularyTables) -> frozenset[str]:
+    """Return every word that an alias in English has."""
     return frozenset(
         word
         for entries in vocabulary.concepts.values()

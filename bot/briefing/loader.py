@@ -46,6 +46,7 @@ def examine(folder: str | PathLike[str]) -> Examination:
     briefings = [draft.briefing(id_, vocabulary) for id_ in contents.briefings]
     spoken = draft.languages(vocabulary)
     known_words = draft.known_words()
+    small_talk = draft.small_talk()
     problems = draft.problems()
     if problems:
         return Examination(None, problems)
@@ -54,6 +55,7 @@ def examine(folder: str | PathLike[str]) -> Examination:
             digest=contents.digest,
             vocabulary=assemble.vocabulary(vocabulary),
             known_words=known_words,
+            small_talk=small_talk,
             briefings=tuple(briefing for briefing in briefings if briefing),
             languages=spoken,
         ),
@@ -77,10 +79,11 @@ class _Draft:
 
     def languages(self, vocabulary: VocabularyTables) -> tuple[Language, ...]:
         found = []
+        english = languages.english_words(vocabulary)
         for tag, file in self.contents.languages.items():
             entry = languages.language_entry(self._document(file), tag, self.findings)
             if entry:
-                self.findings.extend(languages.language_checks(entry, vocabulary))
+                self.findings.extend(languages.language_checks(entry, vocabulary, english))
                 found.append(languages.language(entry.shape))
         return tuple(found)
 
@@ -104,6 +107,9 @@ class _Draft:
 
     def known_words(self) -> frozenset[str]:
         return frozenset(word for file in self.contents.word_lists for word in self._words(file))
+
+    def small_talk(self) -> tuple[str, ...]:
+        return tuple(text for file in self.contents.small_talk for _, text in self._listed(file))
 
     def problems(self) -> tuple[Problem, ...]:
         found = {file: lines(text) for file, text in self.texts.items() if self._concerned(file)}
@@ -139,13 +145,19 @@ class _Draft:
             return None
         return text
 
-    def _words(self, file: str) -> Iterator[str]:
+    def _listed(self, file: str) -> Iterator[tuple[int, str]]:
+        """Give every line of a list that is no comment, with its number."""
         for number, line in enumerate((self._text(file) or "").split("\n"), start=1):
-            word = line.partition("#")[0].strip()
-            if found := forbidden(word):
-                message = f"the word holds the control character {found[1]}"
+            text = line.partition("#")[0].strip()
+            if found := forbidden(text):
+                message = f"the line holds the control character {found[1]}"
                 self.findings.append(Finding(file, number, message))
-            elif len(word.split()) > 1:
+            elif text:
+                yield number, text
+
+    def _words(self, file: str) -> Iterator[str]:
+        for number, word in self._listed(file):
+            if len(word.split()) > 1:
                 self.findings.append(Finding(file, number, f"{shown(word)} is more than one word"))
-            elif word:
+            else:
                 yield folded(word)

@@ -52,7 +52,8 @@ class Grammar:
     `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
     it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
     passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
-    follow the verb, with `elides` an apostrophe parts words.
+    follow the verb, with `elides` an apostrophe parts words. Where words are
+    `spaced`, two of them are never one ("bei den" is not "beiden").
     """
 
     signs: tuple[str, ...] = ()
@@ -65,6 +66,7 @@ class Grammar:
     verb_last: bool = False
     inverts: bool = False
     elides: bool = False
+    spaced: bool = False
     mixes_english: bool = False
     doer: tuple[str, ...] = ()
     undergoer: tuple[str, ...] = ()
@@ -262,5 +264,6 @@ class Edition:
     digest: str
     vocabulary: tuple[Concept, ...]
     known_words: frozenset[str]
+    small_talk: tuple[str, ...]
     briefings: tuple[Briefing, ...]
     languages: tuple[Language, ...] = ()

@@ -77,6 +77,7 @@ class GrammarShape(Shape):
     verb_last: bool = False
     inverts: bool = False
     elides: bool = False
+    spaced: bool = False
     mixes_english: bool = False
     doer: list[Words] = []
     undergoer: list[Words] = []

@@ -20,7 +20,7 @@ import Stemmer
 from bot.answering.index import Index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from bot.answering.glossary import Glossary
 
@@ -33,7 +33,7 @@ _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 def read(digest: str, briefing: str) -> Index | None:
     """Return the compiled briefing of an edition, None where there is none that can be trusted."""
-    found = _read(cache_file, digest, briefing)
+    found = _read(digest, briefing)
     return found if isinstance(found, Index) else None
 
 
@@ -41,17 +41,17 @@ def read_glossary(digest: str, briefing: str, language: str) -> Glossary | None:
     """Return a language's compiled words for a briefing of an edition, None as above."""
     from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
 
-    found = _read(cache_file, digest, briefing, language)
+    found = _read(digest, briefing, language)
     return found if isinstance(found, Glossary) else None
 
 
-def _read(file_of: Callable[..., Path], *named: str) -> object:
+def _read(*named: str) -> object:
     with suppress(Exception):
-        file = file_of(*named)
-        if _ours_alone(os.lstat(file.parent)):
+        file = cache_file(*named)
+        if ours_alone(os.lstat(file.parent)):
             descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
             with os.fdopen(descriptor, "rb") as opened:
-                return pickle.load(opened) if _ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
+                return pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
     return None
 
 
@@ -60,22 +60,27 @@ def write(digest: str, briefing: str, compiled: Index | Glossary, language: str 
     with suppress(Exception):
         file = cache_file(digest, briefing, language)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _ours_alone(os.lstat(file.parent)):
-            _replace(file, pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL))
+        if ours_alone(os.lstat(file.parent)):
+            replace(file, [pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL)])
             _forget_oldest(file.parent)
 
 
 def cache_file(digest: str, briefing: str, language: str = "") -> Path:
     """Return the file of a briefing in an edition, as this code compiles it under this Python."""
     named = f"{briefing}\0{language}" if language else briefing
-    key = hashlib.sha256(f"{digest}\0{named}\0{sys.version}\0{Stemmer.version()}".encode())
-    for floor in _COMPILED_BY:
+    return cache_folder() / f"{key_of((digest, named), _COMPILED_BY)}.pickle"
+
+
+def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
+    """Return a key of *parts* and of the code in these folders of the package, under this Python."""
+    key = hashlib.sha256("\0".join((*parts, sys.version, str(Stemmer.version()))).encode())
+    for floor in compiled_by:
         with os.scandir(_PACKAGE / floor) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".py"):
                     found = entry.stat()
                     key.update(f"\0{entry.name}\0{found.st_mtime_ns}\0{found.st_size}".encode())
-    return cache_folder() / f"{key.hexdigest()}.pickle"
+    return key.hexdigest()
 
 
 def cache_folder() -> Path:
@@ -86,20 +91,20 @@ def cache_folder() -> Path:
     return root / "briefing-bot"
 
 
-def _ours_alone(found: os.stat_result) -> bool:
+def ours_alone(found: os.stat_result) -> bool:
     """Tell whether a file or folder, no link, is ours and nobody else's to write."""
     real = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
     return real and found.st_uid == os.getuid() and not found.st_mode & _WRITABLE_BY_OTHERS
 
 
-def _replace(file: Path, data: bytes) -> None:
+def replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write the file whole or not at all, for its owner only."""
     import tempfile  # noqa: PLC0415 - a run that finds the cache need not wait for it
 
     descriptor, name = tempfile.mkstemp(dir=file.parent)  # with mode 0600
     try:
         with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
+            opened.writelines(parts)
         Path(name).replace(file)
     except OSError:
         Path(name).unlink()

@@ -98,7 +98,7 @@ def _write(contents: Contents, folder: Path) -> None:
 def _whole(knowledge: Knowledge) -> Knowledge:
     """Compile every briefing now, so that no question waits; an edition without the default one is bad."""
     for briefing in knowledge.briefings:
-        knowledge.index(briefing)
+        knowledge.retrieval(briefing)
     try:
         knowledge.indexes()
     except (ConfigError, UnknownNameError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.index import Index
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
     from bot.answering.gloss import Gloss
     from bot.answering.glossary import Glossary
+    from bot.answering.retrieval.ranking import Ranking, Retrieval
     from bot.answering.vocabulary import Lexicon
     from bot.briefing.folder import Contents
     from bot.briefing.models import Briefing, Edition
+    from bot.desk.encoding import Encoder
     from bot.desk.settings import Settings
 
 
@@ -37,6 +40,10 @@ class Knowledge:
         self._glossaries: dict[tuple[str, str], Glossary] = {}
         self._edition: Edition | None = None
         self._lexicon: Lexicon | None = None
+        self._retrievals: dict[str, Retrieval] = {}
+        self._risk = settings.selective_risk
+        self._semantic = settings.semantic
+        self._opened: Encoder | None = None
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
         if self._contents.problems:
@@ -57,6 +64,7 @@ class Knowledge:
             index = cache.read(self.digest, id_) if self._cached else None
             if index and _proved(index, self._contents):
                 self._indexes[id_] = index
+                index.ranking = partial(self._ranking, id_)
             else:
                 self._load()
         return self._indexes[self._named(id_)]
@@ -105,6 +113,29 @@ class Knowledge:
             self._lexicon = Reader.of(edition.vocabulary, briefing, edition.known_words).lexicon
         return self._lexicon
 
+    def retrieval(self, briefing: str | None = None) -> Retrieval:
+        """Return the phrasings of a briefing, ready to be asked; errors as for the index, or EncoderError."""
+        index = self.index(briefing)
+        id_ = index.briefing.id
+        if id_ not in self._retrievals:
+            # numpy takes longer to import than a whole question, and most are answered without.
+            from bot.desk.phrasings import open_retrieval  # noqa: PLC0415
+
+            key = (self.digest, id_) if self._cached else None
+            self._retrievals[id_] = open_retrieval(index, key, self._risk, self._encoder())
+        return self._retrievals[id_]
+
+    def _ranking(self, briefing: str, text: str) -> Ranking:
+        known, encoder = self.index(briefing).reader.lexicon.known_words, self._encoder()
+        return self.retrieval(briefing).rank(text, known=known, encode=encoder.encode if encoder else None)
+
+    def _encoder(self) -> Encoder | None:
+        if self._semantic.enabled and self._opened is None:
+            from bot.desk.encoding import open_encoder  # noqa: PLC0415 - an extra, and slow to import
+
+            self._opened = open_encoder(self._semantic)
+        return self._opened
+
     @property
     def contents(self) -> Contents:
         """Return the files; only those given are sure to be the edition's, a folder may change meanwhile."""
@@ -135,7 +166,9 @@ class Knowledge:
             for id_, index in self._indexes.items():
                 cache.write(self.digest, id_, index)
         self._edition = edition
-        self._glossaries, self._lexicon = {}, None
+        for id_, index in self._indexes.items():
+            index.ranking = partial(self._ranking, id_)
+        self._glossaries, self._lexicon, self._retrievals = {}, None, {}
         return edition
 
 

@@ -176,16 +176,22 @@ def _quotes(options: Namespace) -> int:
 
 
 def _validate(options: Namespace) -> int:
-    from bot.answering import wording
-    from bot.desk.validating import validate
+    from dataclasses import replace
 
-    folder = options.folder or _settings(options).knowledge
+    from bot.answering import wording
+    from bot.desk.validating import calibrations, validate
+    from bot.surfaces.calibration import report
+
+    settings = _settings(options)
+    folder = options.folder or settings.knowledge
     found = validate(folder)
     if found.edition is None:
         return _refuse(BAD_KNOWLEDGE, *found.problems)
     briefings = found.edition.briefings
     claims = sum(len(briefing.claims) for briefing in briefings)
     say(wording.valid(folder, len(briefings), claims, found.edition.digest))
+    for one in calibrations(replace(settings, knowledge=folder, briefing=None)):
+        say(report(one, settings.selective_risk))
     return DONE
 
 

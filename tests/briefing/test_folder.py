@@ -211,7 +211,7 @@ def test_ordinary_words(flood: Folder) -> None:
     flood.write("words.de.txt", "# two\na lot\nno\x07t\n")
     assert flood.problems() == [
         'words.de.txt:2: "a lot" is more than one word',
-        "words.de.txt:3: the word holds the control character U+0007",
+        "words.de.txt:3: the line holds the control character U+0007",
     ]
 
 

@@ -15,7 +15,7 @@ MOST_POSTINGS = 20_000
 # Of a word in more claims than this, only those of which it says the most bring themselves in.
 MOST_CHAMPIONS = 2_000
 # Claims to which common words are added, and claims of which every phrasing is compared.
-MOST_LIKELY, MOST_COMPARED = 1_000, 48
+MOST_LIKELY, MOST_COMPARED = 3_000, 48
 # The best phrasing and all of a claim's phrasings together say different things, and as much.
 BEST_SHARE = 0.5
 
@@ -26,8 +26,8 @@ class Lexical(NamedTuple):
     `claim_starts`, `phrasing_starts` and `starts` are where each claim's phrasings, phrasing's words and
     word's claims begin. `words` are a phrasing's distinct words, `lengths` the length of its vector.
     `holders` are the claims with a word, `weights` the word's weight in each one's centroid, which has the
-    length 1; before that, it had `centroid_lengths`. `champions` are the places in `holders` where a common
-    word weighs most.
+    length 1; before that, it had `centroid_lengths`. `champions` are the claims in which a common word weighs
+    most, `peaks` is the most that a word weighs in any.
     """
 
     rarity: np.ndarray
@@ -36,6 +36,7 @@ class Lexical(NamedTuple):
     weights: np.ndarray
     champion_starts: np.ndarray
     champions: np.ndarray
+    peaks: np.ndarray
     claim_starts: np.ndarray
     phrasing_starts: np.ndarray
     words: np.ndarray
@@ -72,13 +73,15 @@ class Lexical(NamedTuple):
         )
         weights /= centroid_lengths[holders]
         champion_starts, champions = _champions(starts, weights)
+        peaks = np.maximum.reduceat(weights, starts[:-1]) if distinct else weights
         return cls(
             rarity,
             starts,
             holders,
             weights,
             champion_starts,
-            champions,
+            holders[champions],
+            peaks,
             claim_starts.astype(np.int64),
             phrasing_starts.astype(np.int64),
             words.astype(np.int32),
@@ -117,39 +120,35 @@ class Lexical(NamedTuple):
 
     def _likely(self, asked: np.ndarray, weights: np.ndarray) -> np.ndarray:
         """Return the claims worth comparing: those with the rare words, ranked with the common ones added."""
-        sums = np.zeros(len(self.claim_starts) - 1, np.float32)
-        found: list[np.ndarray] = []
+        claims = len(self.claim_starts) - 1
+        sums, seen = np.zeros(claims, np.float32), np.zeros(claims, bool)
         common: list[int] = []
         left = MOST_POSTINGS
         numbers = self.starts[asked + 1] - self.starts[asked]
-        for n in np.argsort(numbers, kind="stable"):
-            at = slice(self.starts[asked[n]], self.starts[asked[n] + 1])
+        for n in np.argsort(numbers, kind="stable").tolist():
+            word = asked[n]
             if numbers[n] <= left:
                 left -= int(numbers[n])
+                at = slice(self.starts[word], self.starts[word + 1])
                 sums[self.holders[at]] += weights[n] * self.weights[at]
-                found.append(self.holders[at])
+                seen[self.holders[at]] = True
             else:
-                common.append(int(n))
-        for n in common:
-            champions = self.champions[self.champion_starts[asked[n]] : self.champion_starts[asked[n] + 1]]
-            found.append(self.holders[champions])
-        claims = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int32)
-        rough = sums[claims]
-        for n in common:
-            claims, rough = self._added(claims, rough, int(asked[n]), float(weights[n]))
-        return np.asarray(claims[_largest(rough, MOST_COMPARED)])
+                seen[self.champions[self.champion_starts[word] : self.champion_starts[word + 1]]] = True
+                common.append(n)
+        found = np.flatnonzero(seen)
+        rough = sums[found]
+        most = weights * self.peaks[asked]
+        for place, n in enumerate(common):
+            kept = _promising(rough, float(most[common[place:]].sum()))
+            found, rough = found[kept], rough[kept] + weights[n] * self._weight(int(asked[n]), found[kept])
+        return np.asarray(found[_largest(rough, MOST_COMPARED)])
 
-    def _added(
-        self, claims: np.ndarray, rough: np.ndarray, word: int, weight: float
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Return the likeliest claims with a common word's weight added where they have it."""
-        if len(claims) > MOST_LIKELY + MOST_CHAMPIONS:
-            kept = np.sort(_largest(rough, MOST_LIKELY + MOST_CHAMPIONS))
-            claims, rough = claims[kept], rough[kept]
+    def _weight(self, word: int, claims: np.ndarray) -> np.ndarray:
+        """Return what a word weighs in each of the claims, which are in order."""
         at = slice(self.starts[word], self.starts[word + 1])
         holders = self.holders[at]
         places = np.minimum(np.searchsorted(holders, claims), len(holders) - 1)
-        return claims, rough + weight * np.where(holders[places] == claims, self.weights[at][places], 0)
+        return np.where(holders[places] == claims, self.weights[at][places], np.float32(0))
 
     def _compared(
         self, claims: np.ndarray, asked: np.ndarray, weights: np.ndarray, without: int | None
@@ -162,16 +161,17 @@ class Lexical(NamedTuple):
         likeness = np.bincount(np.repeat(np.arange(len(sizes)), sizes), weights=met, minlength=len(sizes))
         likeness = likeness / self.lengths[phrasings]
         numbers = self.claim_starts[claims + 1] - self.claim_starts[claims]
-        owner = np.repeat(np.arange(len(claims)), numbers)
+        first = np.cumsum(numbers) - numbers
         lengths = self.centroid_lengths[claims]
         if without is not None:
-            likeness[phrasings == without] = 0
-            own = owner[phrasings == without]
+            at = np.flatnonzero(phrasings == without)
+            likeness[at] = 0
+            own = np.searchsorted(first, at, side="right") - 1
             lengths = lengths.copy()
             lengths[own] = self._length_without(int(claims[own[0]]), without)
-        together = np.bincount(owner, weights=likeness, minlength=len(claims)) / lengths
-        best = np.zeros(len(claims))
-        np.maximum.at(best, owner, likeness)
+        # A claim has at least one phrasing.
+        together = np.add.reduceat(likeness, first) / lengths
+        best = np.maximum.reduceat(likeness, first)
         return np.asarray(BEST_SHARE * best + (1 - BEST_SHARE) * together)
 
     def _length_without(self, claim: int, without: int) -> float:
@@ -198,6 +198,15 @@ def _largest(values: np.ndarray, number: int) -> np.ndarray:
     if len(values) <= number:
         return np.arange(len(values))
     return np.argpartition(-values, number)[:number]
+
+
+def _promising(rough: np.ndarray, more: float) -> np.ndarray:
+    """Return in order where values are that with so much *more* may come among the largest."""
+    if len(rough) <= MOST_COMPARED:
+        return np.arange(len(rough))
+    least = np.partition(rough, -MOST_COMPARED)[-MOST_COMPARED]
+    kept = np.flatnonzero(rough >= least - more)
+    return np.sort(kept[_largest(rough[kept], MOST_LIKELY)]) if len(kept) > MOST_LIKELY else kept
 
 
 def _champions(starts: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

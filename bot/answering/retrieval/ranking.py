@@ -7,9 +7,11 @@ question's misspelt words are repaired first by the words of the phrasings.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from bot.answering.retrieval.calibration import Asked, Calibration, calibrate
 from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, softmax, train
@@ -102,11 +104,11 @@ class Retrieval(NamedTuple):
         strange = 0
         for word in words:
             number = self.spelling.number(word)
-            near = (number, 1.0) if number is not None else self.spelling.nearest(word, known)
-            if near is None:
-                strange += 1
+            near = [(number, 1.0)] if number is not None else self.spelling.near(word, known)
+            if near:
+                found.append((int(self.stems[near[0][0]]), near[0][1] ** 2))
             else:
-                found.append((int(self.stems[near[0]]), near[1] ** 2))
+                strange += 1
         return self.lexical.rank(found, strange)
 
 
@@ -123,12 +125,13 @@ def build(
     `besides` are texts that ask for none of the claims. With `encode`, a head is trained on what it says too.
     """
     claims: dict[str, int] = {}
-    numbers: dict[str, int] = {}
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
     owners, sizes, words = array("i"), array("i"), array("i")
     for claim, text in phrasings:
         owners.append(claims.setdefault(claim, len(claims)))
         before = len(words)
-        words.extend(numbers.setdefault(word, len(numbers)) for word in words_of(text))
+        words.extend(map(numbers.__getitem__, words_of(text)))
         sizes.append(len(words) - before)
     texts = _Texts(tuple(numbers), np.array(words, np.int32), np.array(sizes, np.int64))
     del words, sizes, numbers
@@ -137,7 +140,9 @@ def build(
     texts, owned = texts.ordered(order), owned[order]
     spelling = Spelling.of(texts.distinct, np.bincount(texts.words, minlength=len(texts.distinct)))
     if len(owned) <= MOST_PHRASINGS:
-        head, asked = _trained(texts, owned, len(claims), encode) if claims else (None, None)
+        # Threads that wait for each other cost more than they bring, and would take the cores from answering.
+        with threadpool_limits(1):
+            head, asked = _trained(texts, owned, len(claims), encode) if claims else (None, None)
         stems, lexical = np.zeros(0, np.int32), None
     else:
         head = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
 SHORTEST = 4
 # From this length a word may be two letters off: two edits in eight letters still leave it like no other.
 TWICE_FROM = 8
+# A longer word is no word of a language, and what is left of it without two letters would be endless.
+LONGEST = 32
 # Normalised OSA similarity (0-1) from which a word is a misspelling: one edit in four letters …
 SIMILAR = 0.72
 # … and where the word is one of the language, which is hardly a misspelling.
 SIMILAR_KNOWN = 0.84
 # Few mistype the first letter; of two equally near words the more common is meant.
 FIRST_LETTER, COMMON = 0.08, 0.02
+
+# An odd number without a pattern: a word's hash is a polynomial of it, of which the upper half is kept.
+_BASE = 0x9E3779B97F4A7C15
 
 
 class Spelling(NamedTuple):
@@ -46,22 +52,16 @@ class Spelling(NamedTuple):
         """Return the spelling of distinct *words*, each with its count."""
         encoded = [word.encode() for word in words]
         starts = np.zeros(len(words) + 1, np.int64)
-        np.cumsum([len(word) for word in encoded], out=starts[1:])
-        hashes = np.fromiter(map(crc32, encoded), np.uint32, len(words))
-        by_hash = np.argsort(hashes, kind="stable").astype(np.int32)
-        keys = np.fromiter((crc32(c.encode()) for word in words for c in _cuts(word)), np.uint32)
-        owners = np.repeat(
-            np.arange(len(words), dtype=np.int32),
-            np.fromiter((sum(1 for _ in _cuts(word)) for word in words), np.int64, len(words)),
-        )
-        order = np.argsort(keys, kind="stable")
+        np.cumsum(np.fromiter(map(len, encoded), np.int64, len(words)), out=starts[1:])
+        hashes, by_hash = _sorted([(np.fromiter(map(crc32, encoded), np.uint32, len(words)), None)])
+        cut_hashes, by_cut = _sorted(list(_all_cuts(words)))
         return cls(
             np.frombuffer(b"".join(encoded), np.uint8),
             starts,
-            hashes[by_hash],
+            hashes,
             by_hash,
-            keys[order],
-            owners[order],
+            cut_hashes,
+            by_cut,
             (np.log1p(counts) / np.log1p(max(counts.max(initial=1), 1))).astype(np.float32),
         )
 
@@ -71,51 +71,91 @@ class Spelling(NamedTuple):
 
     def number(self, word: str) -> int | None:
         """Return the number of a word, None of one that no phrasing has."""
-        found = self._found(self.hashes, self.by_hash, [crc32(word.encode())])
+        found = _found(self.hashes, self.by_hash, np.array([crc32(word.encode())], np.uint32))
         return next((n for n in found if self.word(n) == word), None)
 
-    def nearest(self, word: str, known: AbstractSet[str] = frozenset()) -> tuple[int, float] | None:
-        """Return the number of the word that *word* is a misspelling of, and their similarity (0-1)."""
-        if len(word) < SHORTEST or word.isdigit():
-            return None
+    def near(self, word: str, known: AbstractSet[str] = frozenset()) -> list[tuple[int, float]]:
+        """Return the numbers of the words that *word* may be a misspelling of, likeliest first.
+
+        Each comes with its similarity (0-1).
+        """
+        if not SHORTEST <= len(word) <= LONGEST or word.isdigit():
+            return []
         least = SIMILAR_KNOWN if word in known else SIMILAR
-        best: tuple[float, int, float] | None = None
-        keys = [crc32(cut.encode()) for cut in _cuts(word)]
-        for number in set(self._found(self.cut_hashes, self.by_cut, keys)):
+        near: list[tuple[float, int, float]] = []
+        for number in _found(self.cut_hashes, self.by_cut, _cuts(len(word), _codes([word]))[0]):
             other = self.word(number)
             similarity = OSA.normalized_similarity(word, other, score_cutoff=least)
-            if similarity < least:
-                continue
-            rank = similarity + FIRST_LETTER * (word[0] == other[0]) + COMMON * float(self.commonness[number])
-            if best is None or (rank, -number) > (best[0], -best[1]):
-                best = rank, number, similarity
-        return (best[1], best[2]) if best else None
+            if similarity >= least:
+                rank = similarity + FIRST_LETTER * (word[0] == other[0])
+                near.append((-rank - COMMON * float(self.commonness[number]), number, similarity))
+        return [(number, similarity) for _, number, similarity in sorted(near)]
 
     def repaired(self, words: Sequence[str], known: AbstractSet[str] = frozenset()) -> list[str]:
         """Return *words* with those misspelt as they should be."""
         repaired = []
         for word in words:
-            near = None if self.number(word) is not None else self.nearest(word, known)
-            repaired.append(self.word(near[0]) if near else word)
+            near = [] if self.number(word) is not None else self.near(word, known)
+            repaired.append(self.word(near[0][0]) if near else word)
         return repaired
 
-    @staticmethod
-    def _found(hashes: np.ndarray, owners: np.ndarray, keys: list[int]) -> list[int]:
-        wanted = np.array(keys, np.uint32)
-        first, last = np.searchsorted(hashes, wanted), np.searchsorted(hashes, wanted, side="right")
-        return [int(n) for low, high in zip(first, last, strict=True) for n in owners[low:high]]
+
+def _found(hashes: np.ndarray, owners: np.ndarray, keys: np.ndarray) -> set[int]:
+    first, last = np.searchsorted(hashes, keys), np.searchsorted(hashes, keys, side="right")
+    hit = np.flatnonzero(first < last)
+    return {
+        n
+        for low, high in zip(first[hit].tolist(), last[hit].tolist(), strict=True)
+        for n in owners[low:high].tolist()
+    }
 
 
-def _cuts(word: str) -> Iterator[str]:
-    """Yield a word and what is left of it without one letter, of a long one without two.
+def _sorted(hashed: list[tuple[np.ndarray, np.ndarray | None]]) -> tuple[np.ndarray, np.ndarray]:
+    """Return hashes in order and whose each is: the owners given, or each its own."""
+    joined = np.empty(sum(len(hashes) for hashes, _ in hashed), np.uint64)
+    at = 0
+    for hashes, owners in hashed:
+        part = joined[at : at + len(hashes)]
+        part[:] = hashes
+        part <<= np.uint64(32)
+        part |= np.arange(len(hashes), dtype=np.uint64) if owners is None else owners.astype(np.uint64)
+        at += len(hashes)
+    joined.sort()
+    return (joined >> np.uint64(32)).astype(np.uint32), joined.astype(np.uint32).view(np.int32)
+
+
+def _all_cuts(words: Sequence[str]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Yield the hashes of all words' cuts and whose they are, length by length."""
+    lengths = np.fromiter(map(len, words), np.int64, len(words))
+    for length in range(SHORTEST - 1, LONGEST + 2):
+        numbers = np.flatnonzero(lengths == length).astype(np.int32)
+        if len(numbers):
+            hashes = _cuts(length, _codes([words[n] for n in numbers.tolist()]))
+            yield hashes.ravel(), np.repeat(numbers, hashes.shape[1])
+
+
+def _codes(words: list[str]) -> np.ndarray:
+    """Return words of one length as rows of code points."""
+    return np.frombuffer("".join(words).encode("utf-32-le"), np.uint32).reshape(len(words), -1)
+
+
+def _cuts(length: int, codes: np.ndarray) -> np.ndarray:
+    """Return a row of hashes for each word: of itself, and of what is left without one letter, or two.
 
     Two words one edit apart, be it a letter changed, dropped, added or swapped with the next, share a cut.
     """
-    if len(word) < SHORTEST - 1:
-        return
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-    if len(word) >= TWICE_FROM:
-        for one, other in combinations(range(len(word)), 2):
-            yield word[:one] + word[one + 1 : other] + word[other + 1 :]
+    return np.asarray((codes.astype(np.uint64) @ _powers(length)) >> np.uint64(32)).astype(np.uint32)
+
+
+@lru_cache(maxsize=LONGEST + 1)
+def _powers(length: int) -> np.ndarray:
+    """Return what each letter of a word counts in the hash of each of its cuts, a column a cut."""
+    cuts: list[tuple[int, ...]] = [(), *((at,) for at in range(length))]
+    if length >= TWICE_FROM:
+        cuts += combinations(range(length), 2)
+    kept = np.ones((length, len(cuts)), bool)
+    for column, places in enumerate(cuts):
+        kept[list(places), column] = False
+    powers = np.cumprod(np.full(length + 1, _BASE, np.uint64))
+    # The last letter left counts least.
+    return np.where(kept, powers[kept[::-1].cumsum(axis=0)[::-1]], np.uint64(0))
