@@ -130,7 +130,7 @@ asyncio.run(run())
     assert [process.returncode for process in processes] == [0, 0, 0, 0]
     assert len(set(said)) == 1
     connection = sqlite3.connect(file)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
 
