@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from contextlib import suppress
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -200,3 +201,13 @@ async def test_a_reader_cannot_write(file: Path) -> None:
         with pytest.raises(StorageError, match="attempt to write a readonly database"):
             async with reader.writing() as connection:
                 await connection.execute(SETTINGS.insert().values(row))
+
+
+def test_a_migration_is_named_after_its_revision() -> None:
+    """The last one by name is how a start tells that there is nothing to do."""
+    versions = files("bot.desk.migrations.versions")
+    named = [file for file in versions.iterdir() if file.name.startswith("v")]
+    assert len(named) > 1
+    for file in named:
+        revision = file.name[1:].partition("_")[0]
+        assert f'\nrevision = "{revision}"\n' in file.read_text()
