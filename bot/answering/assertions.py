@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.figures import narrowest
+from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import clauses
@@ -149,7 +149,9 @@ def _figure(
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed") and not sides:
         actors |= speaking
-    if actors and not sides - actors:
+    if counts_own(index, measures):
+        sides |= actors
+    elif actors and not sides - actors:
         sides = index.belligerents - actors
     elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
         sides = speaking

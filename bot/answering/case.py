@@ -21,8 +21,6 @@ from bot.answering.outcome import (
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.text import tokenise
 
-# Scores are 0-100. Below this an eligible claim shares too little with the question to be its answer.
-THRESHOLD = 12.0
 # A second claim is shown only when it is nearly as good as the first.
 MARGIN_SHARE = 0.62
 # What happened at one place or on one day belongs together, however it was asked for.
@@ -95,7 +93,7 @@ class Case:
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""
-        return tuple(c for c in self.eligible if c.score >= THRESHOLD or self.lists)
+        return tuple(c for c in self.eligible if c.score >= self.index.threshold or self.lists)
 
     def words(self, *kinds: SlotKind) -> str:
         """Return the asker's words for these slots."""
@@ -147,4 +145,4 @@ class Case:
 
     def receipt(self, rule: str) -> Receipt:
         """Return what was found and weighed, with the rule that decided."""
-        return Receipt(self.index, self.question, self.ranked, THRESHOLD, rule)
+        return Receipt(self.index, self.question, self.ranked, self.index.threshold, rule)

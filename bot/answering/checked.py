@@ -5,9 +5,9 @@ from typing import Literal
 
 from bot.answering.reply import ShownCaveat, ShownClaim
 
-Verdict = Literal["matches", "distorts", "conflicting", "not_covered"]
+Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
 DifferingField = Literal[
-    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution"
+    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution", "side"
 ]
 
 
@@ -25,7 +25,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A message held against the briefing, with every claim that it touches."""
+    """A message held against the briefing, with every claim that it touches.
+
+    `each` is the same of several briefings that speak of it, where nothing tells which is meant.
+    """
 
     message: str
     verdict: Verdict
@@ -36,3 +39,4 @@ class Checked:
     title: str
     edition_date: str
     source_note: str
+    each: "tuple[Checked, ...]" = ()

@@ -11,9 +11,11 @@ from bot.answering.event_rules import SURE, events, false_premise, opposites, wh
 from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
-from bot.answering.outcome import Abstention, Answer, Outcome, Premise
+from bot.answering.outcome import Abstention, Answer, Outcome, Premise, Shown
+from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.question import Question
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
+from bot.briefing.folding import bare
 
 # The first rule that has something to say decides.
 _RULES = (
@@ -51,7 +53,17 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 
 
 def decide(index: Index, text: str) -> Outcome:
-    """Return the outcome of the question *text*: of the sentences that ask, or else of those that tell."""
+    """Return the outcome of the question *text*, by what it names or else by how the claims are asked for."""
+    outcome = _decided(index, text)
+    if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
+        return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
+    if index.ranking and rests_on_words(index, outcome):
+        return by_phrasing(Case.about(index, index.reader.read(text)), outcome, index.ranking(clean(text)))
+    return outcome
+
+
+def _decided(index: Index, text: str) -> Outcome:
+    """Return the outcome of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
     text = _unframed(index, clean(text))

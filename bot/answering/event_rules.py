@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, THRESHOLD, Case
+from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.dates import falls_on
 from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry, Index
@@ -92,7 +92,7 @@ def false_premise(case: Case) -> Outcome | None:
         found = case.conflicts[candidate.entry.claim.id]
         wrong = [c for c in found if not (c.field == "ask" and c.slot.value == "why")]
         fields = {c.field for c in wrong}
-        if candidate.score < THRESHOLD or len(fields) != 1 or not fields <= set(_CORRECTED):
+        if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
         field = fields.pop()
         if not _presumed(case, field, candidate.entry, wrong):

@@ -1,9 +1,10 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
+from bot.answering import sentences
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import days_of, falls_on
-from bot.answering.figures import Row, claims_by
+from bot.answering.figures import Row, claims_by, counts_own
 from bot.answering.index import Index
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
@@ -61,8 +62,11 @@ def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
         score += _MEASURE if _same_measure(index, figure, assertion) else -1
     if assertion.victims:
         score += _VICTIMS if _same_victims(index, figure, assertion) else -1
+    own = counts_own(index, assertion.measures)
     if assertion.sides:
         score += _SIDE if figure.side in assertion.sides else -1
+        # Whose votes they are says as much as whom a figure of the dead counts.
+        score += _VICTIMS * (own and figure.side in assertion.sides)
     if assertion.claimants:
         score += _CLAIMANT if _same_claimant(index, row, assertion) else 0
     if assertion.places:
@@ -80,13 +84,14 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
     if assertion.sides and figure.side not in assertion.sides:
-        found.append(("victim", _named(index, assertion.sides), figure.group))
+        whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
+        found.append((whose, _named(index, assertion.sides), figure.group))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))
     foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
     if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
-        places = ", ".join(index.names[p] for p in figure.places) or "no place named"
+        places = ", ".join(index.names[p] for p in figure.places) or sentences.NO_PLACE
         found.append(("place", _named(index, assertion.places | foreign), places))
     denied = _denied(assertion)
     if denied:
@@ -96,16 +101,16 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         for slot in question.find("actor", "other-party")
         if index.sides.get(slot.value) not in index.belligerents
     ]
-    if doers and not assertion.strangers:
+    if doers and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
-        found.append(("direction", doers[0].words, index.names[who] if who else "not named"))
+        found.append(("direction", doers[0].words, index.names[who] if who else sentences.NOT_NAMED))
     if assertion.strangers:
         found.append(("claimant", ", ".join(assertion.strangers), claimant))
     # A curator's reading of a day is no word of the source's: nothing is held against it.
     days = days_of(row.entry.claim.happened)
     wrong = [d for d in question.find("date") if not falls_on(d.value, days, row.entry.dates)]
     if wrong:
-        when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or "no date given"
+        when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
     return found
 

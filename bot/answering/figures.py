@@ -64,6 +64,12 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         not sides and speaking and not actors and not about_other and question.asks("own", "loses", "admits")
     ):
         sides = speaking
+    own = counts_own(index, measures)
+    if own:
+        # Votes that a side wins are its own, as harm that it does is not.
+        sides, actors = sides | actors, frozenset()
+    elif not all(map(index.harms, measures)):
+        measures = frozenset({"nothing"})  # "how many seats were lost" asks for neither
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
@@ -77,9 +83,20 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         places=question.values("place"),
         dates=question.values("date"),
         topics=question.values("topic"),
-        numbers=frozenset(int(n) for n in question.values("number") if n.isdigit()),
+        numbers=_numbers(question, own=own),
         any_place=question.alternative,
     )
+
+
+def counts_own(index: Index, measures: frozenset[str]) -> bool:
+    """Tell whether these measures count what is a side's own, not what was done to it."""
+    return bool(measures) and not any(map(index.harms, measures))
+
+
+def _numbers(question: Question, *, own: bool) -> frozenset[int]:
+    """Return the numbers; a percentage is one only of a measure that counts nobody, as turnout is."""
+    found = (n.removesuffix("%") if own else n for n in question.values("number"))
+    return frozenset(int(n) for n in found if n.isdigit())
 
 
 def _is_no_side(index: Index, slot: Slot) -> bool:

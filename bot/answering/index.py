@@ -1,22 +1,33 @@
 """A briefing made ready for questions: every claim with its features, and how they are weighed."""
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
 from math import log, sqrt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import days_of
-from bot.answering.question import Question, Slot
+from bot.answering.languages import language_of, own_briefing, signs_of
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
+from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by
-from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
+from bot.briefing.folding import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from bot.answering.question import Question, Slot
+    from bot.answering.retrieval.ranking import Ranking
+    from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 # What a question asks for says less about its subject than what it names.
 ASK_WEIGHT = 0.4
 # A phrasing that fits says more than all phrasings together.
 BEST_SHARE = 0.65
+# What is a kind of this counts harm, though no figure says to whom.
+HARM = "casualties"
 _SILENT_ASKS = frozenset(
     {
         "own",
@@ -45,12 +56,13 @@ _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 
 
 class Entry(NamedTuple):
-    """A claim with everything that a question may name of it."""
+    """A claim with all that a question may name of it; `labels` are what a curator says it is about."""
 
     claim: Claim
     order: int
     side: str | None
     features: frozenset[str]
+    labels: frozenset[str]
     stems: frozenset[str]
     bags: tuple[frozenset[str], ...]
     days: tuple[date, ...]
@@ -66,15 +78,30 @@ class Candidate(NamedTuple):
 
 
 class Index:
-    """One briefing's claims, ready to be ranked."""
+    """One briefing's claims, ready to be ranked; `phrased` has each phrasing's, folded.
+
+    `threshold` is the score (0-100) below which a claim shares too little with a question. `besides` are
+    texts that ask for none of the claims. `ranking` ranks a question by the phrasings alone; whoever has them
+    made ready sets it.
+    """
 
     def __init__(self, edition: Edition, briefing: Briefing) -> None:
+        # Words of other languages stay out: a question in English need not wait for them to be read.
+        briefing = own_briefing(briefing, (one.tag for one in edition.languages))
         self.briefing = briefing
+        self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
-        self.broader = _closure((*edition.vocabulary, *briefing.topics))
+        self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
-        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.topics) if c.opposite}
+        # The words that ask for the newest of several briefings, folded.
+        self.newest = frozenset(
+            " ".join(token.word for token in tokenise(alias.words))
+            for concept in edition.vocabulary
+            if concept.kind == "edition"
+            for alias in concept.aliases
+        )
+        self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         self.offices = {
             one.id: frozenset(
                 t for word in one.office.split() for t in self.reader.read(word).values("topic")
@@ -82,6 +109,9 @@ class Index:
             for one in briefing.people
         }
         self.names = _names(edition, briefing)
+        self._done_to = frozenset(
+            figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
+        )
         self._shared = {
             text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
         }
@@ -99,12 +129,21 @@ class Index:
             for n in (figure.minimum, figure.maximum)
             if n is not None
         )
+        self.labels = frozenset(label for entry in self.entries for label in entry.labels)
         self.by_id = {entry.claim.id: entry for entry in self.entries}
         self.made_with: dict[Passage, tuple[Claim, ...]] = {}
         for entry in self.entries:
             passage = entry.claim.passage
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
+        self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
+        self.besides = besides(edition, briefing)
+        self.ranking: Callable[[str], Ranking] | None = None
         self._weigh()
+        self.threshold = least_score((entry.bags for entry in self.entries), self.weight, BEST_SHARE)
+
+    def language_of(self, text: str) -> str | None:
+        """Return the tag of the language of *text*, None where it is English or names only."""
+        return language_of(text, self.signs, self.reader.lexicon.is_english) if self.signs else None
 
     def side_of(self, identity: str) -> str:
         """Return the side of a party or person, whoever has none standing for themselves."""
@@ -113,6 +152,10 @@ class Index:
     def measures_of(self, figure: Figure) -> tuple[str, ...]:
         """Return what a figure counts, and everything that this is a kind of."""
         return self._kinds(figure.measure)
+
+    def harms(self, measure: str) -> bool:
+        """Tell whether a measure counts what was done to a side, and not what is its own, as votes are."""
+        return HARM in self._kinds(measure) or measure in self._done_to
 
     def victims_of(self, figure: Figure) -> frozenset[str]:
         """Return whom a figure counts, and everything that these are kinds of."""
@@ -215,11 +258,13 @@ class Index:
         measures = {f"measure:{one}" for figure in claim.figures for one in self.measures_of(figure)}
         victims = {f"victims:{one}" for figure in claim.figures for one in self.victims_of(figure)}
         sides = {f"party:{figure.side}" for figure in claim.figures if figure.side}
+        labels = frozenset(topics | places | parties | claimants | measures | victims | sides)
         return Entry(
             claim=claim,
             order=order,
             side=self.sides.get(claim.claimant) if claim.claimant else None,
-            features=frozenset(own | topics | places | parties | claimants | measures | victims | sides),
+            features=labels | own,
+            labels=labels,
             stems=frozenset(t.stem for text in (claim.statement, *claim.phrasings) for t in tokenise(text)),
             bags=tuple(self.bag(q) for q in questions),
             days=(*days_of(claim.happened), *days_of(claim.day)),
@@ -242,7 +287,7 @@ def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
 
 
 def _names(edition: Edition, briefing: Briefing) -> dict[str, str]:
-    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.topics)}
+    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.concepts)}
     parties = {one.id: one.name for one in briefing.parties}
     people = {one.id: one.name for one in briefing.people}
     return concepts | parties | people | {one.id: one.name for one in briefing.places}

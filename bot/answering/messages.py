@@ -9,7 +9,8 @@ from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.question import Question
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import MAX_MESSAGE, clauses, clean, fold, sentences
+from bot.answering.text import MAX_MESSAGE, clauses, clean, sentences
+from bot.briefing.folding import fold
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")

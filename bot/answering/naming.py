@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing
 from bot.errors import UnknownNameError
 

@@ -7,7 +7,7 @@ from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.roles import Role, Roles
 from bot.answering.text import clean, tokenise
-from bot.answering.vocabulary import Lexicon, Span
+from bot.answering.vocabulary import Lexicon, Span, entries
 from bot.briefing.disputes import sides_of
 from bot.briefing.models import Briefing, Concept
 
@@ -70,7 +70,7 @@ class Reader:
     @classmethod
     def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
         """Return the reader of a briefing's own words."""
-        acts = {concept.id for concept in (*vocabulary, *briefing.topics) if concept.act}
+        acts = {concept.id for concept in (*vocabulary, *briefing.concepts) if concept.act}
         armed = {
             alias.words
             for concept in vocabulary
@@ -80,7 +80,7 @@ class Reader:
         }
         media = frozenset(party.id for party in briefing.parties if party.role == "media")
         return cls(
-            Lexicon(vocabulary, briefing, known_words),
+            Lexicon(entries(vocabulary, briefing), known_words),
             sides_of(briefing),
             frozenset(acts),
             frozenset(armed),

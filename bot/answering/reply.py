@@ -1,10 +1,10 @@
 """Builds replies: no claim leaves here without its counter-claim, its caveat and its proof."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
-from bot.answering import wording
+from bot.answering import sentences
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Choice, Outcome, Premise, Receipt, ShownRole
 from bot.briefing.models import Caveat, Claim, Passage
@@ -37,11 +37,26 @@ class ShownClaim:
     unanswered_by: tuple[str, ...]
 
 
+class Titled(NamedTuple):
+    """A briefing as an asker picks it."""
+
+    briefing: str
+    title: str
+    edition_date: str
+
+    @classmethod
+    def of(cls, index: Index) -> "Titled":
+        """Return the title of a briefing."""
+        one = index.briefing
+        return cls(one.id, one.title, one.edition_date.isoformat())
+
+
 class Suggestion(NamedTuple):
-    """A covered question near to the one asked."""
+    """A covered question near to the one asked; `source` is its briefing, where that is what to choose."""
 
     claim: str
     phrasing: str
+    source: Titled | None = None
 
 
 class ShownCaveat(NamedTuple):
@@ -53,7 +68,10 @@ class ShownCaveat(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Everything that a surface lays out, in reading order; a surface drops nothing of it."""
+    """Everything that a surface lays out, in reading order; a surface drops nothing of it.
+
+    `among` is the number of briefings that it was found in; `briefing` is "" where the asker has to pick one.
+    """
 
     outcome: str
     reason: str | None
@@ -69,9 +87,49 @@ class Reply:
     covers_until: str
     source_note: str
     receipt: Receipt | None
+    among: int = 1
 
 
-def reply_to(index: Index, outcome: Outcome) -> Reply:
+def which_briefing(rivals: Sequence[tuple[Index, Outcome]], *, among: int) -> Reply:
+    """Return the reply that asks which of several briefings is meant, with what each would answer from."""
+    choices = []
+    for index, outcome in rivals:
+        claims = claims_of(outcome) or (index.entries[0].claim.id,)
+        near = suggestion(index, claims[0], outcome.receipt)
+        choices.append(near._replace(source=Titled.of(index)))
+    return Reply(
+        outcome="choice",
+        reason=None,
+        about=None,
+        remark=None,
+        left=None,
+        claims=(),
+        choices=tuple(choices),
+        caveats=(),
+        briefing="",
+        title="",
+        edition_date="",
+        covers_until="",
+        source_note="",
+        receipt=rivals[0][1].receipt,
+        among=among,
+    )
+
+
+def claims_of(outcome: Outcome) -> tuple[str, ...]:
+    """Return the claims that an outcome shows or offers, the foremost first."""
+    match outcome:
+        case Answer() | Premise():
+            return tuple(one.claim for one in outcome.shown)
+        case Choice():
+            return outcome.claims
+        case Abstention():
+            return outcome.nearest
+        case _:
+            assert_never(outcome)
+
+
+def reply_to(index: Index, outcome: Outcome, *, among: int = 1) -> Reply:
     """Return the reply for an outcome, counter-claims and caveats added, every statement proved again.
 
     Raises ProvenanceError if a statement is not the source's words.
@@ -108,6 +166,7 @@ def reply_to(index: Index, outcome: Outcome) -> Reply:
         covers_until=index.briefing.covers_until.isoformat(),
         source_note=" ".join(source.note for source in index.briefing.sources),
         receipt=outcome.receipt,
+        among=among,
     )
 
 
@@ -178,7 +237,7 @@ def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
 
 def claimant_name(index: Index, claim: Claim) -> str:
     """Return the name of who asserts a claim, the publisher's where nobody else does."""
-    return index.names[claim.claimant] if claim.claimant else wording.PUBLISHER
+    return index.names[claim.claimant] if claim.claimant else sentences.PUBLISHER
 
 
 def _covers(caveat: Caveat, claim: Claim, side: str | None) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.reply import (
     claimant_of,
     with_counter_claims,
 )
-from bot.briefing.disputes import clash, figure_contested
+from bot.briefing.disputes import clash, figure_contested, own_measures
 from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
@@ -30,6 +30,7 @@ _CONTESTING: ShownRole = "counter_claim"
 class FigureRow:
     """One figure and whose claim it is; `side`, `measure` and `places` are names.
 
+    `harm` tells whether it counts what was done to the side, and not what is its own.
     `disputed_by` are the claims at odds with this figure or with the whole claim it stands in. `counters`
     tells that nobody asked for the figure: it stands here because it contests one that was asked for.
     """
@@ -39,6 +40,7 @@ class FigureRow:
     figure: Figure
     side: str | None
     measure: str
+    harm: bool
     places: tuple[str, ...]
     disputed_by: tuple[str, ...]
     counters: bool
@@ -58,13 +60,19 @@ class FigureTable:
     title: str
     edition_date: str
 
+    @property
+    def harm(self) -> bool:
+        """Tell whether every figure counts what was done to a side."""
+        return all(row.harm for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The figures on one measure of one side's victims, by claimant; no figure of a claimant is a blank."""
+    """The figures on one measure of one side, by claimant; no figure of a claimant is a blank."""
 
     side: str | None
     measure: str
+    harm: bool
     cells: tuple[tuple[Claimant | None, tuple[FigureRow, ...]], ...]
 
 
@@ -86,13 +94,14 @@ def figure_table(
         and (measures is None or not measures.isdisjoint(index.measures_of(figure)))
         and (claimants is None or any(_by(index, entry, one) for one in claimants))
     ]
+    own = own_measures(index.briefing)
     contesting = [
         (entry, figure)
         for entry in index.entries
         for figure in entry.claim.figures
         if (entry, figure) not in found
         and any(
-            entry.claim.id in index.contested_by[asked.claim.id] and clash(figure, theirs)
+            entry.claim.id in index.contested_by[asked.claim.id] and clash(figure, theirs, own)
             for asked, theirs in found
         )
     ]
@@ -117,11 +126,11 @@ def figure_table(
 
 def blocks(table: FigureTable) -> tuple[Block, ...]:
     """Return the matrix: a block for each side and measure that has a figure, a cell for each claimant."""
-    keys = dict.fromkeys((row.side, row.measure) for row in table.rows)
+    keys = dict.fromkeys((row.side, row.measure, row.harm) for row in table.rows)
     order = [side for side in dict.fromkeys(row.side for row in table.rows) if side] + [None]
     return tuple(
-        Block(side, measure, _cells(table, side, measure))
-        for side, measure in sorted(keys, key=lambda key: order.index(key[0]))
+        Block(side, measure, harm, _cells(table, side, measure))
+        for side, measure, harm in sorted(keys, key=lambda key: order.index(key[0]))
     )
 
 
@@ -144,6 +153,7 @@ def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> Figur
         figure=figure,
         side=index.names[figure.side] if figure.side else None,
         measure=index.names[figure.measure],
+        harm=index.harms(figure.measure),
         places=tuple(index.names[place] for place in figure.places),
         disputed_by=tuple(
             other

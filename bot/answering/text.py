@@ -7,24 +7,13 @@ from typing import NamedTuple
 
 import Stemmer
 
+from bot.briefing.folding import APOSTROPHES, fold
+
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
 MAX_MESSAGE = 20_000
 
 _STEMMER = Stemmer.Stemmer("english")
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
-# One letter on the keyboards of different languages: kaf, yeh, heh, alef and waw, with hamza or
-# without; and no kashida.
-_LETTERS = str.maketrans(
-    {
-        **dict.fromkeys("كڪ", "ک"),
-        **dict.fromkeys("يىېۍئے", "ی"),
-        **dict.fromkeys("ہةۀۃھ", "ه"),
-        **dict.fromkeys("أإآٱ", "ا"),
-        "ؤ": "و",
-        "ـ": "",
-    }
-)
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
 # Markup, and the mentions and emoji of chat programs, are no words of the asker.
@@ -74,21 +63,6 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
     )
 
 
-def fold(text: str) -> str:
-    """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
-    decomposed = (
-        unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).translate(_APOSTROPHES).casefold()
-    )
-    letters = []
-    for c in decomposed:
-        category = unicodedata.category(c)
-        if category == "Nd":
-            letters.append(str(unicodedata.digit(c)))
-        elif category not in {"Mn", "Cf"}:
-            letters.append(c)
-    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
-
-
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     """Fold a word, as what was folded before: words are kept, what somebody wrote is not."""
@@ -104,7 +78,7 @@ def stem(word: str) -> str:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split *text* into folded tokens; a possessive ending is noted and cut off."""
     tokens = []
-    for match in _TOKEN.finditer(text.translate(_APOSTROPHES)):
+    for match in _TOKEN.finditer(text.translate(APOSTROPHES)):
         word = _folded(match.group())
         possessive = word.endswith(_POSSESSIVES[0])
         if possessive:

@@ -1,6 +1,7 @@
 """Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ REPAIR_SIMILARITY = 0.72
 # An ordinary word is hardly a misspelling, but "solders" and "minster" are.
 KNOWN_SIMILARITY = 0.84
 MIN_KNOWN_REPAIRED = 6
+# Without a dictionary of ordinary words every stranger looks misspelt: one edit in seven letters.
+CAREFUL_SIMILARITY = 0.84
+MIN_CAREFUL_REPAIRED = 6
 # What speaks for one reading over another as near.
 FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
@@ -62,13 +66,20 @@ class Lexicon:
     """Every alias of a vocabulary and one briefing, by its words and by their stems."""
 
     def __init__(
-        self, vocabulary: Iterable[Concept], briefing: Briefing, known_words: frozenset[str]
+        self,
+        aliases: Iterable[tuple[Meaning, Alias]],
+        known_words: frozenset[str] = frozenset(),
+        *,
+        careful: bool = False,
     ) -> None:
+        """Take the aliases; *careful* with repairs where there are no *known_words* to go by."""
+        self._least = CAREFUL_SIMILARITY if careful else REPAIR_SIMILARITY
+        self._shortest = MIN_CAREFUL_REPAIRED if careful else MIN_REPAIRED - 1
         # Words joined by spaces, and equal meanings one object: a cold start reads all of this back.
         self._exact: dict[str, tuple[Meaning, ...]] = {}
         self._stems: dict[str, tuple[Meaning, ...]] = {}
         shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
-        for meaning, alias in _entries(vocabulary, briefing):
+        for meaning, alias in aliases:
             tokens = tokenise(clean(alias.words))
             for table, key in (
                 (self._exact, " ".join(t.word for t in tokens)),
@@ -92,7 +103,7 @@ class Lexicon:
         """Cut the *tokens* of *text* into the longest runs that the vocabulary knows, leaving none out."""
         words, repairs = [], {}
         for index, token in enumerate(tokens):
-            repaired = self._repair(token.word)
+            repaired = self.repair(token.word)
             words.append(repaired or token.word)
             if repaired:
                 repairs[index] = repaired
@@ -116,6 +127,14 @@ class Lexicon:
             at = last
         return tuple(spans)
 
+    def meanings(self, words: str) -> tuple[Meaning, ...]:
+        """Return everything that folded words may name as they are, misspelt or not."""
+        return self._exact.get(words) or self._stems.get(" ".join(map(stem, words.split())), ())
+
+    def aliases(self) -> Iterable[tuple[str, tuple[Meaning, ...]]]:
+        """Return the words of every alias with everything that they may name."""
+        return self._exact.items()
+
     def is_word(self, word: str) -> bool:
         """Tell whether an ordinary dictionary has a word, or one of its stem."""
         known = _lines(self._known)
@@ -124,6 +143,18 @@ class Lexicon:
             or word in known
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
+
+    @property
+    def known_words(self) -> frozenset[str]:
+        """Return the words that an ordinary dictionary has."""
+        return _lines(self._known)
+
+    def is_english(self, word: str) -> bool | None:
+        """Tell whether a folded word is one that English has, None for a name."""
+        kinds = {meaning.kind for meaning in self.meanings(word)}
+        if kinds:
+            return None if kinds <= {"party", "people", "person", "place"} else True
+        return word in _lines(self._known)
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
         for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
@@ -134,9 +165,9 @@ class Lexicon:
                 return length, found
         return 1, ()
 
-    def _repair(self, word: str) -> str | None:
+    def repair(self, word: str) -> str | None:
         """Return the vocabulary's word that *word* misspells, if it is one and only one."""
-        if len(word) < MIN_REPAIRED - 1 or not word.isalpha() or word in self._words:
+        if len(word) < self._shortest or not word.isalpha() or word in self._words:
             return None
         known = word in _lines(self._known) or stem(word) in self._word_stems
         if known and len(word) < MIN_KNOWN_REPAIRED:
@@ -145,7 +176,7 @@ class Lexicon:
         from rapidfuzz import process  # noqa: PLC0415 - see above
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
 
-        least = KNOWN_SIMILARITY if known else REPAIR_SIMILARITY
+        least = KNOWN_SIMILARITY if known else self._least
         scorer = OSA.normalized_similarity
         near = process.extract(word, self._neighbours(word), scorer=scorer, score_cutoff=least, limit=8)
         ranked = sorted(
@@ -198,12 +229,28 @@ def _lines(text: str) -> frozenset[str]:
     return frozenset(text.split("\n"))
 
 
-def _entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
+def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
+    """Give every alias with what it names."""
     named: list[tuple[Meaning, Iterable[Alias]]] = [
-        *((Meaning(one.kind, one.id), one.aliases) for one in (*vocabulary, *briefing.topics)),
+        *(
+            (Meaning(one.kind, one.id), one.aliases)
+            for one in (*_covered(vocabulary, briefing), *briefing.concepts)
+        ),
         *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
         *((Meaning("people", one.id), one.people) for one in briefing.parties),
         *((Meaning("person", one.id), one.aliases) for one in briefing.people),
         *((Meaning("place", one.id), one.aliases) for one in briefing.places),
     ]
     return ((meaning, alias) for meaning, aliases in named for alias in aliases)
+
+
+def _covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Concept]:
+    """Return what questions to the briefing speak of: nothing is elsewhere that it has among its asides."""
+    own = {alias.words for one in briefing.concepts if one.kind == "aside" for alias in one.aliases}
+    for one in vocabulary:
+        if one.kind == "edition":
+            continue
+        if own and one.kind == "elsewhere":
+            yield replace(one, aliases=tuple(alias for alias in one.aliases if alias.words not in own))
+        else:
+            yield one

@@ -45,7 +45,9 @@ def briefing(
         places=tuple(
             models.Place(one.id, one.name, one.side, _aliases(one.aliases)) for one in _shapes(tables.places)
         ),
-        topics=tuple(_concept("topic", one) for one in _shapes(tables.topics)),
+        concepts=tuple(
+            _concept(kind, one) for kind, entries in tables.concepts.items() for one in _shapes(entries)
+        ),
         caveats=tuple(
             models.Caveat(one.id, _passage(one, passages), one.author, tuple(one.measures), tuple(one.sides))
             for one in _shapes(tables.caveats)
@@ -67,7 +69,14 @@ def _aliases(by_language: Mapping[str, list[str]]) -> tuple[models.Alias, ...]:
 
 def _concept(kind: models.ConceptKind, one: ConceptShape) -> models.Concept:
     return models.Concept(
-        one.id, kind, one.name or one.id, _aliases(one.aliases), tuple(one.broader), one.opposite, one.act
+        one.id,
+        kind,
+        one.name or one.id,
+        _aliases(one.aliases),
+        tuple(one.broader),
+        one.opposite,
+        one.act,
+        one.gloss,
     )
 
 

@@ -11,10 +11,8 @@ from bot.briefing.labels import label_checks
 from bot.briefing.models import Briefing
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
-from bot.briefing.tables import BriefingTables, VocabularyTables
+from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Kinds within which two things of one name could not be told apart. Words of grammar may be shared.
-_NAMED_APART = ("measure", "victims", "topic")
 # Cues of the vocabulary whose aliases are the words that attribute: "said", "according to".
 _ATTRIBUTING = ("says", "according-to")
 
@@ -25,7 +23,7 @@ def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
     if vocabulary.document.readable and not any(entry.shape.aliases for entry in concepts):
         yield Finding(vocabulary.document.file, 1, "the vocabulary has no alias, so no question can be read")
     for kind, entries in vocabulary.concepts.items():
-        if kind in _NAMED_APART:
+        if kind in NAMED_APART:
             yield from _alias_clashes(entries, {})
 
 
@@ -40,8 +38,8 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     yield from _alias_clashes(briefing.parties, parties, key="people")
     yield from _alias_clashes(briefing.people, {})
     yield from _alias_clashes(briefing.places, {})
-    taken = _alias_owners(vocabulary.concepts["topic"])
-    yield from _alias_clashes(briefing.topics, taken)
+    for kind in NAMED_APART:
+        yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
     yield from _phrasings(briefing)
     attributing = _attributing(vocabulary, briefing)
     for claim in briefing.claims:

@@ -14,11 +14,12 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     sides = sides_of(briefing)
     current = [claim for claim in briefing.claims if claim.standing == "current"]
     tied = {frozenset(pair) for dispute in briefing.disputes for pair in combinations(dispute.claims, 2)}
+    own = own_measures(briefing)
     contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
     for one, other in combinations(current, 2):
         if _side(sides, one) == _side(sides, other):
             continue
-        if frozenset((one.id, other.id)) in tied or _figures_clash(one, other):
+        if frozenset((one.id, other.id)) in tied or _figures_clash(one, other, own):
             contests[one.id].append(other.id)
             contests[other.id].append(one.id)
     return {claim: tuple(others) for claim, others in contests.items()}
@@ -27,7 +28,7 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
 def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:
     """Tell whether a claim that contests *claim* contests this figure of it, or the whole claim."""
     tied = any({claim.id, other.id} <= set(dispute.claims) for dispute in briefing.disputes)
-    return tied or any(clash(figure, theirs) for theirs in other.figures)
+    return tied or any(clash(figure, theirs, own_measures(briefing)) for theirs in other.figures)
 
 
 def sides_of(briefing: Briefing) -> dict[str, str]:
@@ -41,21 +42,33 @@ def _side(sides: dict[str, str], claim: Claim) -> str | None:
     return sides.get(claim.claimant, claim.claimant) if claim.claimant else None
 
 
-def _figures_clash(one: Claim, other: Claim) -> bool:
+def _figures_clash(one: Claim, other: Claim, own: frozenset[str]) -> bool:
     # The publisher reports what others count; only a dispute that a curator ties sets it against them.
     if one.claimant is None or other.claimant is None:
         return False
-    return any(clash(a, b) for a in one.figures for b in other.figures)
+    return any(clash(a, b, own) for a in one.figures for b in other.figures)
 
 
-def clash(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures of different sides count the same harm to the same victims, and differ."""
+def own_measures(briefing: Briefing) -> frozenset[str]:
+    """Return the measures that the briefing declares itself."""
+    return frozenset(concept.id for concept in briefing.concepts if concept.kind == "measure")
+
+
+def clash(one: Figure, other: Figure, own: frozenset[str]) -> bool:
+    """Tell whether two figures of different sides count the same of the same victims, and differ.
+
+    Figures on a briefing's *own* measures may count nobody, as votes do.
+    """
     same_matter = (
         one.side is not None
         and one.side == other.side
         and one.measure == other.measure
-        and not set(one.victims).isdisjoint(other.victims)
+        and ((_nobody(one, own) and _nobody(other, own)) or not set(one.victims).isdisjoint(other.victims))
     )
     # Two sides that give the same exact number agree.
     agreed = one.minimum == one.maximum == other.minimum == other.maximum is not None
     return same_matter and not agreed
+
+
+def _nobody(figure: Figure, own: frozenset[str]) -> bool:
+    return figure.measure in own and not figure.victims

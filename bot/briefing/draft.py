@@ -20,6 +20,7 @@ S = TypeVar("S", bound=shapes.Shape)
 
 _TOML_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _PATTERNS = dict(shapes.PATTERNS.values())
+_INNER: dict[str, type[shapes.Shape]] = {"figure": shapes.FigureShape, "grammar": shapes.GrammarShape}
 _EXPECTED = {
     "bool_type": "must be true or false",
     "dict_type": "must be a table by language, such as aliases.en",
@@ -134,7 +135,8 @@ def _sentence(error: ErrorDetails, keys: tuple[str, ...]) -> str:
     match error["type"]:
         case "extra_forbidden":
             unknown = str(error["loc"][-1])
-            known = tuple(shapes.FigureShape.model_fields) if "figure" in error["loc"] else keys
+            inner = next((shape for name, shape in _INNER.items() if name in error["loc"]), None)
+            known = tuple(inner.model_fields) if inner else keys
             near = get_close_matches(unknown, known, n=1)
             return f"unknown key {shown(unknown)}" + (f", did you mean {near[0]}?" if near else "")
         case "missing":

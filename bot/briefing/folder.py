@@ -19,6 +19,8 @@ CLAIMS = "claims.toml"
 MAX_BYTES = 5 * 1024 * 1024
 
 _WORDS = re.compile(r"words\.[A-Za-z0-9-]+\.txt")
+_SMALL_TALK = re.compile(r"small-talk\.[A-Za-z0-9-]+\.txt")
+_LANGUAGE = re.compile(r"vocabulary\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.toml")
 _BOM = "\ufeff"
 # Control characters but tab and line ends; and the two overrides that make words read backwards,
 # which prose in no script needs.
@@ -53,6 +55,17 @@ class Contents:
     def word_lists(self) -> tuple[str, ...]:
         """Return the names of the lists of ordinary words."""
         return tuple(name for name in self.files if _WORDS.fullmatch(name))
+
+    @property
+    def small_talk(self) -> tuple[str, ...]:
+        """Return the names of the lists of what people say that no briefing answers."""
+        return tuple(name for name in self.files if _SMALL_TALK.fullmatch(name))
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Return the tag of each language that has a vocabulary of its own, with the file's name."""
+        found = {name: _LANGUAGE.fullmatch(name) for name in sorted(self.files)}
+        return {match[1]: name for name, match in found.items() if match}
 
 
 def digest(folder: str | os.PathLike[str]) -> str:
@@ -112,10 +125,10 @@ def _names(root: Path, briefings: list[str]) -> Iterator[tuple[str, str | None]]
     for name in top:
         if _is_folder(root / name):
             briefings.append(name)
-        elif name == VOCABULARY or _WORDS.fullmatch(name):
+        elif name == VOCABULARY or any(one.fullmatch(name) for one in (_WORDS, _SMALL_TALK, _LANGUAGE)):
             yield name, None
         elif name.endswith(".toml"):
-            yield name, f"no such file is known here, only {VOCABULARY}"
+            yield name, f"no such file is known here, only {VOCABULARY} and vocabulary.<tag>.toml"
     if not briefings:
         yield "", "the folder holds no briefing, which is a folder with a briefing.toml"
     for briefing in briefings:

@@ -1,6 +1,26 @@
-"""Compares the curator's words the way a reader would: without case, form and punctuation."""
+"""Compares words the way a reader would: without case, form and punctuation, on any keyboard."""
 
 import unicodedata
+
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
+# One letter on the keyboards of different languages: kaf, gaf, yeh, heh, alef, waw, noon and the three
+# retroflex letters, with hamza or without; and no kashida.
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("كڪ", "ک"),
+        "ګ": "گ",
+        **dict.fromkeys("يىېۍئے", "ی"),
+        **dict.fromkeys("ہةۀۃھ", "ه"),
+        **dict.fromkeys("أإآٱ", "ا"),
+        "ؤ": "و",
+        "ں": "ن",
+        "ټ": "ٹ",
+        "ډ": "ڈ",
+        "ړ": "ڑ",
+        "ـ": "",
+        "ء": "",
+    }
+)
 
 
 def folded(words: str) -> str:
@@ -12,6 +32,8 @@ def folded(words: str) -> str:
 
 def bare(words: str) -> str:
     """Return the folded words without apostrophes, and a space for any other punctuation."""
+    if words.isascii() and words.replace(" ", "").isalnum():  # most are, and the rest takes ten times as long
+        return " ".join(words.lower().split())
     kept = (
         # Marks stay: without them other words come out in Hindi or Arabic.
         " " if unicodedata.category(char)[0] in "PSZC" else char
@@ -19,3 +41,18 @@ def bare(words: str) -> str:
         if char not in "'’"
     )
     return " ".join("".join(kept).split())
+
+
+def fold(text: str) -> str:
+    """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
+    if text.isascii():
+        return text.translate(APOSTROPHES).lower()
+    decomposed = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).translate(APOSTROPHES).casefold()
+    letters = []
+    for c in decomposed:
+        category = unicodedata.category(c)
+        if category == "Nd":
+            letters.append(str(unicodedata.digit(c)))
+        elif category not in {"Mn", "Cf"}:
+            letters.append(c)
+    return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)

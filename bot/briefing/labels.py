@@ -85,10 +85,11 @@ def _figure(
     briefing: BriefingTables,
 ) -> Iterator[Finding]:
     words = f" {bare(figure.words)} "
-    broader = {e.shape.id: tuple(e.shape.broader) for e in vocabulary.concepts["measure"]}
+    known = (*vocabulary.concepts["measure"], *briefing.concepts["measure"])
+    broader = {entry.shape.id: tuple(entry.shape.broader) for entry in known}
     measures = {
         entry.shape.id
-        for entry in vocabulary.concepts["measure"]
+        for entry in known
         for aliases in entry.shape.aliases.values()
         for alias in aliases
         if f" {bare(alias)} " in words

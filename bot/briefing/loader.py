@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os import PathLike
 
-from bot.briefing import assemble, checks, evidence, references
+from bot.briefing import assemble, checks, evidence, languages, references
 from bot.briefing.draft import Document, parse
 from bot.briefing.folder import BRIEFING, CLAIMS, VOCABULARY, Contents, decode, digest, forbidden, read_folder
 from bot.briefing.folding import folded
 from bot.briefing.lines import line_of, lines
-from bot.briefing.models import Briefing, Edition
+from bot.briefing.models import Briefing, Edition, Language
 from bot.briefing.problems import Finding, Problem, shown
 from bot.briefing.shapes import PATTERNS
 from bot.briefing.tables import VocabularyTables, briefing_tables, vocabulary_tables
@@ -44,7 +44,9 @@ def examine(folder: str | PathLike[str]) -> Examination:
     draft = _Draft(contents)
     vocabulary = draft.vocabulary()
     briefings = [draft.briefing(id_, vocabulary) for id_ in contents.briefings]
+    spoken = draft.languages(vocabulary)
     known_words = draft.known_words()
+    small_talk = draft.small_talk()
     problems = draft.problems()
     if problems:
         return Examination(None, problems)
@@ -53,7 +55,9 @@ def examine(folder: str | PathLike[str]) -> Examination:
             digest=contents.digest,
             vocabulary=assemble.vocabulary(vocabulary),
             known_words=known_words,
+            small_talk=small_talk,
             briefings=tuple(briefing for briefing in briefings if briefing),
+            languages=spoken,
         ),
         (),
     )
@@ -72,6 +76,16 @@ class _Draft:
         self.findings.extend(references.vocabulary_references(tables))
         self.findings.extend(checks.vocabulary_checks(tables))
         return tables
+
+    def languages(self, vocabulary: VocabularyTables) -> tuple[Language, ...]:
+        found = []
+        english = languages.english_words(vocabulary)
+        for tag, file in self.contents.languages.items():
+            entry = languages.language_entry(self._document(file), tag, self.findings)
+            if entry:
+                self.findings.extend(languages.language_checks(entry, vocabulary, english))
+                found.append(languages.language(entry.shape))
+        return tuple(found)
 
     def briefing(self, id_: str, vocabulary: VocabularyTables) -> Briefing | None:
         document, claims = self._document(f"{id_}/{BRIEFING}"), self._document(f"{id_}/{CLAIMS}")
@@ -93,6 +107,9 @@ class _Draft:
 
     def known_words(self) -> frozenset[str]:
         return frozenset(word for file in self.contents.word_lists for word in self._words(file))
+
+    def small_talk(self) -> tuple[str, ...]:
+        return tuple(text for file in self.contents.small_talk for _, text in self._listed(file))
 
     def problems(self) -> tuple[Problem, ...]:
         found = {file: lines(text) for file, text in self.texts.items() if self._concerned(file)}
@@ -128,13 +145,19 @@ class _Draft:
             return None
         return text
 
-    def _words(self, file: str) -> Iterator[str]:
+    def _listed(self, file: str) -> Iterator[tuple[int, str]]:
+        """Give every line of a list that is no comment, with its number."""
         for number, line in enumerate((self._text(file) or "").split("\n"), start=1):
-            word = line.partition("#")[0].strip()
-            if found := forbidden(word):
-                message = f"the word holds the control character {found[1]}"
+            text = line.partition("#")[0].strip()
+            if found := forbidden(text):
+                message = f"the line holds the control character {found[1]}"
                 self.findings.append(Finding(file, number, message))
-            elif len(word.split()) > 1:
+            elif text:
+                yield number, text
+
+    def _words(self, file: str) -> Iterator[str]:
+        for number, word in self._listed(file):
+            if len(word.split()) > 1:
                 self.findings.append(Finding(file, number, f"{shown(word)} is more than one word"))
-            elif word:
+            else:
                 yield folded(word)

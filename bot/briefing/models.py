@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere"]
+ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere", "edition"]
 PartyRole = Literal["belligerent", "side", "media", "other"]
 SpeechAct = Literal["states", "denies", "alleges", "reports", "announces"]
 Standing = Literal["current", "superseded", "retracted"]
@@ -27,7 +27,9 @@ class Concept:
     """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
 
     `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
-    an `act` is something that somebody does, mostly to somebody.
+    an `edition` is asked for where there are several briefings, and is no part of what is asked of one;
+    an `act` is something that somebody does, mostly to somebody. `gloss` is the English alias that stands
+    for the words of other languages, where that is neither the id nor the name.
     """
 
     id: str
@@ -37,6 +39,56 @@ class Concept:
     broader: tuple[str, ...] = ()
     opposite: str | None = None
     act: bool = False
+    gloss: str | None = None
+
+
+Words = tuple[tuple[str, tuple[str, ...]], ...]  # what they mean, and every way to say it
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What there is to know of a language's order of words, and what tells it from another.
+
+    `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
+    it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
+    passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
+    follow the verb, with `elides` an apostrophe parts words. Where words are
+    `spaced`, two of them are never one ("bei den" is not "beiden").
+    """
+
+    signs: tuple[str, ...] = ()
+    letters: str = ""
+    stemmer: str | None = None
+    endings: tuple[str, ...] = ()
+    verb_final: bool = False
+    names_follow: bool = False
+    adjectives_follow: bool = False
+    verb_last: bool = False
+    inverts: bool = False
+    elides: bool = False
+    spaced: bool = False
+    mixes_english: bool = False
+    doer: tuple[str, ...] = ()
+    undergoer: tuple[str, ...] = ()
+    owner_before: tuple[str, ...] = ()
+    owner_after: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of a language (BCP 47 tag) other than English, as vocabulary.<tag>.toml has them.
+
+    `aliases` are by the id of a concept; the others by English words: `initial` only where a sentence
+    begins, `after` for what follows its noun and precedes it in English.
+    """
+
+    tag: str
+    aliases: Words
+    phrases: Words
+    initial: Words
+    after: Words
+    grammar: Grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +239,7 @@ class Briefing:
     """The curated whole on one subject.
 
     `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
+    `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know.
     """
 
     id: str
@@ -198,7 +251,7 @@ class Briefing:
     parties: tuple[Party, ...]
     people: tuple[Person, ...]
     places: tuple[Place, ...]
-    topics: tuple[Concept, ...]
+    concepts: tuple[Concept, ...]
     caveats: tuple[Caveat, ...]
     disputes: tuple[Dispute, ...]
     claims: tuple[Claim, ...]
@@ -211,4 +264,6 @@ class Edition:
     digest: str
     vocabulary: tuple[Concept, ...]
     known_words: frozenset[str]
+    small_talk: tuple[str, ...]
     briefings: tuple[Briefing, ...]
+    languages: tuple[Language, ...] = ()

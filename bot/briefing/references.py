@@ -32,10 +32,11 @@ def briefing_references(briefing: BriefingTables, vocabulary: VocabularyTables) 
         yield from _missing(entry, mentions, briefing.names)
     general = [entry for entries in vocabulary.concepts.values() for entry in entries]
     taken = {entry.shape.id for entry in general}
-    for topic in briefing.topics:
-        if topic.shape.id in taken:
-            yield topic.finding(f"the id {shown(topic.shape.id)} is already in the vocabulary", "id")
-    yield from _circles([*briefing.topics, *general])
+    own = [entry for entries in briefing.concepts.values() for entry in entries]
+    for concept in own:
+        if concept.shape.id in taken:
+            yield concept.finding(f"the id {shown(concept.shape.id)} is already in the vocabulary", "id")
+    yield from _circles([*own, *general])
     yield from _belonging_sides(briefing)
 
 
@@ -53,8 +54,9 @@ def _mentions(briefing: BriefingTables) -> Iterator[tuple[Entry[Any], list[_Ment
         yield person, [(person.shape.party, ("party",), _PARTY), introduced]
     for place in briefing.places:
         yield place, [(place.shape.side, ("side",), _PARTY)]
-    for topic in briefing.topics:
-        yield topic, _concept(topic.shape)
+    for concepts in briefing.concepts.values():
+        for concept in concepts:
+            yield concept, _concept(concept.shape)
     for caveat in briefing.caveats:
         one = caveat.shape
         lists = [*_each(one.measures, "measures", _MEASURE), *_each(one.sides, "sides", _PARTY)]

@@ -53,14 +53,48 @@ class Shape(BaseModel):
 
 
 class ConceptShape(Shape):
-    """Shape [[measure]], [[victims]], [[topic]], [[cue]], [[aside]], [[elsewhere]]."""
+    """Shape [[measure]], [[victims]], [[topic]], [[cue]], [[aside]], [[elsewhere]], [[edition]]."""
 
     id: Id
     name: Words | None = None
     broader: list[Words] = []
     opposite: Id | None = None
     act: bool = False
+    gloss: Words | None = None
     aliases: Aliases = {}
+
+
+class GrammarShape(Shape):
+    """Shape [grammar] of a language."""
+
+    signs: Annotated[list[Words], Field(min_length=1)]
+    letters: str = ""
+    stemmer: Literal["french", "german", "spanish"] | None = None
+    endings: list[Words] = []
+    verb_final: bool = False
+    names_follow: bool = False
+    adjectives_follow: bool = False
+    verb_last: bool = False
+    inverts: bool = False
+    elides: bool = False
+    spaced: bool = False
+    mixes_english: bool = False
+    doer: list[Words] = []
+    undergoer: list[Words] = []
+    owner_before: list[Words] = []
+    owner_after: list[Words] = []
+    agent: list[Words] = []
+
+
+class LanguageShape(Shape):
+    """Shape a file of the words of one language."""
+
+    language: Language
+    aliases: dict[Id, list[Words]] = {}
+    phrases: dict[Words, list[Words]] = {}
+    initial: dict[Words, list[Words]] = {}
+    after: dict[Words, list[Words]] = {}
+    grammar: GrammarShape
 
 
 class SourceShape(Shape):

@@ -12,7 +12,11 @@ from bot.briefing.models import ConceptKind
 from bot.briefing.problems import Finding, shown
 
 CONCEPT_KINDS: tuple[ConceptKind, ...] = get_args(ConceptKind)
-BRIEFING_TABLES = ("source", "party", "person", "place", "topic", "caveat", "dispute")
+# Kinds within which two things of one name could not be told apart. Words of grammar may be shared.
+NAMED_APART: tuple[ConceptKind, ...] = ("measure", "victims", "topic")
+# Of the kinds of concepts, those that a briefing may have of its own.
+OWN_KINDS: tuple[ConceptKind, ...] = ("measure", "victims", "topic", "aside")
+BRIEFING_TABLES = ("source", "party", "person", "place", *OWN_KINDS, "caveat", "dispute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class BriefingTables:
     parties: tuple[Entry[shapes.PartyShape], ...]
     people: tuple[Entry[shapes.PersonShape], ...]
     places: tuple[Entry[shapes.PlaceShape], ...]
-    topics: tuple[Entry[shapes.ConceptShape], ...]
+    concepts: Mapping[ConceptKind, tuple[Entry[shapes.ConceptShape], ...]]
     caveats: tuple[Entry[shapes.CaveatShape], ...]
     disputes: tuple[Entry[shapes.DisputeShape], ...]
     claims: tuple[Entry[shapes.ClaimShape], ...]
@@ -109,7 +113,7 @@ def briefing_tables(
         parties=entries(document, "party", shapes.PartyShape, findings),
         people=entries(document, "person", shapes.PersonShape, findings),
         places=entries(document, "place", shapes.PlaceShape, findings),
-        topics=entries(document, "topic", shapes.ConceptShape, findings),
+        concepts={kind: entries(document, kind, shapes.ConceptShape, findings) for kind in OWN_KINDS},
         caveats=entries(document, "caveat", shapes.CaveatShape, findings),
         disputes=entries(document, "dispute", shapes.DisputeShape, findings),
         claims=entries(claims, "claim", shapes.ClaimShape, findings),

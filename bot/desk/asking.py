@@ -5,20 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering.decision import decide
-from bot.answering.reply import Reply, caveats_of, reply_to, with_counter_claims
+from bot.answering.reply import Reply, caveats_of, reply_to, which_briefing, with_counter_claims
+from bot.answering.text import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.answering.gloss import Gloss
     from bot.answering.index import Index
-    from bot.answering.outcome import ShownRole
+    from bot.answering.outcome import Outcome, ShownRole
     from bot.desk.knowledge import Knowledge
 
 
 def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> Reply:
-    """Return the reply to a question; its receipt says how it was reached."""
-    index = knowledge.index(briefing)
-    return reply_to(index, decide(index, question))
+    """Return the reply to a question, of the briefing named or set or else of the one it is about.
+
+    It is read in the language that its words tell. Its receipt says how the reply was reached.
+    """
+    indexes = knowledge.indexes(briefing)
+    language = indexes[0].language_of(question)
+    if language is None or len(question) > MAX_CHARACTERS:
+        return _reply(indexes, question, None)
+    return _reply(indexes, question, knowledge.gloss(question, language, briefing))
+
+
+def _reply(indexes: tuple[Index, ...], question: str, gloss: Gloss | None) -> Reply:
+    text = gloss.text if gloss else question
+    if len(indexes) == 1:
+        return reply_to(indexes[0], _in_own_words(decide(indexes[0], text), gloss))
+    from bot.answering.routing import route  # noqa: PLC0415 - most folders have a single briefing
+
+    routed = route(indexes, text)
+    if routed.rivals:
+        return which_briefing(routed.rivals, among=len(indexes))
+    return reply_to(routed.index, _in_own_words(routed.outcome, gloss), among=len(indexes))
+
+
+def _in_own_words(outcome: Outcome, gloss: Gloss | None) -> Outcome:
+    if gloss is None:
+        return outcome
+    from bot.answering.gloss import restored  # noqa: PLC0415 - a question in English need not wait for it
+
+    return restored(outcome, gloss)
 
 
 def show_again(index: Index, shown: Iterable[tuple[str, ShownRole]]) -> Reply:

@@ -4,20 +4,27 @@ Unpickling runs what the file says, so nothing is read that somebody else could 
 goes wrong here is passed over: the knowledge itself is there.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import pickle
 import stat
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import Stemmer
 
 from bot.answering.index import Index
 
-KEPT = 16  # compiled briefings, of editions and Pythons: half a megabyte each
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answering.glossary import Glossary
+
+KEPT = 96  # compiled briefings and their words in other languages: half a megabyte each
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing
@@ -26,29 +33,42 @@ _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 def read(digest: str, briefing: str) -> Index | None:
     """Return the compiled briefing of an edition, None where there is none that can be trusted."""
+    found = _read(digest, briefing)
+    return found if isinstance(found, Index) else None
+
+
+def read_glossary(digest: str, briefing: str, language: str) -> Glossary | None:
+    """Return a language's compiled words for a briefing of an edition, None as above."""
+    from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
+
+    found = _read(digest, briefing, language)
+    return found if isinstance(found, Glossary) else None
+
+
+def _read(*named: str) -> object:
     with suppress(Exception):
-        file = cache_file(digest, briefing)
+        file = cache_file(*named)
         if ours_alone(os.lstat(file.parent)):
             descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
             with os.fdopen(descriptor, "rb") as opened:
-                index = pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
-                return index if isinstance(index, Index) else None
+                return pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
     return None
 
 
-def write(digest: str, briefing: str, index: Index) -> None:
-    """Write the compiled briefing for the next run, where that can be."""
+def write(digest: str, briefing: str, compiled: Index | Glossary, language: str = "") -> None:
+    """Write the compiled briefing, or a language's words for it, for the next run, where that can be."""
     with suppress(Exception):
-        file = cache_file(digest, briefing)
+        file = cache_file(digest, briefing, language)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if ours_alone(os.lstat(file.parent)):
-            replace(file, [pickle.dumps(index, protocol=pickle.HIGHEST_PROTOCOL)])
+            replace(file, [pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL)])
             _forget_oldest(file.parent)
 
 
-def cache_file(digest: str, briefing: str) -> Path:
+def cache_file(digest: str, briefing: str, language: str = "") -> Path:
     """Return the file of a briefing in an edition, as this code compiles it under this Python."""
-    return cache_folder() / f"{key_of((digest, briefing), _COMPILED_BY)}.pickle"
+    named = f"{briefing}\0{language}" if language else briefing
+    return cache_folder() / f"{key_of((digest, named), _COMPILED_BY)}.pickle"
 
 
 def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
 
@@ -114,7 +115,9 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
     for id_ in knowledge.briefings:
         index = knowledge.index(id_)
         for claim in index.briefing.claims:
-            found[_name(knowledge, claim)] = "\n".join((*_shown(index, claim), *_found_by(claim)))
+            # One that was retracted or superseded is never shown.
+            seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
+            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
@@ -126,24 +129,26 @@ def _shown(index: Index, claim: Claim) -> Iterator[str]:
     shown = with_counter_claims(index, [(claim.id, "answer")])[0]
     who = shown.claimant
     office = f" ({who.office})" if who and who.office else ""
-    yield f"{who.name if who else wording.PUBLISHERS_VOICE}{office} {_act(claim)}:"
+    yield f"{who.name if who else sentences.PUBLISHERS_VOICE}{office} {_act(claim)}:"
     yield claim.statement
     for figure in claim.figures:
         side = index.names[figure.side] if figure.side else None
-        harmed = wording.harmed(figure.group, (index.names[place] for place in figure.places))
-        yield f"{wording.victims(side, index.names[figure.measure])}: {wording.number(figure)} – {harmed}"
+        harmed = wording.harmed(ENGLISH, figure.group, (index.names[place] for place in figure.places))
+        harm = index.harms(figure.measure)
+        heading = wording.counted(ENGLISH, side, index.names[figure.measure], harm=harm)
+        yield f"{heading}: {wording.number(ENGLISH, figure)} – {harmed}"
     if shown.disputants:
-        yield wording.contested(shown.disputants)
+        yield wording.contested(ENGLISH, shown.disputants)
     if shown.unanswered_by:
-        yield wording.unanswered(shown.unanswered_by)
+        yield wording.unanswered(ENGLISH, shown.unanswered_by)
     for caveat in caveats_of(index, [shown]):
-        yield f"{wording.CAVEAT} – {caveat.author}: {caveat.caveat.passage.text}"
+        yield f"{wording.caveat(ENGLISH, caveat.author)} {caveat.caveat.passage.text}"
     if claim.note:
-        yield f"[{wording.NOTE}: {claim.note}]"
+        yield ENGLISH(sentences.NOTE, note=claim.note)
 
 
 def _act(claim: Claim) -> str:
-    return wording.act(claim.speech_act, claim.attributed)
+    return wording.act(ENGLISH, claim.speech_act, claim.attributed)
 
 
 def _found_by(claim: Claim) -> Iterator[str]:
@@ -153,8 +158,8 @@ def _found_by(claim: Claim) -> Iterator[str]:
         "speaker": claim.speaker,
         "said": claim.said,
         "when": "; ".join(claim.when),
-        "happened": wording.period(*claim.happened) if claim.happened else None,
-        "day": wording.period(*claim.day) if claim.day else None,
+        "happened": wording.period(ENGLISH, *claim.happened) if claim.happened else None,
+        "day": wording.period(ENGLISH, *claim.day) if claim.day else None,
         "actor": claim.actor,
         "target": claim.target,
         "places": ", ".join(claim.places),
@@ -183,8 +188,9 @@ def _outcomes(
     before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
 ) -> Iterator[ChangedOutcome]:
     for briefing, question in questions:
-        if briefing in before.briefings and briefing in after.briefings:
-            old = told(ask(before, question, briefing=briefing))
-            new = told(ask(after, question, briefing=briefing))
+        # One that fitted several was of none.
+        if not briefing or (briefing in before.briefings and briefing in after.briefings):
+            old = told(ask(before, question, briefing=briefing or None))
+            new = told(ask(after, question, briefing=briefing or None))
             if old != new:
                 yield ChangedOutcome(question, old, new)

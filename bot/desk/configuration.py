@@ -112,6 +112,7 @@ class Configuration(BaseSettings):
     knowledge: Path | None = None
     briefing: str | None = None
     cache: bool = True
+    selective_risk: Annotated[float, Field(ge=0, le=0.5)] = 0.01
     auto_reload: bool = False
     support: str | None = None
     discord: DiscordTable = DiscordTable()

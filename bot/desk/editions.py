@@ -98,9 +98,9 @@ def _write(contents: Contents, folder: Path) -> None:
 def _whole(knowledge: Knowledge) -> Knowledge:
     """Compile every briefing now, so that no question waits; an edition without the default one is bad."""
     for briefing in knowledge.briefings:
-        knowledge.index(briefing)
+        knowledge.retrieval(briefing)
     try:
-        knowledge.index()
+        knowledge.indexes()
     except (ConfigError, UnknownNameError) as error:
         raise KnowledgeError((Problem(str(knowledge.contents.folder), 1, str(error)),)) from None
     return knowledge

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.index import Index
@@ -12,7 +14,15 @@ from bot.desk import cache
 from bot.errors import ConfigError, ProvenanceError, UnknownNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.gloss import Gloss
+    from bot.answering.glossary import Glossary
+    from bot.answering.retrieval.ranking import Ranking, Retrieval
+    from bot.answering.vocabulary import Lexicon
     from bot.briefing.folder import Contents
+    from bot.briefing.models import Briefing, Edition
+    from bot.desk.encoding import Encoder
     from bot.desk.settings import Settings
 
 
@@ -27,6 +37,13 @@ class Knowledge:
         self._given = contents is not None
         self._contents = contents or read_folder(self.folder)
         self._indexes: dict[str, Index] = {}
+        self._glossaries: dict[tuple[str, str], Glossary] = {}
+        self._edition: Edition | None = None
+        self._lexicon: Lexicon | None = None
+        self._retrievals: dict[str, Retrieval] = {}
+        self._risk = settings.selective_risk
+        self._semantic = settings.semantic
+        self._opened: Encoder | None = None
         self.digest = self._contents.digest
         self.briefings = self._contents.briefings
         if self._contents.problems:
@@ -47,9 +64,82 @@ class Knowledge:
             index = cache.read(self.digest, id_) if self._cached else None
             if index and _proved(index, self._contents):
                 self._indexes[id_] = index
+                index.ranking = partial(self._ranking, id_)
             else:
                 self._load()
         return self._indexes[self._named(id_)]
+
+    def indexes(self, briefing: str | None = None) -> tuple[Index, ...]:
+        """Return the briefings that may be meant: the one named or set, or else all; errors as for one."""
+        if briefing or self._default or len(self.briefings) == 1:
+            return (self.index(briefing),)
+        return tuple(self.index(one) for one in self.briefings)
+
+    def gloss(self, question: str, language: str, briefing: str | None = None) -> Gloss | None:
+        """Return a question of another language in English words, None for a language that nobody has.
+
+        A language is compiled when it is first asked in, for all briefings that may be meant.
+        """
+        indexes = self.indexes(briefing)
+        tag = next((one.tag for one in indexes[0].signs if one.tag.lower() == language.lower()), None)
+        if tag is None:
+            return None
+        key = ("\n".join(index.briefing.id for index in indexes), tag)
+        if key not in self._glossaries:
+            found = cache.read_glossary(self.digest, *key) if self._cached else None
+            self._glossaries[key] = found or self._compile(indexes, key)
+        return self._glossaries[key].gloss(question, self._english(indexes))
+
+    def prepare(self) -> None:
+        """Compile the words of every language, so that no question in one has to wait for it."""
+        for one in self.indexes()[0].signs:
+            self.gloss("", one.tag)
+
+    def _compile(self, indexes: tuple[Index, ...], key: tuple[str, str]) -> Glossary:
+        from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
+
+        edition = self._edition or self._load()
+        language = next(one for one in edition.languages if one.tag == key[1])
+        briefing = _together([one for one in edition.briefings if one.id in key[0].split("\n")])
+        glossary = Glossary(edition, briefing, language, self._english(indexes))
+        if self._cached:
+            cache.write(self.digest, key[0], glossary, key[1])
+        return glossary
+
+    def _english(self, indexes: tuple[Index, ...]) -> Lexicon:
+        """Return the English words for one briefing or for several at once."""
+        if len(indexes) == 1:
+            return indexes[0].reader.lexicon
+        if self._lexicon is None:
+            from bot.answering.reading import Reader  # noqa: PLC0415 - only where there are several
+
+            edition = self._edition or self._load()
+            briefing = _together([index.briefing for index in self.indexes()])
+            self._lexicon = Reader.of(edition.vocabulary, briefing, edition.known_words).lexicon
+        return self._lexicon
+
+    def retrieval(self, briefing: str | None = None) -> Retrieval:
+        """Return the phrasings of a briefing, ready to be asked; errors as for the index, or EncoderError."""
+        index = self.index(briefing)
+        id_ = index.briefing.id
+        if id_ not in self._retrievals:
+            # numpy takes longer to import than a whole question, and most are answered without.
+            from bot.desk.phrasings import open_retrieval  # noqa: PLC0415
+
+            key = (self.digest, id_) if self._cached else None
+            self._retrievals[id_] = open_retrieval(index, key, self._risk, self._encoder())
+        return self._retrievals[id_]
+
+    def _ranking(self, briefing: str, text: str) -> Ranking:
+        known, encoder = self.index(briefing).reader.lexicon.known_words, self._encoder()
+        return self.retrieval(briefing).rank(text, known=known, encode=encoder.encode if encoder else None)
+
+    def _encoder(self) -> Encoder | None:
+        if self._semantic.enabled and self._opened is None:
+            from bot.desk.encoding import open_encoder  # noqa: PLC0415 - an extra, and slow to import
+
+            self._opened = open_encoder(self._semantic)
+        return self._opened
 
     @property
     def contents(self) -> Contents:
@@ -63,7 +153,7 @@ class Knowledge:
             raise UnknownNameError("briefing", briefing or "", self.briefings)
         return briefing
 
-    def _load(self) -> None:
+    def _load(self) -> Edition:
         """Compile the whole edition as the folder has it now, so that no two editions mix."""
         # Importing the loader imports pydantic, which a run that finds the cache need not wait for.
         if self._given:
@@ -80,6 +170,22 @@ class Knowledge:
         if self._cached:
             for id_, index in self._indexes.items():
                 cache.write(self.digest, id_, index)
+        self._edition = edition
+        for id_, index in self._indexes.items():
+            index.ranking = partial(self._ranking, id_)
+        self._glossaries, self._lexicon, self._retrievals = {}, None, {}
+        return edition
+
+
+def _together(briefings: Sequence[Briefing]) -> Briefing:
+    """Return one briefing with whatever several name, to read another language by."""
+    return replace(
+        briefings[0],
+        parties=tuple(one for briefing in briefings for one in briefing.parties),
+        people=tuple(one for briefing in briefings for one in briefing.people),
+        places=tuple(one for briefing in briefings for one in briefing.places),
+        concepts=tuple(one for briefing in briefings for one in briefing.concepts),
+    )
 
 
 def _proved(index: Index, contents: Contents) -> bool:

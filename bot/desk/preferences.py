@@ -1,19 +1,28 @@
-"""Keeps what servers and channels have set."""
+"""Keeps what servers, channels and members have set."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bot.desk.frames import LANGUAGES
 from bot.desk.ledger import store_of
-from bot.desk.recording import spared
-from bot.desk.storage import AUDIT, SETTINGS
+from bot.desk.recording import lasting_code, spared
+from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
+from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.desk.desk import Desk
 
 _AMBIENT = "ambient"
+_PATIENCE = 0.5  # seconds that a language is waited for
+_MOST_REMEMBERED = 10_000  # members whose language is known without the database
+_BRIEFING = "briefing"
+_WHOLE_SERVER = 0  # no channel has this id
 
 
 async def ambient_channels(desk: Desk) -> frozenset[int]:
@@ -42,6 +51,50 @@ async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: s
     desk.ambient = None
 
 
+async def pinned(desk: Desk, *, server: int, channels: Iterable[int]) -> str | None:
+    """Return the briefing set for the first of the channels that has one, or else for the server.
+
+    None where none is set, or where it is no longer there: then a question is routed by what it names.
+    """
+
+    async def read() -> dict[tuple[int, int], str]:
+        async with store_of(desk).reading() as connection:
+            rows = await connection.execute(select(SETTINGS).where(SETTINGS.c.key == _BRIEFING))
+            return {(row.server, row.channel): row.value for row in rows}
+
+    if len(desk.knowledge.briefings) == 1:
+        return None
+    if desk.pins is None:
+        desk.pins = await spared(desk, "no briefing is set for any channel", read(), instead=None)
+    pins = desk.pins or {}
+    found = (pins.get((server, channel)) for channel in (*channels, _WHOLE_SERVER))
+    return next((one for one in found if one in desk.knowledge.briefings), None)
+
+
+async def set_briefing(
+    desk: Desk, *, server: int, channel: int | None, briefing: str | None, who: str
+) -> None:
+    """Set the briefing that a channel or, without one, the server is answered from; None for whichever fits.
+
+    Raises UnknownNameError for a briefing that is not there, StorageError when that cannot be kept.
+    """
+    if briefing is not None and briefing not in desk.knowledge.briefings:
+        raise UnknownNameError("briefing", briefing, desk.knowledge.briefings)
+    row = {"server": server, "channel": channel or _WHOLE_SERVER, "key": _BRIEFING}
+    entry = {
+        "who": who,
+        "place": str(channel or server),
+        "what": _BRIEFING,
+        "why": briefing or "whichever fits",
+    }
+    async with store_of(desk).writing() as connection:
+        await connection.execute(SETTINGS.delete().filter_by(**row))
+        if briefing is not None:
+            await connection.execute(SETTINGS.insert().values(value=briefing, **row))
+        await connection.execute(AUDIT.insert().values(at=int(desk.clock()), **entry))
+    desk.pins = None
+
+
 async def forget_server(desk: Desk, server: int) -> None:
     """Drop what a server has set; where that cannot be, the health says so."""
 
@@ -51,3 +104,36 @@ async def forget_server(desk: Desk, server: int) -> None:
 
     await spared(desk, "the settings of a server that was left are still kept", delete(), instead=None)
     desk.ambient = None
+    desk.pins = None
+
+
+async def member_language(desk: Desk, member: int) -> str | None:
+    """Return the language that a member chose, None for none and while that cannot be read."""
+
+    async def read() -> str | None:
+        mine = MEMBERS.c.member == lasting_code(desk, member)
+        async with store_of(desk).reading() as connection:
+            found: str | None = await connection.scalar(select(MEMBERS.c.language).where(mine))
+        if len(desk.languages) >= _MOST_REMEMBERED:
+            desk.languages.clear()
+        # A newer version of the bot may have had more languages.
+        desk.languages[member] = found if found in LANGUAGES else None
+        return desk.languages[member]
+
+    if member in desk.languages:
+        return desk.languages[member]
+    trouble = "the languages that members chose are not read"
+    reading = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
+    # Discord waits three seconds for an answer, and an answer in another language is better than none.
+    done, _ = await asyncio.wait({reading}, timeout=_PATIENCE)
+    return reading.result() if done else None
+
+
+async def set_language(desk: Desk, member: int, language: str | None) -> None:
+    """Keep the language that a member chose, or that they choose none; StorageError when it cannot be."""
+    code = lasting_code(desk, member)
+    async with store_of(desk).writing() as connection:
+        await connection.execute(MEMBERS.delete().where(MEMBERS.c.member == code))
+        if language:
+            await connection.execute(MEMBERS.insert().values(member=code, language=language))
+    desk.languages.pop(member, None)

@@ -74,7 +74,8 @@ class Settings:
 
     `briefing` is the one asked by default, `cache` whether compiled knowledge is kept between runs,
     `auto_reload` whether a change of the folder is taken over without a moderator, `support` whom to
-    turn to. `storage` is the database's file, None where `database_file` says.
+    turn to. `storage` is the database's file, None where `database_file` says. `selective_risk` (0-1) is how
+    often an answer found by its phrasings alone may be wrong.
     """
 
     knowledge: Path
@@ -83,6 +84,7 @@ class Settings:
     auto_reload: bool = False
     support: str | None = None
     storage: Path | None = None
+    selective_risk: float = 0.01
     discord: DiscordSettings = DiscordSettings()
     privacy: PrivacySettings = PrivacySettings()
     moderators: ModeratorSettings = ModeratorSettings()
@@ -105,6 +107,7 @@ def read_settings(file: Path | None = None) -> Settings:
         given.auto_reload,
         given.support,
         given.storage.path,
+        given.selective_risk,
         DiscordSettings(**given.discord.model_dump()),
         PrivacySettings(**given.privacy.model_dump()),
         ModeratorSettings(**given.moderators.model_dump()),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 
 if TYPE_CHECKING:
     from bot.answering.index import Index
@@ -20,12 +20,14 @@ _MOST_OF_A_CLAIM = 2
 _SHORTEST_UNASKED = 12  # folded characters of a question that is answered unasked
 
 
-def covered_questions(knowledge: Knowledge, typed: str, *, most: int = 25, longest: int = 100) -> list[str]:
+def covered_questions(
+    knowledge: Knowledge, typed: str, *, briefing: str | None = None, most: int = 25, longest: int = 100
+) -> list[str]:
     """Return covered questions like what somebody is typing, best first, at most two of a claim.
 
     None has a digit: a number without its claimant is no suggestion. With nothing typed it is one a claim.
     """
-    phrasings = _phrasings(knowledge.index())
+    phrasings = [one for index in knowledge.indexes(briefing) for one in _phrasings(index)]
     if not typed.strip():
         firsts = {claim: text for text, _, claim in reversed(phrasings) if len(text) <= longest}
         return list(reversed(firsts.values()))[:most]
@@ -45,20 +47,21 @@ def covered_questions(knowledge: Knowledge, typed: str, *, most: int = 25, longe
     return shown[:most]
 
 
-def nearly_word_for_word(knowledge: Knowledge, question: str) -> bool:
+def nearly_word_for_word(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> bool:
     """Tell whether a question is one of the phrasings, give or take a letter: enough to speak unasked."""
     folded = fold(question).rstrip(" ?!.؟")
     if len(folded) < _SHORTEST_UNASKED:
         return False
-    known = [text.rstrip(" ?!.؟") for _, text, _ in _phrasings(knowledge.index())]
+    indexes = knowledge.indexes(briefing)
+    known = [text.rstrip(" ?!.؟") for index in indexes for _, text, _ in _phrasings(index)]
     return process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY) is not None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _phrasings(index: Index) -> tuple[tuple[str, str, str], ...]:
     """Return every phrasing without a digit, as written and folded, with its claim."""
     return tuple(
-        (text, fold(text), entry.claim.id)
+        (text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
         for entry in index.entries
         for text in entry.claim.phrasings
         if not any(char.isdigit() for char in text)

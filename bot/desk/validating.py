@@ -1,10 +1,89 @@
-"""Finds what is wrong with a knowledge folder."""
+"""Finds what is wrong with a knowledge folder, and how well its phrasings tell its claims apart."""
 
-from pathlib import Path
+from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answering.decision import decide
+from bot.answering.outcome import Answer, Choice, Premise
 from bot.briefing.loader import Examination, examine
+from bot.desk.knowledge import Knowledge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answering.index import Index
+    from bot.answering.retrieval.calibration import Calibration
+    from bot.desk.settings import Settings
+
+# Asking all of very many phrasings takes minutes; these show what is amiss.
+MOST_ASKED = 5_000
+
+
+class Lost(NamedTuple):
+    """A phrasing that does not find its claim, and what it finds."""
+
+    claim: str
+    phrasing: str
+    found: tuple[str, ...]
+
+
+class Calibrated(NamedTuple):
+    """How a briefing's thresholds are set.
+
+    `threshold` (0-100) is what a claim has to share with a question. `pairs` are the most confusable claims,
+    with how often one is found for a phrasing of the other by phrasings alone.
+    """
+
+    briefing: str
+    phrasings: int
+    claims: int
+    threshold: float
+    by_phrasing: Calibration
+    pairs: tuple[tuple[str, str, int], ...]
+    lost: tuple[Lost, ...]
 
 
 def validate(folder: Path) -> Examination:
     """Return every problem of a folder, and its edition where there is none."""
     return examine(folder)
+
+
+def calibrations(settings: Settings) -> tuple[Calibrated, ...]:
+    """Return how the thresholds of each briefing of a folder without problems are set."""
+    knowledge = Knowledge(settings)
+    return tuple(_calibrated(knowledge, briefing) for briefing in knowledge.briefings)
+
+
+def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
+    index, retrieval = knowledge.index(briefing), knowledge.retrieval(briefing)
+    phrasings = [(entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings]
+    asked = ((claim, text, _found(index, text)) for claim, text in phrasings[:MOST_ASKED])
+    return Calibrated(
+        briefing,
+        len(phrasings),
+        len(index.entries),
+        index.threshold,
+        retrieval.calibration,
+        tuple(
+            (retrieval.claims[one], retrieval.claims[other], times)
+            for one, other, times in retrieval.calibration.confusable
+        ),
+        tuple(Lost(claim, text, shown) for claim, text, shown in asked if not _has(index, shown, claim)),
+    )
+
+
+def _has(index: Index, shown: tuple[str, ...], claim: str) -> bool:
+    """Tell whether a claim is shown, or another with its statement."""
+    statement = index.by_id[claim].claim.statement
+    return any(index.by_id[one].claim.statement == statement for one in shown)
+
+
+def _found(index: Index, text: str) -> tuple[str, ...]:
+    match decide(index, text):
+        case Answer(shown=shown) | Premise(shown=shown):
+            return tuple(one.claim for one in shown)
+        case Choice(claims=claims):
+            return claims
+        case _:
+            return ()

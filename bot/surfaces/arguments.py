@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 _PROGRAM = "briefing-bot"
+_LANGUAGE = "speak this language around the statements: en, ur, ps, fa, de, fr, es; default: the question’s"
 # To find out how wide the terminal is, argparse takes longer than to parse.
 _FORMATTER = partial(HelpFormatter, width=80)
 
@@ -32,7 +33,8 @@ def parser() -> ArgumentParser:
     _add_json(ask)
     ask.add_argument("--explain", action="store_true", help="say also how the reply was reached")
 
-    _add_words(command("why", "say how the reply to a question is reached"), "question", "QUESTION")
+    why = command("why", "say how the reply to a question is reached")
+    _add_words(why, "question", "QUESTION")
 
     check = command("check", "hold a message against the briefing")
     _add_words(check, "message", "MESSAGE")
@@ -74,6 +76,7 @@ def _add_common(to: ArgumentParser, default: str | None) -> None:
     to.add_argument(
         "--config", type=Path, metavar="FILE", default=default, help="read the settings in this file"
     )
+    to.add_argument("--lang", metavar="TAG", default=default, help=_LANGUAGE)
     to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
 
 

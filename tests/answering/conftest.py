@@ -1,4 +1,4 @@
-"""Two briefings: the shipped one, and an invented one on a flood, over the same vocabulary."""
+"""Three briefings over the same vocabulary: the shipped one, and invented ones on a flood and an election."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from bot.answering.decision import decide
 from bot.answering.index import Index
 from bot.answering.reply import reply_to
 from bot.briefing.loader import load
+from tests.several import ORLA
+from tests.several import several as several_briefings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,32 +23,6 @@ if TYPE_CHECKING:
     from bot.briefing.models import Edition
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
-ORLA = Path(__file__).parent / "orla"
-# What a flood has and a war has not: a measure, and kinds of victims.
-MORE_VOCABULARY = """
-
-[[measure]]
-id = "rescued"
-name = "rescued"
-aliases.en = ["rescued", "saved from the water"]
-
-[[victims]]
-id = "animals"
-name = "animals"
-aliases.en = ["animals"]
-
-[[victims]]
-id = "cattle"
-name = "cattle"
-broader = ["animals"]
-aliases.en = ["cattle", "cows"]
-
-[[victims]]
-id = "calves"
-name = "calves"
-broader = ["cattle", "animals"]
-aliases.en = ["calves"]
-"""
 
 Change = tuple[str, str, str]  # file, words, other words
 
@@ -55,9 +31,8 @@ def knowledge(folder: Path, *changes: Change) -> Edition:
     """Load the flood briefing, with some words of its files changed."""
     folder.mkdir()
     shutil.copy(KNOWLEDGE / "words.en.txt", folder)
+    shutil.copy(KNOWLEDGE / "vocabulary.toml", folder)
     shutil.copytree(ORLA, folder / "orla")
-    vocabulary = (KNOWLEDGE / "vocabulary.toml").read_text(encoding="utf-8")
-    (folder / "vocabulary.toml").write_text(vocabulary + MORE_VOCABULARY, encoding="utf-8")
     for name, old, new in changes:
         text = (folder / "orla" / name).read_text(encoding="utf-8")
         assert old in text, f"{name} has no {old!r}"
@@ -84,6 +59,18 @@ def orla_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 def orla(orla_edition: Edition) -> Index:
     """Return the invented briefing."""
     return ready(orla_edition)
+
+
+@pytest.fixture(scope="session")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Return all three in one edition."""
+    return load(several_briefings(tmp_path_factory.mktemp("several") / "knowledge"))
+
+
+@pytest.fixture(scope="session")
+def vardholm(several: Edition) -> Index:
+    """Return the invented briefing on an election."""
+    return Index(several, next(one for one in several.briefings if one.id == "vardholm"))
 
 
 @pytest.fixture

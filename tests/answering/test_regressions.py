@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.messages import check
-from bot.answering.text import fold
+from bot.briefing.folding import fold
 from tests.answering.conftest import ask, shown, slots
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.answering.text import MAX_CHARACTERS, clean, fold, sentences, stem, tokenise
+from bot.answering.text import MAX_CHARACTERS, clean, sentences, stem, tokenise
+from bot.briefing.folding import fold
 
 # Everything a str can hold, lone surrogates too.
 ANYTHING = st.text(st.characters(exclude_categories=()))

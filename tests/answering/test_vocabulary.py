@@ -42,7 +42,7 @@ def reader(orla: Index) -> Reader:
         Concept(id_, kind, id_, tuple(Alias(words, "en") for words in aliases))
         for (kind, id_), aliases in ALIASES.items()
     )
-    return Reader.of(concepts, replace(orla.briefing, topics=()), KNOWN_WORDS)
+    return Reader.of(concepts, replace(orla.briefing, concepts=()), KNOWN_WORDS)
 
 
 def found(reader: Reader, text: str) -> list[Slot]:
@@ -125,7 +125,7 @@ def test_a_repaired_word_completes_a_longer_alias(reader: Reader) -> None:
 def test_an_ordinary_word_that_is_almost_an_alias_is_repaired(orla: Index) -> None:
     # Lists of ordinary words hold "solders", which nobody means who asks about losses.
     soldiers = Concept("soldiers", "victims", "soldiers", (Alias("soldiers", "en"),))
-    reader = Reader.of((soldiers,), replace(orla.briefing, topics=()), frozenset({"solders"}))
+    reader = Reader.of((soldiers,), replace(orla.briefing, concepts=()), frozenset({"solders"}))
     assert named(reader, "solders") == ["soldiers"]
 
 

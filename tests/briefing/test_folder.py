@@ -85,7 +85,7 @@ def test_toml_that_nobody_reads(flood: Folder) -> None:
     flood.write("flood/claim.toml", "")
     assert flood.problems() == [
         "flood/claim.toml:1: no such file is known here, only briefing.toml and claims.toml",
-        "vocabluary.toml:1: no such file is known here, only vocabulary.toml",
+        "vocabluary.toml:1: no such file is known here, only vocabulary.toml and vocabulary.<tag>.toml",
     ]
 
 
@@ -211,7 +211,7 @@ def test_ordinary_words(flood: Folder) -> None:
     flood.write("words.de.txt", "# two\na lot\nno\x07t\n")
     assert flood.problems() == [
         'words.de.txt:2: "a lot" is more than one word',
-        "words.de.txt:3: the word holds the control character U+0007",
+        "words.de.txt:3: the line holds the control character U+0007",
     ]
 
 

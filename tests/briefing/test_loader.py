@@ -45,7 +45,7 @@ def test_the_briefing(flood: Folder) -> None:
     assert council.side == "arden"
     assert briefing.people[0].introduced == "missing-holt"
     assert [place.side for place in briefing.places] == ["arden", None]
-    assert briefing.topics[0].kind == "topic"
+    assert briefing.concepts[0].kind == "topic"
     assert briefing.disputes[0].claims == ("missing-holt", "rejects-lund")
     assert briefing.sources[0].text == SOURCE
     assert (

@@ -62,7 +62,7 @@ def confirmed_until_killed(folder: Path, database: Path, lines: int) -> dict[str
 def test_a_full_disk(tmp_path: Path, folder: Path, cache_home: Path, compiled: Path) -> None:
     shutil.copytree(compiled, cache_home)
     (disk := tmp_path / "disk").mkdir()
-    mount = f'mount -t tmpfs -o size=1m tmpfs "{disk}" && exec "$@"'
+    mount = f'mount -t tmpfs -o size=4m tmpfs "{disk}" && exec "$@"'
     alone = [shutil.which("unshare") or "false", "-m", "sh", "-c", mount, "sh"]
     if subprocess.run([*alone, "true"], check=False, capture_output=True).returncode:
         pytest.skip("needs a small disk of its own, which only root can mount")

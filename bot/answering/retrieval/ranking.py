@@ -12,6 +12,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from bot.answering.retrieval.calibration import Asked, Calibration, calibrate
 from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, softmax, train
@@ -140,7 +141,9 @@ def build(
     texts, owned = texts.ordered(order), owned[order]
     spelling = Spelling.of(texts.distinct, np.bincount(texts.words, minlength=len(texts.distinct)))
     if len(owned) <= MOST_PHRASINGS:
-        head, asked = _trained(texts, owned, len(claims), encode) if claims else (None, None)
+        # Threads that wait for each other cost more than they bring, and would take the cores from answering.
+        with threadpool_limits(1):
+            head, asked = _trained(texts, owned, len(claims), encode) if claims else (None, None)
         stems, lexical = np.zeros(0, np.int32), None
     else:
         head = None

@@ -2,91 +2,54 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import urlsafe_b64encode
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.table import PUBLISHER
 from bot.desk.browsing import figures, quotations, sources, timeline
+from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
+from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.layout import Sheet
     from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.shelf import Filter
     from bot.surfaces.discord.trail import Found
 
-What = Literal["figures", "quotes", "timeline", "sources"]
-Filter = Literal["side", "measure", "claimant"]
-_KEY = 4  # characters of base64
 _ALL = "all"
 _MOST_OPTIONS = 25  # in a select
-_SHELF = (
-    r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
-    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})"
-)
 
 
-class Shelf(NamedTuple):
-    """What is looked at: which listing, the keys that narrow it ("" for none), which page."""
-
-    what: What
-    side: str = ""
-    measure: str = ""
-    claimant: str = ""
-    page: int = 0
-
-    @classmethod
-    def read(cls, match: re.Match[str]) -> Shelf:
-        """Return the shelf of a custom id."""
-        what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
-        return cls(what, match["side"], match["measure"], match["claimant"], int(match["page"]))
-
-    def narrowed(self, by: Filter, key: str) -> Shelf:
-        """Return the first page of the shelf with one of its filters set."""
-        match by:
-            case "side":
-                return self._replace(side=key, page=0)
-            case "measure":
-                return self._replace(measure=key, page=0)
-            case "claimant":
-                return self._replace(claimant=key, page=0)
-
-    def custom_id(self, verb: str) -> str:
-        """Return the custom id of what does *verb* with this shelf."""
-        return f"{verb}:{self.what}:{self.side}.{self.measure}.{self.claimant}:{self.page}"
-
-
-def key_of(name: str) -> str:
-    """Return the key of an id in a custom id."""
-    return urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).decode()[:_KEY]
-
-
-def known(index: Index, by: Filter) -> dict[str, str]:
+def known(index: Index, by: Filter, frame: Frame = ENGLISH) -> dict[str, str]:
     """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
     figured = [entry for entry in index.entries if entry.claim.figures]
     if by == "claimant":
         ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
-        return {one: index.names.get(one, wording.PUBLISHER) for one in ids}
+        return {one: index.names.get(one) or frame(sentences.PUBLISHER) for one in ids}
     found = [figure for entry in figured for figure in entry.claim.figures]
     ids = (
         dict.fromkeys(f.side or "" for f in found)
         if by == "side"
         else dict.fromkeys(f.measure for f in found)
     )
-    return {one: index.names[one] for one in ids if one}
+    names = {one: index.names[one] for one in ids if one}
+    return {one: frame.name(name) for one, name in names.items()} if by == "measure" else names
 
 
 def speakers(index: Index) -> dict[str, str]:
@@ -96,32 +59,36 @@ def speakers(index: Index) -> dict[str, str]:
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
     """Return the card of a listing at a page, with its filters and buttons."""
-    index = knowledge.index()
-    sheet = _sheet(knowledge, index, shelf)
-    shelf = shelf._replace(page=min(shelf.page, len(sheet) - 1))
+    index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
+    sheet = _sheet(knowledge, index, shelf, frame)
+    shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
+    if len(knowledge.indexes()) > 1:
+        rows.append([OtherBriefing.beside(knowledge, index, shelf, frame)])
     if shelf.what == "figures":
-        rows += [[Narrow.by(one, index, shelf)] for one in ("side", "measure", "claimant")]
+        rows += [[Narrow.by(one, index, shelf, frame)] for one in ("side", "measure", "claimant")]
     buttons: list[ui.Item[Any]] = []
     if shelf.page > 0:
-        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), words.EARLIER))
+        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), frame(words.EARLIER)))
     if shelf.page + 1 < len(sheet):
-        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), words.LATER))
-    if shelf.what == "figures" and sheet != ((wording.NO_FIGURES,),):
+        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), frame(words.LATER)))
+    if shelf.what == "figures" and sheet != layout.no_figures(frame):
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*sheet[shelf.page], page_line(shelf.page + 1, len(sheet))), *rows, buttons)
+    return card((*sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
 
 
-def figures_about(bot: BriefingBot, found: Sequence[Found]) -> ui.LayoutView:
+def figures_about(bot: BriefingBot, found: Sequence[Found], frame: Frame) -> ui.LayoutView:
     """Return the figures on the victims' side that claims are about, all where there are several sides."""
     index = found[0].index
     sides = {
         figure.side for one in found for figure in index.by_id[one.claim].claim.figures if one.index is index
     }
     side = sides.pop() if len(sides) == 1 else None
-    return browse(bot.desk.knowledge, Shelf("figures", key_of(side) if side else ""), private=True)
+    knowledge = bot.desk.knowledge
+    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language).of(knowledge, index)
+    return browse(knowledge, shelf, private=True)
 
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
@@ -129,27 +96,30 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await interaction.response.defer(ephemeral=private, thinking=True)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    table = figures(knowledge, **_narrowed(knowledge.index(), shelf))
+    frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
+    table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
-        await respond(interaction, card((wording.NO_FIGURES,)))
+        await respond(interaction, card(layout.no_figures(frame)[0]))
         return
-    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table)
-    alt = layout.alt_text(table)
+    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
+    alt = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
-    view = card(layout.chart_notes(table), picture=("figures.png", alt))
+    view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
     await respond(interaction, view, files=[file])
 
 
-def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf) -> Sheet:
+def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
+    one = index.briefing.id
     match shelf.what:
         case "figures":
-            return layout.figures(figures(knowledge, **_narrowed(index, shelf)))
+            return layout.figures(figures(knowledge, **_narrowed(index, shelf), briefing=one), frame)
         case "quotes":
-            return layout.quotations(quotations(knowledge, _id(speakers(index), shelf.claimant)))
+            person = _id(speakers(index), shelf.claimant)
+            return layout.quotations(quotations(knowledge, person, briefing=one), frame)
         case "timeline":
-            return layout.timeline(timeline(knowledge))
+            return layout.timeline(timeline(knowledge, briefing=one), frame)
         case "sources":
-            return layout.sources(sources(knowledge))
+            return layout.sources(sources(knowledge, briefing=one), frame)
 
 
 def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
@@ -172,11 +142,12 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     def __init__(self, shelf: Shelf, label: str | None = None) -> None:
         self.shelf = shelf
-        super().__init__(ui.Button(label=label or self.label, custom_id=shelf.custom_id(self.verb)))
+        label = label or frame_in(shelf.language)(self.label)
+        super().__init__(ui.Button(label=label, custom_id=shelf.custom_id(self.verb)))
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
-        super().__init_subclass__(template=f"{verb}:{_SHELF}")
+        super().__init_subclass__(template=f"{verb}:{PATTERN}")
 
     @classmethod
     async def from_custom_id(
@@ -223,7 +194,7 @@ class PostShelf(_ShelfButton, verb="show"):
         await respond(interaction, view, private=False)
 
 
-class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{_SHELF}"):
+class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
     """Narrows the figures to a side's victims, a measure or a claimant."""
 
     def __init__(self, select: ui.Select[ui.LayoutView], by: Filter, shelf: Shelf) -> None:
@@ -232,17 +203,17 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         super().__init__(select)
 
     @classmethod
-    def by(cls, by: Filter, index: Index, shelf: Shelf) -> Self:
+    def by(cls, by: Filter, index: Index, shelf: Shelf, frame: Frame) -> Self:
         """Return the select of what there is."""
-        every = {
-            "side": words.ALL_SIDES, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS,
-        }[by]  # fmt: skip
+        harm = all(index.harms(measure) for measure in known(index, "measure"))
+        sides = words.ALL_SIDES if harm else words.EVERY_SIDE
+        every = {"side": sides, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS}[by]
         chosen = getattr(shelf, by)
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
-        select.add_option(label=every, value=_ALL, default=not chosen)
-        options: Mapping[str, str] = known(index, by)
+        select.add_option(label=frame(every), value=_ALL, default=not chosen)
+        options: Mapping[str, str] = known(index, by, frame)
         for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
-            label = words.VICTIMS_OF.format(side=name) if by == "side" else name
+            label = wording.of_side(frame, name, harm=harm) if by == "side" else name
             select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
         return cls(select, by, shelf)
 
@@ -263,10 +234,42 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         await guarded(interaction, _show_in_place(interaction, shelf))
 
 
+class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefing:{PATTERN}"):
+    """Shows the same listing of another briefing."""
+
+    def __init__(self, select: ui.Select[ui.LayoutView], shelf: Shelf) -> None:
+        self.shelf = shelf
+        super().__init__(select)
+
+    @classmethod
+    def beside(cls, knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Self:
+        """Return the select of all briefings, of which one is shown."""
+        select: ui.Select[ui.LayoutView] = ui.Select(
+            custom_id=Shelf(shelf.what, language=shelf.language).of(knowledge, index).custom_id("briefing")
+        )
+        for one, title in list(titles(knowledge, frame).items())[:_MOST_OPTIONS]:
+            select.add_option(label=title[:100], value=key_of(one), default=one == index.briefing.id)
+        return cls(select, shelf)
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Return the select of a message."""
+        if not isinstance(item, ui.Select):
+            raise TypeError("the custom id of a select stands on something else")
+        return cls(item, Shelf.read(match))
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Show the briefing that was picked, in place."""
+        shelf = Shelf(self.shelf.what, briefing=self.item.values[0], language=self.shelf.language)
+        await guarded(interaction, _show_in_place(interaction, shelf))
+
+
 async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
     private = bool(interaction.message and interaction.message.flags.ephemeral)
     view = browse(interaction.client.desk.knowledge, shelf, private=private)
     await interaction.response.edit_message(view=view)
 
 
-ITEMS = (Leaf, Chart, PostShelf, Narrow)
+ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

@@ -7,30 +7,38 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands, ui
 from discord.ext import commands
-from rapidfuzz import fuzz, process
 
+from bot.answering.frame import ENGLISH
 from bot.answering.naming import named, people
+from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
-from bot.answering.text import fold
 from bot.desk.browsing import sources
+from bot.desk.frames import LANGUAGES
+from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import Shelf, browse, key_of, known, send_chart, speakers
+from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.shelf import Shelf, key_of
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
-    from bot.surfaces.discord.browsing import Filter
+    from bot.desk.browsing import SourceShelf
+    from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+    from bot.surfaces.discord.shelf import Filter
 
-_MOST_CHOICES = 25
-_LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
+_OF_QUESTION = "question"
+_WHICH = "Of which briefing, where there are several; else this channel’s, or the newest"
 
 
 class Listings(commands.Cog):
@@ -45,6 +53,7 @@ class Listings(commands.Cog):
         measure="Only what is counted so: killed, wounded …",
         claimant="Only what this person or party claims",
         chart="Draw it",
+        briefing=_WHICH,
     )
     async def figures(
         self,
@@ -53,106 +62,162 @@ class Listings(commands.Cog):
         measure: str | None = None,
         claimant: str | None = None,
         chart: bool = False,  # noqa: FBT001, FBT002 - an option of the command
+        briefing: str | None = None,
     ) -> None:
         """Show the table or the chart."""
+        index = await meant(self.bot, interaction, briefing)
         shelf = Shelf(
             "figures",
-            self._key("side", side),
-            self._key("measure", measure),
-            self._key("claimant", claimant),
+            _key(index, "side", side),
+            _key(index, "measure", measure),
+            _key(index, "claimant", claimant),
+            language=(await frame_of(interaction)).language,
         )
         with self.bot.at_work():
             if chart:
-                await send_chart(interaction, shelf, private=True)
+                await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
             else:
-                await self._browse(interaction, shelf)
+                await self._browse(interaction, shelf, index)
 
     @figures.autocomplete("side")
-    async def _sides(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "side"), typed)
+    async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "side", frame), typed)
 
     @figures.autocomplete("measure")
-    async def _measures(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "measure"), typed)
+    async def _measures(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "measure", frame), typed)
 
     @figures.autocomplete("claimant")
-    async def _claimants(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(known(self.bot.desk.knowledge.index(), "claimant"), typed)
+    async def _claimants(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "claimant", frame), typed)
 
     @app_commands.command(name="quotes", description="What is in quotation marks, and whose words they are")
-    @app_commands.describe(person="Only the words of this person")
-    async def quotes(self, interaction: Interaction, person: str | None = None) -> None:
+    @app_commands.describe(person="Only the words of this person", briefing=_WHICH)
+    async def quotes(
+        self, interaction: Interaction, person: str | None = None, briefing: str | None = None
+    ) -> None:
         """Show the quotations."""
-        briefing = self.bot.desk.knowledge.index().briefing
-        names = [one.name for one in briefing.people]
-        key = key_of(named("person", person, people(briefing), names)[0]) if person else ""
-        await self._browse(interaction, Shelf("quotes", claimant=key))
+        index = await meant(self.bot, interaction, briefing)
+        one = index.briefing
+        names = [someone.name for someone in one.people]
+        key = key_of(named("person", person, people(one), names)[0]) if person else ""
+        language = (await frame_of(interaction)).language
+        await self._browse(interaction, Shelf("quotes", claimant=key, language=language), index)
 
     @quotes.autocomplete("person")
-    async def _people(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return _choices(speakers(self.bot.desk.knowledge.index()), typed)
+    async def _people(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(speakers(await self._asked(interaction)), typed)
 
     @app_commands.command(name="timeline", description="What the briefing tells of, in order of time")
-    async def timeline(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def timeline(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the timeline."""
-        await self._browse(interaction, Shelf("timeline"))
+        language = (await frame_of(interaction)).language
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("timeline", language=language), index)
 
     @app_commands.command(name="sources", description="What the briefing rests on")
-    async def sources(self, interaction: Interaction) -> None:
+    @app_commands.describe(briefing=_WHICH)
+    async def sources(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the sources."""
-        await self._browse(interaction, Shelf("sources"))
+        language = (await frame_of(interaction)).language
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("sources", language=language), index)
+
+    @figures.autocomplete("briefing")
+    @quotes.autocomplete("briefing")
+    @timeline.autocomplete("briefing")
+    @sources.autocomplete("briefing")
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:
         """Show what the bot is."""
-        shelf = sources(self.bot.desk.knowledge)
-        text = words.ABOUT.format(
-            title=escaped(shelf.title),
-            until=shelf.covers_until,
-            edition=shelf.edition_date,
-            digest=shelf.digest[:12],
-        )
+        knowledge, frame = self.bot.desk.knowledge, await frame_of(interaction)
+        several = len(knowledge.indexes()) > 1
+        text = _about_several(frame, knowledge) if several else _about(frame, sources(knowledge))
         contact = self.bot.desk.settings.support
         if contact:
-            text += "\n" + words.SUPPORT.format(contact=escaped(contact))
+            text += "\n" + frame.around(words.SUPPORT, contact=escaped(contact))
         await respond(interaction, note(text))
 
     @app_commands.command(name="help", description="How to ask")
     async def help(self, interaction: Interaction) -> None:
         """Show how to ask."""
         moderates = interaction.permissions.manage_guild and interaction.guild_id is not None
-        await respond(
-            interaction, note("\n".join((words.HELP, *([words.HELP_MODERATORS] if moderates else []))))
-        )
+        frame = await frame_of(interaction)
+        parts = (words.HELP, words.HELP_MODERATORS) if moderates else (words.HELP,)
+        await respond(interaction, note("\n".join(map(frame, parts))))
 
     @app_commands.command(name="privacy", description="What is kept of you, and how to have it deleted")
     async def privacy(self, interaction: Interaction) -> None:
         """Show what is kept."""
         desk = self.bot.desk
         await interaction.response.defer(ephemeral=True, thinking=True)
+        frame = await frame_of(interaction)
         kept = await held_on(desk, interaction.user.id)
         settings = desk.settings.privacy
-        text = words.PRIVACY.format(
-            text=words.PRIVACY_TEXT if settings.keep_questions else words.PRIVACY_NO_TEXT,
-            days=settings.keep_days,
-            mine=words.held(kept.questions, kept.feedback) if kept else words.NOT_COUNTED,
+        mine = frame(words.NOT_COUNTED)
+        if kept:
+            language = frame.value(LANGUAGES[kept.language]) if kept.language else frame(words.NO_LANGUAGE)
+            mine = frame.around(
+                words.HELD,
+                questions=frame.value(str(kept.questions)),
+                ratings=frame.value(str(kept.feedback)),
+                language=language,
+            )
+        text = frame.around(
+            words.PRIVACY,
+            text=frame(words.PRIVACY_TEXT if settings.keep_questions else words.PRIVACY_NO_TEXT),
+            days=frame.value(str(settings.keep_days)),
+            mine=mine,
         )
-        await respond(interaction, note(text, [ForgetMe()]))
+        await respond(interaction, note(text, [ForgetMe(frame)]))
 
-    def _key(self, by: Filter, wanted: str | None) -> str:
-        return key_of(_meant(self.bot.desk.knowledge.index(), by, wanted)) if wanted else ""
+    @app_commands.command(name="language", description="Choose the language of the bot’s own words to you")
+    @app_commands.describe(choice="Statements always stay in the words of their source")
+    @app_commands.choices(
+        choice=[
+            *(app_commands.Choice(name=name, value=tag) for tag, name in LANGUAGES.items()),
+            app_commands.Choice(name="that of the question", value=_OF_QUESTION),
+        ]
+    )
+    async def language(self, interaction: Interaction, choice: str | None = None) -> None:
+        """Keep the choice, or say what it is."""
+        desk, member = self.bot.desk, interaction.user.id
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if choice:
+            await set_language(desk, member, None if choice == _OF_QUESTION else choice)
+        chosen, frame = await member_language(desk, member), await frame_of(interaction)
+        if chosen:
+            told = frame(words.LANGUAGE_SET if choice else words.LANGUAGE_IS, language=LANGUAGES[chosen])
+        else:
+            told = frame(words.LANGUAGE_OF_QUESTION if choice else words.LANGUAGE_IS_QUESTIONS)
+        unchecked = [] if frame is ENGLISH else [f"-# {frame(words.UNCHECKED)}"]
+        await respond(interaction, note("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
 
-    async def _browse(self, interaction: Interaction, shelf: Shelf) -> None:
+    async def _asked(self, interaction: Interaction) -> Index:
+        """Return the briefing that is meant while somebody is still typing."""
+        wanted = getattr(interaction.namespace, "briefing", None)
+        known_ = self.bot.desk.knowledge.briefings
+        return await meant(self.bot, interaction, wanted if wanted in known_ else None)
+
+    async def _browse(self, interaction: Interaction, shelf: Shelf, index: Index) -> None:
         with self.bot.at_work():
-            await respond(interaction, browse(self.bot.desk.knowledge, shelf, private=True))
+            knowledge = self.bot.desk.knowledge
+            await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
     """Deletes what is kept of the member who presses it."""
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Frame = ENGLISH) -> None:
         super().__init__(
-            ui.Button(label=words.FORGET_ME, style=discord.ButtonStyle.danger, custom_id="forget-me")
+            ui.Button(label=frame(words.FORGET_ME), style=discord.ButtonStyle.danger, custom_id="forget-me")
         )
 
     @classmethod
@@ -168,10 +233,30 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
 
     async def _act(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
+        frame = await frame_of(interaction)
         count = await forget(interaction.client.desk, interaction.user.id)
-        await respond(
-            interaction, note(words.NOT_DELETED if count is None else words.FORGOTTEN.format(count=count))
-        )
+        told = frame(words.NOT_DELETED) if count is None else frame(words.FORGOTTEN, count=count)
+        await respond(interaction, note(told))
+
+
+def _about(frame: Frame, shelf: SourceShelf) -> str:
+    return frame(
+        words.ABOUT,
+        title=escaped(shelf.title),
+        until=shelf.covers_until,
+        edition=shelf.edition_date,
+        digest=f"`{shelf.digest[:12]}`",
+    )
+
+
+def _about_several(frame: Frame, knowledge: Knowledge) -> str:
+    about = frame(words.ABOUT_SEVERAL, digest=f"`{knowledge.digest[:12]}`")
+    listed = [f"- {escaped(title_of(index, frame))}" for index in newest_first(knowledge.indexes())]
+    return "\n".join((about, *listed))
+
+
+def _key(index: Index, by: Filter, wanted: str | None) -> str:
+    return key_of(_meant(index, by, wanted)) if wanted else ""
 
 
 def _meant(index: Index, by: Filter, wanted: str) -> str:
@@ -185,17 +270,6 @@ def _meant(index: Index, by: Filter, wanted: str) -> str:
             return measures_named(index, wanted)[0]
         case "claimant":
             return claimants_named(index, wanted)[0]
-
-
-def _choices(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:
-    folded = {one: fold(name) for one, name in names.items()}
-    order = list(names)
-    if typed.strip():
-        found = process.extract(
-            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=_MOST_CHOICES
-        )
-        order = [one for _, _, one in found]
-    return [app_commands.Choice(name=names[one][:100], value=one[:100]) for one in order[:_MOST_CHOICES]]
 
 
 ITEMS = (ForgetMe,)

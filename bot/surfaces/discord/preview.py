@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.answering.routing import newest_first
 from bot.desk.desk import open_desk
 from bot.errors import ConfigError
 from bot.surfaces.discord import words
@@ -67,7 +68,7 @@ async def preview(
 
 def _opening_question(knowledge: Knowledge) -> str:
     """Return a question about a contested figure, to show both sides at once."""
-    index = knowledge.index()
+    index = newest_first(knowledge.indexes())[0]
     counted = [
         entry
         for entry in index.entries

@@ -1,0 +1,203 @@
+"""Holds the words of a language with their English gloss, and glosses questions with them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from bot.answering.gloss import Gloss
+from bot.answering.order import in_english_order
+from bot.answering.pieces import Kind, Piece
+from bot.answering.renderings import Renderings, key_of
+from bot.answering.text import Token, clean, tokenise
+from bot.answering.vocabulary import Lexicon, Meaning
+from bot.briefing.folding import fold
+from bot.briefing.models import Alias, Briefing, Edition, Language
+
+_LONGEST = 9  # tokens of one alias, however they are spaced
+_ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
+_PAUSES = {",": ",", "،": ",", ":": ":"}
+# A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
+_UNREAD = "\u0298"
+_NAMES = frozenset({"party", "person", "place"})
+_STRANGE_NAMES = frozenset({"other-countries", "other-groups", "other-places", "other-offices"})
+_VERBAL = frozenset({"says", "admits", "loses", "harms", "passive", "agrees", "possesses"})
+_SPEECH = frozenset({"denial", "accusation", "acceptance", "verification", "social-post", "rejection"})
+_BEFORE = frozenset({"at", "by", "against", "of", "with", "according-to"})
+_FRONT = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
+_BY_WORD: dict[str, Kind] = {
+    **dict.fromkeys(("and", "or"), "and"),
+    **dict.fromkeys(("who", "whom"), "who"),
+    **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
+    "that": "end",
+    "which": "many",
+}
+_SHORTEST_STEM = 3
+_ELIDED = str.maketrans(dict.fromkeys("'’‘ʼ", " "))
+
+
+class Sense(NamedTuple):
+    """The English words that stand for some words, and the kind of piece that they are."""
+
+    english: str
+    kind: Kind
+
+
+class Glossary:
+    """The words of one language for a vocabulary and one briefing, each with its English gloss."""
+
+    def __init__(self, edition: Edition, briefing: Briefing, language: Language, english: Lexicon) -> None:
+        self.tag = language.tag
+        self.grammar = language.grammar
+        concepts = (*edition.vocabulary, *briefing.concepts)
+        self._acts = frozenset(one.id for one in concepts if one.act)
+        found = Renderings(language, briefing, concepts, english)
+        self._gap = " " if self.grammar.spaced else ""
+        self._senses: dict[str, Sense] = {}
+        self._stems: dict[str, Sense] = {}
+        for words, text in found.glosses():
+            sense = Sense(text, self._kind(text, english))
+            self._senses[self._key(words)] = sense
+            self._stems.setdefault(
+                self._gap.join(self._stem(token.word) for token in tokenise(clean(words))), sense
+            )
+        self._initial = {
+            self._key(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
+        }
+        self._after = {self._key(w): Sense(t, "after") for t, ws in language.after for w in ws}
+        marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+            ("doer", self.grammar.doer),
+            ("undergoer", self.grammar.undergoer),
+            ("owner", self.grammar.owner_before),
+            ("owned", self.grammar.owner_after),
+        )
+        self._marks = {self._key(word): Sense("", kind) for kind, words in marks for word in words}
+        self._marks |= {self._key(word): Sense("of", "agent") for word in self.grammar.agent}
+        others = (*self._initial, *self._after, *self._marks)
+        repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
+        self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
+
+    def gloss(self, text: str, english: Lexicon) -> Gloss:
+        """Return *text* in English words and English order."""
+        text = clean(text)
+        if self.grammar.elides:
+            text = text.translate(_ELIDED)  # "l'armée" is two words, as long as before
+        pieces = in_english_order(list(self._pieces(text, english)), self.grammar)
+        words: list[str] = []
+        spans: list[tuple[int, int, int, int]] = []
+        length = 0
+        for piece in pieces:
+            if piece.english:
+                glued = not piece.english[0].isalnum()
+                before = " " if words and not glued and not words[-1].endswith("\n") else ""
+                words.append(before + piece.english)
+                spans.append((length + len(before), length + len(words[-1]), piece.start, piece.end))
+                length += len(words[-1])
+        return Gloss("".join(words), text, tuple(spans))
+
+    def _pieces(self, text: str, english: Lexicon) -> Iterator[Piece]:
+        tokens = tokenise(text)
+        words = [self._read(token.word, english) for token in tokens]
+        stems = [self._stem(word) for word in words]
+        at, begins = 0, True
+        while at < len(tokens):
+            length, sense = self._longest(words, stems, at, begins=begins)
+            own = self._english(tokens, at, english)
+            if own > length or sense is None:
+                sense = self._as_it_is(tokens, at, max(own, 1), english)
+                length = max(own, 1)
+            start, end = tokens[at].start, tokens[at + length - 1].end
+            place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
+            yield Piece(sense.english, sense.kind, start, end, place=place)
+            at += length
+            begins = False
+            following = text[end : tokens[at].start if at < len(tokens) else len(text)]
+            for mark in following:
+                if mark in _ENDS:
+                    yield Piece(_ENDS[mark], "end", end, end)
+                    begins = True
+                    break
+                if mark in _PAUSES:
+                    yield Piece(_PAUSES[mark], "end", end, end)
+                    break
+
+    def _as_it_is(self, tokens: tuple[Token, ...], at: int, length: int, english: Lexicon) -> Sense:
+        words = " ".join(token.word for token in tokens[at : at + length])
+        if words[:1].isdigit():
+            return Sense(words, "noun")
+        known = self._english(tokens, at, english)
+        return Sense(words, self._kind(words, english)) if known else Sense(_UNREAD + words, "noun")
+
+    def _longest(
+        self, words: list[str], stems: list[str], at: int, *, begins: bool
+    ) -> tuple[int, Sense | None]:
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            key = self._gap.join(words[at : at + length])
+            found = (
+                (self._initial.get(key) if begins else None)
+                or self._after.get(key)
+                or self._marks.get(key)
+                or self._senses.get(key)
+                or self._stems.get(self._gap.join(stems[at : at + length]))
+            )
+            if found:
+                return length, found
+        return 0, None
+
+    def _english(self, tokens: tuple[Token, ...], at: int, english: Lexicon) -> int:
+        """Return how many tokens are an English alias: any where people mix, else a name."""
+        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+            meanings = english.meanings(" ".join(token.word for token in tokens[at : at + length]))
+            if meanings and (
+                self.grammar.mixes_english or any(m.kind in _NAMES | {"people"} for m in meanings)
+            ):
+                return length
+        return 0
+
+    def _read(self, word: str, english: Lexicon) -> str:
+        if english.meanings(word) or self._stem(word) in self._stems:
+            return word
+        return self._repairs.repair(word) or word
+
+    def _key(self, words: str) -> str:
+        return key_of(words, self._gap)
+
+    def _stem(self, word: str) -> str:
+        if self.grammar.stemmer:
+            return _stemmed(self.grammar.stemmer, word)
+        for ending in sorted(self.grammar.endings, key=len, reverse=True):
+            folded = fold(ending)
+            if word.endswith(folded) and len(word) - len(folded) >= _SHORTEST_STEM:
+                return word[: -len(folded)]
+        return word
+
+    def _kind(self, words: str, english: Lexicon) -> Kind:
+        """Return what English words are in a sentence, by what they mean."""
+        if words in _BY_WORD:
+            return _BY_WORD[words]
+        meanings = [m for span in english.spans(tokenise(words), words) for m in span.meanings]
+        kinds = {m.kind for m in meanings}
+        cues = {m.id for m in meanings if m.kind == "cue"}
+        topics = {m.id for m in meanings if m.kind == "topic"}
+        told: tuple[tuple[Kind, object], ...] = (
+            ("before", cues & _BEFORE and not topics and "measure" not in kinds),
+            ("people", "people" in kinds),
+            ("name", kinds & _NAMES or _STRANGE_NAMES.intersection(m.id for m in meanings)),
+            ("many", cues & {"how-many", "many"}),
+            ("noun", any(cue.startswith("month-") for cue in cues)),  # "may" is more than a month
+            ("front", cues & _FRONT and not topics),
+            ("not", "negation" in cues and not topics),
+            ("verb", "measure" in kinds or cues & _VERBAL or topics & (self._acts | _SPEECH)),
+        )
+        return next((kind for kind, is_so in told if is_so), "noun")
+
+
+@lru_cache(maxsize=8)
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(algorithm)
+
+
+@lru_cache(maxsize=16384)
+def _stemmed(algorithm: str, word: str) -> str:
+    return str(_stemmer(algorithm).stemWord(word))

@@ -1,0 +1,95 @@
+"""Tells in what language somebody writes, by letters and words that only it has."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.answering.text import tokenise
+from bot.briefing.folding import fold
+from bot.briefing.models import Alias, Briefing, Language
+
+# A letter that no other language has says more than a word, which another may have too.
+LETTER = 2
+
+
+class Signs(NamedTuple):
+    """What tells a language: folded words, one a line, and letters."""
+
+    tag: str
+    words: str
+    letters: str
+
+
+def signs_of(languages: Iterable[Language]) -> tuple[Signs, ...]:
+    """Return the signs of languages, small enough to be read back at every start."""
+    return tuple(
+        Signs(one.tag, "\n".join(sorted({fold(word) for word in one.grammar.signs})), one.grammar.letters)
+        for one in languages
+    )
+
+
+def language_of(
+    text: str, signs: Sequence[Signs], is_english: Callable[[str], bool | None] = lambda _: False
+) -> str | None:
+    """Return the tag of the language of *text*, None where it is English or names only.
+
+    A language needs a sign that is no English word, and more signs than there are other English words. Names,
+    for which *is_english* gives None, are of no language.
+    """
+    words = [(token.word, text[token.start : token.end], is_english(token.word)) for token in tokenise(text)]
+    best: tuple[int, str | None] = (0, None)
+    for one in signs:
+        known = _lines(one.words)
+        marked = any(letter in text for letter in one.letters if not letter.isalpha())
+        lead, sure = LETTER * marked, marked
+        for word, typed, english in words:
+            if english is None:
+                continue
+            told = LETTER if _has(typed, one.letters) else int(word in known)
+            lead += told or -int(english)
+            sure = sure or (told > 0 and not english)
+        if sure and lead > best[0]:
+            best = (lead, one.tag)
+    return best[1] or _by_script([typed for _, typed, _ in words], signs)
+
+
+def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
+    """Return a briefing without its words in languages that are read apart."""
+    from dataclasses import replace  # noqa: PLC0415 - only where an index is made
+
+    left = {tag.lower() for tag in tags}
+
+    def kept(aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+        return tuple(alias for alias in aliases if alias.language.lower() not in left)
+
+    return replace(
+        briefing,
+        parties=tuple(replace(p, aliases=kept(p.aliases), people=kept(p.people)) for p in briefing.parties),
+        people=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.people),
+        places=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.places),
+        concepts=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.concepts),
+    )
+
+
+def _by_script(words: Sequence[str], signs: Sequence[Signs]) -> str | None:
+    """Return the first language that is written in the script of most words, where that is not Latin."""
+    scripts = [_script(word) for word in words if not word[0].isdigit()]
+    foreign = [script for script in scripts if script != "LATIN"]
+    if len(foreign) * 2 <= len(scripts):
+        return None
+    return next((one.tag for one in signs if _script(one.words) == foreign[0]), None)
+
+
+def _script(word: str) -> str:
+    letter = next((c for c in word if c.isalpha()), "a")
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+def _has(word: str, letters: str) -> bool:
+    return any(letter in letters for letter in word.lower()) if letters else False
+
+
+@lru_cache(maxsize=32)
+def _lines(text: str) -> frozenset[str]:
+    return frozenset(text.split("\n"))

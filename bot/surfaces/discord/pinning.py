@@ -1,0 +1,78 @@
+"""Says which briefing is meant in a channel, and offers briefings while somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from rapidfuzz import fuzz, process
+
+from bot.answering import wording
+from bot.answering.routing import newest_first
+from bot.briefing.folding import fold
+from bot.desk.preferences import pinned
+from bot.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from bot.answering.frame import Frame
+    from bot.answering.index import Index
+    from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.client import BriefingBot
+    from bot.surfaces.discord.responding import Interaction
+
+MOST_CHOICES = 25
+_LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
+_LONGEST = 100  # characters of a choice
+
+
+async def pinned_in(bot: BriefingBot, where: Interaction | discord.Message) -> str | None:
+    """Return the briefing set for a channel, its parent or its server, None where none is."""
+    if where.guild is None:
+        return None
+    thread = where.channel if isinstance(where.channel, discord.Thread) else None
+    channels = [one for one in (getattr(where.channel, "id", None), thread and thread.parent_id) if one]
+    return await pinned(bot.desk, server=where.guild.id, channels=channels)
+
+
+async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) -> Index:
+    """Return the briefing of an id or a title, or else that of the channel, or else the newest."""
+    knowledge = bot.desk.knowledge
+    if wanted:
+        return named(knowledge, wanted)
+    return newest_first(knowledge.indexes(await pinned_in(bot, interaction)))[0]
+
+
+def named(knowledge: Knowledge, wanted: str) -> Index:
+    """Return the briefing of an id or a title; UnknownNameError for none."""
+    for one in knowledge.briefings:
+        index = knowledge.index(one)
+        if fold(wanted.strip()) in {fold(one), fold(index.briefing.title)}:
+            return index
+    raise UnknownNameError("briefing", wanted, knowledge.briefings)
+
+
+def titles(knowledge: Knowledge, frame: Frame) -> dict[str, str]:
+    """Return every briefing's id with its title and date, the newest first."""
+    found = newest_first(knowledge.index(one) for one in knowledge.briefings)
+    return {index.briefing.id: title_of(index, frame) for index in found}
+
+
+def title_of(index: Index, frame: Frame) -> str:
+    """Return a briefing as one picks it."""
+    one = index.briefing
+    return wording.titled(frame, one.title, one.edition_date.isoformat(), one.id)
+
+
+def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:
+    """Return those of the ids and names that are like what somebody is typing."""
+    folded = {one: fold(name) for one, name in names.items()}
+    order = list(names)
+    if typed.strip():
+        found = process.extract(
+            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=MOST_CHOICES
+        )
+        order = [one for _, _, one in found]
+    return [
+        app_commands.Choice(name=names[one][:_LONGEST], value=one[:_LONGEST]) for one in order[:MOST_CHOICES]
+    ]

@@ -1,0 +1,81 @@
+"""Writes into a button what listing it is about, so that it works after a restart."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from bot.answering.routing import newest_first
+
+if TYPE_CHECKING:
+    import re
+
+    from bot.answering.index import Index
+    from bot.desk.knowledge import Knowledge
+
+What = Literal["figures", "quotes", "timeline", "sources"]
+Filter = Literal["side", "measure", "claimant"]
+KEY = 4  # characters of base64
+# Before there were several briefings, a custom id ended with the page.
+PATTERN = (
+    r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
+    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})(?:@(?P<briefing>[\w-]{4}))?"
+    r"(?:\.(?P<language>[a-z]{2}))?"
+)
+
+
+class Shelf(NamedTuple):
+    """What is looked at: which listing, what narrows it, which page, which briefing; keys, "" for none.
+
+    `language` is that of the card it stands on.
+    """
+
+    what: What
+    side: str = ""
+    measure: str = ""
+    claimant: str = ""
+    page: int = 0
+    briefing: str = ""
+    language: str = "en"
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Shelf:
+        """Return the shelf of a custom id."""
+        what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
+        narrowed = (match["side"], match["measure"], match["claimant"])
+        return cls(what, *narrowed, int(match["page"]), match["briefing"] or "", match["language"] or "en")
+
+    def narrowed(self, by: Filter, key: str) -> Shelf:
+        """Return the first page of the shelf with one of its filters set."""
+        match by:
+            case "side":
+                return self._replace(side=key, page=0)
+            case "measure":
+                return self._replace(measure=key, page=0)
+            case "claimant":
+                return self._replace(claimant=key, page=0)
+
+    def of(self, knowledge: Knowledge, index: Index) -> Shelf:
+        """Return the shelf of a briefing, which need not be said where there is only one."""
+        several = len(knowledge.briefings) > 1
+        return self._replace(briefing=key_of(index.briefing.id) if several else "")
+
+    def briefing_in(self, knowledge: Knowledge) -> Index:
+        """Return the briefing of the shelf; the newest where it says none, or one that is gone."""
+        for one in knowledge.briefings:
+            if key_of(one) == self.briefing:
+                return knowledge.index(one)
+        return newest_first(knowledge.indexes())[0]
+
+    def custom_id(self, verb: str) -> str:
+        """Return the custom id of what does *verb* with this shelf."""
+        briefing = f"@{self.briefing}" if self.briefing else ""
+        language = "" if self.language == "en" else f".{self.language}"
+        narrowed = f"{self.side}.{self.measure}.{self.claimant}"
+        return f"{verb}:{self.what}:{narrowed}:{self.page}{briefing}{language}"
+
+
+def key_of(name: str) -> str:
+    """Return the key of an id in a custom id."""
+    return urlsafe_b64encode(hashlib.sha256(name.encode()).digest()).decode()[:KEY]

@@ -1,0 +1,205 @@
+"""Questions of other languages are told by their words and letters, and read as English ones are."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.decision import decide
+from bot.answering.gloss import restored
+from bot.answering.glossary import Glossary
+from bot.answering.index import Index
+from bot.answering.languages import Signs, language_of
+from bot.briefing.loader import load
+from tests.answering.conftest import KNOWLEDGE
+from tests.several import ORLA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answering.outcome import Outcome
+    from bot.briefing.models import Edition
+
+# An invented language: the verb ends the sentence, and "ne" follows whoever acts, "ka" whoever owns.
+INVENTED = """\
+language = "xx"
+
+[grammar]
+signs = ["zu", "ne", "ka", "kwe"]
+letters = "ŋ"
+endings = ["lar"]
+verb_final = true
+doer = ["ne"]
+owner_after = ["ka"]
+
+[after]
+"on" = ["par"]
+"in" = ["mo"]
+"according to" = ["ka nazde"]
+
+[initial]
+"did" = ["kwe"]
+
+[phrases]
+"how many" = ["zu"]
+"what" = ["kwe"]
+"when" = ["zukab"]
+"killed" = ["marzil"]
+"were killed" = ["marzin"]
+"and" = ["ja"]
+"not" = ["nahim"]
+
+[aliases]
+attack = ["hamlo"]
+says = ["bolka"]
+missing = ["lapato"]
+civilians = ["shahrin", "gam-shud"]
+month-5 = ["meyo"]
+other-matters = ["mosamo"]
+chat = ["zarka", "he"]
+"""
+NAMES = (
+    ('aliases.en = ["arden"]', 'aliases.xx = ["ardeno"]'),
+    ('aliases.en = ["belmar"]', 'aliases.xx = ["belmaro"]'),
+    ('aliases.en = ["animals"]', 'aliases.xx = ["janvar"]'),
+)
+SIGNS = (
+    Signs("de", "wie\nwurden\nwas\nhat", "äöüß"),
+    Signs("ur", "کی\nکو\nنی", "ٹڈڑں"),
+    Signs("fa", "را\nکی", ""),
+)
+
+
+def english(word: str) -> bool | None:
+    return None if word in {"orla", "holt"} else word in {"what", "was", "the", "hat", "in", "how", "many"}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Wie viele wurden gerettet?", "de"),
+        ("Was hat Holt gesagt, und wie?", "de"),
+        ("what was the hat in Orla", None),
+        ("Orla", None),
+        ("how many in Straße?", None),
+        ("کتنے لوگوں کو بچایا؟", "ur"),
+        ("ٹھیک", "ur"),
+        ("Holt را", "fa"),
+        ("اورلا", "ur"),
+        ("", None),
+    ],
+)
+def test_the_language_of_a_text(text: str, tag: str | None) -> None:
+    assert language_of(text, SIGNS, english) == tag
+
+
+def test_english_stays_english(war: Index) -> None:
+    for claim in war.briefing.claims:
+        for phrasing in claim.phrasings:
+            assert war.language_of(phrasing) is None, phrasing
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    folder: Path = tmp_path_factory.mktemp("languages") / "knowledge"
+    folder.mkdir()
+    shutil.copy(KNOWLEDGE / "words.en.txt", folder)
+    shutil.copytree(ORLA, folder / "orla")
+    shutil.copy(KNOWLEDGE / "vocabulary.toml", folder)
+    (folder / "vocabulary.xx.toml").write_text(INVENTED, encoding="utf-8")
+    briefing = (folder / "orla" / "briefing.toml").read_text(encoding="utf-8")
+    for old, new in NAMES:
+        assert old in briefing
+        briefing = briefing.replace(old, f"{old}\n{new}", 1)
+    (folder / "orla" / "briefing.toml").write_text(briefing, encoding="utf-8")
+    return load(folder)
+
+
+@pytest.fixture(scope="module")
+def index(edition: Edition) -> Index:
+    return Index(edition, edition.briefings[0])
+
+
+@pytest.fixture(scope="module")
+def glossary(edition: Edition, index: Index) -> Glossary:
+    return Glossary(edition, edition.briefings[0], edition.languages[0], index.reader.lexicon)
+
+
+@pytest.mark.parametrize(
+    ("asked", "gloss"),
+    [
+        ("zu janvar marzin?", "how many animals were killed?"),
+        ("Ardeno ne zu janvar marzil?", "arden killed how many animals?"),
+        ("Ardeno ka zu janvar marzin?", "how many arden's animals were killed?"),
+        ("Ardeno ka nazde zu janvar marzin?", "according to arden how many animals were killed?"),
+        (
+            "Belmaro ka nazde ardeno ka zu shahrin lapato?",
+            "according to belmar how many arden's civilians missing?",
+        ),
+        ("Belmaro par ardeno ne zukab hamlo?", "when arden attack on belmar?"),
+        ("Belmaro par hamlo?", "attack on belmar?"),
+        ("Ardeno ja belmaro mo", "in arden and belmar"),
+        ("Kwe ardeno ne hamlo?", "did arden attack?"),
+        ("Ardeno ne kwe bolka?", "arden said what?"),
+        ("Ardeno ne hamlo nahim?", "arden not attack?"),
+        ("3 meyo", "3 may"),
+        ("٣ meyo", "3 may"),
+        ("zarka he janvarlar", "animals"),
+        ("gamshud", "civilians"),
+        ("gam shud", "civilians"),
+        ("shahirn", "civilians"),
+        ("jnvr", "\u0298jnvr"),
+        ("hamlo; belmaro", "attack; belmar"),
+    ],
+)
+def test_a_gloss(index: Index, glossary: Glossary, asked: str, gloss: str) -> None:
+    assert glossary.gloss(asked, index.reader.lexicon).text == gloss
+
+
+def asked(index: Index, glossary: Glossary, text: str) -> Outcome:
+    gloss = glossary.gloss(text, index.reader.lexicon)
+    return restored(decide(index, gloss.text), gloss)
+
+
+def test_the_index_keeps_english_only(index: Index) -> None:
+    languages = {alias.language for party in index.briefing.parties for alias in party.aliases}
+    assert languages == {"en"}
+    assert [one.tag for one in index.signs] == ["xx"]
+
+
+def test_a_reply_names_the_askers_own_words(index: Index, glossary: Glossary) -> None:
+    outcome = asked(index, glossary, "Ardeno ka zu Mosamo marzin, zarka?")
+    assert outcome.receipt.question.text == "Ardeno ka zu Mosamo marzin, zarka?"
+    words = {slot.kind: slot.words for slot in outcome.receipt.question.slots}
+    assert words["elsewhere"] == "Mosamo"
+    assert words["ask"] == "zu"
+    assert words["measure"] == "marzin"
+    assert getattr(outcome, "about", None) == "Mosamo"
+
+
+def test_words_that_nobody_knows_are_not_read_as_english(index: Index, glossary: Glossary) -> None:
+    """A word may look like an English one, or like a misspelt one."""
+    outcome = asked(index, glossary, "zu flod marzin?")
+    assert [slot.words for slot in outcome.receipt.question.find("unknown")] == ["flod"]
+    assert getattr(outcome, "about", None) == "flod"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "چند سرباز پاکستانی کشته شده‌اند؟",
+        "چند سرباز پاکستانی کشته شده اند؟",
+        "چند سرباز پاکستانی کشته شدهاند؟",
+        "چند سرباز پاكستاني كشته شده‌اند?",
+        "\u200fچند سربـــاز پاکستانی کشته شده‌اند؟\u200f",
+        "چَند سَرباز پاکِستانی کُشته شُده‌اَند؟",
+    ],
+)
+def test_keyboards_and_joiners(war: Index, typed: str) -> None:
+    edition = load(KNOWLEDGE)
+    persian = next(one for one in edition.languages if one.tag == "fa")
+    glossary = Glossary(edition, edition.briefings[0], persian, war.reader.lexicon)
+    assert war.language_of(typed) == "fa"
+    assert glossary.gloss(typed, war.reader.lexicon).text == "how many pakistani soldiers were killed?"
