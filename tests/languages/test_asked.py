@@ -90,6 +90,6 @@ def test_the_doer_stands_before_what_is_done(question: str, gloss: str) -> None:
     index = knowledge().index()
     tag = index.language_of(question)
     assert tag is not None
-    glossary = knowledge().glossary(tag)
-    assert glossary is not None
-    assert glossary.gloss(question, index.reader.lexicon).text == gloss
+    found = knowledge().gloss(question, tag)
+    assert found is not None
+    assert found.text == gloss
