@@ -46,7 +46,7 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
         elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
             found.append(piece._replace(english="in"))
-        elif _is_mere(piece, pieces[n + 1 :]):
+        elif _is_mere(piece, pieces[n + 1 :], accused=any(one.english == "accused" for one in pieces[:n])):
             continue
         elif piece.english == _HAVE and verbs:
             if any(verb.english == _KEPT for verb in verbs):
@@ -61,10 +61,10 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     return found
 
 
-def _is_mere(piece: Piece, following: list[Piece]) -> bool:
+def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
     """Tell whether "a" marks whom it is done to, or is an auxiliary, and no "in" before a place."""
     short = piece.english == "in" and piece.end - piece.start == 1
-    return short and not (following and following[0].place)
+    return short and (accused or not (following and following[0].place))
 
 
 def _describes(piece: Piece, before: Piece) -> bool:

@@ -56,12 +56,16 @@ class Glossary:
         self._gap = " " if self.grammar.spaced else ""
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
+        self._parts: set[str] = set()
+        if self.grammar.sounds:
+            for text, several in language.after:
+                for words in several:
+                    self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
             sense = Sense(text, self._kind(text, english))
             self._senses[self._key(words)] = sense
-            self._stems.setdefault(
-                self._gap.join(self._stem(token.word) for token in tokenise(clean(words))), sense
-            )
+            self._stems.setdefault(self._stem_key(words), sense)
+            self._parts.update(token.word for token in tokenise(clean(words)))
         self._initial = {
             self._key(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
         }
@@ -158,14 +162,31 @@ class Glossary:
     def _read(self, word: str, english: Lexicon) -> str:
         if english.meanings(word) or self._stem(word) in self._stems:
             return word
-        return self._repairs.repair(word) or word
+        return self._without_clitics(word, english) or self._repairs.repair(word) or word
+
+    def _without_clitics(self, word: str, english: Lexicon) -> str | None:
+        """Return the known word that *word* is with a short one written onto it: "bodies-are"."""
+        for clitic in map(fold, self.grammar.clitics):
+            rest = word.removesuffix(clitic)
+            if word in self._parts or rest == word or len(rest) < _SHORTEST_STEM:
+                continue
+            if rest in self._parts or english.meanings(rest):
+                return rest
+            if found := self._without_clitics(rest, english):
+                return found
+        return None
 
     def _key(self, words: str) -> str:
         return key_of(words, self._gap)
 
+    def _stem_key(self, words: str) -> str:
+        return self._gap.join(self._stem(token.word) for token in tokenise(clean(words)))
+
     def _stem(self, word: str) -> str:
         if self.grammar.stemmer:
             return _stemmed(self.grammar.stemmer, word)
+        if self.grammar.sounds:
+            return _sounded(self.grammar.sounds, word)
         for ending in sorted(self.grammar.endings, key=len, reverse=True):
             folded = fold(ending)
             if word.endswith(folded) and len(word) - len(folded) >= _SHORTEST_STEM:
@@ -201,3 +222,13 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
 @lru_cache(maxsize=16384)
 def _stemmed(algorithm: str, word: str) -> str:
     return str(_stemmer(algorithm).stemWord(word))
+
+
+@lru_cache(maxsize=16384)
+def _sounded(sounds: tuple[str, ...], word: str) -> str:
+    """Return a word in the letters that stand for its sounds, so that each way to spell it is one."""
+    word = f"^{word}$"
+    for sound in sounds:
+        written, read = sound.split(" ")
+        word = word.replace(written, read)
+    return word.strip("^$")

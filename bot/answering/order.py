@@ -6,6 +6,7 @@ Words are pieces of a kind: a `name`, a `noun` and what stands with it, a `verb`
 owned, and the verb after the doer.
 """
 
+import calendar
 from collections.abc import Iterator
 
 from bot.answering import brackets
@@ -14,6 +15,8 @@ from bot.briefing.models import Grammar
 
 _MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
 _DOING = frozenset({"verb", "who", "front"})
+_ANSWERED = frozenset({"reply", "responded"})
+_MONTHS = frozenset(name.lower() for name in calendar.month_name)
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -31,7 +34,7 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    pieces = _marked([piece for piece in pieces if piece.english or piece.kind in _MARKS])
+    pieces = _marked(_dated([piece for piece in pieces if piece.english or piece.kind in _MARKS]))
     if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
         del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:
@@ -44,8 +47,38 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
         pieces = brackets.verbs_second(pieces, grammar)
+    pieces = _answering(pieces)
     front = [piece for piece in pieces if piece.kind == "front"]
     return [*front, *(piece for piece in pieces if piece.kind != "front")]
+
+
+def _dated(pieces: list[Piece]) -> list[Piece]:
+    """Leave out the "of" in "3 of March of 2026", which is no date in English."""
+    beside = [
+        {pieces[n - 1].english, pieces[n + 1].english} if 0 < n < len(pieces) - 1 else set()
+        for n in range(len(pieces))
+    ]
+    return [
+        piece
+        for piece, words in zip(pieces, beside, strict=True)
+        if not (piece.english == "of" and words & _MONTHS and any(word.isdigit() for word in words))
+    ]
+
+
+def _answering(pieces: list[Piece]) -> list[Piece]:
+    """Ask with "did" what a seat of government answers, as English does: "what did Oslo reply"."""
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        before = pieces[n - 1] if n else None
+        beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
+        if not piece.place or (before and before.kind == "before"):
+            found.append(piece)
+        elif any(one.english in _ANSWERED for one in beside):
+            at = len(found) - (before is not None and before.english in _ANSWERED)
+            found[at:at] = [Piece("did", "noun", piece.start, piece.start), _owning_nothing(piece)]
+        else:
+            found.append(piece)
+    return found
 
 
 def _marked(pieces: list[Piece]) -> list[Piece]:

@@ -53,13 +53,16 @@ class Grammar:
     it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
     passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
     follow the verb, with `elides` an apostrophe parts words. Where words are
-    `spaced`, two of them are never one ("bei den" is not "beiden").
+    `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are short words written onto
+    the word before them, `sounds` letters with others that are read alike ("aa a").
     """
 
     signs: tuple[str, ...] = ()
     letters: str = ""
     stemmer: str | None = None
     endings: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
     verb_final: bool = False
     names_follow: bool = False
     adjectives_follow: bool = False

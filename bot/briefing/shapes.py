@@ -71,6 +71,8 @@ class GrammarShape(Shape):
     letters: str = ""
     stemmer: Literal["french", "german", "spanish"] | None = None
     endings: list[Words] = []
+    clitics: list[Words] = []
+    sounds: list[Annotated[str, Field(pattern=r"^\S+ \S+$")]] = []
     verb_final: bool = False
     names_follow: bool = False
     adjectives_follow: bool = False
