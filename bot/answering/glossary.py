@@ -138,6 +138,8 @@ class Glossary:
     ) -> tuple[int, Sense | None]:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
+            if length > 1 and key in self._parts and all(w in self._senses for w in words[at : at + length]):
+                continue  # two words, as they are typed, and not a third that they would be together
             found = (
                 (self._initial.get(key) if begins else None)
                 or self._after.get(key)
