@@ -46,11 +46,12 @@ class UnknownNameError(BotError):
     """Refuse a name that the knowledge does not have, with those it has."""
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
-        """Make the sentence of what was asked for and what there is."""
+        """Keep what was asked for and what there is, and make the sentence of both."""
         shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
         printable = "".join(char if char.isprintable() else "�" for char in shown)
+        self.name, self.known = printable, tuple(known)
         lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
-        super().__init__(f"{lead}; there are: {', '.join(known)}")
+        super().__init__(f"{lead}; there are: {', '.join(self.known)}")
 
 
 class ProvenanceError(BotError):

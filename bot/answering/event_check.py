@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answering import sentences
 from bot.answering.assertions import Assertion
 from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
@@ -274,13 +275,13 @@ def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
     claim = entry.claim
     match conflict.field:
         case "date":
-            return ", ".join((*claim.when, *([claim.said] if claim.said else []))) or "no date given"
+            return ", ".join((*claim.when, *([claim.said] if claim.said else []))) or sentences.NO_DATE
         case "direction":
             who = claim.target if conflict.slot.kind == "target" else claim.actor
-            return index.names[who] if who else "not named"
+            return index.names[who] if who else sentences.NOT_NAMED
         case "medium" | "object":
             return claim.statement
         case "claimant":
-            return index.names[claim.claimant] if claim.claimant else "the publisher’s own voice"
+            return index.names[claim.claimant] if claim.claimant else sentences.OWN_VOICE
         case _:
-            return ", ".join(index.names[place] for place in claim.places) or "not named"
+            return ", ".join(index.names[place] for place in claim.places) or sentences.NOT_NAMED

@@ -1,5 +1,6 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
+from bot.answering import sentences
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import days_of, falls_on
@@ -90,7 +91,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("claimant", _named(index, assertion.claimants), claimant))
     foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
     if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
-        places = ", ".join(index.names[p] for p in figure.places) or "no place named"
+        places = ", ".join(index.names[p] for p in figure.places) or sentences.NO_PLACE
         found.append(("place", _named(index, assertion.places | foreign), places))
     denied = _denied(assertion)
     if denied:
@@ -102,14 +103,14 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     ]
     if doers and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
-        found.append(("direction", doers[0].words, index.names[who] if who else "not named"))
+        found.append(("direction", doers[0].words, index.names[who] if who else sentences.NOT_NAMED))
     if assertion.strangers:
         found.append(("claimant", ", ".join(assertion.strangers), claimant))
     # A curator's reading of a day is no word of the source's: nothing is held against it.
     days = days_of(row.entry.claim.happened)
     wrong = [d for d in question.find("date") if not falls_on(d.value, days, row.entry.dates)]
     if wrong:
-        when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or "no date given"
+        when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
     return found
 

@@ -42,15 +42,15 @@ def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     """Answer with the claim whose phrasings are asked for beyond doubt, or offer those that may be meant.
 
     Whatever a question names still has to agree with the claim. Where only words that the claim does not
-    have are in the way, it is offered and not given: they may change what is asked. The rest abstains, with
-    what is nearest by the phrasings.
+    have are in the way, it is offered and not given: they may change what is asked. Nothing is offered where
+    a curator has said of the claims what they are about, and the question names nothing of it.
     """
     matches = [match.claim for match in ranking.matches]
     fit = [claim for claim in matches if _fits(case, claim)]
     if ranking.covered and fit[:1] == matches[:1]:
         if ranking.certain and not case.conflicts[fit[0]]:
             return Answer((Shown(fit[0], "answer"),), case.receipt(AS_PHRASED))
-        if len(fit) > 1:
+        if len(fit) > 1 and not any(label.startswith("topic:") for label in case.index.labels):
             return Choice(tuple(fit[:MOST_OFFERED]), case.receipt("asked much as these are phrased"))
     if not isinstance(outcome, Abstention):
         return case.abstain("not_covered", case.words("unknown"))

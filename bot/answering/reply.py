@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
-from bot.answering import wording
+from bot.answering import sentences
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Choice, Outcome, Premise, Receipt, ShownRole
 from bot.briefing.models import Caveat, Claim, Passage
@@ -237,7 +237,7 @@ def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
 
 def claimant_name(index: Index, claim: Claim) -> str:
     """Return the name of who asserts a claim, the publisher's where nobody else does."""
-    return index.names[claim.claimant] if claim.claimant else wording.PUBLISHER
+    return index.names[claim.claimant] if claim.claimant else sentences.PUBLISHER
 
 
 def _covers(caveat: Caveat, claim: Claim, side: str | None) -> bool:

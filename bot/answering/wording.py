@@ -1,287 +1,249 @@
-"""Holds every sentence of the bot's own: few, plain, and the same for every side.
-
-A statement is never part of one; it stands apart, in its own words.
-"""
+"""Says in a frame what the bot has to say of its own: which of its sentences, with what in it."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from bot.answering import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from bot.answering.checked import DifferingField, Verdict
-    from bot.answering.outcome import Reason
+    from bot.answering.checked import DifferingField
+    from bot.answering.frame import Frame
+    from bot.answering.question import SlotKind
     from bot.briefing.models import Figure, SpeechAct
 
-# In the past tense a verb fits one person and a government alike, and judges neither.
-_ACTS: dict[SpeechAct, str] = {
-    "states": "stated",
-    "denies": "denied",
-    "alleges": "alleged",
-    "reports": "reported",
-    "announces": "announced",
-}
-PUBLISHER = "the publisher"
-PUBLISHERS_VOICE = "In the publisher’s own voice"
-COUNTER_CLAIM = "Counter-claim"
-CAVEAT = "Caveat"
-NOTE = "curator’s note"
-BLANK = "not in this briefing"
-NO_FIGURES = "The briefing has no such figures."
-NO_QUOTATIONS = "The briefing puts none of their words in quotation marks."
-NO_RECEIPT = "Nothing has been asked yet."
-NEVER_ADDED = "Figures are shown as claimed and never added up."
-CHART_TITLE = "Casualty figures, as claimed"
-CHART_TITLE_OTHER = "Figures, as claimed"
-CHART_EXACT = "the number claimed"
-CHART_OPEN = "or more: the claim sets no upper end"
-CHART_WORD = "a word in quotation marks: the claim gives no number"
-CHOICE = "That can be read in more than one way. Ask one of these:"
-WHICH = "More than one briefing fits that. Which one is meant?"
-ASKED = "Asked from now on:"
-NEAREST = "What the briefing does cover, nearest to it:"
-UNDATED = "no date in the source"
-VICTIMS = "Victims"
-UNKNOWN_SIDE = "side not stated"
-NO_SIDE = "Of no side"
-READING = "curator’s reading"
-PROMPT = "? "
-NO_COMMAND = "There is no such command."
-HELP = """\
-Ask a question in your own words, or:
-/figures          who claims what number of whom
-/timeline         what the briefing tells of, in order of time
-/quotes [PERSON]  what is in quotation marks, and whose words they are
-/sources          what the briefing rests on
-/briefing [ID]    ask that briefing only; without ID whichever a question is about
-/why              how the last reply was reached
-/help             this
-Ctrl-C cancels a line, Ctrl-D leaves."""
-READ = "Read in the question:"
-WEIGHED = "Claims weighed by how they are asked for (0-100):"
-NOTHING = "nothing that the briefing knows"
-
-_REASONS: dict[Reason, str] = {
-    "not_covered": "The briefing does not say.",
-    "no_figure": "The briefing gives no such figure.",
-    "after_edition": "The briefing does not reach that far: it covers events up to {until}.",
-    "not_a_question": "Nothing there can be looked up in the briefing “{title}”.",
-    "too_long": "That is too long to be read as a question. Ask it in a few sentences.",
-    "too_vague": "The question does not say what it is about, so nothing can be looked up.",
-    "instruction": "This bot only quotes its briefing and takes no instructions.",
-    "about_the_bot": "This is a bot: it quotes its briefing to the letter and says whose claim it is.",
-    "no_publisher": "The briefing does not say who published it. {source}",
-}
-# The same, where the words that the briefing lacks are known.
-_REASONS_ABOUT: dict[Reason, str] = {
-    "not_covered": "The briefing does not say: it has nothing on “{about}”.",
-    "no_figure": "The briefing gives no such figure for “{about}”.",
-    "after_edition": "The briefing does not reach “{about}”: it covers events up to {until}.",
-}
-_REMARKS: dict[str, str] = {
-    "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
-    "origin": "On its source the briefing says: {source}",
-}
 # Reasons that are a briefing's; the others would be the same of any.
 _OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
-_VERDICTS: dict[Verdict, str] = {
-    "several": "More than one briefing speaks of this. Each in turn:",
-    "matches": "The briefing has this, from the same claimant.",
-    "distorts": "The briefing has this differently.",
-    "conflicting": "This puts as a fact what one side claims and another contests.",
-    "not_covered": "The briefing has nothing on this.",
-}
-_FIELDS: dict[DifferingField, str] = {
-    "figure": "number",
-    "measure": "measure",
-    "victim": "victims",
-    "claimant": "claimant",
-    "place": "place",
-    "date": "date",
-    "direction": "who did it to whom",
-    "attribution": "whose claim it is",
-    "side": "whose it is",
-}
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
+# What nobody sees, and would hide words or turn their order; a non-joiner between Arabic letters is spelling.
+_INVISIBLE = "[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]|(?<![\u0620-\u06ff])\u200c"
 
 
-def abstention(reason: str | None, about: str | None, *, title: str, until: str, source: str) -> str:
+def abstention(
+    frame: Frame, reason: str | None, about: str | None, *, title: str, until: str, source: str
+) -> str:
     """Return why the briefing does not answer, in one sentence."""
-    texts = {**_REASONS, **(_REASONS_ABOUT if about else {})}
-    sentence = next((text for key, text in texts.items() if key == reason), _REASONS["not_covered"])
-    return sentence.format(about=echo(about or ""), title=title, until=until, source=source).strip()
+    texts = {**sentences.ABSTENTIONS, **(sentences.ABSTENTIONS_ABOUT if about else {})}
+    sentence = next(
+        (text for key, text in texts.items() if key == reason), sentences.ABSTENTIONS["not_covered"]
+    )
+    return frame(sentence, about=echo(about or ""), title=title, until=until, source=source).strip()
 
 
-def premise(about: str | None) -> str:
+def premise(frame: Frame, about: str | None) -> str:
     """Return the words that lead to what the briefing has instead of what was taken for granted."""
-    if not about:
-        return "The briefing has this differently:"
-    return f"On “{echo(about)}” the briefing has this differently:"
+    return frame(sentences.PREMISE_ABOUT, about=echo(about)) if about else frame(sentences.PREMISE)
 
 
-def remark(kind: str, *, until: str, edition: str, source: str) -> str:
+def remark(frame: Frame, kind: str, *, until: str, edition: str, source: str) -> str:
     """Return what is said of the briefing itself before the claims."""
-    return _REMARKS[kind].format(until=until, edition=edition, source=source)
+    return frame(sentences.REMARKS[kind], until=until, edition=edition, source=source)
 
 
-def left(part: str) -> str:
+def left(frame: Frame, part: str) -> str:
     """Return what of a question stays open."""
-    return f"On “{echo(part)}” the briefing does not say."
+    return frame(sentences.LEFT, part=echo(part))
 
 
-def act(speech_act: SpeechAct, attributed: str | None) -> str:
+def act(frame: Frame, speech_act: SpeechAct, attributed: str | None) -> str:
     """Return the verb of a speech act, and which words of the statement are the claimant's if not all."""
-    verb = _ACTS[speech_act]
-    return f"{verb} (in the words {quoted(attributed)})" if attributed else verb
-
-
-def contested(parties: Iterable[str]) -> str:
-    """Return who contests a claim."""
-    return f"Contested by {joined(parties)}."
-
-
-def unanswered(parties: Iterable[str]) -> str:
-    """Return that the other side has no claim, which is not that it agrees."""
-    return f"No claim by {joined(parties)} on this in this briefing."
-
-
-def origin(title: str, edition: str, claims: Iterable[str]) -> str:
-    """Return where the statements come from and the ids under which they stay to be found."""
-    return f"{source(title, edition)} Claims: {', '.join(claims)}."
-
-
-def source(title: str, edition: str) -> str:
-    """Return which edition of what this is from."""
-    return f"Source: {title}, edition of {edition}."
-
-
-def titled(title: str, edition: str, briefing: str) -> str:
-    """Return a briefing as one picks it: by what it is called and from when it is."""
-    return f"{title}, edition of {edition} [{briefing}]"
-
-
-def sought(reason: str | None, title: str, edition: str, among: int) -> str | None:
-    """Return which of several briefings it is that does not say, None where none would."""
-    if among == 1 or reason not in _OF_A_BRIEFING:
-        return None
-    return f"Of {among} briefings the nearest was asked: {title}, edition of {edition}."
-
-
-def verdict(kind: Verdict) -> str:
-    """Return how a message stands to the briefing; never that it is true or false."""
-    return _VERDICTS[kind]
-
-
-def difference(field: DifferingField, said: str | None, briefing: str | None) -> str:
-    """Return in what words of a message differ from the briefing."""
-    ours = quoted(briefing) if briefing else "nothing"
-    theirs = quoted(echo(said)) if said else "nothing"
-    return f"{_FIELDS[field]}: the message has {theirs}, the briefing {ours}"
-
-
-def number(figure: Figure) -> str:
-    """Return a figure as claimed: “at least 274”, “12”, “many”."""
-    low, high = figure.minimum, figure.maximum
-    if low is None and high is None:
-        return figure.qualifier or figure.words
-    if None in (low, high) or low == high:
-        exact = str(high if low is None else low)
-        return f"{figure.qualifier} {exact}" if figure.qualifier else exact
-    return figure.words if figure.qualifier else f"{low} to {high}"
-
-
-def figures_title(*, harm: bool) -> str:
-    """Return the heading of figures, casualties only where all count what was done to a side."""
-    return CHART_TITLE if harm else CHART_TITLE_OTHER
-
-
-def of_side(side: str | None, *, harm: bool) -> str:
-    """Return whose figures these are, victims only where they count what was done to a side."""
-    return f"{VICTIMS}: {side or UNKNOWN_SIDE}" if harm else side or NO_SIDE
-
-
-def victims(side: str | None, measure: str, *, harm: bool = True) -> str:
-    """Return the heading of figures on one measure of one side."""
-    return f"{of_side(side, harm=harm)} – {measure}"
-
-
-def harmed(group: str, places: Iterable[str]) -> str:
-    """Return who was harmed in the source's words, and where."""
-    where = ", ".join(places)
-    return f"{group} ({where})" if where else group
-
-
-def welcome(title: str) -> str:
-    """Return what a conversation begins with."""
-    return f"{title}. Ask a question, or /help. Ctrl-D leaves."
-
-
-def period(first: date, last: date) -> str:
-    """Return a day, or the first and the last of several."""
-    return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
-
-
-def said(words: str) -> str:
-    """Return when something was said, in the source's words."""
-    return f"said {quoted(words)}"
-
-
-def edition(finished: str, until: str) -> str:
-    """Return what an edition covers."""
-    return f"Edition of {finished}, which covers events up to {until}."
-
-
-def claims(number: int) -> str:
-    """Return how many claims rest on a source."""
-    return f"{number} claims rest on it." if number != 1 else "1 claim rests on it."
-
-
-def valid(folder: object, briefings: int, claims: int, digest: str) -> str:
-    """Return that a knowledge folder can be used."""
-    return f"{folder}: no problems. Briefings: {briefings}. Claims: {claims}. Edition: {digest}."
-
-
-def slot(kind: str, value: str, words: str, repaired: str | None) -> str:
-    """Return what was read in which of the asker's words."""
-    return f"{kind} {value} – {quoted(words)}" + (f", read as {quoted(repaired)}" if repaired else "")
-
-
-def weighed(claim: str, score: float, ruled_out: str | None) -> str:
-    """Return how a claim was weighed, and by what it was ruled out."""
-    return f"{score:5.1f}  {claim}" + (f" – ruled out by {ruled_out}" if ruled_out else "")
-
-
-def decided(rule: str, threshold: float, margin: float) -> str:
-    """Return what decided, with the score that a claim needs and the lead of the first."""
+    verb = frame(sentences.ACTS[speech_act])
     return (
-        f"Decided by: {rule}. A claim found by its phrasings alone needs {threshold:g}; "
-        f"the first leads the second by {margin:g}."
+        frame.around(sentences.IN_THE_WORDS, act=verb, words=quoted(frame, attributed))
+        if attributed
+        else verb
     )
 
 
-def outcome(kind: str, claims: Iterable[str]) -> str:
+def attribution(frame: Frame, claimant: str, acts: Iterable[str]) -> str:
+    """Return who claims, and how."""
+    return frame.around(sentences.ATTRIBUTION, claimant=claimant, acts=joined(frame, acts))
+
+
+def claimant(frame: Frame, name: str, office: str | None) -> str:
+    """Return who claims, with the office that the source gives."""
+    return f"{frame.value(name)} ({frame.value(office)})" if office else frame.value(name)
+
+
+def claimant_named(frame: Frame, name: str) -> str:
+    """Return a claimant's name as a reply has it, which is our own word for the publisher."""
+    return frame(sentences.PUBLISHER) if name == sentences.PUBLISHER else frame.value(name)
+
+
+def caveat(frame: Frame, author: str) -> str:
+    """Return whose caveat follows."""
+    return frame(sentences.CAVEAT, author=author)
+
+
+def contested(frame: Frame, parties: Iterable[str]) -> str:
+    """Return who contests a claim."""
+    return frame.around(
+        sentences.CONTESTED, parties=joined(frame, (claimant_named(frame, one) for one in parties))
+    )
+
+
+def unanswered(frame: Frame, parties: Iterable[str]) -> str:
+    """Return that the other side has no claim, which is not that it agrees."""
+    return frame.around(sentences.UNANSWERED, parties=joined(frame, map(frame.value, parties)))
+
+
+def origin(frame: Frame, title: str, edition: str, claims: Iterable[str]) -> str:
+    """Return where the statements come from and the ids under which they stay to be found."""
+    ids = frame(sentences.COMMA).join(map(frame.value, claims))
+    return f"{source(frame, title, edition)} {frame.around(sentences.CLAIMS, claims=ids)}"
+
+
+def source(frame: Frame, title: str, edition: str) -> str:
+    """Return which edition of what this is from."""
+    return frame(sentences.SOURCE, title=title, edition=edition)
+
+
+def titled(frame: Frame, title: str, edition: str, briefing: str) -> str:
+    """Return a briefing as one picks it: by what it is called and from when it is."""
+    return frame(sentences.TITLED, title=title, edition=edition, briefing=briefing)
+
+
+def sought(frame: Frame, reason: str | None, title: str, edition: str, among: int) -> str | None:
+    """Return which of several briefings it is that does not say, None where none would."""
+    if among == 1 or reason not in _OF_A_BRIEFING:
+        return None
+    return frame(sentences.SOUGHT, among=among, title=title, edition=edition)
+
+
+def difference(frame: Frame, field: DifferingField, said: str | None, briefing: str | None) -> str:
+    """Return in what words of a message differ from the briefing."""
+    ours = quoted(frame, briefing) if briefing else frame(sentences.NO_WORDS)
+    if briefing in {
+        sentences.NOT_NAMED,
+        sentences.NO_PLACE,
+        sentences.NO_DATE,
+        sentences.OWN_VOICE,
+        sentences.PUBLISHER,
+    }:
+        ours = frame.around(sentences.QUOTED, words=frame(briefing))
+    theirs = quoted(frame, echo(said)) if said else frame(sentences.NO_WORDS)
+    return frame.around(
+        sentences.DIFFERENCE, field=frame(sentences.FIELDS[field]), said=theirs, briefing=ours
+    )
+
+
+def number(frame: Frame, figure: Figure) -> str:
+    """Return a figure as claimed: “at least 274”, “12”, “many”."""
+    low, high = figure.minimum, figure.maximum
+    if low is None and high is None:
+        return frame.value(figure.qualifier or figure.words)
+    if None in (low, high) or low == high:
+        exact = str(high if low is None else low)
+        return frame.value(f"{figure.qualifier} {exact}" if figure.qualifier else exact)
+    return frame.value(figure.words) if figure.qualifier else frame(sentences.RANGE, first=low, last=high)
+
+
+def figures_title(frame: Frame, *, harm: bool) -> str:
+    """Return the heading of figures, casualties only where all count what was done to a side."""
+    return frame(sentences.CHART_TITLE if harm else sentences.CHART_TITLE_OTHER)
+
+
+def of_side(frame: Frame, side: str | None, *, harm: bool) -> str:
+    """Return whose figures these are, victims only where they count what was done to a side."""
+    if not harm:
+        return frame.value(side) if side else frame(sentences.NO_SIDE)
+    return frame.around(sentences.VICTIMS, side=frame.value(side) if side else frame(sentences.UNKNOWN_SIDE))
+
+
+def counted(frame: Frame, side: str | None, measure: str, *, harm: bool = True) -> str:
+    """Return the heading of figures on one measure of one side."""
+    return f"{of_side(frame, side, harm=harm)} – {frame.name(measure)}"
+
+
+def harmed(frame: Frame, group: str, places: Iterable[str]) -> str:
+    """Return who was harmed in the source's words, and where."""
+    where = frame(sentences.COMMA).join(map(frame.value, places))
+    return f"{frame.value(group)} ({where})" if where else frame.value(group)
+
+
+def period(frame: Frame, first: date, last: date) -> str:
+    """Return a day, or the first and the last of several."""
+    return frame.value(first.isoformat()) if first == last else frame(sentences.RANGE, first=first, last=last)
+
+
+def said(frame: Frame, words: str) -> str:
+    """Return when something was said, in the source's words."""
+    return frame.around(sentences.SAID, words=quoted(frame, words))
+
+
+def edition(frame: Frame, finished: str, until: str) -> str:
+    """Return what an edition covers."""
+    return frame(sentences.EDITION, edition=finished, until=until)
+
+
+def claims(frame: Frame, number: int) -> str:
+    """Return how many claims rest on a source."""
+    return frame(sentences.SEVERAL_CLAIMS, number=number) if number != 1 else frame(sentences.ONE_CLAIM)
+
+
+def slot(frame: Frame, kind: SlotKind, value: str, words: str, repaired: str | None) -> str:
+    """Return what was read in which of the asker's words."""
+    read = f"{frame(sentences.KINDS[kind])} {frame.value(value)} – {quoted(frame, words)}"
+    return frame.around(sentences.READ_AS, read=read, repaired=quoted(frame, repaired)) if repaired else read
+
+
+def weighed(frame: Frame, claim: str, score: float, ruled_out: str | None) -> str:
+    """Return how a claim was weighed, and by what it was ruled out."""
+    line = frame.value(f"{score:5.1f}  {claim}")
+    return frame.around(sentences.RULED_OUT, weighed=line, what=frame.value(ruled_out)) if ruled_out else line
+
+
+def decided(frame: Frame, rule: str, threshold: float, margin: float) -> str:
+    """Return what decided, with the score that a claim needs and the lead of the first."""
+    return frame(sentences.DECIDED, rule=rule, threshold=f"{threshold:g}", margin=f"{margin:g}")
+
+
+def outcome(frame: Frame, kind: str, claims: Iterable[str]) -> str:
     """Return how it ended."""
-    return f"Outcome: {kind}. Claims shown: {', '.join(claims) or 'none'}."
+    ids = frame(sentences.COMMA).join(map(frame.value, claims)) or frame(sentences.NONE)
+    return frame.around(sentences.OUTCOME, outcome=frame(sentences.OUTCOMES[kind]), claims=ids)
 
 
-def disputed_by(who: Iterable[str]) -> str:
+def disputed_by(frame: Frame, who: Iterable[str]) -> str:
     """Return who contests a figure."""
-    return f"disputed by {joined(who)}"
+    return frame.around(sentences.DISPUTED_BY, claims=joined(frame, who))
 
 
-def quoted(words: str) -> str:
+def quoted(frame: Frame, words: str) -> str:
     """Return words in quotation marks, unless they bring their own."""
-    return words if words.startswith("“") and words.endswith("”") else f"“{words}”"
+    own = words.startswith("“") and words.endswith("”")
+    return frame.value(words) if own else frame(sentences.QUOTED, words=words)
 
 
-def joined(names: Iterable[str]) -> str:
+def joined(frame: Frame, names: Iterable[str]) -> str:
     """Return names as one reads them out."""
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return frame.around(sentences.AND, some=frame(sentences.COMMA).join(first), last=last) if first else last
 
 
 def echo(words: str) -> str:
-    """Return the asker's words, cut to what fits in a sentence."""
+    """Return the asker's words, without what nobody sees, cut to what fits in a sentence."""
+    words = visible(words)
     return words if len(words) <= _LONGEST_ECHO else words[: _LONGEST_ECHO - 1] + "…"
+
+
+def visible(words: str) -> str:
+    """Return words without characters that nobody sees."""
+    return re.sub(_INVISIBLE, "", words)
+
+
+def unknown_name(frame: Frame, name: str, known: Iterable[str]) -> str:
+    """Return that there is no such name, and those there are."""
+    names = frame(sentences.COMMA).join(frame.value(one) for one in known)
+    if not name:
+        return frame.around(sentences.UNNAMED, names=names)
+    return frame.around(sentences.UNKNOWN_NAME, name=frame.value(echo(name)), names=names)
+
+
+def valid(folder: object, briefings: int, claims: int, digest: str) -> str:
+    """Return that a knowledge folder can be used; who looks after one reads English."""
+    return f"{folder}: no problems. Briefings: {briefings}. Claims: {claims}. Edition: {digest}."

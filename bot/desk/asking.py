@@ -17,16 +17,13 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
 
 
-def ask(
-    knowledge: Knowledge, question: str, *, briefing: str | None = None, language: str | None = None
-) -> Reply:
+def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> Reply:
     """Return the reply to a question, of the briefing named or set or else of the one it is about.
 
-    It is read as written in *language* (BCP 47 tag), or else in what it seems to be written in. Its receipt
-    says how the reply was reached.
+    It is read in the language that its words tell. Its receipt says how the reply was reached.
     """
     indexes = knowledge.indexes(briefing)
-    language = language or indexes[0].language_of(question)
+    language = indexes[0].language_of(question)
     if language is None or len(question) > MAX_CHARACTERS:
         return _reply(indexes, question, None)
     return _reply(indexes, question, knowledge.gloss(question, language, briefing))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
 
@@ -128,25 +129,26 @@ def _shown(index: Index, claim: Claim) -> Iterator[str]:
     shown = with_counter_claims(index, [(claim.id, "answer")])[0]
     who = shown.claimant
     office = f" ({who.office})" if who and who.office else ""
-    yield f"{who.name if who else wording.PUBLISHERS_VOICE}{office} {_act(claim)}:"
+    yield f"{who.name if who else sentences.PUBLISHERS_VOICE}{office} {_act(claim)}:"
     yield claim.statement
     for figure in claim.figures:
         side = index.names[figure.side] if figure.side else None
-        harmed = wording.harmed(figure.group, (index.names[place] for place in figure.places))
-        heading = wording.victims(side, index.names[figure.measure], harm=index.harms(figure.measure))
-        yield f"{heading}: {wording.number(figure)} – {harmed}"
+        harmed = wording.harmed(ENGLISH, figure.group, (index.names[place] for place in figure.places))
+        harm = index.harms(figure.measure)
+        heading = wording.counted(ENGLISH, side, index.names[figure.measure], harm=harm)
+        yield f"{heading}: {wording.number(ENGLISH, figure)} – {harmed}"
     if shown.disputants:
-        yield wording.contested(shown.disputants)
+        yield wording.contested(ENGLISH, shown.disputants)
     if shown.unanswered_by:
-        yield wording.unanswered(shown.unanswered_by)
+        yield wording.unanswered(ENGLISH, shown.unanswered_by)
     for caveat in caveats_of(index, [shown]):
-        yield f"{wording.CAVEAT} – {caveat.author}: {caveat.caveat.passage.text}"
+        yield f"{wording.caveat(ENGLISH, caveat.author)} {caveat.caveat.passage.text}"
     if claim.note:
-        yield f"[{wording.NOTE}: {claim.note}]"
+        yield ENGLISH(sentences.NOTE, note=claim.note)
 
 
 def _act(claim: Claim) -> str:
-    return wording.act(claim.speech_act, claim.attributed)
+    return wording.act(ENGLISH, claim.speech_act, claim.attributed)
 
 
 def _found_by(claim: Claim) -> Iterator[str]:
@@ -156,8 +158,8 @@ def _found_by(claim: Claim) -> Iterator[str]:
         "speaker": claim.speaker,
         "said": claim.said,
         "when": "; ".join(claim.when),
-        "happened": wording.period(*claim.happened) if claim.happened else None,
-        "day": wording.period(*claim.day) if claim.day else None,
+        "happened": wording.period(ENGLISH, *claim.happened) if claim.happened else None,
+        "day": wording.period(ENGLISH, *claim.day) if claim.day else None,
         "actor": claim.actor,
         "target": claim.target,
         "places": ", ".join(claim.places),

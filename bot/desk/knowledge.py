@@ -90,6 +90,11 @@ class Knowledge:
             self._glossaries[key] = found or self._compile(indexes, key)
         return self._glossaries[key].gloss(question, self._english(indexes))
 
+    def prepare(self) -> None:
+        """Compile the words of every language, so that no question in one has to wait for it."""
+        for one in self.indexes()[0].signs:
+            self.gloss("", one.tag)
+
     def _compile(self, indexes: tuple[Index, ...], key: tuple[str, str]) -> Glossary:
         from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
 

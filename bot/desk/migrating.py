@@ -3,15 +3,13 @@
 import os
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy import URL, Connection, create_engine, event, inspect, text
 
 from bot.errors import StorageError
 
 BUSY_SECONDS = 5  # how long a connection waits for another's transaction; ours take milliseconds
 
+_RAN = "alembic_version"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -38,6 +36,13 @@ def migrate(file: Path) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
+    if _has_newest(connection):
+        return
+    # Ten megabytes that a bot whose tables are as they should be need not hold for as long as it runs.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
@@ -45,6 +50,15 @@ def _upgrade(connection: Connection) -> None:
         command.upgrade(config, "head")
     except CommandError as error:
         raise StorageError(f"the database is of a newer version of the bot: {error}") from error
+
+
+def _has_newest(connection: Connection) -> bool:
+    """Tell whether the newest migration, the last by its file's name, was the last one that ran."""
+    newest = max(file.name for file in (_SCRIPTS / "versions").glob("v*.py"))
+    if not inspect(connection).has_table(_RAN):
+        return False
+    ran = connection.scalar(text(f"SELECT version_num FROM {_RAN}"))  # noqa: S608 - a name of Alembic's
+    return bool(ran) and newest.startswith(f"v{ran}_")
 
 
 def _leave_transactions_to_us(connection: object, _: object) -> None:

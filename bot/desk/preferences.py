@@ -1,14 +1,16 @@
-"""Keeps what servers and channels have set."""
+"""Keeps what servers, channels and members have set."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bot.desk.frames import LANGUAGES
 from bot.desk.ledger import store_of
-from bot.desk.recording import spared
-from bot.desk.storage import AUDIT, SETTINGS
+from bot.desk.recording import lasting_code, spared
+from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
 
 _AMBIENT = "ambient"
+_PATIENCE = 0.5  # seconds that a language is waited for
+_MOST_REMEMBERED = 10_000  # members whose language is known without the database
 _BRIEFING = "briefing"
 _WHOLE_SERVER = 0  # no channel has this id
 
@@ -101,3 +105,35 @@ async def forget_server(desk: Desk, server: int) -> None:
     await spared(desk, "the settings of a server that was left are still kept", delete(), instead=None)
     desk.ambient = None
     desk.pins = None
+
+
+async def member_language(desk: Desk, member: int) -> str | None:
+    """Return the language that a member chose, None for none and while that cannot be read."""
+
+    async def read() -> str | None:
+        mine = MEMBERS.c.member == lasting_code(desk, member)
+        async with store_of(desk).reading() as connection:
+            found: str | None = await connection.scalar(select(MEMBERS.c.language).where(mine))
+        if len(desk.languages) >= _MOST_REMEMBERED:
+            desk.languages.clear()
+        # A newer version of the bot may have had more languages.
+        desk.languages[member] = found if found in LANGUAGES else None
+        return desk.languages[member]
+
+    if member in desk.languages:
+        return desk.languages[member]
+    trouble = "the languages that members chose are not read"
+    reading = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
+    # Discord waits three seconds for an answer, and an answer in another language is better than none.
+    done, _ = await asyncio.wait({reading}, timeout=_PATIENCE)
+    return reading.result() if done else None
+
+
+async def set_language(desk: Desk, member: int, language: str | None) -> None:
+    """Keep the language that a member chose, or that they choose none; StorageError when it cannot be."""
+    code = lasting_code(desk, member)
+    async with store_of(desk).writing() as connection:
+        await connection.execute(MEMBERS.delete().where(MEMBERS.c.member == code))
+        if language:
+            await connection.execute(MEMBERS.insert().values(member=code, language=language))
+    desk.languages.pop(member, None)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 from sqlalchemy import func, or_, select
 
 from bot.desk.ledger import store_of
-from bot.desk.storage import FEEDBACK, QUESTIONS
+from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
@@ -42,11 +42,12 @@ _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
 
 
 class Held(NamedTuple):
-    """How much is kept of a member; `texts` are the rows that have words of theirs."""
+    """What is kept of a member; `texts` counts the rows that have words of theirs."""
 
     questions: int
     feedback: int
     texts: int
+    language: str | None = None
 
 
 async def record_question(
@@ -142,11 +143,15 @@ async def forget(desk: Desk, member: int) -> int | None:
                     table.delete().where(table.c.asker.in_(_askers(desk, member)))
                 )
                 deleted += result.rowcount
+            mine = MEMBERS.c.member == lasting_code(desk, member)
+            deleted += (await connection.execute(MEMBERS.delete().where(mine))).rowcount
         await store_of(desk).shrink_log()
         return deleted
 
     await flush(desk)
-    return await spared(desk, "members cannot be forgotten", delete(), instead=None)
+    count = await spared(desk, "members cannot be forgotten", delete(), instead=None)
+    desk.languages.pop(member, None)
+    return count
 
 
 async def held_on(desk: Desk, member: int) -> Held | None:
@@ -159,8 +164,10 @@ async def held_on(desk: Desk, member: int) -> Held | None:
                 counting = select(func.count(), func.count().filter(words))
                 mine = table.c.asker.in_(_askers(desk, member))
                 counts.append((await connection.execute(counting.where(mine))).one())
+            theirs = MEMBERS.c.member == lasting_code(desk, member)
+            language = await connection.scalar(select(MEMBERS.c.language).where(theirs))
         (questions, texts), (feedback, more) = counts
-        return Held(questions, feedback, texts + more)
+        return Held(questions, feedback, texts + more, language)
 
     await flush(desk)
     return await spared(desk, UNREADABLE, count(), instead=None)
@@ -236,5 +243,14 @@ def _askers(desk: Desk, member: int) -> list[bytes]:
 
 def _asker(desk: Desk, member: int, day: int) -> bytes:
     """Return a name for a member that is another each day, and that only the database's secret leads to."""
+    return _code(desk, f"{day}:{member}")
+
+
+def lasting_code(desk: Desk, member: int) -> bytes:
+    """Return a name for a member that stays, and that no question is under."""
+    return _code(desk, f"member:{member}")
+
+
+def _code(desk: Desk, text: str) -> bytes:
     secret = desk.store.secret if desk.store else b""
-    return hmac.digest(secret, f"{day}:{member}".encode(), hashlib.sha256)
+    return hmac.digest(secret, text.encode(), hashlib.sha256)

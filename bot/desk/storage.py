@@ -99,6 +99,13 @@ SETTINGS = Table(
     Column("key", String(40), primary_key=True),
     Column("value", Text, nullable=False),
 )
+# What a member has chosen, under a code that lasts: `member` is no id, and on no question.
+MEMBERS = Table(
+    "members",
+    METADATA,
+    Column("member", LargeBinary, primary_key=True),
+    Column("language", String(8), nullable=False),
+)
 SECRETS = Table(
     "secrets",
     METADATA,
@@ -110,7 +117,7 @@ _SECRET_BYTES = 32  # as many as SHA-256 makes, which is what the key is for
 
 
 class Store:
-    """An open database; `secret` is what members' daily hashes are keyed with."""
+    """An open database; `secret` is what members' codes are keyed with."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 _PROGRAM = "briefing-bot"
+_LANGUAGE = "speak this language around the statements: en, ur, ps, fa, de, fr, es; default: the question’s"
 # To find out how wide the terminal is, argparse takes longer than to parse.
 _FORMATTER = partial(HelpFormatter, width=80)
 
@@ -30,12 +31,10 @@ def parser() -> ArgumentParser:
     ask = command("ask", "answer a question")
     _add_words(ask, "question", "QUESTION")
     _add_json(ask)
-    _add_language(ask)
     ask.add_argument("--explain", action="store_true", help="say also how the reply was reached")
 
     why = command("why", "say how the reply to a question is reached")
     _add_words(why, "question", "QUESTION")
-    _add_language(why)
 
     check = command("check", "hold a message against the briefing")
     _add_words(check, "message", "MESSAGE")
@@ -77,11 +76,8 @@ def _add_common(to: ArgumentParser, default: str | None) -> None:
     to.add_argument(
         "--config", type=Path, metavar="FILE", default=default, help="read the settings in this file"
     )
+    to.add_argument("--lang", metavar="TAG", default=default, help=_LANGUAGE)
     to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
-
-
-def _add_language(command: ArgumentParser) -> None:
-    command.add_argument("--lang", metavar="TAG", help="the question's language; default: as it is written")
 
 
 def _add_words(to: ArgumentParser, dest: str, metavar: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.answering.checked import Checked, Finding
+from bot.answering.frame import ENGLISH, Frame
 from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 from bot.answering.table import FigureRow
 from bot.surfaces import plain
@@ -17,7 +18,7 @@ def line(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def reply(question: str, found: Reply, edition: str) -> Json:
+def reply(question: str, found: Reply, edition: str, frame: Frame = ENGLISH) -> Json:
     """Return the object of `ask`."""
     return {
         "question": plain.encodable(question),
@@ -28,12 +29,12 @@ def reply(question: str, found: Reply, edition: str) -> Json:
         "claims": [_claim(one) for one in found.claims],
         "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
-        "text": plain.reply(found),
+        "text": plain.reply(found, frame),
         "edition": edition,
     }
 
 
-def checked(message: str, found: Checked, edition: str) -> Json:
+def checked(message: str, found: Checked, edition: str, frame: Frame = ENGLISH) -> Json:
     """Return the object of `check`."""
     return {
         "message": plain.encodable(message),
@@ -41,9 +42,9 @@ def checked(message: str, found: Checked, edition: str) -> Json:
         "findings": [_finding(one) for one in found.findings],
         "claims": [_claim(one) for one in found.claims],
         "caveats": [_caveat(one) for one in found.caveats],
-        "text": plain.checked(found),
+        "text": plain.checked(found, frame),
         "edition": edition,
-        **({"each": [checked(message, one, edition) for one in found.each]} if found.each else {}),
+        **({"each": [checked(message, one, edition, frame) for one in found.each]} if found.each else {}),
     }
 
 

@@ -14,15 +14,17 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.surfaces import plain
-from bot.surfaces.chat import COMMANDS
+from bot.surfaces.chat import COMMANDS, PROMPT
 from bot.surfaces.output import WIDEST
 from bot.surfaces.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.answering.frame import Frame
     from bot.answering.reply import Reply, ShownCaveat, ShownClaim
     from bot.surfaces.chat import Conversation
 
@@ -41,10 +43,11 @@ def converse(conversation: Conversation, title: str) -> None:
         complete_style=CompleteStyle.READLINE_LIKE,
         complete_while_typing=False,
     )
-    console.print(Text(wording.welcome(title), style="bold"), width=width)
+    welcome = conversation.frame(sentences.WELCOME, title=title)
+    console.print(Text(welcome, style="bold"), width=width)
     while True:
         try:
-            line = session.prompt(wording.PROMPT)
+            line = session.prompt(PROMPT)
         except KeyboardInterrupt:
             continue
         except EOFError:
@@ -53,35 +56,37 @@ def converse(conversation: Conversation, title: str) -> None:
         if isinstance(found, str):
             console.print(Text(wrapped(found, width)), "")
         elif found is not None:
-            console.print(*cards(found), "", sep="\n", width=width)
+            console.print(*cards(found, conversation.frame), "", sep="\n", width=width)
 
 
-def cards(found: Reply) -> Iterator[RenderableType]:
+def cards(found: Reply, frame: Frame = ENGLISH) -> Iterator[RenderableType]:
     """Return a reply as cards; nothing of the plain text is left out."""
-    lead = plain.introduction(found)
+    lead = plain.introduction(found, frame)
     if lead:
         yield Text(lead)
     groups = plain.by_statement(found.claims)
     for group in groups:
-        yield _card(group)
+        yield _card(frame, group)
     for caveat in plain.apart(found.caveats, groups):
-        yield _caveat(caveat)
+        yield _caveat(frame, caveat)
     if found.claims:
-        yield Text(plain.origin(found.title, found.edition_date, found.claims), style="dim")
+        yield Text(plain.origin(frame, found.title, found.edition_date, found.claims), style="dim")
 
 
-def _card(group: Sequence[ShownClaim]) -> Panel:
+def _card(frame: Frame, group: Sequence[ShownClaim]) -> Panel:
     # The attribution is no title: a title is cut where the terminal ends, and a claimant must never be.
     return Panel(
         Group(
-            Text(plain.attributions(group), style="bold"),
-            Padding(Text(group[0].claim.statement), _INDENT),
-            *(Text(remark, style="dim italic") for remark in plain.remarks(group)),
+            Text(plain.attributions(frame, group), style="bold"),
+            Padding(Text(frame.value(group[0].claim.statement)), _INDENT),
+            *(Text(remark, style="dim italic") for remark in plain.remarks(frame, group)),
         ),
         border_style="cyan",
     )
 
 
-def _caveat(shown: ShownCaveat) -> Panel:
-    author = Text(f"{wording.CAVEAT} – {shown.author}:", style="bold")
-    return Panel(Group(author, Padding(Text(shown.caveat.passage.text), _INDENT)), border_style="yellow")
+def _caveat(frame: Frame, shown: ShownCaveat) -> Panel:
+    author = Text(wording.caveat(frame, shown.author), style="bold")
+    return Panel(
+        Group(author, Padding(Text(frame.value(shown.caveat.passage.text)), _INDENT)), border_style="yellow"
+    )

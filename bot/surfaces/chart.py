@@ -15,12 +15,14 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Polygon
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.table import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.answering.frame import Frame
     from bot.answering.table import Block, FigureRow, FigureTable
 
 # Lengths are in inches. A phone shows 420 pixels: at twice that the picture is sharp there,
@@ -35,13 +37,15 @@ _LEADING = 1.3
 _INK, _QUIET, _BARS, _PALE, _BAND = "#1a1a1a", "#4d4d4d", "#35516b", "#e3e9ef", "#eceff2"
 
 
-def png(table: FigureTable) -> bytes:
-    """Return the figures as a PNG, the same bytes for the same table."""
+def png(table: FigureTable, frame: Frame = ENGLISH) -> bytes:
+    """Return the figures as a PNG, the same bytes for the same table; from right to left it stays English."""
+    # matplotlib's own font lacks letters of these languages, and another machine may have no other.
+    frame = ENGLISH if frame.right_to_left else frame
     # The style of whoever runs this might hide what has to be seen.
     with mpl.rc_context(mpl.rcParamsDefault):
         mpl.rcParams.update({"font.family": "DejaVu Sans", "hatch.linewidth": 0.8})
-        height = _Sheet(1.0).fill(table)
-        sheet = _Sheet(height)
+        height = _Sheet(1.0, frame).fill(table)
+        sheet = _Sheet(height, frame)
         sheet.fill(table)
         picture = BytesIO()
         sheet.figure.savefig(picture, format="png", metadata={"Software": None})
@@ -51,7 +55,8 @@ def png(table: FigureTable) -> bytes:
 class _Sheet:
     """A page that is filled from the top down."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, frame: Frame = ENGLISH) -> None:
+        self._frame = frame
         self.figure = Figure(figsize=(_WIDTH, height), dpi=_DOTS, facecolor="white")
         self._canvas = FigureCanvasAgg(self.figure)
         self._height = height
@@ -60,39 +65,43 @@ class _Sheet:
 
     def fill(self, table: FigureTable) -> float:
         """Write and draw everything, and return the height that it takes."""
+        frame = self._frame
         most = max(
             (n for row in table.rows for n in (row.figure.minimum, row.figure.maximum) if n), default=1
         )
         self._scale = (_WIDTH - 2 * _MARGIN - _LABEL) / most
-        self._write(wording.figures_title(harm=table.harm), _TITLE, bold=True)
-        self._write(f"{table.title}. {wording.NEVER_ADDED}", _SMALL, colour=_QUIET)
+        self._write(wording.figures_title(frame, harm=table.harm), _TITLE, bold=True)
+        self._write(f"{frame.value(table.title)}. {frame(sentences.NEVER_ADDED)}", _SMALL, colour=_QUIET)
         self._caveats(table)
         self._key()
         claimants = {
-            one.claim.id: one.claimant.name if one.claimant else wording.PUBLISHER for one in table.claims
+            one.claim.id: frame.value(one.claimant.name) if one.claimant else frame(sentences.PUBLISHER)
+            for one in table.claims
         }
         for (side, harm), group in groupby(blocks(table), key=lambda block: (block.side, block.harm)):
-            self._side(wording.of_side(side, harm=harm), group, claimants)
+            self._side(wording.of_side(frame, side, harm=harm), group, claimants)
         self._y += 0.2
         self._line()
         self._y += 0.05
-        self._write(wording.source(table.title, table.edition_date), _SMALL, colour=_QUIET)
+        self._write(wording.source(frame, table.title, table.edition_date), _SMALL, colour=_QUIET)
         return self._y + _MARGIN
 
     def _caveats(self, table: FigureTable) -> None:
         """Write the caveats at the top, where no screen cuts them off from the first bar."""
         for one in table.caveats:
             self._y += 0.08
-            self._write(f"{wording.CAVEAT} – {one.author}:", _TEXT, bold=True)
+            self._write(wording.caveat(self._frame, one.author), _TEXT, bold=True)
             self._write(one.caveat.passage.text, _TEXT)
 
     def _key(self) -> None:
         sample = 0.3
         self._y += 0.08
-        for open_, meaning in ((False, wording.CHART_EXACT), (True, wording.CHART_OPEN)):
+        for open_, meaning in ((False, sentences.CHART_EXACT), (True, sentences.CHART_OPEN)):
             self._rectangle(_MARGIN, sample, open_=open_)
-            self._write(meaning, _SMALL, colour=_QUIET, indent=sample + _ARROW + 0.08, after=0.05)
-        self._write(wording.CHART_WORD, _SMALL, colour=_QUIET)
+            self._write(
+                self._frame(meaning), _SMALL, colour=_QUIET, indent=sample + _ARROW + 0.08, after=0.05
+            )
+        self._write(self._frame(sentences.CHART_WORD), _SMALL, colour=_QUIET)
 
     def _side(self, heading: str, group: Iterable[Block], claimants: dict[str, str]) -> None:
         self._y += 0.2
@@ -102,23 +111,27 @@ class _Sheet:
         for block in group:
             self._y += 0.1
             self._band()
-            self._write(block.measure, _TEXT, bold=True, indent=0.05)
+            self._write(self._frame.name(block.measure), _TEXT, bold=True, indent=0.05)
             for row in (row for _, rows in block.cells for row in rows):
                 self._row(row, claimants)
 
     def _row(self, row: FigureRow, claimants: dict[str, str]) -> None:
+        frame = self._frame
         self._y += 0.1
-        who = row.claimant.name if row.claimant else wording.PUBLISHERS_VOICE
-        self._write(f"{wording.COUNTER_CLAIM} – {who}" if row.counters else who, _TEXT, after=0.015)
+        who = frame.value(row.claimant.name) if row.claimant else frame(sentences.PUBLISHERS_VOICE)
+        self._write(
+            frame.around(sentences.COUNTER_CLAIM, made=who) if row.counters else who, _TEXT, after=0.015
+        )
         low, high = row.figure.minimum, row.figure.maximum
         if low is None and high is None:
-            self._write(wording.quoted(wording.number(row.figure)), _TEXT, bold=True)
+            self._write(wording.quoted(frame, wording.number(frame, row.figure)), _TEXT, bold=True)
         else:
             end = self._bar(low or 0, high)
-            self._write(wording.number(row.figure), _TEXT, bold=True, indent=end + 0.06, after=0.02)
-        about = wording.harmed(row.figure.group, row.places)
+            self._write(wording.number(frame, row.figure), _TEXT, bold=True, indent=end + 0.06, after=0.02)
+        about = wording.harmed(frame, row.figure.group, row.places)
         if row.disputed_by:
-            about += f"; {wording.disputed_by(dict.fromkeys(claimants[one] for one in row.disputed_by))}"
+            who_else = dict.fromkeys(claimants[one] for one in row.disputed_by)
+            about += f"{frame(sentences.ALSO)} {wording.disputed_by(frame, who_else)}"
         self._write(about, _SMALL, colour=_QUIET)
 
     def _bar(self, low: int, high: int | None) -> float:

@@ -65,54 +65,62 @@ def main(arguments: Sequence[str]) -> int:
 
 def _ask(options: Namespace) -> int:
     from bot.desk.asking import ask
+    from bot.desk.frames import frame_asked
     from bot.surfaces import plain
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        found = ask(knowledge, question, briefing=options.briefing, language=options.lang)
+        frame = frame_asked(knowledge, question, options.lang, options.briefing)
+        found = ask(knowledge, question, briefing=options.briefing)
         if options.json:
             from bot.surfaces import as_json
 
-            say(as_json.line(as_json.reply(question, found, knowledge.digest)))
+            say(as_json.line(as_json.reply(question, found, knowledge.digest, frame)))
             continue
-        text = plain.reply(found)
+        text = plain.reply(found, frame)
         if options.explain:
             from bot.surfaces import pages
 
-            text += "\n\n" + pages.receipt(found)
+            text += "\n\n" + pages.receipt(found, frame)
         _say_one(text, of=options.question)
     return DONE
 
 
 def _why(options: Namespace) -> int:
     from bot.desk.asking import ask
+    from bot.desk.frames import frame_asked
     from bot.surfaces import pages
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
-        found = ask(knowledge, question, briefing=options.briefing, language=options.lang)
-        _say_one(pages.receipt(found), of=options.question)
+        frame = frame_asked(knowledge, question, options.lang, options.briefing)
+        found = ask(knowledge, question, briefing=options.briefing)
+        _say_one(pages.receipt(found, frame), of=options.question)
     return DONE
 
 
 def _check(options: Namespace) -> int:
     from bot.desk.checking import check
+    from bot.desk.frames import frame_asked
     from bot.surfaces import as_json, plain
 
     knowledge = _knowledge(options)
     for message in _inputs(options.message):
+        frame = frame_asked(knowledge, message, options.lang, options.briefing)
         found = check(knowledge, message, briefing=options.briefing)
         if options.json:
-            say(as_json.line(as_json.checked(message, found, knowledge.digest)))
+            say(as_json.line(as_json.checked(message, found, knowledge.digest, frame)))
         else:
-            _say_one(plain.checked(found), of=options.message)
+            _say_one(plain.checked(found, frame), of=options.message)
     return DONE
 
 
 def _figures(options: Namespace) -> int:
     from bot.desk.browsing import figures
+    from bot.desk.frames import frame_for
     from bot.surfaces import as_json, pages
 
+    frame = frame_for(options.lang)
     knowledge = _knowledge(options)
     table = figures(
         knowledge,
@@ -125,39 +133,45 @@ def _figures(options: Namespace) -> int:
         from bot.surfaces.chart import png
 
         try:
-            options.chart.write_bytes(png(table))
+            options.chart.write_bytes(png(table, frame))
         except OSError as error:
             return _unwritable(options.chart, error)
     if options.json:
         for row in (row for row in table.rows if not row.counters):
             say(as_json.line(as_json.figure(row, knowledge.digest)))
     else:
-        say_text(pages.figures(table))
+        say_text(pages.figures(table, frame))
     return DONE
 
 
 def _timeline(options: Namespace) -> int:
     from bot.desk.browsing import timeline
+    from bot.desk.frames import frame_for
     from bot.surfaces import pages
 
-    say_text(pages.timeline(timeline(_knowledge(options), briefing=options.briefing)))
+    frame = frame_for(options.lang)
+    say_text(pages.timeline(timeline(_knowledge(options), briefing=options.briefing), frame))
     return DONE
 
 
 def _sources(options: Namespace) -> int:
     from bot.desk.browsing import sources
+    from bot.desk.frames import frame_for
     from bot.surfaces import pages
 
-    say_text(pages.sources(sources(_knowledge(options), briefing=options.briefing)))
+    frame = frame_for(options.lang)
+    say_text(pages.sources(sources(_knowledge(options), briefing=options.briefing), frame))
     return DONE
 
 
 def _quotes(options: Namespace) -> int:
     from bot.desk.browsing import quotations
+    from bot.desk.frames import frame_for
     from bot.surfaces import pages
 
+    frame = frame_for(options.lang)
     person = " ".join(options.person) or None
-    say_text(pages.quotations(quotations(_knowledge(options), person, briefing=options.briefing)))
+    say_text(pages.quotations(quotations(_knowledge(options), person, briefing=options.briefing), frame))
     return DONE
 
 
@@ -193,7 +207,7 @@ def _health(options: Namespace) -> int:
 def _chat(options: Namespace) -> int:
     from bot.surfaces.chat import chat
 
-    chat(_knowledge(options), briefing=options.briefing)
+    chat(_knowledge(options), briefing=options.briefing, language=options.lang)
     return DONE
 
 

@@ -2,122 +2,153 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering import wording
+from bot.answering import sentences, wording
 from bot.answering.chronicle import Moment, Timeline
+from bot.answering.frame import ENGLISH, Frame
 from bot.answering.quotations import Quotations
-from bot.answering.reply import Reply, ShownClaim
+from bot.answering.reply import Claimant, Reply, ShownClaim
 from bot.answering.table import Block, FigureRow, FigureTable, blocks
 from bot.desk.browsing import SourceShelf
 from bot.surfaces import plain
 
 
-def figures(table: FigureTable) -> str:
+def figures(table: FigureTable, frame: Frame = ENGLISH) -> str:
     """Return the figures by victims and measure, each claimant's under the other's, then their statements."""
     if not table.rows:
-        return wording.NO_FIGURES
+        return frame(sentences.NO_FIGURES)
     numbers = _numbers(table.claims)
-    widest = max(len(row.claimant.name if row.claimant else wording.PUBLISHER) for row in table.rows)
+    widest = max(len(name(frame, row.claimant)) for row in table.rows)
     return "\n\n".join(
         (
-            *(_block(block, numbers, widest) for block in blocks(table)),
-            wording.NEVER_ADDED,
-            *plain.statements(table.claims, table.caveats, numbered=True),
-            plain.origin(table.title, table.edition_date, table.claims),
+            *(_block(frame, block, numbers, widest) for block in blocks(table)),
+            frame(sentences.NEVER_ADDED),
+            *plain.statements(frame, table.claims, table.caveats, numbered=True),
+            plain.origin(frame, table.title, table.edition_date, table.claims),
         )
     )
 
 
-def timeline(found: Timeline) -> str:
+def timeline(found: Timeline, frame: Frame = ENGLISH) -> str:
     """Return the moments in order of time, each with its statements."""
     claims = dict.fromkeys(one for moment in found.moments for one in moment.claims)
     return "\n\n".join(
         (
-            *("\n".join((when(moment), *plain.statements(moment.claims, ()))) for moment in found.moments),
-            *plain.statements((), found.caveats),
-            plain.origin(found.title, found.edition_date, claims),
+            *(
+                "\n".join((when(frame, moment), *plain.statements(frame, moment.claims, ())))
+                for moment in found.moments
+            ),
+            *plain.statements(frame, (), found.caveats),
+            plain.origin(frame, found.title, found.edition_date, claims),
         )
     )
 
 
-def when(moment: Moment) -> str:
+def when(frame: Frame, moment: Moment) -> str:
     """Return a time as the source gives it, and apart from it what a curator reads in it."""
-    words = ", ".join(wording.quoted(one) for one in moment.words)
+    words = frame(sentences.COMMA).join(wording.quoted(frame, one) for one in moment.words)
     parts = [words] if words else []
     if moment.said:
-        parts.append(wording.said(moment.said))
+        parts.append(wording.said(frame, moment.said))
     if moment.happened:
-        parts.insert(0, wording.period(*moment.happened))
+        parts.insert(0, wording.period(frame, *moment.happened))
     elif moment.day:
-        parts.append(f"[{wording.READING}: {wording.period(*moment.day)}]")
+        parts.append(frame.around(sentences.READING, period=wording.period(frame, *moment.day)))
     else:
-        parts.append(f"({wording.UNDATED})")
+        parts.append(frame(sentences.UNDATED))
     return " – ".join(parts[:1]) + "".join(f" {part}" for part in parts[1:])
 
 
-def quotations(found: Quotations) -> str:
+def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
     """Return the quotations by speaker, then the statements they stand in."""
     if not found.quoted:
-        return wording.NO_QUOTATIONS
+        return frame(sentences.NO_QUOTATIONS)
     numbers = _numbers(found.claims)
     lists = [
         plain.listed(
-            f"{plain.claimant(speaker)}:",
-            (f"{one.words} [{numbers[one.claim]}]" for one in found.quoted if one.speaker == speaker),
+            frame.around(sentences.MADE, attribution=plain.claimant(frame, speaker)),
+            (
+                f"{frame.value(one.words)} {_ref(frame, numbers[one.claim])}"
+                for one in found.quoted
+                if one.speaker == speaker
+            ),
         )
         for speaker in dict.fromkeys(one.speaker for one in found.quoted)
     ]
     return "\n\n".join(
         (
             *lists,
-            *plain.statements(found.claims, found.caveats, numbered=True),
-            plain.origin(found.title, found.edition_date, found.claims),
+            *plain.statements(frame, found.claims, found.caveats, numbered=True),
+            plain.origin(frame, found.title, found.edition_date, found.claims),
         )
     )
 
 
-def sources(shelf: SourceShelf) -> str:
+def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> str:
     """Return what the briefing rests on, and which edition of it this is."""
-    about = wording.edition(shelf.edition_date, shelf.covers_until)
-    items = [f"{source.file}: {source.note} {wording.claims(number)}" for source, number in shelf.sources]
+    about = wording.edition(frame, shelf.edition_date, shelf.covers_until)
+    items = [
+        f"{frame.value(source.file)}: {frame.value(source.note)} {wording.claims(frame, number)}"
+        for source, number in shelf.sources
+    ]
     return "\n".join(
-        (f"{shelf.title} ({shelf.briefing})", about, *(plain.ITEM + i for i in items), shelf.digest)
+        (
+            f"{frame.value(shelf.title)} ({frame.value(shelf.briefing)})",
+            about,
+            *(plain.ITEM + i for i in items),
+            frame.value(shelf.digest),
+        )
     )
 
 
-def receipt(found: Reply) -> str:
+def receipt(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return how a reply was reached: what was read in the words, and how every claim was weighed."""
     one = found.receipt
     if one is None:
-        return wording.NO_RECEIPT
-    slots = [wording.slot(slot.kind, slot.value, slot.words, slot.repaired) for slot in one.question.slots]
-    weighed = [wording.weighed(c.claim, c.score, c.ruled_out) for c in one.considered if c.score > 0]
-    asked = wording.source(found.title, found.edition_date) if found.briefing else plain.choices(found)
+        return frame(sentences.NO_RECEIPT)
+    slots = [
+        wording.slot(frame, slot.kind, slot.value, slot.words, slot.repaired) for slot in one.question.slots
+    ]
+    weighed = [wording.weighed(frame, c.claim, c.score, c.ruled_out) for c in one.considered if c.score > 0]
+    asked = (
+        wording.source(frame, found.title, found.edition_date)
+        if found.briefing
+        else plain.choices(found, frame)
+    )
     return "\n\n".join(
         (
             *([asked] if found.among > 1 else []),
-            plain.listed(wording.READ, slots or [wording.NOTHING]),
-            plain.listed(wording.WEIGHED, weighed or [wording.NOTHING]),
-            wording.decided(one.rule, one.threshold, one.margin),
-            wording.outcome(found.outcome, (shown.claim.id for shown in found.claims)),
+            plain.listed(frame(sentences.READ), slots or [frame(sentences.NOTHING)]),
+            plain.listed(frame(sentences.WEIGHED), weighed or [frame(sentences.NOTHING)]),
+            wording.decided(frame, one.rule, one.threshold, one.margin),
+            wording.outcome(frame, found.outcome, (shown.claim.id for shown in found.claims)),
         )
     )
 
 
-def _block(block: Block, numbers: Mapping[str, int], widest: int) -> str:
-    lines = [wording.victims(block.side, block.measure, harm=block.harm)]
+def name(frame: Frame, who: Claimant | None) -> str:
+    """Return who claims a figure, in a list of such."""
+    return frame.value(who.name) if who else frame(sentences.PUBLISHER)
+
+
+def _block(frame: Frame, block: Block, numbers: Mapping[str, int], widest: int) -> str:
+    lines = [wording.counted(frame, block.side, block.measure, harm=block.harm)]
     for who, rows in block.cells:
-        name = (who.name if who else wording.PUBLISHER).ljust(widest)
-        cells = [_cell(row, numbers) for row in rows] or [wording.BLANK]
-        lines += [f"  {name}  {cell}" for cell in cells]
+        cells = [_cell(frame, row, numbers) for row in rows] or [frame(sentences.BLANK)]
+        lines += [frame.line(f"  {name(frame, who).ljust(widest)}  {cell}") for cell in cells]
     return "\n".join(lines)
 
 
-def _cell(row: FigureRow, numbers: Mapping[str, int]) -> str:
-    whom = wording.harmed(row.figure.group, row.places)
-    cell = f"{wording.number(row.figure)}: {whom} [{numbers[row.claim.id]}]"
+def _cell(frame: Frame, row: FigureRow, numbers: Mapping[str, int]) -> str:
+    whom = wording.harmed(frame, row.figure.group, row.places)
+    cell = f"{wording.number(frame, row.figure)}: {whom} {_ref(frame, numbers[row.claim.id])}"
     if not row.disputed_by:
         return cell
-    return f"{cell}, {wording.disputed_by(dict.fromkeys(f'[{numbers[one]}]' for one in row.disputed_by))}"
+    disputing = dict.fromkeys(_ref(frame, numbers[one]) for one in row.disputed_by)
+    return cell + frame(sentences.COMMA) + wording.disputed_by(frame, disputing)
+
+
+def _ref(frame: Frame, number: int) -> str:
+    return frame.value(f"[{number}]")
 
 
 def _numbers(claims: Sequence[ShownClaim]) -> dict[str, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.answering.checked import Checked
+    from bot.answering.frame import Frame
     from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 
 # Statements bring quotation marks of their own, so a margin marks where one begins and ends.
@@ -22,78 +24,81 @@ def encodable(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def reply(found: Reply) -> str:
+def reply(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return a reply, each statement on a line of its own, unwrapped."""
-    blocks = [lead] if (lead := introduction(found)) else []
-    blocks += statements(found.claims, found.caveats)
+    blocks = [lead] if (lead := introduction(found, frame)) else []
+    blocks += statements(frame, found.claims, found.caveats)
     if found.claims:
-        blocks.append(origin(found.title, found.edition_date, found.claims))
+        blocks.append(origin(frame, found.title, found.edition_date, found.claims))
     return "\n\n".join(blocks)
 
 
-def introduction(found: Reply) -> str:
+def introduction(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return what comes before the claims: a reason, a correction, a remark, the questions to ask instead."""
     title, until, source = found.title, found.covers_until, found.source_note
     paragraphs = []
     if found.outcome == "abstention":
         paragraphs.append(
-            wording.abstention(found.reason, found.about, title=title, until=until, source=source)
+            wording.abstention(frame, found.reason, found.about, title=title, until=until, source=source)
         )
     elif found.outcome == "premise":
-        paragraphs.append(wording.premise(found.about))
+        paragraphs.append(wording.premise(frame, found.about))
     if found.remark:
         paragraphs.append(
-            wording.remark(found.remark, until=until, edition=found.edition_date, source=source)
+            wording.remark(frame, found.remark, until=until, edition=found.edition_date, source=source)
         )
     if found.left:
-        paragraphs.append(wording.left(found.left))
+        paragraphs.append(wording.left(frame, found.left))
     if found.choices:
-        paragraphs.append(choices(found))
-    if sought := wording.sought(found.reason, found.title, found.edition_date, found.among):
+        paragraphs.append(choices(found, frame))
+    if sought := wording.sought(frame, found.reason, title, found.edition_date, found.among):
         paragraphs.append(sought)
     return "\n\n".join(paragraphs)
 
 
-def choices(found: Reply) -> str:
+def choices(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return what the asker may ask instead, or the briefings to pick from."""
-    heading = wording.NEAREST if found.outcome == "abstention" else wording.CHOICE
+    heading = sentences.NEAREST if found.outcome == "abstention" else sentences.CHOICE
     if any(one.source for one in found.choices):
-        heading = wording.WHICH
-    return listed(heading, (choice(one) for one in found.choices))
+        heading = sentences.WHICH
+    return listed(frame(heading), (choice(frame, one) for one in found.choices))
 
 
-def choice(one: Suggestion) -> str:
+def choice(frame: Frame, one: Suggestion) -> str:
     """Return a covered question, or a briefing where that is what to choose."""
-    source = one.source
-    return wording.titled(source.title, source.edition_date, source.briefing) if source else one.phrasing
+    if one.source is None:
+        return frame.value(one.phrasing)
+    return wording.titled(frame, one.source.title, one.source.edition_date, one.source.briefing)
 
 
-def checked(found: Checked) -> str:
+def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     """Return what a message is held against, and in what it differs."""
     differences = [
-        f"{wording.quoted(wording.echo(one.quote))} – {wording.difference(one.field, one.said, one.briefing)}"
+        f"{wording.quoted(frame, wording.echo(one.quote))} – "
+        f"{wording.difference(frame, one.field, one.said, one.briefing)}"
         for one in found.findings
         if one.field
     ]
-    blocks = [listed(wording.verdict(found.verdict), differences), *statements(found.claims, found.caveats)]
+    verdict = frame(sentences.VERDICTS[found.verdict])
+    blocks = [listed(verdict, differences), *statements(frame, found.claims, found.caveats)]
     if found.claims:
-        blocks.append(origin(found.title, found.edition_date, found.claims))
+        blocks.append(origin(frame, found.title, found.edition_date, found.claims))
     for one in found.each:
-        blocks += [f"{wording.source(one.title, one.edition_date)}\n{checked(one)}"]
+        blocks += [f"{wording.source(frame, one.title, one.edition_date)}\n{checked(one, frame)}"]
     return "\n\n".join(blocks)
 
 
 def statements(
-    claims: Iterable[ShownClaim], caveats: Iterable[ShownCaveat], *, numbered: bool = False
+    frame: Frame, claims: Iterable[ShownClaim], caveats: Iterable[ShownCaveat], *, numbered: bool = False
 ) -> list[str]:
     """Return a block for each statement with all who claim it, then one for each caveat."""
     groups = by_statement(claims)
     blocks = []
     for number, group in enumerate(groups, start=1):
-        mark = f"[{number}] " if numbered else ""
-        blocks.append(mark + statement(group))
+        mark = f"{frame.value(f'[{number}]')} " if numbered else ""
+        blocks.append(mark + statement(frame, group))
     blocks += [
-        f"{wording.CAVEAT} – {one.author}:\n{QUOTE}{one.caveat.passage.text}"
+        f"{wording.caveat(frame, one.author)}\n{QUOTE}{frame.value(one.caveat.passage.text)}"
         for one in apart(caveats, groups)
     ]
     return blocks
@@ -113,51 +118,52 @@ def apart(caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]
     return tuple(one for one in caveats if one.caveat.passage not in shown)
 
 
-def statement(group: Sequence[ShownClaim]) -> str:
+def statement(frame: Frame, group: Sequence[ShownClaim]) -> str:
     """Return one statement under its attributions."""
-    lines = [attributions(group), QUOTE + group[0].claim.statement, *remarks(group)]
+    said = QUOTE + frame.value(group[0].claim.statement)
+    lines = [attributions(frame, group), said, *remarks(frame, group)]
     return "\n".join(lines)
 
 
-def attributions(group: Sequence[ShownClaim]) -> str:
+def attributions(frame: Frame, group: Sequence[ShownClaim]) -> str:
     """Return who makes the claims of one statement, and how.
 
     Only what was added to a reply is called a counter-claim: two sides that were asked about stand alike.
     """
     claimants = dict.fromkeys(one.claimant for one in group)
-    made = ";\n".join(_attribution(who, [one for one in group if one.claimant == who]) for who in claimants)
+    also = frame(sentences.ALSO) + "\n"
+    made = also.join(_attribution(frame, who, [o for o in group if o.claimant == who]) for who in claimants)
     added = all(one.role == "counter_claim" for one in group)
-    return f"{wording.COUNTER_CLAIM} – {made}:" if added else f"{made}:"
+    made = frame.around(sentences.COUNTER_CLAIM, made=made) if added else made
+    return frame.around(sentences.MADE, attribution=made)
 
 
-def remarks(group: Sequence[ShownClaim]) -> list[str]:
+def remarks(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
     """Return who contests one statement's claims, who is silent, and what a curator says of them."""
     notes = dict.fromkeys(one.claim.note for one in group)
     silent = dict.fromkeys(one.unanswered_by for one in group)
     return [
-        *contest(group),
-        *(f"[{wording.NOTE}: {note}]" for note in notes if note),
-        *(wording.unanswered(parties) for parties in silent if parties),
+        *contest(frame, group),
+        *(frame(sentences.NOTE, note=note) for note in notes if note),
+        *(wording.unanswered(frame, parties) for parties in silent if parties),
     ]
 
 
-def contest(group: Sequence[ShownClaim]) -> list[str]:
+def contest(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
     """Return the line that says who contests one statement's claims, nothing where nobody does."""
     here = {one.claimant.name for one in group if one.claimant}
     against = dict.fromkeys(name for one in group for name in one.disputants if name not in here)
-    return [wording.contested(against)] if against else []
+    return [wording.contested(frame, against)] if against else []
 
 
-def claimant(one: Claimant | None) -> str:
+def claimant(frame: Frame, one: Claimant | None) -> str:
     """Return who claims, with the office that the source gives."""
-    if one is None:
-        return wording.PUBLISHERS_VOICE
-    return f"{one.name} ({one.office})" if one.office else one.name
+    return wording.claimant(frame, one.name, one.office) if one else frame(sentences.PUBLISHERS_VOICE)
 
 
-def origin(title: str, edition: str, claims: Iterable[ShownClaim]) -> str:
+def origin(frame: Frame, title: str, edition: str, claims: Iterable[ShownClaim]) -> str:
     """Return where the statements come from."""
-    return wording.origin(title, edition, (one.claim.id for one in claims))
+    return wording.origin(frame, title, edition, (one.claim.id for one in claims))
 
 
 def listed(heading: str, items: Iterable[str]) -> str:
@@ -165,8 +171,8 @@ def listed(heading: str, items: Iterable[str]) -> str:
     return "\n".join((heading, *(ITEM + item for item in items)))
 
 
-def _attribution(who: Claimant | None, claims: Iterable[ShownClaim]) -> str:
+def _attribution(frame: Frame, who: Claimant | None, claims: Iterable[ShownClaim]) -> str:
     if who is None:
-        return wording.PUBLISHERS_VOICE
-    acts = dict.fromkeys(wording.act(one.claim.speech_act, one.claim.attributed) for one in claims)
-    return f"{claimant(who)} {wording.joined(acts)}"
+        return claimant(frame, who)
+    acts = dict.fromkeys(wording.act(frame, one.claim.speech_act, one.claim.attributed) for one in claims)
+    return wording.attribution(frame, claimant(frame, who), acts)

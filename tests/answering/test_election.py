@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.messages import check
 from bot.answering.table import figure_table
 from bot.surfaces import pages
@@ -112,8 +113,8 @@ def test_figures_that_count_nobody_contest_each_other_without_being_tied(vardhol
 def test_nobody_is_called_a_victim(vardholm: Index) -> None:
     text = pages.figures(figure_table(vardholm))
     assert "Tide Party – votes" in text
-    assert f"{wording.NO_SIDE} – turnout, in percent" in text
-    assert wording.VICTIMS not in text
+    assert f"{sentences.NO_SIDE} – turnout, in percent" in text
+    assert "Victims" not in text
 
 
 def test_what_is_done_to_somebody_is_so_in_every_briefing(orla: Index) -> None:
@@ -137,4 +138,4 @@ def test_messages(vardholm: Index, message: str, verdict: str) -> None:
 def test_votes_of_another_party_are_no_other_victims(vardholm: Index) -> None:
     finding = check(vardholm, "Nine ballot boxes of the Tide Party were in Norrvik.").findings[0]
     assert (finding.verdict, finding.field, finding.briefing) == ("distorts", "side", "ballot boxes")
-    assert wording.difference("side", "Hearth Union", "Tide Party").startswith("whose it is: ")
+    assert wording.difference(ENGLISH, "side", "Hearth Union", "Tide Party").startswith("whose it is: ")

@@ -9,7 +9,10 @@ import pytest
 
 from bot.answering import wording
 from bot.answering.checked import DifferingField, Verdict
+from bot.answering.frame import ENGLISH
 from bot.answering.outcome import Reason
+from bot.answering.question import SlotKind
+from bot.answering.sentences import KINDS, OUTCOMES, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
 
 
@@ -33,13 +36,13 @@ def figure(low: int | None, high: int | None, qualifier: str | None) -> Figure:
 def test_a_figure_is_as_exact_as_claimed(
     low: int | None, high: int | None, qualifier: str | None, words: str
 ) -> None:
-    assert wording.number(figure(low, high, qualifier)) == words
+    assert wording.number(ENGLISH, figure(low, high, qualifier)) == words
 
 
 @pytest.mark.parametrize("about", [None, "drones"])
 @pytest.mark.parametrize("reason", get_args(Reason))
 def test_every_reason_is_a_sentence(reason: str, about: str | None) -> None:
-    text = wording.abstention(reason, about, title="The flood", until="2026-02-27", source="A text.")
+    text = wording.abstention(ENGLISH, reason, about, title="The flood", until="2026-02-27", source="A text.")
     assert text[0].isupper()
     assert text.endswith(".")
     assert "{" not in text
@@ -47,50 +50,61 @@ def test_every_reason_is_a_sentence(reason: str, about: str | None) -> None:
 
 
 def test_a_reason_not_worded_is_still_honest() -> None:
-    assert wording.abstention("new", None, title="", until="", source="") == "The briefing does not say."
+    assert (
+        wording.abstention(ENGLISH, "new", None, title="", until="", source="")
+        == "The briefing does not say."
+    )
 
 
 def test_braces_of_an_asker_are_only_braces() -> None:
-    text = wording.abstention("not_covered", "{source} {0}", title="", until="", source="")
+    text = wording.abstention(ENGLISH, "not_covered", "{source} {0}", title="", until="", source="")
     assert text == "The briefing does not say: it has nothing on “{source} {0}”."
 
 
 def test_what_is_echoed_is_cut() -> None:
-    text = wording.abstention("not_covered", "x" * 5_000, title="", until="", source="")
+    text = wording.abstention(ENGLISH, "not_covered", "x" * 5_000, title="", until="", source="")
     assert len(text) < 200
     assert "x…”" in text
 
 
 @pytest.mark.parametrize("act", get_args(SpeechAct))
 def test_every_speech_act_has_a_verb_that_does_not_judge(act: SpeechAct) -> None:
-    verb = wording.act(act, None)
+    verb = wording.act(ENGLISH, act, None)
     assert verb.endswith("ed")
     assert verb not in {"admitted", "claimed", "confirmed", "insisted", "revealed"}
-    assert wording.act(act, "a few words") == f"{verb} (in the words “a few words”)"
+    assert wording.act(ENGLISH, act, "a few words") == f"{verb} (in the words “a few words”)"
 
 
 @pytest.mark.parametrize("verdict", get_args(Verdict))
 def test_no_verdict_says_true_or_false(verdict: Verdict) -> None:
-    words = wording.verdict(verdict).lower().strip(".").split()
+    words = VERDICTS[verdict].lower().strip(".").split()
     assert not {"true", "false", "correct", "wrong", "lie"} & set(words)
 
 
 @pytest.mark.parametrize("field", get_args(DifferingField))
 def test_every_field_has_words(field: DifferingField) -> None:
-    text = wording.difference(field, "this", "that")
+    text = wording.difference(ENGLISH, field, "this", "that")
     assert text.endswith(": the message has “this”, the briefing “that”")
 
 
+def test_every_slot_and_outcome_has_a_word() -> None:
+    assert set(KINDS) == set(get_args(SlotKind))
+    assert set(OUTCOMES) == {"answer", "premise", "choice", "abstention"}
+    assert (
+        wording.slot(ENGLISH, "measure", "killed", "dead", "ded") == "measure killed – “dead”, read as “ded”"
+    )
+
+
 def test_remarks() -> None:
-    recency = wording.remark("recency", until="2026-02-27", edition="2026-11-22", source="")
+    recency = wording.remark(ENGLISH, "recency", until="2026-02-27", edition="2026-11-22", source="")
     assert recency == "The briefing covers events up to 2026-02-27; this edition was finished on 2026-11-22."
-    assert wording.remark("origin", until="", edition="", source="A text.").endswith(": A text.")
+    assert wording.remark(ENGLISH, "origin", until="", edition="", source="A text.").endswith(": A text.")
 
 
 def test_small_words() -> None:
-    assert wording.joined(["a"]) == "a"
-    assert wording.joined(["a", "b", "c"]) == "a, b and c"
-    assert wording.quoted("x") == wording.quoted("“x”") == "“x”"
-    assert wording.period(date(2031, 5, 3), date(2031, 5, 4)) == "2031-05-03 to 2031-05-04"
-    assert wording.premise(None) == "The briefing has this differently:"
-    assert wording.claims(1) == "1 claim rests on it."
+    assert wording.joined(ENGLISH, ["a"]) == "a"
+    assert wording.joined(ENGLISH, ["a", "b", "c"]) == "a, b and c"
+    assert wording.quoted(ENGLISH, "x") == wording.quoted(ENGLISH, "“x”") == "“x”"
+    assert wording.period(ENGLISH, date(2031, 5, 3), date(2031, 5, 4)) == "2031-05-03 to 2031-05-04"
+    assert wording.premise(ENGLISH, None) == "The briefing has this differently:"
+    assert wording.claims(ENGLISH, 1) == "1 claim rests on it."

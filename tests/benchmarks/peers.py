@@ -58,6 +58,8 @@ def fts5(claims: list[str], texts: list[str]) -> Find:
 
     def find(question: str) -> str | None:
         words = " OR ".join(f'"{word}"' for word in words_of(question))
+        if not words:
+            return None
         rows = database.execute(
             "SELECT rowid FROM phrasings WHERE phrasings MATCH ? ORDER BY rank LIMIT 1", (words,)
         )

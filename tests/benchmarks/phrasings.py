@@ -33,6 +33,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--questions", type=Path, required=True)
     parser.add_argument("--semantic", action="store_true", help="rank with a sentence encoder as well")
     parser.add_argument("--json", action="store_true", help="print an object a question")
+    parser.add_argument("--peers", action="store_true", help="measure what else could be picked as well")
     options = parser.parse_args(arguments)
     encode = None
     if options.semantic:
@@ -62,7 +63,28 @@ def main(arguments: Sequence[str]) -> int:
     else:
         print(f"{len(phrasings)} phrasings, built in {built:.1f} s")
         print(_table([question["claim"] for question in questions], rankings, seconds))
+    if options.peers:
+        _measure_peers(phrasings, questions)
     return 0
+
+
+def _measure_peers(phrasings: list[tuple[str, str]], questions: list[dict[str, str]]) -> None:
+    from tests.benchmarks.peers import PEERS  # noqa: PLC0415 - some are an extra
+
+    claims, texts = [claim for claim, _ in phrasings], [text for _, text in phrasings]
+    covered = [question for question in questions if question["claim"] is not None]
+    for name, build_peer in PEERS.items():
+        if name == "ours":
+            continue
+        try:
+            find = build_peer(claims, texts)
+        except ImportError:
+            print(f"{name:34}not installed: pip install -e '.[bench]'")
+            continue
+        began = perf_counter()
+        right = [find(question["text"]) == question["claim"] for question in covered]
+        each = 1000 * (perf_counter() - began) / max(len(covered), 1)
+        print(f"{name:34}{_percent(np.array(right))} at 1, {each:.2f} ms a question")
 
 
 def _rows(file: Path) -> list[dict[str, str | None]]:

@@ -1,6 +1,6 @@
 """Measures how long questions take while another process builds the next edition, and while it is opened.
 
-    python tests/benchmarks/reloading.py [--size 1000000] [--seed 4] [--json]
+    python tests/benchmarks/reloading.py [--size 1000000] [--seed 4] [--seconds 5] [--json]
 
 One thread answers questions one after the other, as a server does. Another has a retrieval of as many
 phrasings built apart and opens it, then the answers come from the new one. The old one is of another seed.
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from bot.answering.retrieval.ranking import Retrieval
 
-BEFORE = 5.0  # seconds of questions before the build, and after the swap
 PAUSE = 0.002  # seconds between questions: a server waits for the next
 
 
@@ -38,6 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--size", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=4)
+    parser.add_argument("--seconds", type=float, default=5, help="how long to ask before and after")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         retrieval = build_apart(_phrasings, (str(files[0]),), ("old",))
         assert retrieval is not None
         questions = [asked.text for asked in Corpus(options.size, options.seed).questions()]
-        found = Serving(retrieval, questions).through(files[1])
+        found = Serving(retrieval, questions).through(files[1], options.seconds)
     if options.json:
         print(json.dumps(found))
         return 0
@@ -63,15 +63,15 @@ class Serving:
         self._retrieval = retrieval
         self._questions = cycle(questions)
 
-    def through(self, file: Path) -> dict[str, dict[str, float]]:
+    def through(self, file: Path, seconds: float) -> dict[str, dict[str, float]]:
         """Return what was measured before, during and after the build of another retrieval."""
-        self._answered(perf_counter() + 1)
-        before = self._answered(perf_counter() + BEFORE)
+        self._answered(perf_counter() + seconds / 5)
+        before = self._answered(perf_counter() + seconds)
         building = Thread(target=self._replace, args=(file,))
         building.start()
         during = self._answered(None, building)
         building.join()
-        after = self._answered(perf_counter() + BEFORE)
+        after = self._answered(perf_counter() + seconds)
         return {"before": _row(before), "during": _row(during), "after": _row(after)}
 
     def _replace(self, file: Path) -> None:

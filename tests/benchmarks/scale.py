@@ -197,6 +197,8 @@ def _draw(rows: list[dict[str, Any]], file: Path) -> None:
             slowest = [row["p99_ms"] for row in own]
             axes.fill_between(sizes, times, slowest, color="0.85", label="ours, up to p99")
     axes.set(xscale="log", yscale="log", xlabel="phrasings", ylabel="ms a question, p50, one thread")
+    axes.xaxis.set_major_formatter(lambda size, _: f"{size:,.0f}")
+    axes.yaxis.set_major_formatter(lambda milliseconds, _: f"{milliseconds:,g}")
     axes.grid(visible=True, which="major", color="0.9")
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, loc="upper left")

@@ -26,7 +26,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))
-        Knowledge(Settings(FOLDER)).index()
+        Knowledge(Settings(FOLDER)).retrieval()
     return home / "briefing-bot"
 
 

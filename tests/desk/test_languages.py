@@ -33,13 +33,6 @@ def test_it_finds_the_same_claims() -> None:
     assert shown(ask(knowledge(), URDU)) == shown(ask(knowledge(), CONTESTED))
 
 
-def test_a_language_may_be_named() -> None:
-    assert shown(ask(knowledge(), URDU, language="ur")) == shown(ask(knowledge(), URDU))
-    assert shown(ask(knowledge(), URDU, language="UR")) == shown(ask(knowledge(), URDU))
-    assert ask(knowledge(), URDU, language="en").outcome == "abstention"
-    assert shown(ask(knowledge(), CONTESTED, language="tlh")) == shown(ask(knowledge(), CONTESTED))
-
-
 def test_a_question_too_long_for_any_language() -> None:
     reply = ask(knowledge(), URDU * 1_000)
     assert (reply.outcome, reply.reason) == ("abstention", "too_long")
@@ -91,8 +84,9 @@ def test_a_question_in_english_loads_no_other_language(settings: Settings, cache
 
 
 def test_on_the_command_line() -> None:
-    found = [run("ask", "--json", "-", stdin=f"{URDU}\n"), run("ask", "--json", "--lang", "ur", URDU)]
+    # What is spoken around the statements changes nothing of what the question is read as.
+    found = [run("ask", "--json", "-", stdin=f"{URDU}\n"), run("ask", "--json", "--lang", "en", URDU)]
     assert all(done.returncode == 0 for done in found)
     one, other = (objects(done.stdout)[0]["claims"] for done in found)
     assert one == other != []
-    assert "مارے گئے" in run("why", "--lang", "ur", URDU).stdout.decode()
+    assert "مارے گئے" in run("why", URDU).stdout.decode()

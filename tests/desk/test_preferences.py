@@ -1,16 +1,22 @@
-"""What servers and channels have set outlives a restart and goes with the server."""
+"""What servers, channels and members have set outlives a restart, and goes with the server or when asked."""
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.desk.asking import ask
 from bot.desk.desk import open_desk
-from bot.desk.preferences import ambient_channels, forget_server, set_ambient
+from bot.desk.preferences import ambient_channels, forget_server, member_language, set_ambient, set_language
+from bot.desk.recording import Held, flush, forget, held_on, purge, record_question
 from bot.desk.reloading import history
+from bot.desk.settings import database_file
 from bot.errors import StorageError
+from tests.shipped import CONTESTED
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
@@ -64,3 +70,77 @@ async def test_while_nothing_can_be_read_no_channel_is_ambient(settings: Setting
     async with open_desk(settings) as desk:
         assert await ambient_channels(desk) == frozenset()
         assert any("no channel is answered in unasked" in one for one in desk.health.troubles)
+
+
+async def test_a_language_is_kept_until_another_is_chosen(settings: Settings) -> None:
+    async with open_desk(settings) as desk:
+        assert await member_language(desk, 1) is None
+        await set_language(desk, 1, "ur")
+        await set_language(desk, 2, "de")
+        assert await member_language(desk, 1) == "ur"
+    async with open_desk(settings) as desk:
+        desk.clock = lambda: 4_000_000_000.0  # long after everything else is deleted
+        await purge(desk)
+        assert await member_language(desk, 1) == "ur"
+        await set_language(desk, 1, "ps")
+        assert await member_language(desk, 1) == "ps"
+        await set_language(desk, 1, None)
+        assert await member_language(desk, 1) is None
+        assert await member_language(desk, 2) == "de"
+
+
+async def test_a_language_is_told_and_forgotten_with_the_rest(desk: Desk) -> None:
+    await set_language(desk, 1, "ur")
+    assert await member_language(desk, 1) == "ur"
+    assert await held_on(desk, 1) == Held(0, 0, 0, "ur")
+    assert await forget(desk, 1) == 1
+    assert await member_language(desk, 1) is None
+    assert await held_on(desk, 1) == Held(0, 0, 0)
+
+
+async def test_a_language_that_a_later_version_had_is_none(desk: Desk) -> None:
+    await set_language(desk, 1, "tlh")
+    assert await member_language(desk, 1) is None
+
+
+async def test_a_member_is_kept_under_no_id_and_no_code_that_questions_have(
+    desk: Desk, settings: Settings
+) -> None:
+    member = 198622483471925248
+    await set_language(desk, member, "ur")
+    reply = ask(desk.knowledge, CONTESTED)
+    await record_question(desk, member=member, knowledge=desk.knowledge, question=CONTESTED, reply=reply)
+    await flush(desk)
+    connection = sqlite3.connect(database_file(settings))
+    ((code,),) = connection.execute("SELECT member FROM members").fetchall()
+    ((asker,),) = connection.execute("SELECT asker FROM questions").fetchall()
+    connection.close()
+    assert code != asker
+    assert str(member).encode() not in code
+    assert member.to_bytes(8, "big") not in code
+
+
+async def test_while_languages_cannot_be_read_the_health_says_so(settings: Settings) -> None:
+    async with open_desk(settings) as desk:
+        assert desk.store
+        await desk.store.close()
+        connection = sqlite3.connect(database_file(settings))
+        connection.execute("DROP TABLE members")
+        connection.close()
+        assert await member_language(desk, 1) is None
+        assert any("languages" in trouble for trouble in desk.health.troubles)
+        with pytest.raises(StorageError):
+            await set_language(desk, 1, "ur")
+
+
+async def test_a_database_that_hangs_keeps_nobody_waiting(settings: Settings) -> None:
+    async with open_desk(settings) as desk:
+        await set_language(desk, 1, "ur")
+        assert desk.store
+        async with AsyncExitStack() as stack:
+            for _ in range(4):  # as many as there are connections
+                await stack.enter_async_context(desk.store.reading())
+            assert await member_language(desk, 1) is None
+        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            await task
+        assert await member_language(desk, 1) == "ur"

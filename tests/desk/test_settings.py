@@ -84,7 +84,7 @@ def test_the_environment_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('colour = "red"', "colour is no setting, only knowledge, briefing, cache, auto_reload, "),
+        ('colour = "red"', "colour is no setting, only knowledge, briefing, cache, selective_risk, "),
         ("cache = 7", "cache cannot be used: input should be a valid boolean"),
         ("knowledge = 7", "knowledge cannot be used: input is not a valid path"),
         ("briefing = []", "briefing cannot be used: input should be a valid string"),

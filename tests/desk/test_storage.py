@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from contextlib import suppress
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -130,7 +131,7 @@ asyncio.run(run())
     assert [process.returncode for process in processes] == [0, 0, 0, 0]
     assert len(set(said)) == 1
     connection = sqlite3.connect(file)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
 
@@ -200,3 +201,13 @@ async def test_a_reader_cannot_write(file: Path) -> None:
         with pytest.raises(StorageError, match="attempt to write a readonly database"):
             async with reader.writing() as connection:
                 await connection.execute(SETTINGS.insert().values(row))
+
+
+def test_a_migration_is_named_after_its_revision() -> None:
+    """The last one by name is how a start tells that there is nothing to do."""
+    versions = files("bot.desk.migrations.versions")
+    named = [file for file in versions.iterdir() if file.name.startswith("v")]
+    assert len(named) > 1
+    for file in named:
+        revision = file.name[1:].partition("_")[0]
+        assert f'\nrevision = "{revision}"\n' in file.read_text()

@@ -75,7 +75,7 @@ def test_why_before_a_question(conversation: chat.Conversation) -> None:
 def test_a_name_that_is_not_there_ends_nothing(bot: Bot) -> None:
     status, out, err = bot("chat", stdin="/quotes napoleon\n???\n")
     assert (status, err) == (0, "")
-    assert "there is no person “napoleon” here; there are: Khawaja Asif" in out
+    assert "There is no such name here: “napoleon”. There are: Khawaja Asif" in out
     assert out.endswith(bot("ask", "???")[1] + "\n")
 
 

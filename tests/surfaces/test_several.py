@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import wording
+from bot.answering import sentences
 from tests.several import FITS_TWO, NAMES_ONE, TITLES, several
 from tests.shipped import BRIEFING, objects
 
@@ -35,7 +35,7 @@ def test_a_reply_names_its_briefing(bot: Bot, three: str) -> None:
 
 def test_what_fits_two_is_asked_back(bot: Bot, three: str) -> None:
     _, out, _ = bot("ask", "--knowledge", three, FITS_TWO)
-    assert out == f"{wording.WHICH}\n- {TITLES['orla']}\n- {TITLES[BRIEFING]}\n"
+    assert out == f"{sentences.WHICH}\n- {TITLES['orla']}\n- {TITLES[BRIEFING]}\n"
     (found,) = objects(bot("ask", "--json", "--knowledge", three, FITS_TWO)[1])
     assert (found["outcome"], found["claims"], found["text"]) == ("choice", [], out.strip())
     flood, war = found["choices"]
@@ -68,7 +68,7 @@ def test_what_is_browsed_has_to_be_named(bot: Bot, three: str, command: str) -> 
 
 def test_why_says_of_which_briefing(bot: Bot, three: str) -> None:
     assert bot("why", "--knowledge", three, NAMES_ONE)[1].startswith("Source: The Vardholm election, edition")
-    assert bot("why", "--knowledge", three, FITS_TWO)[1].startswith(wording.WHICH)
+    assert bot("why", "--knowledge", three, FITS_TWO)[1].startswith(sentences.WHICH)
 
 
 def test_a_message_of_two_subjects(bot: Bot, three: str) -> None:
@@ -87,18 +87,18 @@ def test_a_conversation_can_be_held_with_one_of_them(bot: Bot, three: str) -> No
     status, out, _ = bot("chat", "--knowledge", three, stdin=lines)
     assert status == 0
     assert "The Orla flood; The Vardholm election" in out.split("\n")[0]
-    which, rest = out.split(f"{wording.ASKED}\n- {TITLES['orla']}\n", 1)
-    assert wording.WHICH in which
-    answered, last = rest.split("there is no briefing “flood” here", 1)
+    which, rest = out.split(f"{sentences.ASKED}\n- {TITLES['orla']}\n", 1)
+    assert sentences.WHICH in which
+    answered, last = rest.split("There is no such name here: “flood”.", 1)
     assert "Ina Holt (Arden’s mayor) stated:" in answered
     assert "Victims: Arden – killed" in answered
     assert all(title in last for title in TITLES.values())
-    assert "no briefing is named" in last
+    assert "No briefing is named." in last
 
 
 def test_votes_are_drawn_as_nobodys_losses(bot: Bot, three: str, tmp_path: Path) -> None:
     file = tmp_path / "votes.png"
     status, out, _ = bot("figures", "--chart", str(file), "--briefing", "vardholm", "--knowledge", three)
     assert status == 0
-    assert wording.VICTIMS not in out
+    assert "Victims" not in out
     assert file.read_bytes().startswith(b"\x89PNG")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from bot.answering.retrieval.calibration import Asked, Calibration, calibrate
-from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, softmax, train
+from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, ridge_for, softmax, train
 from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.terms import words_of
@@ -106,7 +107,7 @@ class Retrieval(NamedTuple):
             number = self.spelling.number(word)
             near = [(number, 1.0)] if number is not None else self.spelling.near(word, known)
             if near:
-                found.append((int(self.stems[near[0][0]]), near[0][1] ** 2))
+                found.append((int(self.stems[near[0][0]]), sqrt(near[0][1])))
             else:
                 strange += 1
         return self.lexical.rank(found, strange)
@@ -188,21 +189,21 @@ def _trained(texts: _Texts, owners: np.ndarray, claims: int, encode: Encode | No
     places = np.arange(len(owners)) - first[owners]
     scores = np.full((len(owners), claims), -1.0, np.float32)
     for part in range(PARTS):
-        _ask_apart(scores, likeness, owners, claims, places % PARTS == part)
+        _ask_apart(scores, likeness, owners, places % PARTS == part, ridge_for(head.encoded))
     return head, _asked(scores, owners)
 
 
 def _ask_apart(
-    scores: np.ndarray, likeness: np.ndarray, owners: np.ndarray, claims: int, apart: np.ndarray
+    scores: np.ndarray, likeness: np.ndarray, owners: np.ndarray, apart: np.ndarray, ridge: float
 ) -> None:
     """Write the scores of the phrasings *apart* by a head trained on the others, for the claims of these."""
     rest = ~apart
     left = np.unique(owners[rest])
     if not apart.any() or not len(left):
         return
-    renumbered = np.zeros(claims, np.int64)
+    renumbered = np.zeros(scores.shape[1], np.int64)
     renumbered[left] = np.arange(len(left))
-    shares = fit(likeness[np.ix_(rest, rest)], renumbered[owners[rest]], len(left))
+    shares = fit(likeness[np.ix_(rest, rest)], renumbered[owners[rest]], len(left), ridge)
     scores[np.ix_(apart, left)] = softmax(likeness[np.ix_(apart, rest)] @ shares)
 
 
@@ -239,7 +240,9 @@ def _indexed(texts: _Texts, owners: np.ndarray, claims: int) -> tuple[np.ndarray
     )
     # A word twice in a phrasing says it once.
     of = np.repeat(np.arange(len(owners), dtype=np.int64), texts.sizes)
-    keys = np.unique(of * len(distinct) + stems[texts.words])
+    keys = of * len(distinct) + stems[texts.words]
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
     of = keys // len(distinct)
     words = (keys % len(distinct)).astype(np.int32)
     del keys

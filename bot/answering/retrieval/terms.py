@@ -13,7 +13,7 @@ from bot.briefing.folding import fold
 BUCKETS = 1 << 18
 # How much each kind of term says of the likeness of two texts; they add up to 1. What carries most are
 # words, and runs of letters for the forms and spellings that words alone miss.
-SHARES = {"word": 0.3, "next": 0.1, "pair": 0.2, "run": 0.4}
+SHARES = {"word": 0.3, "next": 0.15, "pair": 0.25, "run": 0.3}
 RUNS = (2, 3, 4)  # letters
 # A text of n words has n(n-1)/2 pairs: more of a long one would drown the rest.
 MOST_PAIRED = 24

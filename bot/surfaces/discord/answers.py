@@ -9,19 +9,22 @@ import discord
 from discord import ui
 
 from bot.desk.asking import show_again
+from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
-from bot.surfaces.discord.picking import Pick
+from bot.surfaces.discord.picking import LANGUAGE, Pick, tagged
 from bot.surfaces.discord.responding import guarded, respond
 from bot.surfaces.discord.shelf import key_of
+from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail, find_claim, id_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.answering.reply import Reply, Suggestion
     from bot.surfaces.discord.client import BriefingBot
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 80  # characters on a button
 LONGEST_OPTION = 100  # characters of a select's option
 _PUBLIC, _PRIVATE = "p", "o"
+_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + LANGUAGE
 
 
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
@@ -42,14 +46,16 @@ def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     if not one.reply.briefing:
         return card(one.sheet[0], [Which.asking(bot, one, number)])
     index = one.knowledge.index(one.reply.briefing)
-    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number)
+    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=one.frame.language)
     return _card(index, one.reply, one.sheet, trail, 0, private=private)
 
 
-async def answer_privately(interaction: Interaction, question: str, briefing: str | None = None) -> None:
+async def answer_privately(
+    interaction: Interaction, question: str, frame: Frame, briefing: str | None = None
+) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    one = bot.answers.to(bot.desk.knowledge, question, briefing)
+    one = bot.answers.to(bot.desk.knowledge, question, frame, briefing)
     await respond(interaction, answer(bot, one, private=True))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
@@ -60,7 +66,7 @@ def _card(
     index: Index, found: Reply, sheet: Sheet, trail: Trail, page: int, *, private: bool
 ) -> ui.LayoutView:
     page = min(page, len(sheet) - 1)
-    blocks = [*sheet[page], page_line(page + 1, len(sheet))]
+    blocks = [*sheet[page], page_line(frame_in(trail.language), page + 1, len(sheet))]
     return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
 
 
@@ -70,17 +76,18 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
         return
     if not found.claims:
         for one in found.choices:
-            yield [Covered.about(index, one)]
+            yield [Covered.about(index, one, trail.language)]
         yield [Why(trail), NotHelpful(trail)]
         return
     figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
     yield [InContext(trail), *figures, Why(trail), Helpful(trail), NotHelpful(trail)]
     turns: Row = []
+    frame = frame_in(trail.language)
     audience = _PRIVATE if private else _PUBLIC
     if page > 0:
-        turns.append(Turn(trail, f"{audience}{page - 1}", words.EARLIER))
+        turns.append(Turn(trail, f"{audience}{page - 1}", frame(words.EARLIER)))
     if page + 1 < pages:
-        turns.append(Turn(trail, f"{audience}{page + 1}", words.LATER))
+        turns.append(Turn(trail, f"{audience}{page + 1}", frame(words.LATER)))
     yield [*turns, *([Post(trail)] if private else [])]
 
 
@@ -101,15 +108,17 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
     if kept and not trail.changed(found):
         return index, kept.reply, kept.sheet
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    leads = since(trail, found)
-    return index, again, tuple((*leads, *page) for page in layout.reply(again))
+    frame = frame_in(trail.language)
+    leads = since(frame, trail, found)
+    return index, again, tuple((*leads, *page) for page in layout.reply(again, frame))
 
 
 async def _again(interaction: Interaction, trail: Trail, page: int, *, private: bool) -> ui.LayoutView | None:
     """Return the card of the reply on a trail, None where the member was told that nothing is left of it."""
     found = recalled(interaction.client, trail)
     if found is None:
-        await respond(interaction, note(words.CLAIM_GONE))
+        frame = await frame_of(interaction, frame_in(trail.language))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
     return _card(index, reply, sheet, trail, page, private=private)
@@ -139,35 +148,37 @@ class Turn(TrailButton, verb="turn"):
             await interaction.response.edit_message(view=view)
 
 
-class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})"):
+class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
     """Asks a covered question."""
 
-    def __init__(self, claim: str, at: str, label: str) -> None:
-        self.claim, self.at = claim, at
+    def __init__(self, claim: str, at: str, language: str, label: str) -> None:
+        self.claim, self.at, self.language = claim, at, language
         super().__init__(
             ui.Button(
                 label=_shortened(label, LONGEST_LABEL),
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"ask:{claim}:{at}",
+                custom_id=f"ask:{claim}:{at}{tagged(language)}",
             )
         )
 
     @classmethod
-    def about(cls, index: Index, one: Suggestion) -> Self:
+    def about(cls, index: Index, one: Suggestion, language: str) -> Self:
         """Return the button of a suggestion."""
         claim, _, at = _reference(index, one).partition(":")
-        return cls(claim, at, one.phrasing)
+        return cls(claim, at, language, one.phrasing)
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
-        return cls(match["claim"], match["at"], getattr(item, "label", None) or "?")
+        return cls(
+            match["claim"], match["at"], match["language"] or "en", getattr(item, "label", None) or "?"
+        )
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer to the member alone, who can post it."""
-        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at)))
+        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at), self.language))
 
 
 class DidYouMean(Pick, verb="mean"):
@@ -176,14 +187,15 @@ class DidYouMean(Pick, verb="mean"):
     @classmethod
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
         """Return the select of these readings."""
+        frame = frame_in(trail.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"mean:{trail.number}", placeholder=words.DID_YOU_MEAN
+            custom_id=f"mean:{trail.number}{tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
         )
         for one in choices:
             label = _shortened(one.phrasing, LONGEST_OPTION)
             select.add_option(label=label, value=_reference(index, one))
-        select.add_option(label=words.NONE_OF_THESE, value="none")
-        return cls(select, trail.number)
+        select.add_option(label=frame(words.NONE_OF_THESE), value="none")
+        return cls(select, trail.number, trail.language)
 
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer the reading, or keep that it was none."""
@@ -200,10 +212,11 @@ class DidYouMean(Pick, verb="mean"):
                 reason=None,
                 question=kept.question if kept else None,
             )
-            await respond(interaction, note(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT))
+            frame = await frame_of(interaction, frame_in(self.language))
+            await respond(interaction, note(frame(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT)))
             return
         claim, _, at = picked.partition(":")
-        await answer_covered(interaction, claim, int(at))
+        await answer_covered(interaction, claim, int(at), self.language)
 
 
 class Which(Pick, verb="which"):
@@ -215,54 +228,58 @@ class Which(Pick, verb="which"):
     @classmethod
     def asking(cls, bot: BriefingBot, one: Answered, number: str) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
+        language = one.frame.language
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"which:{number}", placeholder=words.WHICH_BRIEFING
+            custom_id=f"which:{number}{tagged(language)}", placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
-            reply = bot.answers.to(one.knowledge, one.question, source.briefing).reply
-            trail = Trail.of(one.knowledge.digest, one.knowledge.index(source.briefing), reply.claims, number)
+            reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
+            index = one.knowledge.index(source.briefing)
+            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=language)
             label = _shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
-        return cls(select, number)
+        return cls(select, number, language)
 
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer from the briefing."""
         bot: BriefingBot = interaction.client
         found = re.fullmatch(f"of:{PATTERN}", picked)
-        refused = bot.limits.refuse(interaction.user.id, None)
+        frame = await frame_of(interaction, frame_in(self.language))
+        refused = bot.limits.refuse(frame, interaction.user.id, None)
         if refused or not found:
-            await respond(interaction, note(refused or words.QUESTION_GONE))
+            await respond(interaction, note(refused or frame(words.QUESTION_GONE)))
             return
         kept = bot.answered.get(self.number)
         there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
         if kept and there:
-            await answer_privately(interaction, kept.question, there)
+            await answer_privately(interaction, kept.question, frame, there)
             return
         trail = Trail.read(found)
         if not trail.steps:
-            await respond(interaction, note(words.QUESTION_GONE))
+            await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
         view = await _again(interaction, trail, 0, private=True)
         if view:
             await respond(interaction, view)
 
 
-async def answer_covered(interaction: Interaction, key: str, at: int) -> None:
+async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
     """Answer a covered question, given by its claim's key and its place among the phrasings."""
+    frame = await frame_of(interaction, frame_in(language))
     place = find_claim(interaction.client.desk.knowledge, key)
     if place is None:
-        await respond(interaction, note(words.CLAIM_GONE))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
     if at >= len(phrasings):
-        await respond(interaction, note(words.CLAIM_GONE))
+        await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
-    refused = interaction.client.limits.refuse(interaction.user.id, None)
+    refused = interaction.client.limits.refuse(frame, interaction.user.id, None)
     if refused:
         await respond(interaction, note(refused))
         return
-    await answer_privately(interaction, phrasings[at], index.briefing.id)
+    await answer_privately(interaction, phrasings[at], frame, index.briefing.id)
 
 
 def _reference(index: Index, one: Suggestion) -> str:

@@ -10,7 +10,8 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.preferences import ambient_channels
+from bot.desk.frames import frame_asked
+from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.recording import record_question
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
@@ -18,8 +19,10 @@ from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, respond
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
+    from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
@@ -65,16 +68,19 @@ class Asking(commands.Cog):
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
         with bot.at_work():
-            refused = bot.limits.refuse(interaction.user.id, interaction.channel_id if visible else None)
+            pinned = named(bot.desk.knowledge, briefing).briefing.id if briefing else None
+            pinned = pinned or await pinned_in(bot, interaction)
+            public = frame_asked(bot.desk.knowledge, question, briefing=pinned)
+            frame = await frame_of(interaction, public)
+            channel = interaction.channel_id if visible else None
+            refused = bot.limits.refuse(frame, interaction.user.id, channel)
             if refused:
                 await respond(interaction, note(refused))
                 return
-            pinned = named(bot.desk.knowledge, briefing).briefing.id if briefing else None
-            pinned = pinned or await pinned_in(bot, interaction)
             if not visible:
-                await answer_privately(interaction, spoken(question), pinned)
+                await answer_privately(interaction, spoken(question), frame, pinned)
                 return
-            one = bot.answers.to(bot.desk.knowledge, spoken(question), pinned)
+            one = bot.answers.to(bot.desk.knowledge, spoken(question), public, pinned)
             await respond(interaction, answer(bot, one, private=False), private=False)
             await self._record(interaction.user.id, one)
 
@@ -87,8 +93,8 @@ class Asking(commands.Cog):
         return [app_commands.Choice(name=one, value=one) for one in found]
 
     @ask.autocomplete("briefing")
-    async def _briefings(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge), typed)
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -101,38 +107,43 @@ class Asking(commands.Cog):
         if addressed or message.channel.id in await ambient_channels(bot.desk):
             with bot.at_work():
                 try:
-                    await self._answer(message, addressed=addressed)
+                    await self._answer(message, addressed=addressed, direct=direct)
                 except Exception:
                     log.exception("a message could not be answered")
                     if addressed:
-                        await deliver(message, note(words.FAILED))
+                        await deliver(
+                            message, note(frame_asked(bot.desk.knowledge, message.content)(words.FAILED))
+                        )
 
-    async def _answer(self, message: discord.Message, *, addressed: bool) -> None:
+    async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
         question = spoken(self._without_name(message.content))
         knowledge = bot.desk.knowledge
         briefing = await pinned_in(bot, message)
         if not addressed and not (question and nearly_word_for_word(knowledge, question, briefing=briefing)):
             return
-        refused = bot.limits.refuse(message.author.id, message.channel.id)
+        # In a channel others read too, so that only the question's language counts.
+        chosen = await member_language(bot.desk, message.author.id) if direct else None
+        frame = frame_asked(knowledge, question, chosen, briefing)
+        refused = bot.limits.refuse(frame, message.author.id, message.channel.id)
         if refused:
             if addressed and bot.limits.tells(message.author.id):
                 await deliver(message, note(refused))
             return
         if not question:
-            await deliver(message, note(self._invitation(message, knowledge, briefing)))
+            await deliver(message, note(self._invitation(message, knowledge, frame, briefing)))
             return
-        one = bot.answers.to(knowledge, question, briefing)
+        one = bot.answers.to(knowledge, question, frame, briefing)
         reply = one.reply
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
-        said = bot.limits.said(message.channel.id, knowledge.digest, reply)
+        said = bot.limits.said(message.channel.id, one)
         if said:
-            await deliver(message, note(words.SAME_AGAIN.format(link=said.link)))
+            await deliver(message, note(frame.around(words.SAME_AGAIN, link=said.link)))
         else:
             sent = await deliver(message, answer(bot, one, private=False))
             if sent:
-                bot.limits.say(message.channel.id, knowledge.digest, reply, sent)
+                bot.limits.say(message.channel.id, one, sent)
         await self._record(message.author.id, one)
 
     async def _record(self, member: int, one: Answered) -> None:
@@ -140,12 +151,14 @@ class Asking(commands.Cog):
             self.bot.desk, member=member, knowledge=one.knowledge, question=one.question, reply=one.reply
         )
 
-    def _invitation(self, message: discord.Message, knowledge: Knowledge, briefing: str | None) -> str:
+    def _invitation(
+        self, message: discord.Message, knowledge: Knowledge, frame: Frame, briefing: str | None
+    ) -> str:
         """Return what to say to a bare mention."""
         if message.reference is not None:
-            return words.USE_MENU
+            return frame(words.USE_MENU)
         example = next(iter(covered_questions(knowledge, "", briefing=briefing)), "")
-        return f"{words.ASK_ME}{example}"
+        return frame(words.ASK_ME, example=example)
 
     def _is_named(self, message: discord.Message) -> bool:
         """Tell whether a message mentions the bot, or begins with its name, typed out, behind an @."""

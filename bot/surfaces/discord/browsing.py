@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.answering import wording
+from bot.answering import sentences, wording
+from bot.answering.frame import ENGLISH
 from bot.answering.table import PUBLISHER
 from bot.desk.browsing import figures, quotations, sources, timeline
+from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.pinning import titles
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
@@ -33,19 +36,20 @@ _ALL = "all"
 _MOST_OPTIONS = 25  # in a select
 
 
-def known(index: Index, by: Filter) -> dict[str, str]:
+def known(index: Index, by: Filter, frame: Frame = ENGLISH) -> dict[str, str]:
     """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
     figured = [entry for entry in index.entries if entry.claim.figures]
     if by == "claimant":
         ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
-        return {one: index.names.get(one, wording.PUBLISHER) for one in ids}
+        return {one: index.names.get(one) or frame(sentences.PUBLISHER) for one in ids}
     found = [figure for entry in figured for figure in entry.claim.figures]
     ids = (
         dict.fromkeys(f.side or "" for f in found)
         if by == "side"
         else dict.fromkeys(f.measure for f in found)
     )
-    return {one: index.names[one] for one in ids if one}
+    names = {one: index.names[one] for one in ids if one}
+    return {one: frame.name(name) for one, name in names.items()} if by == "measure" else names
 
 
 def speakers(index: Index) -> dict[str, str]:
@@ -55,27 +59,27 @@ def speakers(index: Index) -> dict[str, str]:
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
     """Return the card of a listing at a page, with its filters and buttons."""
-    index = shelf.briefing_in(knowledge)
-    sheet = _sheet(knowledge, index, shelf)
+    index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
+    sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
     if len(knowledge.indexes()) > 1:
-        rows.append([OtherBriefing.beside(knowledge, index, shelf)])
+        rows.append([OtherBriefing.beside(knowledge, index, shelf, frame)])
     if shelf.what == "figures":
-        rows += [[Narrow.by(one, index, shelf)] for one in ("side", "measure", "claimant")]
+        rows += [[Narrow.by(one, index, shelf, frame)] for one in ("side", "measure", "claimant")]
     buttons: list[ui.Item[Any]] = []
     if shelf.page > 0:
-        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), words.EARLIER))
+        buttons.append(Leaf(shelf._replace(page=shelf.page - 1), frame(words.EARLIER)))
     if shelf.page + 1 < len(sheet):
-        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), words.LATER))
-    if shelf.what == "figures" and sheet != ((wording.NO_FIGURES,),):
+        buttons.append(Leaf(shelf._replace(page=shelf.page + 1), frame(words.LATER)))
+    if shelf.what == "figures" and sheet != layout.no_figures(frame):
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*sheet[shelf.page], page_line(shelf.page + 1, len(sheet))), *rows, buttons)
+    return card((*sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
 
 
-def figures_about(bot: BriefingBot, found: Sequence[Found]) -> ui.LayoutView:
+def figures_about(bot: BriefingBot, found: Sequence[Found], frame: Frame) -> ui.LayoutView:
     """Return the figures on the victims' side that claims are about, all where there are several sides."""
     index = found[0].index
     sides = {
@@ -83,7 +87,7 @@ def figures_about(bot: BriefingBot, found: Sequence[Found]) -> ui.LayoutView:
     }
     side = sides.pop() if len(sides) == 1 else None
     knowledge = bot.desk.knowledge
-    shelf = Shelf("figures", key_of(side) if side else "").of(knowledge, index)
+    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language).of(knowledge, index)
     return browse(knowledge, shelf, private=True)
 
 
@@ -92,30 +96,30 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await interaction.response.defer(ephemeral=private, thinking=True)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    index = shelf.briefing_in(knowledge)
+    frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
     table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
-        await respond(interaction, card((wording.NO_FIGURES,)))
+        await respond(interaction, card(layout.no_figures(frame)[0]))
         return
-    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table)
-    alt = layout.alt_text(table)
+    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
+    alt = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
-    view = card(layout.chart_notes(table), picture=("figures.png", alt))
+    view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
     await respond(interaction, view, files=[file])
 
 
-def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf) -> Sheet:
+def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
     one = index.briefing.id
     match shelf.what:
         case "figures":
-            return layout.figures(figures(knowledge, **_narrowed(index, shelf), briefing=one))
+            return layout.figures(figures(knowledge, **_narrowed(index, shelf), briefing=one), frame)
         case "quotes":
             person = _id(speakers(index), shelf.claimant)
-            return layout.quotations(quotations(knowledge, person, briefing=one))
+            return layout.quotations(quotations(knowledge, person, briefing=one), frame)
         case "timeline":
-            return layout.timeline(timeline(knowledge, briefing=one))
+            return layout.timeline(timeline(knowledge, briefing=one), frame)
         case "sources":
-            return layout.sources(sources(knowledge, briefing=one))
+            return layout.sources(sources(knowledge, briefing=one), frame)
 
 
 def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
@@ -138,7 +142,8 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     def __init__(self, shelf: Shelf, label: str | None = None) -> None:
         self.shelf = shelf
-        super().__init__(ui.Button(label=label or self.label, custom_id=shelf.custom_id(self.verb)))
+        label = label or frame_in(shelf.language)(self.label)
+        super().__init__(ui.Button(label=label, custom_id=shelf.custom_id(self.verb)))
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
@@ -198,17 +203,17 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         super().__init__(select)
 
     @classmethod
-    def by(cls, by: Filter, index: Index, shelf: Shelf) -> Self:
+    def by(cls, by: Filter, index: Index, shelf: Shelf, frame: Frame) -> Self:
         """Return the select of what there is."""
         harm = all(index.harms(measure) for measure in known(index, "measure"))
         sides = words.ALL_SIDES if harm else words.EVERY_SIDE
         every = {"side": sides, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS}[by]
         chosen = getattr(shelf, by)
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
-        select.add_option(label=every, value=_ALL, default=not chosen)
-        options: Mapping[str, str] = known(index, by)
+        select.add_option(label=frame(every), value=_ALL, default=not chosen)
+        options: Mapping[str, str] = known(index, by, frame)
         for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
-            label = words.VICTIMS_OF.format(side=name) if by == "side" and harm else name
+            label = wording.of_side(frame, name, harm=harm) if by == "side" else name
             select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
         return cls(select, by, shelf)
 
@@ -237,12 +242,12 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         super().__init__(select)
 
     @classmethod
-    def beside(cls, knowledge: Knowledge, index: Index, shelf: Shelf) -> Self:
+    def beside(cls, knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Self:
         """Return the select of all briefings, of which one is shown."""
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=Shelf(shelf.what).of(knowledge, index).custom_id("briefing")
+            custom_id=Shelf(shelf.what, language=shelf.language).of(knowledge, index).custom_id("briefing")
         )
-        for one, title in list(titles(knowledge).items())[:_MOST_OPTIONS]:
+        for one, title in list(titles(knowledge, frame).items())[:_MOST_OPTIONS]:
             select.add_option(label=title[:100], value=key_of(one), default=one == index.briefing.id)
         return cls(select, shelf)
 
@@ -257,7 +262,7 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
 
     async def callback(self, interaction: Interaction) -> None:
         """Show the briefing that was picked, in place."""
-        shelf = Shelf(self.shelf.what, briefing=self.item.values[0])
+        shelf = Shelf(self.shelf.what, briefing=self.item.values[0], language=self.shelf.language)
         await guarded(interaction, _show_in_place(interaction, shelf))
 
 

@@ -11,11 +11,13 @@ import discord
 from discord import ui
 
 from bot.answering.context import context
+from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.browsing import figures_about
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.responding import guarded, respond, respond_pages
+from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.desk.recording import FeedbackKind
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
@@ -40,9 +43,9 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
     def __init__(self, trail: Trail, arg: str = "", label: str | None = None) -> None:
         self.trail, self.arg = trail, arg
-        super().__init__(
-            ui.Button(label=label or self.label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg))
-        )
+        if label is None and self.label:
+            label = frame_in(trail.language)(self.label)
+        super().__init__(ui.Button(label=label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg)))
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
@@ -63,6 +66,10 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
         """Do it; faults are for the caller."""
         raise NotImplementedError
 
+    async def frame(self, interaction: Interaction) -> Frame:
+        """Return the frame of what a member alone sees of this."""
+        return await frame_of(interaction, frame_in(self.trail.language))
+
 
 class InContext(TrailButton, verb="ctx"):
     """Shows the statement with the sentences around it."""
@@ -71,15 +78,16 @@ class InContext(TrailButton, verb="ctx"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the passage to the member alone."""
+        frame = await self.frame(interaction)
         found = self.trail.follow(interaction.client.desk.knowledge)
         if not found:
-            await respond(interaction, note(words.CLAIM_GONE))
+            await respond(interaction, note(frame(words.CLAIM_GONE)))
             return
         index = found[0].index
         asked = [one for one in found if one.index is index]
         main = [one for one in asked if one.role != "counter_claim"] or asked
-        pages = layout.context(context(index, [one.claim for one in main]))
-        await respond_pages(interaction, pages, since(self.trail, found))
+        pages = layout.context(context(index, [one.claim for one in main]), frame)
+        await respond_pages(interaction, frame, pages, since(frame, self.trail, found))
 
 
 class OtherFigures(TrailButton, verb="fig"):
@@ -89,11 +97,12 @@ class OtherFigures(TrailButton, verb="fig"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the table to the member alone."""
+        frame = await self.frame(interaction)
         found = self.trail.follow(interaction.client.desk.knowledge)
         if not found:
-            await respond(interaction, note(words.CLAIM_GONE))
+            await respond(interaction, note(frame(words.CLAIM_GONE)))
             return
-        await respond(interaction, figures_about(interaction.client, found))
+        await respond(interaction, figures_about(interaction.client, found, frame))
 
 
 class Why(TrailButton, verb="why"):
@@ -103,11 +112,12 @@ class Why(TrailButton, verb="why"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the receipt to the member alone, while it is in memory."""
+        frame = await self.frame(interaction)
         kept = interaction.client.answered.get(self.trail.number)
         if kept is None:
-            await respond(interaction, note(words.GONE))
+            await respond(interaction, note(frame(words.GONE)))
             return
-        await respond_pages(interaction, layout.receipt(kept.reply), [])
+        await respond_pages(interaction, frame, layout.receipt(kept.reply, frame), [])
 
 
 class Helpful(TrailButton, verb="up"):
@@ -127,19 +137,20 @@ class NotHelpful(TrailButton, verb="down"):
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for the reason."""
-        await interaction.response.send_modal(Reason(self.trail))
+        await interaction.response.send_modal(Reason(self.trail, await self.frame(interaction)))
 
 
-def since(trail: Trail, found: Sequence[Found]) -> tuple[str, ...]:
+def since(frame: Frame, trail: Trail, found: Sequence[Found]) -> tuple[str, ...]:
     """Return what to say of a trail's claims first: that they have changed, that there were more."""
     changed, more = trail.changed(found), trail.more
-    return (*([words.CHANGED] if changed else []), *([words.NOT_ALL] if more else []))
+    return (*([frame(words.CHANGED)] if changed else []), *([frame(words.NOT_ALL)] if more else []))
 
 
 async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
     """Keep what a member says of a reply, and thank only where it was kept."""
     bot: BriefingBot = interaction.client
-    refused = bot.limits.refuse(interaction.user.id, None)
+    frame = await frame_of(interaction, frame_in(trail.language))
+    refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused:
         await respond(interaction, note(refused))
         return
@@ -155,25 +166,26 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
         reason=reason,
         question=kept.question if kept else None,
     )
-    await respond(interaction, note(words.THANKS if stored else words.NOT_KEPT))
+    await respond(interaction, note(frame(words.THANKS if stored else words.NOT_KEPT)))
 
 
 class Reason(ui.Modal):
     """Asks what is wrong with a reply."""
 
-    def __init__(self, trail: Trail) -> None:
-        super().__init__(title=words.FEEDBACK_TITLE)
+    def __init__(self, trail: Trail, frame: Frame) -> None:
+        super().__init__(title=frame(words.FEEDBACK_TITLE))
         self._trail = trail
         self._reason: ui.Select[ui.View] = ui.Select(
             options=[
-                discord.SelectOption(label=label, value=value) for value, label in words.FEEDBACK_REASONS
+                discord.SelectOption(label=frame(label), value=value)
+                for value, label in words.FEEDBACK_REASONS
             ]
         )
         self._more: ui.TextInput[ui.View] = ui.TextInput(
             style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_REASON
         )
-        self.add_item(ui.Label(text=words.FEEDBACK_REASON, component=self._reason))
-        self.add_item(ui.Label(text=words.FEEDBACK_MORE, component=self._more))
+        self.add_item(ui.Label(text=frame(words.FEEDBACK_REASON), component=self._reason))
+        self.add_item(ui.Label(text=frame(words.FEEDBACK_MORE), component=self._more))
 
     async def on_submit(self, interaction: discord.Interaction, /) -> None:
         """Keep the reason."""

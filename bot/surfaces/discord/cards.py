@@ -16,6 +16,8 @@ from bot.surfaces.discord import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from bot.answering.frame import Frame
+
 # Discord allows 4,000 characters in a layout; the rest is for the line with the page's number.
 MOST_CHARACTERS = 3_800
 # It allows 40 components; a block takes two, and the rest is for buttons and selects.
@@ -75,9 +77,9 @@ def note(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
     return card((text,), *rows)
 
 
-def page_line(number: int, of: int) -> str:
+def page_line(frame: Frame, number: int, of: int) -> str:
     """Return the line that says which of several pages this is, nothing for the only one."""
-    return f"-# {words.page(number, of)}" if of > 1 else ""
+    return f"-# {frame(words.PAGE, number=number, of=of)}" if of > 1 else ""
 
 
 def _fitting(block: str, room: int) -> list[str]:

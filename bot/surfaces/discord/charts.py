@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from bot.answering.frame import Frame
     from bot.answering.table import FigureTable
 
 _MOST = 32  # pictures of about 60 kB
@@ -23,19 +24,19 @@ class Charts:
         # matplotlib's settings are the process's, so two drawings must not meet.
         self._drawing = asyncio.Lock()
 
-    async def png(self, digest: str, narrowed: Hashable, table: FigureTable) -> BytesIO:
+    async def png(self, digest: str, narrowed: Hashable, table: FigureTable, frame: Frame) -> BytesIO:
         """Return the picture of a table of figures."""
-        key = (digest, narrowed)
+        key = (digest, frame.language, narrowed)
         async with self._drawing:
             if key not in self._drawn:
-                self._drawn[key] = await asyncio.to_thread(_draw, table)
+                self._drawn[key] = await asyncio.to_thread(_draw, table, frame)
                 while len(self._drawn) > _MOST:
                     self._drawn.popitem(last=False)
             self._drawn.move_to_end(key)
             return BytesIO(self._drawn[key])
 
 
-def _draw(table: FigureTable) -> bytes:
+def _draw(table: FigureTable, frame: Frame) -> bytes:
     from bot.surfaces.chart import png  # noqa: PLC0415 - matplotlib takes half a second, off the loop
 
-    return png(table)
+    return png(table, frame)

@@ -8,14 +8,17 @@ import discord
 from discord import app_commands
 
 from bot.desk.checking import check
+from bot.desk.frames import frame_asked
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answers import answer_privately
 from bot.surfaces.discord.asking import spoken
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
+    from bot.answering.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
@@ -32,29 +35,34 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
     """Say to the member alone what the message has that the briefing has, has otherwise, or has not."""
     bot: BriefingBot = interaction.client
     with bot.at_work():
-        text = await _words_of(interaction, message)
+        briefing = await pinned_in(bot, interaction)
+        frame, text = await _words_of(interaction, message, briefing)
         if text:
-            briefing = await pinned_in(bot, interaction)
             found = check(bot.desk.knowledge, text, briefing=briefing)
-            await respond_pages(interaction, layout.checked(found))
+            await respond_pages(interaction, frame, layout.checked(found, frame))
 
 
 async def _answer(interaction: Interaction, message: discord.Message) -> None:
     """Answer the message's question to the member alone."""
     bot: BriefingBot = interaction.client
     with bot.at_work():
-        text = await _words_of(interaction, message)
+        briefing = await pinned_in(bot, interaction)
+        frame, text = await _words_of(interaction, message, briefing)
         if text:
-            await answer_privately(interaction, text, await pinned_in(bot, interaction))
+            await answer_privately(interaction, text, frame, briefing)
 
 
-async def _words_of(interaction: Interaction, message: discord.Message) -> str | None:
-    """Return a message's words, or those it forwards; None where the member was told why not."""
+async def _words_of(
+    interaction: Interaction, message: discord.Message, briefing: str | None
+) -> tuple[Frame, str]:
+    """Return a message's words, or those it forwards; none where the member was told why not."""
     bot: BriefingBot = interaction.client
-    refused = bot.limits.refuse(interaction.user.id, None)
     forwarded = [snapshot.content for snapshot in message.message_snapshots]
     text = spoken(message.content or " ".join(forwarded))
+    asked = frame_asked(bot.desk.knowledge, text, briefing=briefing) if text else None
+    frame = await frame_of(interaction, asked)
+    refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused or not text:
-        await respond(interaction, note(refused or words.NO_TEXT))
-        return None
-    return text
+        await respond(interaction, note(refused or frame(words.NO_TEXT)))
+        return frame, ""
+    return frame, text

@@ -29,6 +29,7 @@ from bot.surfaces.discord.limits import Limits
 from bot.surfaces.discord.memory import Answered, Answers, Memory
 from bot.surfaces.discord.moderating import Moderating
 from bot.surfaces.discord.responding import excuse, respond
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ class Tree(app_commands.CommandTree["BriefingBot"]):
         if not interaction.client.leaving:
             return True
         if interaction.type is not discord.InteractionType.autocomplete:
-            await respond(interaction, note(words.LEAVING))
+            await respond(interaction, note((await frame_of(interaction))(words.LEAVING)))
         return False
 
 
@@ -164,7 +165,8 @@ class BriefingBot(commands.AutoShardedBot):
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
         await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
-        # Another process with other shards may have accepted an edition.
+        # Another process with other shards may have accepted an edition, or been told another language.
+        self.desk.languages.clear()
         async with self._writing:
             await follow(self.desk)
 

@@ -5,12 +5,13 @@ Discord shows a backslash before punctuation as the punctuation alone, so the wo
 
 import re
 
+from bot.answering.wording import visible
+
 # What Discord reads as markup anywhere, and what only at the start of a line.
 _ANYWHERE = re.compile(r"[\\*_~`|<\[\]@]")
 _LINE_START = re.compile(r"^(\s*)([#>+-]|\d+(?=\.))", re.MULTILINE)
 _SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
 _INVITE = re.compile(r"\b(discord(?:app)?)\.(gg|com|me)\b", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 
 
 def escaped(text: str) -> str:
@@ -22,8 +23,12 @@ def escaped(text: str) -> str:
 
 def echoed(words: str) -> str:
     """Return a member's words on one line, shown as written but for characters nobody sees."""
-    line = " ".join(_INVISIBLE.sub("", words).split())
-    return _INVITE.sub(r"\1\\.\2", escaped(line))
+    return unlinked(visible(words))
+
+
+def unlinked(line: str) -> str:
+    """Return a line with words of a member in it, which invite nobody elsewhere."""
+    return _INVITE.sub(r"\1\\.\2", escaped(" ".join(line.split())))
 
 
 def quoted_lines(text: str) -> str:

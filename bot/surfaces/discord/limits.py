@@ -13,8 +13,9 @@ from bot.surfaces.discord import words
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.answering.reply import Reply
+    from bot.answering.frame import Frame
     from bot.desk.settings import CooldownSettings
+    from bot.surfaces.discord.memory import Answered
 
 _MOST_CHANNELS = 10_000  # whose last answer is remembered
 
@@ -42,14 +43,14 @@ class Limits:
         self._told: dict[int, datetime] = {}
         self._said: dict[int, Said] = {}
 
-    def refuse(self, member: int, channel: int | None) -> str | None:
+    def refuse(self, frame: Frame, member: int, channel: int | None) -> str | None:
         """Count a question, or say how long to wait; without a channel only the member's count."""
         now = discord.utils.utcnow().timestamp()
         wait = self._members.update_rate_limit(member, now)
         if wait:
-            return words.SLOW_DOWN_MEMBER.format(seconds=int(wait) + 1)
+            return frame(words.SLOW_DOWN_MEMBER, seconds=int(wait) + 1)
         wait = self._channels.update_rate_limit(channel, now) if channel else None
-        return words.SLOW_DOWN_CHANNEL.format(seconds=int(wait) + 1) if wait else None
+        return frame(words.SLOW_DOWN_CHANNEL, seconds=int(wait) + 1) if wait else None
 
     def tells(self, member: int) -> bool:
         """Tell whether to say so in public: once a minute to a member, for a refusal can be spam too."""
@@ -61,19 +62,17 @@ class Limits:
         self._told[member] = now
         return True
 
-    def said(self, channel: int, digest: str, reply: Reply) -> Said | None:
+    def said(self, channel: int, one: Answered) -> Said | None:
         """Return the last answer in a channel where it was this one, and not long ago."""
         last = self._said.get(channel)
         lately = last is not None and discord.utils.utcnow() - last.at < self._again
-        return last if last and lately and last.content == _content(digest, reply) else None
+        return last if last and lately and last.content == _content(one) else None
 
-    def say(self, channel: int, digest: str, reply: Reply, message: discord.Message) -> None:
+    def say(self, channel: int, one: Answered, message: discord.Message) -> None:
         """Remember an answer as the channel's last."""
         if len(self._said) > _MOST_CHANNELS:
             self._said.clear()
-        self._said[channel] = Said(
-            _content(digest, reply), message.id, message.jump_url, discord.utils.utcnow()
-        )
+        self._said[channel] = Said(_content(one), message.id, message.jump_url, discord.utils.utcnow())
 
     def forget(self, channel: int, messages: set[int]) -> None:
         """Forget a channel's last answer when it is deleted."""
@@ -82,10 +81,12 @@ class Limits:
             del self._said[channel]
 
 
-def _content(digest: str, reply: Reply) -> tuple[object, ...]:
+def _content(one: Answered) -> tuple[object, ...]:
+    reply = one.reply
     claims = tuple((one.claim.id, one.role) for one in reply.claims)
     return (
-        digest,
+        one.knowledge.digest,
+        one.frame.language,
         reply.briefing,
         reply.outcome,
         reply.reason,

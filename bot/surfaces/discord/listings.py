@@ -8,10 +8,13 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering.frame import ENGLISH
 from bot.answering.naming import named, people
 from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
 from bot.desk.browsing import sources
+from bot.desk.frames import LANGUAGES
+from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
 from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
@@ -20,11 +23,13 @@ from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import guarded, respond
 from bot.surfaces.discord.shelf import Shelf, key_of
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.browsing import SourceShelf
     from bot.desk.knowledge import Knowledge
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.responding import Interaction
     from bot.surfaces.discord.shelf import Filter
 
-
+_OF_QUESTION = "question"
 _WHICH = "Of which briefing, where there are several; else this channel’s, or the newest"
 
 
@@ -66,6 +71,7 @@ class Listings(commands.Cog):
             _key(index, "side", side),
             _key(index, "measure", measure),
             _key(index, "claimant", claimant),
+            language=(await frame_of(interaction)).language,
         )
         with self.bot.at_work():
             if chart:
@@ -75,15 +81,18 @@ class Listings(commands.Cog):
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(known(await self._asked(interaction), "side"), typed)
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "side", frame), typed)
 
     @figures.autocomplete("measure")
     async def _measures(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(known(await self._asked(interaction), "measure"), typed)
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "measure", frame), typed)
 
     @figures.autocomplete("claimant")
     async def _claimants(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(known(await self._asked(interaction), "claimant"), typed)
+        frame = await frame_of(interaction)
+        return completed(known(await self._asked(interaction), "claimant", frame), typed)
 
     @app_commands.command(name="quotes", description="What is in quotation marks, and whose words they are")
     @app_commands.describe(person="Only the words of this person", briefing=_WHICH)
@@ -95,7 +104,8 @@ class Listings(commands.Cog):
         one = index.briefing
         names = [someone.name for someone in one.people]
         key = key_of(named("person", person, people(one), names)[0]) if person else ""
-        await self._browse(interaction, Shelf("quotes", claimant=key), index)
+        language = (await frame_of(interaction)).language
+        await self._browse(interaction, Shelf("quotes", claimant=key, language=language), index)
 
     @quotes.autocomplete("person")
     async def _people(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -105,53 +115,90 @@ class Listings(commands.Cog):
     @app_commands.describe(briefing=_WHICH)
     async def timeline(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the timeline."""
-        await self._browse(interaction, Shelf("timeline"), await meant(self.bot, interaction, briefing))
+        language = (await frame_of(interaction)).language
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("timeline", language=language), index)
 
     @app_commands.command(name="sources", description="What the briefing rests on")
     @app_commands.describe(briefing=_WHICH)
     async def sources(self, interaction: Interaction, briefing: str | None = None) -> None:
         """Show the sources."""
-        await self._browse(interaction, Shelf("sources"), await meant(self.bot, interaction, briefing))
+        language = (await frame_of(interaction)).language
+        index = await meant(self.bot, interaction, briefing)
+        await self._browse(interaction, Shelf("sources", language=language), index)
 
     @figures.autocomplete("briefing")
     @quotes.autocomplete("briefing")
     @timeline.autocomplete("briefing")
     @sources.autocomplete("briefing")
-    async def _briefings(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge), typed)
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:
         """Show what the bot is."""
-        knowledge = self.bot.desk.knowledge
+        knowledge, frame = self.bot.desk.knowledge, await frame_of(interaction)
         several = len(knowledge.indexes()) > 1
-        text = _about_several(knowledge) if several else _about(sources(knowledge))
+        text = _about_several(frame, knowledge) if several else _about(frame, sources(knowledge))
         contact = self.bot.desk.settings.support
         if contact:
-            text += "\n" + words.SUPPORT.format(contact=escaped(contact))
+            text += "\n" + frame.around(words.SUPPORT, contact=escaped(contact))
         await respond(interaction, note(text))
 
     @app_commands.command(name="help", description="How to ask")
     async def help(self, interaction: Interaction) -> None:
         """Show how to ask."""
         moderates = interaction.permissions.manage_guild and interaction.guild_id is not None
-        await respond(
-            interaction, note("\n".join((words.HELP, *([words.HELP_MODERATORS] if moderates else []))))
-        )
+        frame = await frame_of(interaction)
+        parts = (words.HELP, words.HELP_MODERATORS) if moderates else (words.HELP,)
+        await respond(interaction, note("\n".join(map(frame, parts))))
 
     @app_commands.command(name="privacy", description="What is kept of you, and how to have it deleted")
     async def privacy(self, interaction: Interaction) -> None:
         """Show what is kept."""
         desk = self.bot.desk
         await interaction.response.defer(ephemeral=True, thinking=True)
+        frame = await frame_of(interaction)
         kept = await held_on(desk, interaction.user.id)
         settings = desk.settings.privacy
-        text = words.PRIVACY.format(
-            text=words.PRIVACY_TEXT if settings.keep_questions else words.PRIVACY_NO_TEXT,
-            days=settings.keep_days,
-            mine=words.held(kept.questions, kept.feedback) if kept else words.NOT_COUNTED,
+        mine = frame(words.NOT_COUNTED)
+        if kept:
+            language = frame.value(LANGUAGES[kept.language]) if kept.language else frame(words.NO_LANGUAGE)
+            mine = frame.around(
+                words.HELD,
+                questions=frame.value(str(kept.questions)),
+                ratings=frame.value(str(kept.feedback)),
+                language=language,
+            )
+        text = frame.around(
+            words.PRIVACY,
+            text=frame(words.PRIVACY_TEXT if settings.keep_questions else words.PRIVACY_NO_TEXT),
+            days=frame.value(str(settings.keep_days)),
+            mine=mine,
         )
-        await respond(interaction, note(text, [ForgetMe()]))
+        await respond(interaction, note(text, [ForgetMe(frame)]))
+
+    @app_commands.command(name="language", description="Choose the language of the bot’s own words to you")
+    @app_commands.describe(choice="Statements always stay in the words of their source")
+    @app_commands.choices(
+        choice=[
+            *(app_commands.Choice(name=name, value=tag) for tag, name in LANGUAGES.items()),
+            app_commands.Choice(name="that of the question", value=_OF_QUESTION),
+        ]
+    )
+    async def language(self, interaction: Interaction, choice: str | None = None) -> None:
+        """Keep the choice, or say what it is."""
+        desk, member = self.bot.desk, interaction.user.id
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if choice:
+            await set_language(desk, member, None if choice == _OF_QUESTION else choice)
+        chosen, frame = await member_language(desk, member), await frame_of(interaction)
+        if chosen:
+            told = frame(words.LANGUAGE_SET if choice else words.LANGUAGE_IS, language=LANGUAGES[chosen])
+        else:
+            told = frame(words.LANGUAGE_OF_QUESTION if choice else words.LANGUAGE_IS_QUESTIONS)
+        unchecked = [] if frame is ENGLISH else [f"-# {frame(words.UNCHECKED)}"]
+        await respond(interaction, note("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
 
     async def _asked(self, interaction: Interaction) -> Index:
         """Return the briefing that is meant while somebody is still typing."""
@@ -168,9 +215,9 @@ class Listings(commands.Cog):
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
     """Deletes what is kept of the member who presses it."""
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Frame = ENGLISH) -> None:
         super().__init__(
-            ui.Button(label=words.FORGET_ME, style=discord.ButtonStyle.danger, custom_id="forget-me")
+            ui.Button(label=frame(words.FORGET_ME), style=discord.ButtonStyle.danger, custom_id="forget-me")
         )
 
     @classmethod
@@ -186,24 +233,26 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
 
     async def _act(self, interaction: Interaction) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
+        frame = await frame_of(interaction)
         count = await forget(interaction.client.desk, interaction.user.id)
-        await respond(
-            interaction, note(words.NOT_DELETED if count is None else words.FORGOTTEN.format(count=count))
-        )
+        told = frame(words.NOT_DELETED) if count is None else frame(words.FORGOTTEN, count=count)
+        await respond(interaction, note(told))
 
 
-def _about(shelf: SourceShelf) -> str:
-    return words.ABOUT.format(
+def _about(frame: Frame, shelf: SourceShelf) -> str:
+    return frame(
+        words.ABOUT,
         title=escaped(shelf.title),
         until=shelf.covers_until,
         edition=shelf.edition_date,
-        digest=shelf.digest[:12],
+        digest=f"`{shelf.digest[:12]}`",
     )
 
 
-def _about_several(knowledge: Knowledge) -> str:
-    listed = [f"- {escaped(title_of(index))}" for index in newest_first(knowledge.indexes())]
-    return "\n".join((words.ABOUT_SEVERAL.format(digest=knowledge.digest[:12]), *listed))
+def _about_several(frame: Frame, knowledge: Knowledge) -> str:
+    about = frame(words.ABOUT_SEVERAL, digest=f"`{knowledge.digest[:12]}`")
+    listed = [f"- {escaped(title_of(index, frame))}" for index in newest_first(knowledge.indexes())]
+    return "\n".join((about, *listed))
 
 
 def _key(index: Index, by: Filter, wanted: str | None) -> str:

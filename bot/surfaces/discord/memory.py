@@ -13,6 +13,7 @@ from bot.desk.asking import ask
 from bot.surfaces.discord import layout
 
 if TYPE_CHECKING:
+    from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.layout import Sheet
@@ -25,16 +26,17 @@ Kept = TypeVar("Kept")
 
 @dataclass(frozen=True)
 class Answered:
-    """A question with its reply and the edition that gave it."""
+    """A question with its reply, the edition that gave it and the frame to show it in."""
 
     question: str
     reply: Reply
     knowledge: Knowledge
+    frame: Frame
 
     @cached_property
     def sheet(self) -> Sheet:
         """Return the pages of the reply, laid out once."""
-        return layout.reply(self.reply)
+        return layout.reply(self.reply, self.frame)
 
 
 class Answers:
@@ -43,18 +45,18 @@ class Answers:
     def __init__(self, most: int) -> None:
         self._most = most
         self._digest = ""
-        self._known: OrderedDict[tuple[str, str | None], Answered] = OrderedDict()
+        self._known: OrderedDict[tuple[str, str, str | None], Answered] = OrderedDict()
 
-    def to(self, knowledge: Knowledge, question: str, briefing: str | None = None) -> Answered:
-        """Return the answer to a question, from one briefing or else the one that it is about."""
+    def to(self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None) -> Answered:
+        """Return the answer to a question in a frame, from one briefing or else the one that it is about."""
         if knowledge.digest != self._digest:
             self._digest = knowledge.digest
             self._known.clear()
-        key = (question, briefing)
+        key = (question, frame.language, briefing)
         one = self._known.get(key)
         if one is None:
             reply = ask(knowledge, question, briefing=briefing)
-            one = self._known[key] = Answered(question, reply, knowledge)
+            one = self._known[key] = Answered(question, reply, knowledge, frame)
             if len(self._known) > self._most:
                 self._known.popitem(last=False)
         self._known.move_to_end(key)

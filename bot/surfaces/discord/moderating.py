@@ -9,6 +9,7 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
+from bot.answering import sentences
 from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
 from bot.desk.reloading import editions, history, propose, propose_rollback
@@ -20,8 +21,10 @@ from bot.surfaces.discord.escaping import echoed, escaped
 from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
+    from bot.answering.frame import Frame
     from bot.desk.unanswered import UnansweredGroup
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
@@ -61,65 +64,70 @@ class Moderating(commands.Cog):
     @knowledge.command(name="status", description="Which edition answers, and whether all is well")
     async def status(self, interaction: Interaction) -> None:
         """Show the edition and the health."""
-        desk = self.bot.desk
+        desk, frame = self.bot.desk, await frame_of(interaction)
         if not manages(interaction):
-            await respond(interaction, note(words.NOT_ALLOWED))
+            await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         lines = []
         for index in newest_first(desk.knowledge.indexes()):
-            edition = words.EDITION.format(
-                digest=desk.knowledge.digest[:_DIGITS],
+            edition = frame(
+                words.EDITION,
+                digest=f"`{desk.knowledge.digest[:_DIGITS]}`",
                 edition=index.briefing.edition_date,
                 claims=len(index.entries),
             )
             lines += [f"**{escaped(index.briefing.title)}**", edition]
         troubles = desk.health.troubles
-        lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {words.ALL_WELL}"]
+        lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {frame(words.ALL_WELL)}"]
         await respond(interaction, note("\n".join(lines)))
 
     @knowledge.command(name="reload", description="Read the folder again and see what would change")
     async def reload(self, interaction: Interaction) -> None:
         """Validate the folder off the loop and show what would change, to be applied or discarded."""
-        if not await self._allowed(interaction):
+        frame = await frame_of(interaction)
+        if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         with self.bot.at_work():
             try:
                 proposal = await propose(self.bot.desk)
             except KnowledgeError as error:
-                await respond(interaction, problems_card(error))
+                await respond(interaction, problems_card(frame, error))
                 return
-            await respond(interaction, proposal_card(self.bot, proposal))
+            await respond(interaction, proposal_card(self.bot, frame, proposal))
 
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
         """Show the audit log, newest first."""
-        if not await self._allowed(interaction):
+        frame = await frame_of(interaction)
+        if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         entries = await history(self.bot.desk)
         lines = [words.audit_line(one, echoed) for one in entries]
-        blocks = lines or [words.NOTHING_FOUND]
-        await respond_pages(interaction, pages(blocks, ""))
+        blocks = lines or [frame(words.NOTHING_FOUND)]
+        await respond_pages(interaction, frame, pages(blocks, ""))
 
     @knowledge.command(name="rollback", description="Go back to an edition that was accepted before")
     @app_commands.describe(edition="Which edition")
     async def rollback(self, interaction: Interaction, edition: str) -> None:
         """Show what going back would change, to be applied or discarded."""
-        if not await self._allowed(interaction):
+        frame = await frame_of(interaction)
+        if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         with self.bot.at_work():
             proposal = await propose_rollback(self.bot.desk, edition)
-            await respond(interaction, proposal_card(self.bot, proposal))
+            await respond(interaction, proposal_card(self.bot, frame, proposal))
 
     @rollback.autocomplete("edition")
     async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         if not may_change(interaction):
             return []
+        frame = await frame_of(interaction)
         found = await editions(self.bot.desk)
         return [
-            app_commands.Choice(name=words.edition_label(one)[:100], value=one.digest)
+            app_commands.Choice(name=words.edition_label(frame, one)[:100], value=one.digest)
             for one in found
             if not one.current and one.digest.startswith(typed.strip()[:64])
         ][:25]
@@ -129,18 +137,19 @@ class Moderating(commands.Cog):
     )
     async def unanswered(self, interaction: Interaction) -> None:
         """Show the groups of unanswered questions, and all of them as a file of TOML."""
-        if not await self._allowed(interaction):
+        frame = await frame_of(interaction)
+        if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         groups = await unanswered(self.bot.desk)
         if groups is None:
-            await respond(interaction, note(words.UNREADABLE))
+            await respond(interaction, note(frame(words.UNREADABLE)))
             return
         if not groups:
             kept = self.bot.desk.settings.privacy.keep_questions
-            await respond(interaction, note(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT))
+            await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
             return
-        blocks = [_asked(one) for one in groups[:_MOST_GROUPS]]
+        blocks = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
         whole = "\n".join(one.toml for one in groups if one.toml)
         if not whole:
             await respond(interaction, card(blocks))
@@ -159,16 +168,17 @@ class Moderating(commands.Cog):
         channel: Place | None = None,
     ) -> None:
         """Switch the ambient mode of a channel."""
+        frame = await frame_of(interaction)
         if not manages(interaction):
-            await respond(interaction, note(words.NOT_ALLOWED))
+            await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         where = channel.id if channel else interaction.channel_id
         if interaction.guild_id is None or where is None:
-            await respond(interaction, note(words.ONLY_IN_SERVER))
+            await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
             return
         on = state == "on"
         if on and not self.bot.intents.message_content:
-            await respond(interaction, note(words.AMBIENT_NEEDS_CONTENT))
+            await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         await set_ambient(
@@ -179,7 +189,7 @@ class Moderating(commands.Cog):
             who=f"{interaction.user} ({interaction.user.id})",
         )
         text = words.AMBIENT_ON if on else words.AMBIENT_OFF
-        await respond(interaction, note(text.format(channel=f"<#{where}>")))
+        await respond(interaction, note(frame(text, channel=f"<#{where}>")))
 
     @settings.command(
         name="briefing", description="Answer from one briefing in a channel, or from whichever fits"
@@ -197,12 +207,13 @@ class Moderating(commands.Cog):
         everywhere: bool = False,  # noqa: FBT001, FBT002 - an option of the command
     ) -> None:
         """Set the briefing of a channel or of the server."""
+        frame = await frame_of(interaction)
         if not manages(interaction):
-            await respond(interaction, note(words.NOT_ALLOWED))
+            await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         where = channel.id if channel else interaction.channel_id
         if interaction.guild_id is None or where is None:
-            await respond(interaction, note(words.ONLY_IN_SERVER))
+            await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
             return
         index = named(self.bot.desk.knowledge, briefing) if briefing else None
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -214,25 +225,28 @@ class Moderating(commands.Cog):
             who=f"{interaction.user} ({interaction.user.id})",
         )
         text = words.BRIEFING_SET if index else words.BRIEFING_ROUTED
-        place = words.WHOLE_SERVER if everywhere else f"<#{where}>"
-        title = escaped(title_of(index)) if index else ""
-        await respond(interaction, note(text.format(where=place, briefing=title)))
+        place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{where}>")
+        title = escaped(title_of(index, frame)) if index else ""
+        await respond(interaction, note(frame.around(text, where=place, briefing=title)))
 
     @briefing.autocomplete("briefing")
-    async def _briefings(self, _interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge), typed)
+    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
-    async def _allowed(self, interaction: Interaction) -> bool:
+    async def _allowed(self, interaction: Interaction, frame: Frame) -> bool:
         """Check again what Discord's own command permissions may have been set to let through."""
         if may_change(interaction):
             return True
         alone = not manages(interaction)
-        await respond(interaction, note(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
+        await respond(interaction, note(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS)))
         return False
 
 
-def _asked(one: UnansweredGroup) -> str:
-    first = echoed(one.phrasings[0]) if one.phrasings else words.NO_WORDS
+def _asked(frame: Frame, one: UnansweredGroup) -> str:
+    first = echoed(one.phrasings[0]) if one.phrasings else frame(words.NO_WORDS)
     about = ", ".join((one.reason, *one.claims))
-    remarks = [f"\n- “{echoed(remark)[:_LONGEST_REMARK]}”" for remark in one.remarks[:_MOST_REMARKS]]
+    remarks = [
+        f"\n- {frame(sentences.QUOTED, words=echoed(remark)[:_LONGEST_REMARK])}"
+        for remark in one.remarks[:_MOST_REMARKS]
+    ]
     return f"**{one.count} ×** {first[:_LONGEST_REMARK]}\n-# {escaped(about)}{''.join(remarks)}"

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
+from bot.answering import sentences
+from bot.answering.frame import ENGLISH
 from bot.desk.moderating import may_change_knowledge
 from bot.desk.reloading import accept
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import echoed, escaped
 from bot.surfaces.discord.responding import first_problems, guarded, respond
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
     from typing import Self
 
+    from bot.answering.frame import Frame
     from bot.desk.changes import ChangedClaim
     from bot.desk.reloading import Proposal
     from bot.errors import KnowledgeError
@@ -56,31 +60,31 @@ def manages(interaction: Interaction) -> bool:
     return bool(interaction.permissions.manage_guild or interaction.permissions.administrator)
 
 
-def problems_card(error: KnowledgeError) -> ui.LayoutView:
+def problems_card(frame: Frame, error: KnowledgeError) -> ui.LayoutView:
     """Return every problem of a folder as far as they fit, and that the old edition goes on answering."""
-    return note(f"**{words.REFUSED}**\n{first_problems(error, _MOST_PROBLEMS)}"[:_LONGEST])
+    return note(f"**{frame(words.REFUSED)}**\n{first_problems(frame, error, _MOST_PROBLEMS)}"[:_LONGEST])
 
 
-def proposal_card(bot: BriefingBot, proposal: Proposal) -> ui.LayoutView:
+def proposal_card(bot: BriefingBot, frame: Frame, proposal: Proposal) -> ui.LayoutView:
     """Return what a change would do, with the buttons to apply or discard it."""
     changes = proposal.changes
     if changes.empty:
-        return note(words.NO_CHANGE)
+        return note(frame(words.NO_CHANGE))
     number = bot.proposals.keep(proposal)
-    blocks = [f"**{words.WOULD_CHANGE.format(digest=proposal.digest[:12])}**"]
-    blocks += _named(words.ADDED, changes.added)
-    blocks += [block for one in changes.changed[:_MOST_CHANGES] for block in _changed(one)]
+    blocks = [f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"]
+    blocks += _named(frame, words.ADDED, changes.added)
+    blocks += [block for one in changes.changed[:_MOST_CHANGES] for block in _changed(frame, one)]
     if len(changes.changed) > _MOST_CHANGES:
-        blocks.append(words.MORE_CHANGED.format(count=len(changes.changed) - _MOST_CHANGES))
-    blocks += _named(words.REMOVED, changes.removed)
-    blocks += _named(words.UNPAIRED, changes.unpaired)
+        blocks.append(frame(words.MORE_CHANGED, count=len(changes.changed) - _MOST_CHANGES))
+    blocks += _named(frame, words.REMOVED, changes.removed)
+    blocks += _named(frame, words.UNPAIRED, changes.unpaired)
     if changes.outcomes:
-        lines = [
-            f"- “{echoed(one.question)}”: {escaped(one.before)} → {escaped(one.after)}"
-            for one in changes.outcomes[:_MOST_CHANGES]
-        ]
-        blocks.append("\n".join((f"**{words.OUTCOMES.format(count=len(changes.outcomes))}**", *lines)))
-    return card(_fitting(blocks), [Decide("apply", number), Decide("discard", number)])
+        lines = []
+        for one in changes.outcomes[:_MOST_CHANGES]:
+            question = frame(sentences.QUOTED, words=echoed(one.question))
+            lines.append(f"- {question}: {escaped(one.before)} → {escaped(one.after)}")
+        blocks.append("\n".join((f"**{frame(words.OUTCOMES, count=len(changes.outcomes))}**", *lines)))
+    return card(_fitting(frame, blocks), [Decide("apply", number, frame), Decide("discard", number, frame)])
 
 
 class Decide(
@@ -89,12 +93,12 @@ class Decide(
 ):
     """Applies or discards a change of the knowledge that is shown."""
 
-    def __init__(self, do: str, number: str) -> None:
+    def __init__(self, do: str, number: str, frame: Frame = ENGLISH) -> None:
         self.do, self.number = do, number
         applies = do == "apply"
         super().__init__(
             ui.Button(
-                label=words.APPLY if applies else words.DISCARD,
+                label=frame(words.APPLY if applies else words.DISCARD),
                 style=discord.ButtonStyle.primary if applies else discord.ButtonStyle.secondary,
                 custom_id=f"knowledge:{do}:{number}",
             )
@@ -112,17 +116,18 @@ class Decide(
         await guarded(interaction, self._act(interaction))
 
     async def _act(self, interaction: Interaction) -> None:
+        frame = await frame_of(interaction)
         if not may_change(interaction):
-            await respond(interaction, note(words.NOT_ALLOWED))
+            await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         bot: BriefingBot = interaction.client
         proposal = bot.proposals.get(self.number)
         if proposal is None:
-            await interaction.response.edit_message(view=note(words.PROPOSAL_GONE))
+            await interaction.response.edit_message(view=note(frame(words.PROPOSAL_GONE)))
             return
         if self.do == "discard":
             bot.proposals.take(self.number)
-            await interaction.response.edit_message(view=note(words.DISCARDED))
+            await interaction.response.edit_message(view=note(frame(words.DISCARDED)))
             return
         await interaction.response.defer()
         await accept(
@@ -133,18 +138,20 @@ class Decide(
             why=words.ROLLED_BACK if proposal.rollback else words.RELOADED,
         )
         bot.proposals.take(self.number)
-        await interaction.edit_original_response(view=note(words.APPLIED.format(digest=proposal.digest[:12])))
+        await interaction.edit_original_response(
+            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`"))
+        )
 
 
-def _named(heading: str, claims: tuple[str, ...]) -> list[str]:
+def _named(frame: Frame, heading: str, claims: tuple[str, ...]) -> list[str]:
     if not claims:
         return []
     shown = ", ".join(f"`{one}`" for one in claims[:_MOST_CHANGES])
     left = len(claims) - _MOST_CHANGES
-    return [f"**{heading.format(count=len(claims))}** {shown}" + (f" … +{left}" if left > 0 else "")]
+    return [f"**{frame(heading, count=len(claims))}** {shown}" + (f" … +{left}" if left > 0 else "")]
 
 
-def _changed(one: ChangedClaim) -> list[str]:
+def _changed(frame: Frame, one: ChangedClaim) -> list[str]:
     """Return what differs in a claim, with a few words around it."""
     marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
     parts = []
@@ -154,14 +161,14 @@ def _changed(one: ChangedClaim) -> list[str]:
             said = [*said[:_AROUND], "…", *said[-_AROUND:]]
         if said:
             parts.append(marks[kind].format(escaped(" ".join(said))))
-    return [f"**{words.CHANGED_CLAIM}** `{one.claim}`\n{' '.join(parts)}"]
+    return [f"**{frame(words.CHANGED_CLAIM)}** `{one.claim}`\n{' '.join(parts)}"]
 
 
-def _fitting(blocks: list[str]) -> list[str]:
+def _fitting(frame: Frame, blocks: list[str]) -> list[str]:
     shown, used = [], 0
     for block in blocks:
         if used + len(block) > _LONGEST:
-            shown.append(words.NOT_ALL_SHOWN)
+            shown.append(f"-# {frame(words.NOT_ALL_SHOWN)}")
             break
         shown.append(block)
         used += len(block)

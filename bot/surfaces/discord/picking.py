@@ -15,15 +15,24 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.responding import Interaction
 
 
+# In a custom id, of what is shown in another language than English.
+LANGUAGE = r"(?:\.(?P<language>[a-z]{2}))?"
+
+
+def tagged(language: str) -> str:
+    """Return what a custom id says of its language."""
+    return "" if language == "en" else f".{language}"
+
+
 class Pick(ui.DynamicItem[ui.Select[ui.LayoutView]], template="-"):
     """A select of what may have been meant."""
 
-    def __init__(self, select: ui.Select[ui.LayoutView], number: str) -> None:
-        self.number = number
+    def __init__(self, select: ui.Select[ui.LayoutView], number: str, language: str) -> None:
+        self.number, self.language = number, language
         super().__init__(select)
 
     def __init_subclass__(cls, *, verb: str) -> None:
-        super().__init_subclass__(template=rf"{verb}:(?P<number>[0-9a-z]{{0,7}})")
+        super().__init_subclass__(template=rf"{verb}:(?P<number>[0-9a-z]{{0,7}}){LANGUAGE}")
 
     @classmethod
     async def from_custom_id(
@@ -32,7 +41,7 @@ class Pick(ui.DynamicItem[ui.Select[ui.LayoutView]], template="-"):
         """Return the select of a message."""
         if not isinstance(item, ui.Select):
             raise TypeError("the custom id of a select stands on something else")
-        return cls(item, match["number"])
+        return cls(item, match["number"], match["language"] or "en")
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer what was picked."""

@@ -15,6 +15,7 @@ from bot.desk.preferences import pinned
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
@@ -51,16 +52,16 @@ def named(knowledge: Knowledge, wanted: str) -> Index:
     raise UnknownNameError("briefing", wanted, knowledge.briefings)
 
 
-def titles(knowledge: Knowledge) -> dict[str, str]:
+def titles(knowledge: Knowledge, frame: Frame) -> dict[str, str]:
     """Return every briefing's id with its title and date, the newest first."""
     found = newest_first(knowledge.index(one) for one in knowledge.briefings)
-    return {index.briefing.id: title_of(index) for index in found}
+    return {index.briefing.id: title_of(index, frame) for index in found}
 
 
-def title_of(index: Index) -> str:
+def title_of(index: Index, frame: Frame) -> str:
     """Return a briefing as one picks it."""
     one = index.briefing
-    return wording.titled(one.title, one.edition_date.isoformat(), one.id)
+    return wording.titled(frame, one.title, one.edition_date.isoformat(), one.id)
 
 
 def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:

@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
-from bot.errors import BotError, KnowledgeError
+from bot.answering import wording
+from bot.errors import BotError, KnowledgeError, UnknownNameError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
 
     from discord import ui
     from discord.types.message import MessageReference as MessageReferencePayload
+
+    from bot.answering.frame import Frame
 
     Interaction = discord.Interaction[Any]  # its client is always the bot
 
@@ -43,13 +47,13 @@ async def respond(
 
 
 async def respond_pages(
-    interaction: Interaction, pages: Sequence[Sequence[str]], lead: Sequence[str] = ()
+    interaction: Interaction, frame: Frame, pages: Sequence[Sequence[str]], lead: Sequence[str] = ()
 ) -> None:
     """Answer an interaction to its member alone, a page a message."""
     first, *rest = pages
-    await respond(interaction, card((*lead, *first, page_line(1, len(pages)))))
+    await respond(interaction, card((*lead, *first, page_line(frame, 1, len(pages)))))
     for number, page in enumerate(rest, start=2):
-        view = card((*page, page_line(number, len(pages))))
+        view = card((*page, page_line(frame, number, len(pages))))
         await interaction.followup.send(view=view, ephemeral=True)
 
 
@@ -68,11 +72,14 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
     if isinstance(error, discord.HTTPException) and error.code in {_UNKNOWN_INTERACTION, _ALREADY_ANSWERED}:
         log.warning("an interaction came to nothing: %s", error)
         return
-    if isinstance(error, BotError):
+    frame = await frame_of(interaction)
+    if isinstance(error, UnknownNameError):
+        sentence = escaped(wording.unknown_name(frame, error.name, error.known))
+    elif isinstance(error, BotError):
         sentence = escaped(str(error))
     else:
         log.error("an interaction failed", exc_info=error)
-        sentence = words.FAILED
+        sentence = frame(words.FAILED)
     try:
         if interaction.response.is_done():
             # What was already shown stays; where nothing was, this takes the place of "thinking".
@@ -144,8 +151,8 @@ def _retry_after(error: discord.HTTPException) -> float | None:
         return None
 
 
-def first_problems(error: KnowledgeError, most: int) -> str:
+def first_problems(frame: Frame, error: KnowledgeError, most: int) -> str:
     """Return the problems of a refused folder, a line each, and how many are left out."""
     lines = [f"- {escaped(str(problem))}" for problem in error.problems[:most]]
     left = len(error.problems) - most
-    return "\n".join((*lines, *([f"… and {left} more"] if left > 0 else [])))
+    return "\n".join((*lines, *([frame(words.MORE_PROBLEMS, count=left)] if left > 0 else [])))

@@ -21,11 +21,15 @@ KEY = 4  # characters of base64
 PATTERN = (
     r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
     r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})(?:@(?P<briefing>[\w-]{4}))?"
+    r"(?:\.(?P<language>[a-z]{2}))?"
 )
 
 
 class Shelf(NamedTuple):
-    """What is looked at: which listing, what narrows it, which page, which briefing; keys, "" for none."""
+    """What is looked at: which listing, what narrows it, which page, which briefing; keys, "" for none.
+
+    `language` is that of the card it stands on.
+    """
 
     what: What
     side: str = ""
@@ -33,13 +37,14 @@ class Shelf(NamedTuple):
     claimant: str = ""
     page: int = 0
     briefing: str = ""
+    language: str = "en"
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Shelf:
         """Return the shelf of a custom id."""
         what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
         narrowed = (match["side"], match["measure"], match["claimant"])
-        return cls(what, *narrowed, int(match["page"]), match["briefing"] or "")
+        return cls(what, *narrowed, int(match["page"]), match["briefing"] or "", match["language"] or "en")
 
     def narrowed(self, by: Filter, key: str) -> Shelf:
         """Return the first page of the shelf with one of its filters set."""
@@ -66,7 +71,9 @@ class Shelf(NamedTuple):
     def custom_id(self, verb: str) -> str:
         """Return the custom id of what does *verb* with this shelf."""
         briefing = f"@{self.briefing}" if self.briefing else ""
-        return f"{verb}:{self.what}:{self.side}.{self.measure}.{self.claimant}:{self.page}{briefing}"
+        language = "" if self.language == "en" else f".{self.language}"
+        narrowed = f"{self.side}.{self.measure}.{self.claimant}"
+        return f"{verb}:{self.what}:{narrowed}:{self.page}{briefing}{language}"
 
 
 def key_of(name: str) -> str:

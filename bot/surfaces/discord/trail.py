@@ -31,7 +31,8 @@ _LETTERS = {role: letter for letter, role in _ROLES.items()}
 MOST = 7  # claims that fit in a custom id
 
 PATTERN = (
-    rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):(?P<number>[0-9a-z]{{0,7}}):"
+    rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):"
+    r"(?P<number>[0-9a-z]{0,7})(?:\.(?P<language>[a-z]{2}))?:"
     rf"(?P<more>\+?)(?P<claims>(?:[aorx][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
 )
 
@@ -58,22 +59,31 @@ class Found:
 class Trail:
     """What a button remembers: an edition, a reply's number in memory ("" for none), claims in order.
 
-    `more` tells that there were more claims than fit.
+    `language` is that of the card it stands on; `more` tells that there were more claims than fit.
     """
 
     edition: str
     number: str
     steps: tuple[Step, ...]
     more: bool = False
+    language: str = "en"
 
     @classmethod
-    def of(cls, digest: str, index: Index, shown: Iterable[ShownClaim], number: str = "") -> Trail:
+    def of(
+        cls,
+        digest: str,
+        index: Index,
+        shown: Iterable[ShownClaim],
+        number: str = "",
+        *,
+        language: str = "en",
+    ) -> Trail:
         """Return the trail to claims as they are shown, to as many as fit."""
         steps = [
             Step(one.role, id_key(index.briefing.id, one.claim.id), content_key(index, one.claim.id))
             for one in shown
         ]
-        return cls(digest[:EDITION], number, tuple(steps[:MOST]), len(steps) > MOST)
+        return cls(digest[:EDITION], number, tuple(steps[:MOST]), len(steps) > MOST, language)
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Trail:
@@ -82,12 +92,13 @@ class Trail:
         claims = match["claims"]
         pieces = [claims[at : at + width] for at in range(0, len(claims), width)]
         steps = tuple(Step(_ROLES[p[0]], p[1 : 1 + _ID], p[1 + _ID :]) for p in pieces)
-        return cls(match["edition"], match["number"], steps, bool(match["more"]))
+        return cls(match["edition"], match["number"], steps, bool(match["more"]), match["language"] or "en")
 
     def custom_id(self, verb: str, arg: str = "") -> str:
         """Return the custom id of a button that does *verb*."""
         claims = "".join(_LETTERS[step.role] + step.id_key + step.content_key for step in self.steps)
-        return f"{verb}:{arg}:{self.edition}:{self.number}:{'+' if self.more else ''}{claims}"
+        number = self.number if self.language == "en" else f"{self.number}.{self.language}"
+        return f"{verb}:{arg}:{self.edition}:{number}:{'+' if self.more else ''}{claims}"
 
     def changed(self, found: Sequence[Found]) -> bool:
         """Tell whether a claim on the trail is gone, or says something else than when it was shown."""

@@ -1,4 +1,7 @@
-"""Holds what the bot says of its own in Discord: few sentences, plain, the same for every side."""
+"""Holds what the bot says of its own in Discord: few sentences, plain, the same for every side.
+
+The catalogues have a translation of each that is written in capitals, but for those in `UNTRANSLATED`.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.answering.frame import Frame
     from bot.desk.ledger import AuditEntry, StoredEdition
 
 NOT_VERIFIED = "Not verified"
 CAVEAT_BY = "caveat by {authors}"
-ALT_MORE = " More figures stand in the table."
+ALT_SENTENCE = "{text}."
+ALT_ROW = "{claimant}: {number} {harmed}, {measure}."
+ALT_MORE = "More figures stand in the table."
 IN_CONTEXT = "In context"
 OTHER_FIGURES = "Other figures"
 WHY = "Why this answer"
@@ -25,7 +31,6 @@ WHICH_BRIEFING = "Which briefing?"
 APPLY, DISCARD = "Apply", "Discard"
 FORGET_ME = "Forget me"
 SHOW_CHART = "Chart"
-VICTIMS_OF = "Victims: {side}"
 ALL_SIDES, ALL_MEASURES, ALL_CLAIMANTS = "Victims of every side", "Every measure", "Every claimant"
 EVERY_SIDE = "Every side"  # where not all figures are of victims
 
@@ -39,7 +44,7 @@ CHANGED = "The knowledge has changed since this was posted. As it stands now:"
 THANKS = "Thank you. The curators will see it."
 NOT_KEPT = "That could not be kept: the storage is not working. The operator has been told."
 NONE_OF_THESE_NOTED = "Noted: none of these. Try other words, or `/help`."
-ASK_ME = "Ask me something, for example: "
+ASK_ME = "Ask me something, for example: {example}"
 USE_MENU = "To hold that message against the briefing, open its menu, then Apps, then “Check this message”."
 SLOW_DOWN_MEMBER = "That is many questions at once. Ask again in {seconds} s."
 SLOW_DOWN_CHANNEL = "This channel has asked many questions. Ask again in {seconds} s, or use `/ask`."
@@ -80,7 +85,7 @@ HELP = """\
 **Ask** – mention me, reply to me with a ping, write to me directly, or use `/ask`. \
 I understand typing errors.
 **Figures** – `/figures`: who claims what number of whom, as a table or a chart.
-**More** – `/quotes`, `/timeline`, `/sources`, `/about`, `/privacy`.
+**More** – `/quotes`, `/timeline`, `/sources`, `/language`, `/about`, `/privacy`.
 **Check a message** – open its menu, then Apps, then “Check this message”. Only you see the result.
 I quote a curated briefing word for word and say whose claim each statement is, who contests it and what \
 is not verified. Where the briefing does not say, I say so. I never add numbers up and never decide who is \
@@ -91,11 +96,11 @@ HELP_MODERATORS = """\
 ABOUT = """\
 I answer from the briefing “{title}” in the exact words of its source, with who claims it, what the other \
 side claims and what is not verified. I use no language model and look nothing up elsewhere.
-It covers events up to {until}. This edition was finished on {edition}: `{digest}`."""
+It covers events up to {until}. This edition was finished on {edition}: {digest}."""
 ABOUT_SEVERAL = """\
 I answer from several briefings, each reply from one of them and in the exact words of its source, with who \
 claims it, what the other side claims and what is not verified. I use no language model and look nothing up \
-elsewhere. Where a question fits more than one, I ask which. Edition `{digest}`:"""
+elsewhere. Where a question fits more than one, I ask which. Edition {digest}:"""
 SUPPORT = "Questions about this bot: {contact}"
 PRIVACY = """\
 **What is kept**
@@ -103,17 +108,21 @@ PRIVACY = """\
 - Of 👍, 👎 and “None of these”: the claims, the reason you give and when.
 - Your name or id is not kept. A code made of your id, the day and a secret of this bot stands beside a \
 question, so that repeats within a day can be counted and you can have them deleted.
-- All of it is deleted after {days} days.
+- All of this is deleted after {days} days.
+- The language that you choose with `/language`, under another code made of your id and the secret, until \
+you choose that of the question or press **Forget me**.
 - What moderators change is kept with their name, so that others can see who changed what.
 **Kept of you now:** {mine}.
 **Forget me** deletes that at once."""
 PRIVACY_TEXT = "Its words are kept too, without your name."
 PRIVACY_NO_TEXT = "Its words are not kept."
 NOT_COUNTED = "that cannot be counted now, because the storage is not working"
+HELD = "questions: {questions}, ratings: {ratings}, language: {language}"
+NO_LANGUAGE = "none chosen"
 FORGOTTEN = "Deleted: {count} of your entries. Nothing of you is kept now."
 
 NOT_DELETED = "That could not be deleted now: the storage is not working. Try again later."
-EDITION = "Edition `{digest}`, finished on {edition}, {claims} claims."
+EDITION = "Edition {digest}, finished on {edition}, {claims} claims."
 ALL_WELL = "All is well."
 REFUSED = "The folder has problems, so nothing was changed and the old edition goes on answering."
 NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
@@ -122,26 +131,27 @@ ADDED = "Added ({count}):"
 REMOVED = "Removed ({count}):"
 UNPAIRED = "Contested without the other side ({count}):"
 CHANGED_CLAIM = "Changed:"
+MORE_PROBLEMS = "… and {count} more"
 MORE_CHANGED = "… and {count} more changed claims."
-NOT_ALL_SHOWN = "-# More would change than fits here."
+NOT_ALL_SHOWN = "More would change than fits here."
 OUTCOMES = "Questions of the last 30 days that would be answered otherwise ({count}):"
 PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
 DISCARDED = "Discarded. Nothing was changed."
-APPLIED = "Applied: edition `{digest}` answers from now on."
+APPLIED = "Applied: edition {digest} answers from now on."
 RELOADED, ROLLED_BACK = "reloaded from the folder", "went back to an earlier edition"
 TEXT_NOT_KEPT = "Nothing there. The words of questions are kept only with `keep_questions = true`."
 UNREADABLE = "That cannot be read now: the storage is not working."
 NO_WORDS = "(words not kept)"
+EDITION_LABEL = "{digest} – accepted {at} UTC"
+PAGE = "Page {number} of {of}"
 
-
-def page(number: int, of: int) -> str:
-    """Return which page this is."""
-    return f"Page {number} of {of}"
-
-
-def held(questions: int, feedback: int) -> str:
-    """Return how much is kept of a member."""
-    return f"{_counted(questions, 'question')} and {_counted(feedback, 'rating')}"
+LANGUAGE_SET = "From now on I speak {language} in what you alone see."
+LANGUAGE_OF_QUESTION = "From now on I speak the language of your question."
+LANGUAGE_IS = "I speak {language} in what you alone see. `/language` changes that."
+LANGUAGE_IS_QUESTIONS = "I speak the language of your question. `/language` sets one for what you alone see."
+STATEMENTS_STAY = "Statements always stay in the words of their source."
+UNCHECKED = "No native speaker has checked this translation yet."
+UNTRANSLATED = (PREVIEW, RELOADED, ROLLED_BACK, HELPFUL, NOT_HELPFUL, CANNOT_WRITE)
 
 
 def audit_line(one: AuditEntry, shown: Callable[[str], str]) -> str:
@@ -151,10 +161,6 @@ def audit_line(one: AuditEntry, shown: Callable[[str], str]) -> str:
     return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition} · {shown(one.who)}{why}"
 
 
-def edition_label(one: StoredEdition) -> str:
+def edition_label(frame: Frame, one: StoredEdition) -> str:
     """Return an edition as a moderator picks it."""
-    return f"{one.digest[:12]} – accepted {one.accepted_at:%Y-%m-%d %H:%M} UTC"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return frame(EDITION_LABEL, digest=one.digest[:12], at=f"{one.accepted_at:%Y-%m-%d %H:%M}")

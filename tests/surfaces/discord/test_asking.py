@@ -249,7 +249,7 @@ async def test_a_member_who_asks_too_much_is_told_once_and_may_ask_later(world: 
 async def test_a_bare_mention_gets_an_example(world: World) -> None:
     reply = await world.ask("")
     assert reply is not None
-    assert words.ASK_ME in shown(reply)
+    assert words.ASK_ME.format(example="") in shown(reply)
 
 
 async def test_thanks_in_reply_to_the_bot_gets_no_answer(world: World) -> None:

@@ -172,14 +172,14 @@ async def test_privacy_says_what_is_kept_and_forgets(world: World) -> None:
     await world.ask(DEAD)
     result = await world.member.slash(world.channel, "privacy")
     assert result.response is not None
-    assert "1 question" in shown(result.response)
+    assert "questions: 1, ratings: 0, language: none chosen" in shown(result.response)
     assert labels(result.response) == [words.FORGET_ME]
     done = await world.member.click(result.response, label=words.FORGET_ME)
     assert done.response is not None
     assert "1 of your entries" in shown(done.response)
     again = await world.member.slash(world.channel, "privacy")
     assert again.response is not None
-    assert "0 questions" in shown(again.response)
+    assert "questions: 0, ratings: 0" in shown(again.response)
 
 
 async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, folder: Path) -> None:

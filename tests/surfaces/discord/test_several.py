@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.answering import wording
+from bot.answering import sentences
+from bot.desk.asking import ask as desk_ask
+from bot.desk.frames import frame_for
 from bot.desk.knowledge import Knowledge
 from bot.surfaces.discord import words
 from bot.surfaces.discord.checking import CHECK
@@ -62,7 +64,7 @@ async def test_a_mention_is_routed_and_the_reply_names_its_briefing(world: World
 
 async def test_a_question_that_fits_two_is_asked_back_with_titles_and_dates(world: World) -> None:
     reply = await ask(world, FITS_TWO)
-    assert wording.WHICH in shown(reply)
+    assert sentences.WHICH in shown(reply)
     assert not quoted(reply)
     assert "The Orla flood, edition of 2031-06-01" in shown(reply)
     _, options = select(reply, "which")
@@ -125,7 +127,7 @@ async def test_a_briefing_set_for_a_channel_answers_there_alone(world: World) ->
     await world.restart()
     assert quoted(await ask(world, FITS_TWO))
     await pin(world)
-    assert wording.WHICH in shown(await ask(world, FITS_TWO))
+    assert sentences.WHICH in shown(await ask(world, FITS_TWO))
 
 
 async def test_a_whole_server_can_be_set(world: World) -> None:
@@ -150,7 +152,7 @@ async def test_it_goes_for_what_is_asked_and_checked_privately_too(world: World)
     await pin(world)
     result = await world.member.context_menu(world.channel, CHECK, posted)
     assert result.response is not None
-    assert wording.verdict("several") in shown(result.response)
+    assert sentences.VERDICTS["several"] in shown(result.response)
 
 
 async def test_only_who_manages_the_server_may_set_it(world: World) -> None:
@@ -159,7 +161,7 @@ async def test_only_who_manages_the_server_may_set_it(world: World) -> None:
     result = await world.member.slash(world.channel, "settings briefing", briefing="orla")
     assert result.response is not None
     assert shown(result.response) == words.NOT_ALLOWED
-    assert "there is no briefing “flood” here" in await pin(world, briefing="flood")
+    assert "There is no such name here: “flood”." in await pin(world, briefing="flood")
     assert len(world.env.errors) == 1, "the fault is in the log as well"
 
 
@@ -218,6 +220,52 @@ async def test_about_and_status_name_them_all(world: World) -> None:
         assert result.response is not None
         for title in ("The Orla flood", "The Vardholm election", "Pakistan–Afghanistan fighting"):
             assert title in shown(result.response)
+
+
+async def test_picking_goes_on_in_the_language_that_a_member_set(world: World) -> None:
+    german = frame_for("de")
+    await world.member.slash(world.channel, "language", choice="de")
+    asked = await world.member.slash(world.channel, "ask", question=FITS_TWO)
+    assert asked.response is not None
+    assert german(sentences.WHICH) in shown(asked.response)
+    assert "The Orla flood, Ausgabe vom 2031-06-01" in shown(asked.response)
+    custom_id, options = select(asked.response, "which")
+    assert all(len(value) <= 100 for value in options.values())
+    listed = await world.member.slash(world.channel, "figures")
+    assert listed.response is not None
+    assert german(words.EVERY_SIDE) in list(select(listed.response, "side")[1])
+    other, briefings = select(listed.response, "briefing")
+    world.desk.languages.clear()
+    await world.restart()
+    result = await world.member.select(asked.response, [option(options, "The Orla")], custom_id=custom_id)
+    assert result.response is not None
+    assert german(words.NOT_VERIFIED) in shown(result.response)
+    assert german(words.POST) in labels(result.response)
+    assert all(line in source_of("orla") for line in quoted(result.response))
+    await world.member.select(listed.response, [option(briefings, "The Orla")], custom_id=other)
+    assert "Opfer: Arden" in shown(listed.response)
+    about = await world.member.slash(world.channel, "about")
+    assert about.response is not None
+    assert "The Vardholm election, Ausgabe vom 2033-10-01" in shown(about.response)
+    found = await world.member.autocomplete(world.channel, "figures", "briefing", "elec")
+    assert found[0] == {
+        "name": "The Vardholm election, Ausgabe vom 2033-10-01 [vardholm]", "value": "vardholm"
+    }  # fmt: skip
+
+
+async def test_what_all_see_asks_back_in_the_language_of_the_question(world: World) -> None:
+    german, question = frame_for("de"), "Wie viele Zivilisten wurden getötet?"
+    for briefing in (None, "orla", BRIEFING):  # compiled when first asked in, for which simcord does not wait
+        desk_ask(world.desk.knowledge, question, briefing=briefing)
+    reply = await ask(world, question)
+    assert german(sentences.WHICH) in shown(reply)
+    custom_id, options = select(reply, "which")
+    assert custom_id.endswith(".de")
+    await world.restart()
+    result = await world.member.select(reply, [option(options, "Pakistan")], custom_id=custom_id)
+    assert result.response is not None
+    assert german(words.POST) in labels(result.response)
+    assert all(line in source_of(BRIEFING) for line in quoted(result.response))
 
 
 @pytest.mark.settings(lambda one: replace(one, briefing="orla"))

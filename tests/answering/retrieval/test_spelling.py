@@ -1,0 +1,75 @@
+from itertools import pairwise
+from time import perf_counter
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.retrieval.spelling import LONGEST, Spelling
+
+WORDS = [
+    "monday",
+    "delivery",
+    "deliveries",
+    "gluten",
+    "bread",
+    "breads",
+    "bröd",
+    "хлебозавод",
+    "نانوایی",
+    "a",
+    "",
+]
+SPELLING = Spelling.of(WORDS, np.array([9, 5, 5, 1, 20, 1, 1, 1, 1, 3, 1]))
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_every_word_is_found_by_its_number(word: str) -> None:
+    number = SPELLING.number(word)
+    assert number == WORDS.index(word)
+    assert SPELLING.word(number) == word
+
+
+def edits(word: str) -> list[str]:
+    swapped = [word[:n] + b + a + word[n + 2 :] for n, (a, b) in enumerate(pairwise(word))]
+    dropped = [word[:n] + word[n + 1 :] for n in range(len(word))]
+    doubled = [word[:n] + word[n] + word[n:] for n in range(len(word))]
+    changed = [word[:n] + "x" + word[n + 1 :] for n in range(len(word))]
+    return [edited for edited in swapped + dropped + doubled + changed if edited not in WORDS]
+
+
+@pytest.mark.parametrize("word", ["monday", "gluten", "хлебозавод", "نانوایی"])
+def test_one_edit_anywhere_is_repaired(word: str) -> None:
+    assert {SPELLING.repaired([edited])[0] for edited in edits(word)} == {word}
+
+
+@given(st.permutations(range(10)))
+def test_two_letters_of_a_long_word_may_be_off(places: list[int]) -> None:
+    first, second = sorted(places[:2])
+    word = "хлебозавод"
+    left = word[:first] + word[first + 1 : second] + word[second + 1 :]
+    assert SPELLING.repaired([left]) == [word]
+
+
+def test_the_likeliest_comes_first() -> None:
+    near = [(WORDS[number], round(similarity, 2)) for number, similarity in SPELLING.near("bread")]
+    assert near == [("bread", 1.0), ("breads", 0.83)]
+
+
+@pytest.mark.parametrize("word", ["", "a", "brd", "1234567", "zzzzzzzz", "\U0001f35e" * 5])
+def test_what_is_near_nothing_stays(word: str) -> None:
+    assert SPELLING.repaired([word]) == [word]
+
+
+def test_an_endless_word_takes_no_time() -> None:
+    began = perf_counter()
+    assert SPELLING.near("e" * (LONGEST + 1)) == []
+    assert Spelling.of(["e" * 100_000, "bread"], np.ones(2)).near("braed")[0][0] == 1
+    assert perf_counter() - began < 1
+
+
+def test_no_words_are_no_spelling() -> None:
+    nothing = Spelling.of([], np.zeros(0, np.int64))
+    assert nothing.number("bread") is None
+    assert nothing.repaired(["bread"]) == ["bread"]
