@@ -57,6 +57,7 @@ class Glossary:
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
         self._parts: set[str] = set()
+        spaced: set[str] = set()
         if self.grammar.sounds:
             for text, several in language.after:
                 for words in several:
@@ -65,7 +66,11 @@ class Glossary:
             sense = Sense(text, self._kind(text, english))
             self._senses[self._key(words)] = sense
             self._stems.setdefault(self._stem_key(words), sense)
-            self._parts.update(token.word for token in tokenise(clean(words)))
+            parts = [token.word for token in tokenise(clean(words))]
+            self._parts.update(parts)
+            if len(parts) > 1:
+                spaced.add(self._key(words))
+        self._alone = self._parts - spaced
         self._initial = {
             self._key(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
         }
@@ -138,6 +143,8 @@ class Glossary:
     ) -> tuple[int, Sense | None]:
         for length in range(min(_LONGEST, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
+            if length > 1 and key in self._alone and all(w in self._senses for w in words[at : at + length]):
+                continue  # two words, as they are typed, and not a third that they would be together
             found = (
                 (self._initial.get(key) if begins else None)
                 or self._after.get(key)

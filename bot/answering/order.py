@@ -6,17 +6,15 @@ Words are pieces of a kind: a `name`, a `noun` and what stands with it, a `verb`
 owned, and the verb after the doer.
 """
 
-import calendar
 from collections.abc import Iterator
 
-from bot.answering import brackets
+from bot.answering import brackets, usage
 from bot.answering.pieces import Piece
 from bot.briefing.models import Grammar
 
 _MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
 _DOING = frozenset({"verb", "who", "front"})
-_ANSWERED = frozenset({"reply", "responded"})
-_MONTHS = frozenset(name.lower() for name in calendar.month_name)
+_TELLING = frozenset({"said", "admit"})
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -34,7 +32,7 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
-    pieces = _marked(_dated([piece for piece in pieces if piece.english or piece.kind in _MARKS]))
+    pieces = _marked(usage.dated([piece for piece in pieces if piece.english or piece.kind in _MARKS]))
     if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
         del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:
@@ -47,45 +45,16 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
         pieces = brackets.verbs_second(pieces, grammar)
-    pieces = _answering(pieces)
+    pieces = usage.answering(pieces)
     front = [piece for piece in pieces if piece.kind == "front"]
     return [*front, *(piece for piece in pieces if piece.kind != "front")]
-
-
-def _dated(pieces: list[Piece]) -> list[Piece]:
-    """Leave out the "of" in "3 of March of 2026", which is no date in English."""
-    beside = [
-        {pieces[n - 1].english, pieces[n + 1].english} if 0 < n < len(pieces) - 1 else set()
-        for n in range(len(pieces))
-    ]
-    return [
-        piece
-        for piece, words in zip(pieces, beside, strict=True)
-        if not (piece.english == "of" and words & _MONTHS and any(word.isdigit() for word in words))
-    ]
-
-
-def _answering(pieces: list[Piece]) -> list[Piece]:
-    """Ask with "did" what a seat of government answers, as English does: "what did Oslo reply"."""
-    found: list[Piece] = []
-    for n, piece in enumerate(pieces):
-        before = pieces[n - 1] if n else None
-        beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
-        if not piece.place or (before and before.kind == "before"):
-            found.append(piece)
-        elif any(one.english in _ANSWERED for one in beside):
-            at = len(found) - (before is not None and before.english in _ANSWERED)
-            found[at:at] = [Piece("did", "noun", piece.start, piece.start), _owning_nothing(piece)]
-        else:
-            found.append(piece)
-    return found
 
 
 def _marked(pieces: list[Piece]) -> list[Piece]:
     """Take in what only marks the noun beside it: the doer, the undergoer, the owner."""
     found: list[Piece] = []
     owner = False
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         match piece.kind:
             case "owned" if piece is pieces[-1]:
                 pass  # nothing that is owned follows: the word is a verb's
@@ -94,7 +63,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
                 found[at] = found[at]._replace(acts=True, bare=True)
             case "undergoer" if found:
                 found[-1] = found[-1]._replace(bare=False, about=found[-1].kind == "verb")
-            case "owned" if found:
+            case "owned" if found and not _tells(found, pieces[n + 1 :]):
                 found[-1] = _owning(found[-1])
             case "owner":
                 owner = True
@@ -104,6 +73,12 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
                 found.append(_owning(piece) if owner else piece)
                 owner = False
     return found
+
+
+def _tells(found: list[Piece], following: list[Piece]) -> bool:
+    """Tell whether a word that may be "of" or "that" stands after "X said": "said [that] nurses died"."""
+    told = found[-1].english in _TELLING and any(piece.acts for piece in found)
+    return told and bool(following) and following[0].kind in _NOMINAL
 
 
 def _last_noun(found: list[Piece]) -> int:
@@ -120,10 +95,6 @@ def _owning(piece: Piece) -> Piece:
     # A name of several words is found by them as they are: "Arden's council" has no more to it.
     ending = "" if " " in piece.english else "'" if piece.english.endswith("s") else "'s"
     return piece._replace(english=piece.english + ending, bare=False, owns=True)
-
-
-def _owning_nothing(piece: Piece) -> Piece:
-    return piece._replace(english=piece.english.removesuffix("'s").removesuffix("'"), owns=False)
 
 
 def _names_first(pieces: list[Piece]) -> list[Piece]:
@@ -171,7 +142,7 @@ def _prepositions(pieces: list[Piece]) -> list[Piece]:
         while at > 0 and _same_phrase(found, at):
             at -= 1
         inside = [one._replace(bare=False, about=one.kind == "verb") for one in found[at:]]
-        inside[-1] = _owning_nothing(inside[-1])
+        inside[-1] = usage.owning_nothing(inside[-1])
         if at and found[at - 1].kind == "before":
             at -= 1
         found[at:] = [piece._replace(kind="before"), *inside]
@@ -213,7 +184,7 @@ def _counts_first(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         at = len(found)
-        while piece.kind == "many" and at and _counted(found[at - 1]):
+        while piece.kind == "many" and at and _counted(found[at - 1]) and not _is_source(found[:at]):
             at -= 1
         found.insert(at, piece)
     return found
@@ -221,6 +192,11 @@ def _counts_first(pieces: list[Piece]) -> list[Piece]:
 
 def _counted(piece: Piece) -> bool:
     return piece.kind in {"people", "noun"} or piece.owns
+
+
+def _is_source(found: list[Piece]) -> bool:
+    """Tell whether the last name is of those by whose account something is: they are not counted."""
+    return len(found) > 1 and found[-1].kind == "people" and found[-2].english == "according to"
 
 
 def _owned_deeds(pieces: list[Piece]) -> list[Piece]:
@@ -260,6 +236,12 @@ def _by_doer(pieces: list[Piece], doers: list[int]) -> Iterator[list[Piece]]:
     yield lead[: len(lead) - len(moved)]
     for doer, following in zip(doers, [*doers[1:], len(pieces)], strict=True):
         part = pieces[doer + 1 : following]
+        told = next((n for n, piece in enumerate(part) if _is_verb(piece)), len(part))
+        if any(_is_verb(piece) for piece in part[told + 2 :]) and part[told].english in _TELLING:
+            # "Who said how many died": what follows is told, and not done by the doer.
+            yield [pieces[doer], part[told], *moved, *part[:told], *_verbs_second(part[told + 1 :])]
+            moved = []
+            continue
         yield [pieces[doer], *_chain([piece for piece in part if _is_verb(piece)])]
         yield moved
         moved = []
