@@ -122,6 +122,8 @@ class Glossary:
             at += length
             begins = False
             following = text[end : tokens[at].start if at < len(tokens) else len(text)]
+            if sense.english.isdigit() and at < len(tokens) and self._is_month(words, stems, at, english):
+                continue  # "26. Februar": the full stop makes an ordinal, and ends nothing
             for mark in following:
                 if mark in _ENDS:
                     yield Piece(_ENDS[mark], "end", end, end)
@@ -130,6 +132,10 @@ class Glossary:
                 if mark in _PAUSES:
                     yield Piece(_PAUSES[mark], "end", end, end)
                     break
+
+    def _is_month(self, words: list[str], stems: list[str], at: int, english: Lexicon) -> bool:
+        _, sense = self._longest(words, stems, at, begins=False)
+        return sense is not None and any(m.id.startswith("month-") for m in english.meanings(sense.english))
 
     def _as_it_is(self, tokens: tuple[Token, ...], at: int, length: int, english: Lexicon) -> Sense:
         words = " ".join(token.word for token in tokens[at : at + length])
