@@ -161,8 +161,9 @@ def _day(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
 
 
 def _year(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
-    number = _number(spans[at]) if at < len(spans) else None
-    return (number, at + 1) if number in _YEARS else (None, at)
+    of = at + 1 if at + 1 < len(spans) and spans[at].words == "of" else at
+    number = _number(spans[of]) if of < len(spans) else None
+    return (number, of + 1) if number in _YEARS else (None, at)
 
 
 def _is_ordinal(span: Span) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
 
 DATES = {
+    "3 march of 2026": ["2026-03-03"],
+    "in february of 2026": ["2026-02"],
     # a day of a month
     "Feb 27": ["--02-27"],
     "February 27th": ["--02-27"],
