@@ -16,7 +16,7 @@ chat: $(VENV)/.installed ## install and start a conversation in the terminal
 	@$(PY) -m bot chat
 
 test: lint ## check style and types, then run the tests with coverage
-	$(PY) -m pytest --cov
+	$(PY) -m pytest --cov -n auto --dist loadfile
 
 lint: $(VENV)/.installed-dev ## check style and types
 	$(PY) -m ruff check .

@@ -25,6 +25,8 @@ _LETTERS = str.maketrans(
 
 def folded(words: str) -> str:
     """Return the words in NFKC without case, one space between them."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     # Folding case can undo the normal form, so it is made again.
     caseless = unicodedata.normalize("NFKC", words).casefold()
     return " ".join(unicodedata.normalize("NFKC", caseless).split())

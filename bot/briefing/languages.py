@@ -1,5 +1,6 @@
 """Reads and checks the words of other languages, which stand in files of their own."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.briefing.tables import CONCEPT_KINDS, NAMED_APART, VocabularyTables, na
 _ENGLISH = "en"
 # Tables whose keys are English words, as against the ids of concepts.
 _BY_ENGLISH = ("phrases", "initial", "after")
+_WORD = re.compile(r"[^\W_]")  # a letter or a digit
 
 
 def language_entry(document: Document, tag: str, findings: list[Finding]) -> Entry[LanguageShape] | None:
@@ -86,7 +88,7 @@ def _blank(language: Entry[LanguageShape]) -> Iterator[Finding]:
     for table in ("aliases", *_BY_ENGLISH):
         for key, words in getattr(language.shape, table).items():
             for index, alias in enumerate(words):
-                if not bare(alias):
+                if not _WORD.search(alias):
                     yield language.finding(f"the alias {shown(alias)} has no word", table, key, index)
 
 

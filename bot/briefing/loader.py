@@ -147,9 +147,11 @@ class _Draft:
 
     def _listed(self, file: str) -> Iterator[tuple[int, str]]:
         """Give every line of a list that is no comment, with its number."""
-        for number, line in enumerate((self._text(file) or "").split("\n"), start=1):
+        whole = self._text(file) or ""
+        faulty = forbidden(whole) is not None
+        for number, line in enumerate(whole.split("\n"), start=1):
             text = line.partition("#")[0].strip()
-            if found := forbidden(text):
+            if faulty and (found := forbidden(text)):
                 message = f"the line holds the control character {found[1]}"
                 self.findings.append(Finding(file, number, message))
             elif text:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 def kept(cache_home: Path, compiled: Path) -> Path:
     """Return the file of the shipped briefing, in a cache of the test's own."""
     shutil.copytree(compiled, cache_home)
+    for retrieval in cache_home.glob("*.retrieval"):
+        retrieval.unlink()
     (file,) = cache_home.iterdir()
     return file
 
