@@ -33,11 +33,15 @@ _EXPECTED = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A TOML file as tomllib reads it; not `readable` when it could not, and then empty."""
+    """A TOML file as tomllib reads it; not `readable` when it could not, and then empty.
+
+    Only a `suspect` one can hold characters that no text may hold: it has them, or writes some with escapes.
+    """
 
     file: str
     data: dict[str, Any]
     readable: bool = True
+    suspect: bool = True
 
     def ids(self, table: str) -> Iterator[tuple[TomlPath, str]]:
         """Give path and value of every id that the tables of a name have, right shape or not."""
@@ -63,7 +67,8 @@ class Entry(Generic[S]):
 def parse(file: str, text: str) -> Document | Finding:
     """Read a TOML text; what is no TOML becomes a finding."""
     try:
-        return Document(file, tomllib.loads(text))
+        suspect = "\\" in text or folder.forbidden(text) is not None
+        return Document(file, tomllib.loads(text), suspect=suspect)
     except RecursionError:
         return Finding(file, 1, "the file nests deeper than anything here needs")
     except ValueError as error:  # TOMLDecodeError, and integers of thousands of digits
@@ -76,7 +81,7 @@ def parse(file: str, text: str) -> Document | Finding:
 
 def control_characters(document: Document) -> Iterator[Finding]:
     """Find texts that hold a character no text may hold, which TOML can write with an escape."""
-    open_: list[tuple[TomlPath, Any]] = [((), document.data)]
+    open_: list[tuple[TomlPath, Any]] = [((), document.data)] if document.suspect else []
     while open_:
         path, value = open_.pop()
         if isinstance(value, dict):

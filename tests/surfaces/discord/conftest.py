@@ -29,6 +29,7 @@ class World:
 
     def __init__(self, env: simcord.Env, desk: Desk) -> None:
         self.env = env
+        env.settle_timeout = 60.0  # a reload measured for coverage, beside other tests, takes a while
         self.desk = desk
         self.server: GuildHandle = env.create_guild("server")
         self.channel: ChannelHandle = self.server.create_text_channel("general")
