@@ -58,8 +58,18 @@ def decide(index: Index, text: str) -> Outcome:
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
     if index.ranking and rests_on_words(index, outcome):
-        return by_phrasing(Case.about(index, index.reader.read(text)), outcome, index.ranking(clean(text)))
+        case = _case_of(index, outcome, clean(text))
+        if case.eligible or not index.labelled:
+            return by_phrasing(case, outcome, index.ranking(clean(text)))
     return outcome
+
+
+def _case_of(index: Index, outcome: Outcome, text: str) -> Case:
+    """Return the case of a whole text, which was most often read already."""
+    receipt = outcome.receipt
+    if receipt.question.text == text:
+        return Case(index, receipt.question, receipt.ranked)
+    return Case.about(index, index.reader.read(text))
 
 
 def _decided(index: Index, text: str) -> Outcome:

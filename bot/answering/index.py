@@ -130,6 +130,7 @@ class Index:
             if n is not None
         )
         self.labels = frozenset(label for entry in self.entries for label in entry.labels)
+        self.labelled = any(label.startswith("topic:") for label in self.labels)
         self.by_id = {entry.claim.id: entry for entry in self.entries}
         self.made_with: dict[Passage, tuple[Claim, ...]] = {}
         for entry in self.entries:

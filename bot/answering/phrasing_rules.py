@@ -50,7 +50,7 @@ def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     if ranking.covered and fit[:1] == matches[:1]:
         if ranking.certain and not case.conflicts[fit[0]]:
             return Answer((Shown(fit[0], "answer"),), case.receipt(AS_PHRASED))
-        if len(fit) > 1 and not any(label.startswith("topic:") for label in case.index.labels):
+        if len(fit) > 1 and not case.index.labelled:
             return Choice(tuple(fit[:MOST_OFFERED]), case.receipt("asked much as these are phrased"))
     if not isinstance(outcome, Abstention):
         return case.abstain("not_covered", case.words("unknown"))

@@ -84,16 +84,23 @@ class Knowledge:
         tag = next((one.tag for one in indexes[0].signs if one.tag.lower() == language.lower()), None)
         if tag is None:
             return None
-        key = ("\n".join(index.briefing.id for index in indexes), tag)
+        key = (_key(indexes), tag)
         if key not in self._glossaries:
             found = cache.read_glossary(self.digest, *key) if self._cached else None
             self._glossaries[key] = found or self._compile(indexes, key)
         return self._glossaries[key].gloss(question, self._english(indexes))
 
     def prepare(self) -> None:
-        """Compile the words of every language, so that no question in one has to wait for it."""
-        for one in self.indexes()[0].signs:
-            self.gloss("", one.tag)
+        """Compile the words of every language, so that no question in one has to wait for it.
+
+        Where they are kept, they are read back when they are first asked for: most servers speak few.
+        """
+        indexes = self.indexes()
+        for one in indexes[0].signs:
+            if not (self._cached and cache.cache_file(self.digest, _key(indexes), one.tag).exists()):
+                self.gloss("", one.tag)
+        if self._cached:
+            self._glossaries, self._edition = {}, None
 
     def _compile(self, indexes: tuple[Index, ...], key: tuple[str, str]) -> Glossary:
         from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
@@ -175,6 +182,11 @@ class Knowledge:
             index.ranking = partial(self._ranking, id_)
         self._glossaries, self._lexicon, self._retrievals = {}, None, {}
         return edition
+
+
+def _key(indexes: Sequence[Index]) -> str:
+    """Return by what the words of a language are kept for these briefings."""
+    return "\n".join(index.briefing.id for index in indexes)
 
 
 def _together(briefings: Sequence[Briefing]) -> Briefing:
