@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Receipt, Shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.answering.case import Case
     from bot.answering.index import Index
     from bot.answering.outcome import Outcome
@@ -34,8 +36,13 @@ def rests_on_words(index: Index, outcome: Outcome) -> bool:
 def shows(index: Index, outcome: Outcome, claim: str) -> bool:
     """Tell whether an outcome shows a claim, or another with its statement."""
     shown = outcome.shown if isinstance(outcome, Answer | Premise) else ()
+    return states(index, (one.claim for one in shown), claim)
+
+
+def states(index: Index, shown: Iterable[str], claim: str) -> bool:
+    """Tell whether a claim is shown, or another with its statement."""
     statement = index.by_id[claim].claim.statement
-    return any(index.by_id[one.claim].claim.statement == statement for one in shown)
+    return any(index.by_id[one].claim.statement == statement for one in shown)
 
 
 def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:

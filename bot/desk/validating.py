@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.decision import decide
 from bot.answering.outcome import Answer, Choice, Premise
+from bot.answering.phrasing_rules import states
 from bot.briefing.loader import Examination, examine
 from bot.desk.knowledge import Knowledge
+from bot.desk.phrasings import phrasings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,11 +59,11 @@ def calibrations(settings: Settings) -> tuple[Calibrated, ...]:
 
 def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
     index, retrieval = knowledge.index(briefing), knowledge.retrieval(briefing)
-    phrasings = [(entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings]
-    asked = ((claim, text, _found(index, text)) for claim, text in phrasings[:MOST_ASKED])
+    phrased = list(phrasings(index))
+    asked = ((claim, text, _found(index, text)) for claim, text in phrased[:MOST_ASKED])
     return Calibrated(
         briefing,
-        len(phrasings),
+        len(phrased),
         len(index.entries),
         index.threshold,
         retrieval.calibration,
@@ -69,14 +71,8 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
             (retrieval.claims[one], retrieval.claims[other], times)
             for one, other, times in retrieval.calibration.confusable
         ),
-        tuple(Lost(claim, text, shown) for claim, text, shown in asked if not _has(index, shown, claim)),
+        tuple(Lost(claim, text, shown) for claim, text, shown in asked if not states(index, shown, claim)),
     )
-
-
-def _has(index: Index, shown: tuple[str, ...], claim: str) -> bool:
-    """Tell whether a claim is shown, or another with its statement."""
-    statement = index.by_id[claim].claim.statement
-    return any(index.by_id[one].claim.statement == statement for one in shown)
 
 
 def _found(index: Index, text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
+from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import guarded, respond
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
@@ -222,10 +223,8 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the select of a message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("the custom id of a select stands on something else")
         by: Filter = match["by"]  # type: ignore[assignment] # the pattern has no others
-        return cls(item, by, Shelf.read(match))
+        return cls(select_of(item), by, Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
         """Show what was chosen, in place."""
@@ -256,9 +255,7 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the select of a message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("the custom id of a select stands on something else")
-        return cls(item, Shelf.read(match))
+        return cls(select_of(item), Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
         """Show the briefing that was picked, in place."""

@@ -169,13 +169,10 @@ class Moderating(commands.Cog):
     ) -> None:
         """Switch the ambient mode of a channel."""
         frame = await frame_of(interaction)
-        if not manages(interaction):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+        allowed = await _allowed_place(interaction, channel, frame)
+        if allowed is None:
             return
-        where = channel.id if channel else interaction.channel_id
-        if interaction.guild_id is None or where is None:
-            await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
-            return
+        server, where = allowed
         on = state == "on"
         if on and not self.bot.intents.message_content:
             await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
@@ -183,7 +180,7 @@ class Moderating(commands.Cog):
         await interaction.response.defer(ephemeral=True, thinking=True)
         await set_ambient(
             self.bot.desk,
-            server=interaction.guild_id,
+            server=server,
             channel=where,
             on=on,
             who=f"{interaction.user} ({interaction.user.id})",
@@ -208,18 +205,15 @@ class Moderating(commands.Cog):
     ) -> None:
         """Set the briefing of a channel or of the server."""
         frame = await frame_of(interaction)
-        if not manages(interaction):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+        allowed = await _allowed_place(interaction, channel, frame)
+        if allowed is None:
             return
-        where = channel.id if channel else interaction.channel_id
-        if interaction.guild_id is None or where is None:
-            await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
-            return
+        server, where = allowed
         index = named(self.bot.desk.knowledge, briefing) if briefing else None
         await interaction.response.defer(ephemeral=True, thinking=True)
         await set_briefing(
             self.bot.desk,
-            server=interaction.guild_id,
+            server=server,
             channel=None if everywhere else where,
             briefing=index.briefing.id if index else None,
             who=f"{interaction.user} ({interaction.user.id})",
@@ -250,3 +244,17 @@ def _asked(frame: Frame, one: UnansweredGroup) -> str:
         for remark in one.remarks[:_MOST_REMARKS]
     ]
     return f"**{one.count} ×** {first[:_LONGEST_REMARK]}\n-# {escaped(about)}{''.join(remarks)}"
+
+
+async def _allowed_place(
+    interaction: Interaction, channel: Place | None, frame: Frame
+) -> tuple[int, int] | None:
+    """Return the server and the channel that a moderator sets something for, or say why that cannot be."""
+    where = channel.id if channel else interaction.channel_id
+    if not manages(interaction):
+        await respond(interaction, note(frame(words.NOT_ALLOWED)))
+    elif interaction.guild_id is None or where is None:
+        await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
+    else:
+        return interaction.guild_id, where
+    return None

@@ -24,6 +24,13 @@ def tagged(language: str) -> str:
     return "" if language == "en" else f".{language}"
 
 
+def select_of(item: ui.Item[Any]) -> ui.Select[Any]:
+    """Return the select that a custom id of one stands on."""
+    if not isinstance(item, ui.Select):
+        raise TypeError("the custom id of a select stands on something else")
+    return item
+
+
 class Pick(ui.DynamicItem[ui.Select[ui.LayoutView]], template="-"):
     """A select of what may have been meant."""
 
@@ -39,9 +46,7 @@ class Pick(ui.DynamicItem[ui.Select[ui.LayoutView]], template="-"):
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the select of a message."""
-        if not isinstance(item, ui.Select):
-            raise TypeError("the custom id of a select stands on something else")
-        return cls(item, match["number"], match["language"] or "en")
+        return cls(select_of(item), match["number"], match["language"] or "en")
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer what was picked."""
