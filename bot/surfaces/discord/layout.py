@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LONGEST_ALT = 1024  # characters that Discord takes as a picture's description
 _OPENING_WORDS = 6
+_NO_BREAK = "\u00a0"  # a space at which no line ends: none on a phone begins with a dash
 
 Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
 
@@ -218,9 +219,17 @@ def _authors(caveats: Iterable[ShownCaveat]) -> dict[str, str]:
 
 def _opening(frame: Frame, group: Sequence[ShownClaim]) -> str:
     """Return who makes the claims of a sentence, and the words it begins with."""
-    start = " ".join(group[0].claim.statement.split()[:_OPENING_WORDS])
-    opening = frame(sentences.QUOTED, words=f"{escaped(start)} …")
+    opening = frame(sentences.QUOTED, words=f"{escaped(_start(group[0].claim.statement))} …")
     return f"- {escaped(plain.attributions(frame, group))} {opening}"
+
+
+def _start(statement: str) -> str:
+    """Return the first words of a statement, never some of what it quotes: “not true” cut is another word."""
+    words = statement.split()[:_OPENING_WORDS]
+    opened = [i for i, word in enumerate(words) if word.count("“") > word.count("”")]
+    closed = [i for i, word in enumerate(words) if word.count("”") > word.count("“")]
+    whole = words[: opened[-1]] if len(opened) > len(closed) else words
+    return " ".join(whole or words)
 
 
 def _marked(line: str, asked: bool) -> str:  # noqa: FBT001 - one of two ways to show a line
@@ -238,7 +247,7 @@ def _listed(text: str) -> str:
 def _figures(
     frame: Frame, block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]
 ) -> str:
-    lines = [f"**{escaped(wording.counted(frame, block.side, block.measure, harm=block.harm))}**"]
+    lines = []
     limited = False
     for who, rows in block.cells:
         name = escaped(listings.name(frame, who))
@@ -247,17 +256,18 @@ def _figures(
                 listings.name(frame, shown[other].claimant) for other in row.disputed_by
             )
             limited = limited or bool(shown[row.claim.id].caveats)
-            cell = (
-                f"{wording.number(frame, row.figure)} – {wording.harmed(frame, row.figure.group, row.places)}"
-            )
+            number = f"{wording.number(frame, row.figure)}{_NO_BREAK}–"
+            cell = f"{number} {wording.harmed(frame, row.figure.group, row.places)}"
             also = f"{frame(sentences.ALSO)} "
             tail = also + wording.disputed_by(frame, contested) if contested else ""
             lines.append(f"- {frame.line(name)}: {escaped(cell + tail)}")
         if not rows:
             lines.append(f"- {frame.line(name)}: {frame(sentences.BLANK)}")
+    heading = [f"**{escaped(wording.counted(frame, block.side, block.measure, harm=block.harm))}**"]
     if limited:
-        lines.append(_not_verified(frame, _authors(caveats).values()))
-    return "\n".join(lines)
+        # Over the list: a line under it would be read as one with its last item, one side's alone.
+        heading.append(_not_verified(frame, _authors(caveats).values()))
+    return "\n".join((*heading, *lines))
 
 
 def _sheet(frame: Frame, blocks: list[str], found: _Sourced, claims: Sequence[ShownClaim]) -> Sheet:

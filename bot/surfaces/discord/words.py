@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NOT_VERIFIED = "Not verified"
 CAVEAT_BY = "caveat by {authors}"
 ALT_SENTENCE = "{text}."
-ALT_ROW = "{claimant}: {number} {harmed}, {measure}."
+ALT_ROW = "{claimant}: {number} – {harmed}, {measure}."
 ALT_MORE = "More figures stand in the table."
 IN_CONTEXT = "In context"
 OTHER_FIGURES = "Other figures"
@@ -112,6 +112,7 @@ question, so that repeats within a day can be counted and you can have them dele
 - The language that you choose with `/language`, under another code made of your id and the secret, until \
 you choose that of the question or press **Forget me**.
 - What moderators change is kept with their name, so that others can see who changed what.
+
 **Kept of you now:** {mine}.
 **Forget me** deletes that at once."""
 PRIVACY_TEXT = "Its words are kept too, without your name."

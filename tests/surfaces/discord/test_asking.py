@@ -158,6 +158,8 @@ async def test_in_context_shows_the_sentences_around_with_all_that_limits_them(w
     assert f"> **{CHAUDHARY}**" in text
     assert CAVEAT in text
     assert text.count(words.NOT_VERIFIED) >= 2
+    # The opening of a sentence stops before what the sentence itself quotes: “not true” is not cut to “not”.
+    assert ": “Mujahid rejected Pakistan’s claims as …”" in text
 
 
 async def test_why_shows_the_receipt_and_says_when_it_is_gone(world: World) -> None:

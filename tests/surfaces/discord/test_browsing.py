@@ -41,20 +41,21 @@ async def test_figures_show_every_claimant_with_blanks(world: World) -> None:
     first = response(await world.member.slash(world.channel, "figures"))
     text = shown(first)
     assert "Victims: Pakistan – killed" in text
-    assert "Lt Gen Ahmed Sharif Chaudhary: 12 – Pakistani soldiers" in text
-    assert "Zabihullah Mujahid: 55 – Pakistani soldiers" in text
+    assert "Lt Gen Ahmed Sharif Chaudhary: 12\u00a0– Pakistani soldiers" in text
+    assert "Zabihullah Mujahid: 55\u00a0– Pakistani soldiers" in text
     assert "not in this briefing" in text
     assert CAVEAT in text
     for block in text.split("**Victims")[1:]:
-        assert words.NOT_VERIFIED in block.split("\n>")[0]
+        # Above the list: below it the mark would be read with its last item, as if it limited one side alone.
+        assert block.split("\n")[1] == f"**{words.NOT_VERIFIED}** (caveat by Al Jazeera)"
 
 
 @pytest.mark.parametrize(
     ("side", "measure", "claimant", "there", "absent"),
     [
-        ("pak", None, None, "55 – Pakistani soldiers", "Victims: Afghanistan"),
-        (None, "injured", None, "13 – civilians", "Victims: Pakistan – killed"),
-        (None, None, "mujahid", "13 – Afghan soldiers", "Afghanistan’s government: 19"),
+        ("pak", None, None, "55\u00a0– Pakistani soldiers", "Victims: Afghanistan"),
+        (None, "injured", None, "13\u00a0– civilians", "Victims: Pakistan – killed"),
+        (None, None, "mujahid", "13\u00a0– Afghan soldiers", "Afghanistan’s government: 19"),
     ],
 )
 async def test_figures_can_be_narrowed(
@@ -102,7 +103,7 @@ async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) 
         one for one in within(drawn) if one.get("type") == discord.ComponentType.media_gallery.value
     )
     description = gallery["items"][0]["description"]
-    assert "Chaudhary: 12 Pakistani soldiers, killed" in description
+    assert "Chaudhary: 12 – Pakistani soldiers, killed" in description
     assert words.NOT_VERIFIED in description
     assert len(description) <= layout.LONGEST_ALT
     assert CAVEAT in shown(drawn)
