@@ -114,6 +114,7 @@ class _Sheet:
             self._write(self._frame.name(block.measure), _TEXT, bold=True, indent=0.05)
             for row in (row for _, rows in block.cells for row in rows):
                 self._row(row, claimants)
+            self._blanks([who.name for who, rows in block.cells if who and not rows])
 
     def _row(self, row: FigureRow, claimants: dict[str, str]) -> None:
         frame = self._frame
@@ -133,6 +134,13 @@ class _Sheet:
             who_else = dict.fromkeys(claimants[one] for one in row.disputed_by)
             about += f"{frame(sentences.ALSO)} {wording.disputed_by(frame, who_else)}"
         self._write(about, _SMALL, colour=_QUIET)
+
+    def _blanks(self, names: list[str]) -> None:
+        """Write who gives no figure, so that one side's bar is not taken for all there is to ask for."""
+        if names:
+            self._y += 0.1
+            who = wording.joined(self._frame, map(self._frame.value, names))
+            self._write(f"{who}: {self._frame(sentences.BLANK)}", _SMALL, colour=_QUIET)
 
     def _bar(self, low: int, high: int | None) -> float:
         """Draw a bar up to *low*, and on to *high* or with an open end; return where it ends."""

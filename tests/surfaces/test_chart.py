@@ -107,6 +107,16 @@ def test_the_words_in_it() -> None:
     assert whole.index("Al Jazeera said") < whole.index("at least 274")
 
 
+def test_who_gives_no_figure_is_named_under_who_does() -> None:
+    whole = texts(figures(knowledge(), side="Pakistan", measure="wounded"))
+    assert whole.count("not in this briefing") == 0  # nobody else gives figures here
+    whole = texts(figures(knowledge())).replace("\n", " ")
+    assert "Zabihullah Mujahid and Afghanistan’s government: not in this briefing missing" in whole
+    assert (
+        "Lt Gen Ahmed Sharif Chaudhary and Afghanistan’s government: not in this briefing captured" in whole
+    )
+
+
 def test_a_word_is_no_bar() -> None:
     table = figures(knowledge(), measure="captured")
     assert bars(table) == ([], [])
