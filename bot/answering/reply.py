@@ -190,11 +190,18 @@ def caveats_of(index: Index, claims: Iterable[ShownClaim]) -> tuple[ShownCaveat,
 
 
 def suggestion(index: Index, claim: str, receipt: Receipt) -> Suggestion:
-    """Return the claim's phrasing that is nearest to what was asked."""
+    """Return the claim's phrasing that is nearest to what was asked, of those written out as a question.
+
+    The others are there to be recognised: what is typed in a hurry is not how the bot itself speaks.
+    """
     asked = index.bag(receipt.question)
     entry = index.by_id[claim]
-    shares = [len(asked & bag) / (len(asked | bag) or 1) for bag in entry.bags]
-    return Suggestion(claim, entry.claim.phrasings[shares.index(max(shares))])
+    shares = {
+        phrasing: len(asked & bag) / (len(asked | bag) or 1)
+        for phrasing, bag in zip(entry.claim.phrasings, entry.bags, strict=True)
+    }
+    written = [one for one in shares if not one[0].islower() and one.endswith(("?", "؟"))]
+    return Suggestion(claim, max(written or shares, key=shares.__getitem__))
 
 
 def prove(index: Index, passage: Passage) -> bool:

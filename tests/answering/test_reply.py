@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from bot.answering.decision import decide
 from bot.answering.index import Index
 from bot.answering.outcome import Answer, Choice, Premise, Receipt, Shown
-from bot.answering.reply import Claimant, claimant_of, prove, reply_to, with_counter_claims
+from bot.answering.reply import Claimant, claimant_of, prove, reply_to, suggestion, with_counter_claims
 from bot.errors import ProvenanceError
 from tests.answering.conftest import ask, countered, shown
 
@@ -130,21 +131,31 @@ def test_an_abstention_suggests_what_is_covered(orla: Index) -> None:
     reply = ask(orla, "When did the flooding of Belmar by Arden begin in the cathedral?")
     assert reply.outcome == "abstention"
     assert not reply.claims
-    for suggestion in reply.choices:
-        assert suggestion.phrasing in orla.by_id[suggestion.claim].claim.phrasings
+    for offered in reply.choices:
+        assert offered.phrasing in orla.by_id[offered.claim].claim.phrasings
 
 
 def test_a_choice_offers_readings_to_ask_for(orla: Index) -> None:
     reply = ask(orla, "Tell me about Belmar")
     assert (reply.outcome, reply.reason, reply.claims) == ("choice", None, ())
     assert 2 <= len(reply.choices) <= 5
-    for suggestion in reply.choices:
-        assert suggestion.claim in shown(ask(orla, suggestion.phrasing))
+    for offered in reply.choices:
+        assert offered.claim in shown(ask(orla, offered.phrasing))
 
 
 def test_a_choice_suggests_the_phrasing_nearest_to_what_was_asked(orla: Index) -> None:
     outcome = Choice(("flooding-3-april",), receipt(orla, "When was it, Millbank flooded?"))
     assert [one.phrasing for one in reply_to(orla, outcome).choices] == ["When was Millbank flooded?"]
+
+
+def test_what_is_offered_is_written_out_as_a_question_with_even_verbs(war: Index) -> None:
+    for asked in ("capital hit", "losses pakistan admit", "has afghanistan admitted sheltering", "drones?"):
+        near = receipt(war, asked)
+        for claim in war.by_id:
+            phrasing = suggestion(war, claim, near).phrasing
+            assert phrasing[0].isupper(), phrasing
+            assert phrasing.endswith("?"), phrasing
+            assert not re.search("admi|conce|confess|regime|martyr", phrasing), phrasing
 
 
 def test_a_correction_says_what_was_taken_for_granted(orla: Index) -> None:
