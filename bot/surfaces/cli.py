@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.errors import BotError, KnowledgeError, UnknownNameError
@@ -225,7 +226,11 @@ def _preview(options: Namespace) -> int:
 
     from bot.surfaces.discord.preview import preview
 
-    asyncio.run(preview(_settings(options), port=options.port, opens_browser=not options.no_browser, say=say))
+    # Ctrl-C is how it ends, as it has said, so that is no failure.
+    with suppress(KeyboardInterrupt):
+        asyncio.run(
+            preview(_settings(options), port=options.port, opens_browser=not options.no_browser, say=say)
+        )
     return DONE
 
 

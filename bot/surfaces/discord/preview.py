@@ -72,7 +72,7 @@ def _opening_question(knowledge: Knowledge) -> str:
     counted = [
         entry
         for entry in index.entries
-        if entry.claim.id in index.contested_by and any(f.minimum for f in entry.claim.figures)
+        if index.contested_by[entry.claim.id] and any(f.minimum for f in entry.claim.figures)
     ]
     return (counted or index.entries)[-1].claim.phrasings[0]
 
