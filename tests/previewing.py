@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_SAID = re.compile(r"A simulated Discord, on this machine only: (http://\S+)\n")
+_SAID = re.compile(r"A simulated Discord, on this machine only: (http://\S+)\nCtrl-C ends it\.\n")
 
 
 @contextmanager
@@ -36,7 +36,7 @@ def previewing(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     ) as process:
         try:
             assert process.stdout is not None
-            said = _SAID.fullmatch(process.stdout.readline())
+            said = _SAID.fullmatch(process.stdout.readline() + process.stdout.readline())
             assert said, process.communicate(timeout=30)
             yield process, said[1]
         finally:

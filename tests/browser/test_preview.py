@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Camera
 
 expect = pytest.importorskip("playwright.sync_api", reason=NO_PLAYWRIGHT).expect
+expect.set_options(timeout=30_000)  # milliseconds: a machine that runs other tests too takes its time
 
 ASKED = "hw many pakstani soldeirs died according to pakistan?"
 CHAUDHARY, MUJAHID = "Lt Gen Ahmed Sharif Chaudhary", "Zabihullah Mujahid"
@@ -49,12 +50,14 @@ def ask(page: Page) -> Locator:
     messages(page, 2)
     page.get_by_role("textbox", name="Message").fill(f"@briefing-bot {ASKED}")
     page.keyboard.press("Enter")
+    # Until it is done with one thing, the preview passes over the next.
+    expect(page.locator("#action-status")).to_have_text("Message sent")
     return messages(page, 4)
 
 
 def scroll_to(text: Locator) -> None:
     """Scroll until all of a text is in sight; the page scrolls too, to what is new, until it has settled."""
-    for patience in (500, 500, 1_000, 5_000):
+    for patience in (500, 1_000, 2_000, 4_000, 8_000):
         text.scroll_into_view_if_needed()
         try:
             expect(text).to_be_in_viewport(ratio=0.99, timeout=patience)

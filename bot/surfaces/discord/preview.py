@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 NAME = "briefing-bot"
+# Seconds until simcord takes an action for done; what comes later is not shown until “Refresh preview”. The
+# first chart takes longer than its default of 5 where the machine is slow.
+_PATIENCE = 60.0
 SERVER, CHANNEL, MEMBER, MODERATOR = "Briefing room", "general", "member", "moderator"
 
 
@@ -51,7 +54,7 @@ async def preview(
         )
         async with open_desk(private) as desk:
             bot = BriefingBot(desk)
-            env = simulated.Env(bot, check_errors=False)
+            env = simulated.Env(bot, check_errors=False, settle_timeout=_PATIENCE)
             env.backend.bot_user.name = NAME
             await env.start()
             try:
