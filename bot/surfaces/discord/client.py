@@ -100,12 +100,13 @@ class BriefingBot(commands.AutoShardedBot):
         self._writing = asyncio.Lock()
         self._telling = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
+        self._asking = Asking(self)
 
     async def setup_hook(self) -> None:
         """Take on the commands and buttons, and write the commands to Discord where they have changed."""
         self.add_dynamic_items(*_LASTING)
         add_menus(self.tree)
-        await self.add_cog(Asking(self))
+        await self.add_cog(self._asking)
         await self.add_cog(listings.Listings(self))
         await self.add_cog(Moderating(self))
         await self._sync()
@@ -190,7 +191,8 @@ class BriefingBot(commands.AutoShardedBot):
                     log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages to `Asking`: what follows a mention is a question, not a command's name."""
+        """Answer it where it is meant for the bot: what follows a mention is no command's name."""
+        await self._asking.hear(message)
 
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""

@@ -172,6 +172,19 @@ async def test_why_shows_the_receipt_and_says_when_it_is_gone(world: World) -> N
     assert shown(again.response) == words.GONE
 
 
+async def test_who_asks_the_same_is_shown_the_same_and_can_ask_why(world: World) -> None:
+    first = await world.ask(DEAD)
+    await world.ask("who declared open war?")
+    second = await world.ask(DEAD, world.moderator)
+    assert first is not None
+    assert second is not None
+    assert [one.to_dict() for one in first.components] == [one.to_dict() for one in second.components]
+    for reply in (first, second):
+        result = await world.moderator.click(reply, label=words.WHY)
+        assert result.response is not None
+        assert words.GONE not in shown(result.response)
+
+
 async def test_buttons_survive_a_restart(world: World) -> None:
     reply = await world.ask(DEAD)
     private = await world.member.slash(world.channel, "ask", question=DEAD)
