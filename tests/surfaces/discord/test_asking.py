@@ -81,6 +81,19 @@ async def test_bots_and_webhooks_are_left_alone(world: World) -> None:
     assert all(message.author.id != world.bot.user.id for message in world.channel.history())  # type: ignore[union-attr]
 
 
+async def test_messages_of_bots_are_left_before_they_are_made_objects_of(world: World) -> None:
+    heard: list[discord.Message] = []
+
+    async def hear(message: discord.Message) -> None:
+        heard.append(message)
+
+    world.bot.add_listener(hear, "on_message")
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert reply.author.bot
+    assert [one.author.id for one in heard] == [world.member.id]
+
+
 async def test_a_direct_message_is_answered_there(world: World) -> None:
     user = world.member.user
     await user.send_dm("who declared open war?")
