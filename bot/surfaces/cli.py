@@ -215,9 +215,11 @@ def _chat(options: Namespace) -> int:
 def _run(options: Namespace) -> int:
     import asyncio
 
-    from bot.surfaces.discord.running import run
+    from bot.surfaces.discord.running import loop_factory, run
 
-    asyncio.run(run(_settings(options)))
+    settings = _settings(options)
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(run(settings))
     return DONE
 
 

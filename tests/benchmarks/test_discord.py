@@ -15,6 +15,7 @@ from itertools import cycle
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from bot.surfaces.discord.running import loop_factory
 from tests.benchmarks.load import CHANNELS, PROGRAMS, Run, running
 from tests.shipped import knowledge
 
@@ -35,7 +36,11 @@ BOT = "the bot"
 
 
 def measured(benchmark: BenchmarkFixture, work: Callable[[], Awaitable[None]]) -> None:
-    benchmark.pedantic(lambda: asyncio.run(work()), rounds=1)  # type: ignore[arg-type]
+    def run() -> None:
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            runner.run(work())  # type: ignore[arg-type]
+
+    benchmark.pedantic(run, rounds=1)
 
 
 def ratios(values: dict[str, float]) -> str:
@@ -55,6 +60,7 @@ def test_throughput_and_first_response(
             for name in PROGRAMS:
                 runs[name] = await stack.enter_async_context(running(name, tmp_path))
                 await runs[name].server.ask_many(cycle(QUESTIONS), 200, AT_ONCE)
+                await runs[name].rest()
             for number in range(ROUNDS):
                 for name, run in runs.items():
                     turn = cycle(QUESTIONS[number * MESSAGES % len(QUESTIONS) :] + QUESTIONS)

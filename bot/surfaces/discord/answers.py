@@ -42,7 +42,7 @@ _COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + LANGUAGE
 
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
     """Return the card of a new answer, and keep it for its receipt."""
-    number = bot.answered.keep(one)
+    number = bot.answered.keep(one, one.number)
     if not one.reply.briefing:
         return card(one.sheet[0], [Which.asking(bot, one, number)])
     index = one.knowledge.index(one.reply.briefing)

@@ -10,23 +10,25 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.frames import frame_asked
+from bot.desk.frames import frame_asked, frame_in
 from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.recording import record_question
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, respond
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
+    from discord import ui
+
     from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
-    from bot.surfaces.discord.memory import Answered
+    from bot.surfaces.discord.memory import Answered, Components
     from bot.surfaces.discord.responding import Interaction
 
 log = logging.getLogger(__name__)
@@ -70,7 +72,7 @@ class Asking(commands.Cog):
         with bot.at_work():
             pinned = named(bot.desk.knowledge, briefing).briefing.id if briefing else None
             pinned = pinned or await pinned_in(bot, interaction)
-            public = frame_asked(bot.desk.knowledge, question, briefing=pinned)
+            public = bot.answers.frame(bot.desk.knowledge, question, pinned)
             frame = await frame_of(interaction, public)
             channel = interaction.channel_id if visible else None
             refused = bot.limits.refuse(frame, interaction.user.id, channel)
@@ -96,8 +98,7 @@ class Asking(commands.Cog):
     async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
+    async def hear(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot, or that an ambient channel asks word for word."""
         bot = self.bot
         if message.author.bot or message.webhook_id or message.type not in _HEARD or bot.leaving:
@@ -111,9 +112,8 @@ class Asking(commands.Cog):
                 except Exception:
                     log.exception("a message could not be answered")
                     if addressed:
-                        await deliver(
-                            message, note(frame_asked(bot.desk.knowledge, message.content)(words.FAILED))
-                        )
+                        frame = frame_asked(bot.desk.knowledge, message.content)
+                        await self._deliver(message, note(frame(words.FAILED)))
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
@@ -124,14 +124,14 @@ class Asking(commands.Cog):
             return
         # In a channel others read too, so that only the question's language counts.
         chosen = await member_language(bot.desk, message.author.id) if direct else None
-        frame = frame_asked(knowledge, question, chosen, briefing)
+        frame = frame_in(chosen) if chosen else bot.answers.frame(knowledge, question, briefing)
         refused = bot.limits.refuse(frame, message.author.id, message.channel.id)
         if refused:
             if addressed and bot.limits.tells(message.author.id):
-                await deliver(message, note(refused))
+                await self._deliver(message, note(refused))
             return
         if not question:
-            await deliver(message, note(self._invitation(message, knowledge, frame, briefing)))
+            await self._deliver(message, note(self._invitation(message, knowledge, frame, briefing)))
             return
         one = bot.answers.to(knowledge, question, frame, briefing)
         reply = one.reply
@@ -139,12 +139,24 @@ class Asking(commands.Cog):
             return
         said = bot.limits.said(message.channel.id, one)
         if said:
-            await deliver(message, note(frame.around(words.SAME_AGAIN, link=said.link)))
+            link = f"{message.jump_url.rpartition('/')[0]}/{said.message}"  # in the same channel
+            await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=link)))
         else:
-            sent = await deliver(message, answer(bot, one, private=False))
+            sent = await deliver(bot.http, message, self._posted(one))
             if sent:
                 bot.limits.say(message.channel.id, one, sent)
         await self._record(message.author.id, one)
+
+    def _posted(self, one: Answered) -> Components:
+        """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""
+        if one.posted:
+            self.bot.answered.keep(one, one.number)
+        else:
+            one.posted.extend(laid_out(answer(self.bot, one, private=False)))
+        return one.posted
+
+    async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:
+        await deliver(self.bot.http, message, laid_out(view))
 
     async def _record(self, member: int, one: Answered) -> None:
         await record_question(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answering.frame import Frame
+    from bot.surfaces.discord.memory import Components
 
 # Discord allows 4,000 characters in a layout; the rest is for the line with the page's number.
 MOST_CHARACTERS = 3_800
@@ -69,12 +70,20 @@ def card(
         if row:
             frame.add_item(ui.ActionRow(*row))
     view.add_item(frame)
+    # Its buttons are found by their custom ids, so that discord.py need not watch over it for 15 minutes.
+    view.stop()
     return view
 
 
 def note(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
     """Return a card of one sentence of our own."""
     return card((text,), *rows)
+
+
+def laid_out(view: ui.LayoutView) -> Components:
+    """Return a card as Discord takes it."""
+    components: Components = view.to_components()  # type: ignore[no-untyped-call] # discord.py left it without types
+    return components
 
 
 def page_line(frame: Frame, number: int, of: int) -> str:

@@ -8,7 +8,7 @@ import json
 import logging
 from contextlib import contextmanager
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
@@ -32,7 +32,7 @@ from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.desk.desk import Desk
     from bot.desk.reloading import Proposal
@@ -100,12 +100,14 @@ class BriefingBot(commands.AutoShardedBot):
         self._writing = asyncio.Lock()
         self._telling = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
+        self._asking = Asking(self)
+        skip_bots(self)
 
     async def setup_hook(self) -> None:
         """Take on the commands and buttons, and write the commands to Discord where they have changed."""
         self.add_dynamic_items(*_LASTING)
         add_menus(self.tree)
-        await self.add_cog(Asking(self))
+        await self.add_cog(self._asking)
         await self.add_cog(listings.Listings(self))
         await self.add_cog(Moderating(self))
         await self._sync()
@@ -190,7 +192,8 @@ class BriefingBot(commands.AutoShardedBot):
                     log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Leave messages to `Asking`: what follows a mention is a question, not a command's name."""
+        """Answer it where it is meant for the bot: what follows a mention is no command's name."""
+        await self._asking.hear(message)
 
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
@@ -205,6 +208,24 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""
         await forget_server(self.desk, guild.id)
+
+
+def skip_bots(client: discord.Client) -> None:
+    """Leave messages of bots, first of all our own answers, before objects are made of all their buttons.
+
+    discord.py has no public way to leave a message early. Were its parsers kept elsewhere, messages would be
+    parsed in vain as they are by default: `Asking` leaves them too.
+    """
+    parsers: dict[str, Callable[[dict[str, Any]], None]] = getattr(client._connection, "parsers", {})  # noqa: SLF001 - as above
+    parse = parsers.get("MESSAGE_CREATE")
+    if parse is None:
+        return
+
+    def parse_people(data: dict[str, Any]) -> None:
+        if not data["author"].get("bot"):
+            parse(data)
+
+    parsers["MESSAGE_CREATE"] = parse_people
 
 
 def wanted_intents(*, message_content: bool) -> discord.Intents:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-import discord
-from discord.ext.commands import CooldownMapping
+from discord.app_commands import Cooldown
+from discord.utils import utcnow
 
 from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bot.answering.frame import Frame
     from bot.desk.settings import CooldownSettings
     from bot.surfaces.discord.memory import Answered
 
 _MOST_CHANNELS = 10_000  # whose last answer is remembered
+MOST_COUNTED = 10_000  # members or channels, before those who have been quiet are let go
+_TOLD_AGAIN = 60.0  # seconds until a member is told once more to slow down
 
 
 class Said(NamedTuple):
@@ -25,37 +24,32 @@ class Said(NamedTuple):
 
     content: tuple[object, ...]
     message: int
-    link: str
-    at: datetime
+    at: float
 
 
 class Limits:
     """What was asked and answered lately."""
 
     def __init__(self, settings: CooldownSettings) -> None:
-        self._members: CooldownMapping[int] = CooldownMapping.from_cooldown(
-            settings.member_questions, settings.member_seconds, int
-        )
-        self._channels: CooldownMapping[int] = CooldownMapping.from_cooldown(
-            settings.channel_questions, settings.channel_seconds, int
-        )
-        self._again = timedelta(seconds=settings.repeat_seconds)
-        self._told: dict[int, datetime] = {}
+        self._members = _Counts(settings.member_questions, settings.member_seconds)
+        self._channels = _Counts(settings.channel_questions, settings.channel_seconds)
+        self._again = settings.repeat_seconds
+        self._told: dict[int, float] = {}
         self._said: dict[int, Said] = {}
 
     def refuse(self, frame: Frame, member: int, channel: int | None) -> str | None:
         """Count a question, or say how long to wait; without a channel only the member's count."""
-        now = discord.utils.utcnow().timestamp()
-        wait = self._members.update_rate_limit(member, now)
+        now = _now()
+        wait = self._members.wait(member, now)
         if wait:
             return frame(words.SLOW_DOWN_MEMBER, seconds=int(wait) + 1)
-        wait = self._channels.update_rate_limit(channel, now) if channel else None
+        wait = self._channels.wait(channel, now) if channel else None
         return frame(words.SLOW_DOWN_CHANNEL, seconds=int(wait) + 1) if wait else None
 
     def tells(self, member: int) -> bool:
         """Tell whether to say so in public: once a minute to a member, for a refusal can be spam too."""
-        now = discord.utils.utcnow()
-        if now - self._told.get(member, now - timedelta(days=1)) < timedelta(minutes=1):
+        now = _now()
+        if now - self._told.get(member, 0.0) < _TOLD_AGAIN:
             return False
         if len(self._told) > _MOST_CHANNELS:
             self._told.clear()
@@ -65,20 +59,39 @@ class Limits:
     def said(self, channel: int, one: Answered) -> Said | None:
         """Return the last answer in a channel where it was this one, and not long ago."""
         last = self._said.get(channel)
-        lately = last is not None and discord.utils.utcnow() - last.at < self._again
+        lately = last is not None and _now() - last.at < self._again
         return last if last and lately and last.content == _content(one) else None
 
-    def say(self, channel: int, one: Answered, message: discord.Message) -> None:
+    def say(self, channel: int, one: Answered, message: int) -> None:
         """Remember an answer as the channel's last."""
         if len(self._said) > _MOST_CHANNELS:
             self._said.clear()
-        self._said[channel] = Said(_content(one), message.id, message.jump_url, discord.utils.utcnow())
+        self._said[channel] = Said(_content(one), message, _now())
 
     def forget(self, channel: int, messages: set[int]) -> None:
         """Forget a channel's last answer when it is deleted."""
         last = self._said.get(channel)
         if last and last.message in messages:
             del self._said[channel]
+
+
+class _Counts:
+    """How many questions each has asked; discord.py's own mapping goes through all of them at each."""
+
+    def __init__(self, questions: int, seconds: float) -> None:
+        self._questions, self._seconds = questions, seconds
+        self._each: dict[int, Cooldown] = {}
+        self._room = MOST_COUNTED
+
+    def wait(self, one: int, now: float) -> float | None:
+        """Count a question, or return how many seconds to wait."""
+        count = self._each.get(one)
+        if count is None:
+            if len(self._each) >= self._room:
+                self._each = {key: it for key, it in self._each.items() if it.get_tokens(now) < it.rate}
+                self._room = max(MOST_COUNTED, 2 * len(self._each))
+            count = self._each[one] = Cooldown(self._questions, self._seconds)
+        return count.update_rate_limit(now)
 
 
 def _content(one: Answered) -> tuple[object, ...]:
@@ -96,3 +109,7 @@ def _content(one: Answered) -> tuple[object, ...]:
         claims,
         reply.choices,
     )
+
+
+def _now() -> float:
+    return utcnow().timestamp()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import secrets
 import string
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bot.desk.asking import ask
+from bot.desk.frames import frame_asked
 from bot.surfaces.discord import layout
 
 if TYPE_CHECKING:
@@ -21,17 +22,29 @@ if TYPE_CHECKING:
 NUMBER = 7  # characters: no number is given twice, not even after a restart
 _ALPHABET = string.ascii_lowercase + string.digits
 
+Key = TypeVar("Key")
 Kept = TypeVar("Kept")
+Components = list[dict[str, Any]]  # of a message, as Discord takes them
+
+
+def new_number() -> str:
+    """Return a number that nobody can guess."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(NUMBER))
 
 
 @dataclass(frozen=True)
 class Answered:
-    """A question with its reply, the edition that gave it and the frame to show it in."""
+    """A question with its reply, the edition that gave it and the frame to show it in.
+
+    Whoever asks the same is shown the same, so that it has one number and is laid out for a channel once.
+    """
 
     question: str
     reply: Reply
     knowledge: Knowledge
     frame: Frame
+    number: str = field(default_factory=new_number)
+    posted: Components = field(default_factory=list, compare=False, repr=False)
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -45,22 +58,35 @@ class Answers:
     def __init__(self, most: int) -> None:
         self._most = most
         self._digest = ""
+        self._frames: OrderedDict[tuple[str, str | None], Frame] = OrderedDict()
         self._known: OrderedDict[tuple[str, str, str | None], Answered] = OrderedDict()
+
+    def frame(self, knowledge: Knowledge, question: str, briefing: str | None = None) -> Frame:
+        """Return the frame of the language in which a question is read."""
+        self._turn_to(knowledge)
+        key = (question, briefing)
+        frame = self._frames.get(key)
+        if frame is None:
+            frame = frame_asked(knowledge, question, briefing=briefing)
+        _renew(self._frames, key, frame, self._most)
+        return frame
 
     def to(self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None) -> Answered:
         """Return the answer to a question in a frame, from one briefing or else the one that it is about."""
-        if knowledge.digest != self._digest:
-            self._digest = knowledge.digest
-            self._known.clear()
+        self._turn_to(knowledge)
         key = (question, frame.language, briefing)
         one = self._known.get(key)
         if one is None:
             reply = ask(knowledge, question, briefing=briefing)
-            one = self._known[key] = Answered(question, reply, knowledge, frame)
-            if len(self._known) > self._most:
-                self._known.popitem(last=False)
-        self._known.move_to_end(key)
+            one = Answered(question, reply, knowledge, frame)
+        _renew(self._known, key, one, self._most)
         return one
+
+    def _turn_to(self, knowledge: Knowledge) -> None:
+        if knowledge.digest != self._digest:
+            self._digest = knowledge.digest
+            self._frames.clear()
+            self._known.clear()
 
 
 class Memory(Generic[Kept]):
@@ -70,12 +96,10 @@ class Memory(Generic[Kept]):
         self._most = most
         self._kept: OrderedDict[str, Kept] = OrderedDict()
 
-    def keep(self, one: Kept) -> str:
-        """Keep one, let the oldest go, and return its number."""
-        number = "".join(secrets.choice(_ALPHABET) for _ in range(NUMBER))
-        self._kept[number] = one
-        while len(self._kept) > self._most:
-            self._kept.popitem(last=False)
+    def keep(self, one: Kept, number: str = "") -> str:
+        """Keep one, under its number where it has one, let the oldest go, and return the number."""
+        number = number or new_number()
+        _renew(self._kept, number, one, self._most)
         return number
 
     def get(self, number: str) -> Kept | None:
@@ -85,3 +109,11 @@ class Memory(Generic[Kept]):
     def take(self, number: str) -> Kept | None:
         """Return what is kept under a number and let it go."""
         return self._kept.pop(number, None)
+
+
+def _renew(kept: OrderedDict[Key, Kept], key: Key, one: Kept, most: int) -> None:
+    """Keep one as the most recent, and let the oldest go."""
+    kept[key] = one
+    kept.move_to_end(key)
+    if len(kept) > most:
+        kept.popitem(last=False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import discord
+from discord.http import MultipartParameters
 
 from bot.answering import wording
 from bot.errors import BotError, KnowledgeError, UnknownNameError
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
 
     from discord import ui
-    from discord.types.message import MessageReference as MessageReferencePayload
+    from discord.http import HTTPClient
 
     from bot.answering.frame import Frame
+    from bot.surfaces.discord.memory import Components
 
     Interaction = discord.Interaction[Any]  # its client is always the bot
 
@@ -30,6 +32,11 @@ log = logging.getLogger(__name__)
 
 _UNKNOWN_INTERACTION, _ALREADY_ANSWERED = 10062, 40060
 _LONGEST_WAIT = 5.0  # seconds that a refused message is held back before it is given up
+# What every reply in a channel has: it is a layout, and pings nobody, not even whom it replies to.
+_CARD = {
+    "flags": discord.MessageFlags(components_v2=True).value,
+    "allowed_mentions": {**discord.AllowedMentions.none().to_dict(), "replied_user": False},
+}
 
 
 async def respond(
@@ -90,15 +97,20 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
         log.warning("a member could not be told of it: %s", silence)
 
 
-async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Message | None:
-    """Reply in place to a message, pinging nobody; None where the bot may not write there.
+async def deliver(http: HTTPClient, message: discord.Message, components: Components) -> int | None:
+    """Reply in place to a message, pinging nobody, and return the reply's id.
 
-    Where it may not read the channel's history, or the message is gone, the reply stands alone.
+    None where the bot may not write there. Where it may not read the channel's history, or the message is
+    gone, the reply stands alone.
     """
-    reference = _Reference.from_message(message, fail_if_not_exists=False)
-    for attempt in ({"reference": reference, "mention_author": False}, {}):
+    reference = {
+        "message_id": str(message.id),
+        "channel_id": str(message.channel.id),
+        "fail_if_not_exists": False,
+    }
+    for attempt in ({"message_reference": reference}, {}):
         try:
-            return await _patiently(message.channel, view, attempt)
+            return await _patiently(http, message.channel.id, {**attempt, **_CARD, "components": components})
         except discord.Forbidden as error:
             if not attempt:
                 log.warning("no reply in channel %s: %s", message.channel.id, error)
@@ -113,32 +125,25 @@ async def deliver(message: discord.Message, view: ui.LayoutView) -> discord.Mess
     return None
 
 
-class _Reference(discord.MessageReference):
-    """A reference to a message with ids as Discord's schema has them: discord.py sends numbers."""
-
-    def to_dict(self) -> MessageReferencePayload:
-        """Return the reference as Discord takes it."""
-        found: Any = super().to_dict()
-        return cast(
-            "MessageReferencePayload",
-            {key: str(value) if key.endswith("_id") else value for key, value in found.items()},
-        )
-
-    to_message_reference_dict = to_dict
-
-
-async def _patiently(
-    channel: discord.abc.Messageable, view: ui.LayoutView, options: dict[str, Any]
-) -> discord.Message:
+async def _patiently(http: HTTPClient, channel: int, payload: dict[str, Any]) -> int:
     """Send a message; once more where the rate is limited, which discord.py takes for a ban by a proxy."""
     try:
-        return await channel.send(view=view, **options)
+        return await _send(http, channel, payload)
     except discord.HTTPException as error:
         wait = _retry_after(error)
         if wait is None or wait > _LONGEST_WAIT:
             raise
         await asyncio.sleep(wait)
-        return await channel.send(view=view, **options)
+        return await _send(http, channel, payload)
+
+
+async def _send(http: HTTPClient, channel: int, payload: dict[str, Any]) -> int:
+    """Send a message that is laid out already, and return its id.
+
+    `Messageable.send` would lay it out anew, and make objects of the whole card that comes back.
+    """
+    sent = await http.send_message(channel, params=MultipartParameters(payload, None, None))
+    return int(sent["id"])
 
 
 def _retry_after(error: discord.HTTPException) -> float | None:

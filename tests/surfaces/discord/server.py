@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from aiohttp import WSMsgType, web
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class DiscordServer:
         """Send an event through the gateway."""
         assert self._socket is not None
         self._sequence += 1
-        await self._socket.send_json({"op": _DISPATCH, "t": event, "s": self._sequence, "d": data})
+        payload = {"op": _DISPATCH, "t": event, "s": self._sequence, "d": data}
+        await self._socket.send_str(orjson.dumps(payload).decode())
 
     async def message(self, content: str, *, mention: bool = True, channel: str = CHANNEL) -> None:
         """Have the member write a message."""
@@ -132,11 +133,11 @@ class DiscordServer:
                     return request
 
     async def rest(self, request: web.Request) -> web.Response:
-        text = await request.text()
+        text = await request.read()
         try:
-            body = json.loads(text) if text else None
+            body = orjson.loads(text) if text else None
         except ValueError:
-            body = text
+            body = text.decode()
         path = request.path.removeprefix("/api/v10")
         one = Request(request.method, path, body)
         self.requests.append(one)
@@ -220,7 +221,7 @@ class DiscordServer:
         async for frame in socket:
             if frame.type is not WSMsgType.TEXT:
                 continue
-            payload = json.loads(frame.data)
+            payload = orjson.loads(frame.data)
             if payload["op"] == _HEARTBEAT:
                 await socket.send_json({"op": _ACK})
             elif payload["op"] == _IDENTIFY:
@@ -282,7 +283,7 @@ class DiscordServer:
 def _json(value: object, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
     """Answer as Discord does: discord.py knows JSON only by a type without a character set."""
     return web.Response(
-        body=json.dumps(value).encode(),
+        body=orjson.dumps(value),
         status=status,
         headers={"Content-Type": "application/json", **(headers or {})},
     )

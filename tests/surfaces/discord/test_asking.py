@@ -81,6 +81,19 @@ async def test_bots_and_webhooks_are_left_alone(world: World) -> None:
     assert all(message.author.id != world.bot.user.id for message in world.channel.history())  # type: ignore[union-attr]
 
 
+async def test_messages_of_bots_are_left_before_they_are_made_objects_of(world: World) -> None:
+    heard: list[discord.Message] = []
+
+    async def hear(message: discord.Message) -> None:
+        heard.append(message)
+
+    world.bot.add_listener(hear, "on_message")
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    assert reply.author.bot
+    assert [one.author.id for one in heard] == [world.member.id]
+
+
 async def test_a_direct_message_is_answered_there(world: World) -> None:
     user = world.member.user
     await user.send_dm("who declared open war?")
@@ -172,6 +185,19 @@ async def test_why_shows_the_receipt_and_says_when_it_is_gone(world: World) -> N
     again = await world.member.click(reply, label=words.WHY)
     assert again.response is not None
     assert shown(again.response) == words.GONE
+
+
+async def test_who_asks_the_same_is_shown_the_same_and_can_ask_why(world: World) -> None:
+    first = await world.ask(DEAD)
+    await world.ask("who declared open war?")
+    second = await world.ask(DEAD, world.moderator)
+    assert first is not None
+    assert second is not None
+    assert [one.to_dict() for one in first.components] == [one.to_dict() for one in second.components]
+    for reply in (first, second):
+        result = await world.moderator.click(reply, label=words.WHY)
+        assert result.response is not None
+        assert words.GONE not in shown(result.response)
 
 
 async def test_buttons_survive_a_restart(world: World) -> None:

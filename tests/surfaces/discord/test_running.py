@@ -9,6 +9,7 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.surfaces.discord.running import loop_factory
 from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE
 from tests.surfaces.discord.server import BOT, TOKEN, DiscordServer, discord_server
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import AsyncIterator
     from pathlib import Path
+
+    import pytest
 
 MENTION = f"<@{BOT}>"
 QUESTIONS = (
@@ -96,6 +99,14 @@ async def test_a_mention_is_answered_over_real_sockets_and_sigterm_ends_it_well(
         status, errors = await ended(process)
         assert status == 0, errors
         assert TOKEN not in errors
+
+
+def test_without_uvloop_pythons_own_loop_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = loop_factory()
+    assert quick is not None
+    quick().close()
+    monkeypatch.setitem(sys.modules, "uvloop", None)
+    assert loop_factory() is None
 
 
 async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
