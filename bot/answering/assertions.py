@@ -94,7 +94,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
 
 
 def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
-    """Give a number what the head of its sentence counts ("Soldiers killed: 12 according to her")."""
+    """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
     first = min(slot.at for slot in _quantities(whole))
     head = replace(whole, slots=tuple(slot for slot in whole.slots if slot.at < first))
     return replace(
@@ -177,7 +177,7 @@ def _figure(
     claimants = _claimants(question, quantity, start, end, heard)
     actors = _sides(index, near("actor"))
     if not question.find("topic", "measure"):
-        # "Soldiers killed: Orla 55" has nobody act.
+        # "Nurses missing: Arden 55" has nobody act.
         sides, actors = sides | actors | _sides(index, near("party")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed") and not sides:

@@ -113,7 +113,7 @@ def _continues(current: int, part: int) -> bool:
 def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
     """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary.
 
-    "One of the soldiers" picks one, "three of the soldiers" counts them.
+    "One of the nurses" picks one, "three of the nurses" counts them.
     """
     of = False
     for span in spans[at : at + 4]:
