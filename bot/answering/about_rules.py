@@ -94,7 +94,7 @@ def _denial(case: Case) -> Outcome | None:
         if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
     )
     question = replace(case.question, slots=slots)
-    unspoken = replace(question, slots=tuple(slot for slot in slots if slot.kind != "claimant"))
+    unspoken = question.keeping(lambda slot: slot.kind != "claimant")
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
     speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")
     good = tuple(
@@ -136,7 +136,8 @@ def _bare(case: Case) -> bool:
         "ask", "topic", "measure", "victims", "party", "actor", "target", "claimant", "date"
     )
     text = case.question.text
-    spans = case.index.reader.lexicon.spans(tokenise(text), text)
+    if other or len(text.split()) > MAX_BARE:
+        return False
     # "Holt is a clown" asks nothing.
-    says_more = any(span.has("aside", "light") for span in spans)
-    return len(text.split()) <= MAX_BARE and not other and not says_more
+    spans = case.index.reader.lexicon.spans(tokenise(text), text)
+    return not any(span.has("aside", "light") for span in spans)

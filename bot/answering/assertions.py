@@ -96,7 +96,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
 def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
     """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
     first = min(slot.at for slot in _quantities(whole))
-    head = replace(whole, slots=tuple(slot for slot in whole.slots if slot.at < first))
+    head = whole.keeping(lambda slot: slot.at < first)
     return replace(
         assertion,
         measures=narrowest(index, head.values("measure")),
@@ -115,7 +115,7 @@ def _without_excluded(question: Question, *, numbers: bool) -> Question:
     if numbers:
         named |= _excluded_numbers(question)
     dropped = named | {at - 1 for at in named}
-    return replace(question, slots=tuple(slot for slot in question.slots if slot.at not in dropped))
+    return question.keeping(lambda slot: slot.at not in dropped)
 
 
 def _without_contrasts(question: Question) -> Question:
@@ -127,7 +127,7 @@ def _without_contrasts(question: Question) -> Question:
         contrasted = [slot for slot in question.find("place", "date") if slot.at == at]
         if any(other.at < no.at for one in contrasted for other in question.find(one.kind)):
             dropped |= {no.at, at}
-    return replace(question, slots=tuple(slot for slot in question.slots if slot.at not in dropped))
+    return question.keeping(lambda slot: slot.at not in dropped)
 
 
 def _excluded_numbers(question: Question) -> set[int]:

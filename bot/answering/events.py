@@ -78,10 +78,8 @@ def one_direction(index: Index, question: Question) -> Question:
     retaliating = [deed.doer for deed in deeds(index, question) if deed.act.value == "retaliation"]
     if retaliating:
         dropped = [slot for slot in actors if slot not in retaliating[:1]]
-        return replace(
-            question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in dropped)
-        )
-    return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
+        return question.keeping(lambda slot: slot.kind != "target" and slot not in dropped)
+    return question.keeping(lambda slot: slot.kind not in {"actor", "target"})
 
 
 def turned(index: Index, question: Question) -> Question:

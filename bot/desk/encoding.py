@@ -80,8 +80,10 @@ class Encoder:
         if not read.ids:
             return np.zeros(self.dimensions, np.float32)
         found = self._run(read.ids)
-        if found.ndim == 1 or self._first_token:
-            return _of_length_one(found if found.ndim == 1 else found[0])
+        if found.ndim == 1:
+            return _of_length_one(found)
+        if self._first_token:
+            return _of_length_one(found[0])
         # The mean of what is of words, each of equal length: marks of beginning and end say little.
         words = [at for at, special in enumerate(read.special_tokens_mask) if not special]
         return _of_length_one(_of_length_one(found[words] if words else found).mean(axis=0))
