@@ -8,7 +8,7 @@ import json
 import logging
 from contextlib import contextmanager
 from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import discord
 from discord import app_commands
@@ -25,6 +25,7 @@ from bot.surfaces.discord.asking import Asking
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
+from bot.surfaces.discord.gateway import take_little
 from bot.surfaces.discord.limits import Limits
 from bot.surfaces.discord.memory import Answered, Answers, Memory
 from bot.surfaces.discord.moderating import Moderating
@@ -32,7 +33,7 @@ from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from bot.desk.desk import Desk
     from bot.desk.reloading import Proposal
@@ -67,7 +68,7 @@ class Tree(app_commands.CommandTree["BriefingBot"]):
 
 
 class BriefingBot(commands.AutoShardedBot):
-    """Answers in Discord from a desk, and keeps no copy of members or messages."""
+    """Answers in Discord from a desk, and keeps no copy of members, messages or channels."""
 
     def __init__(self, desk: Desk) -> None:
         settings = desk.settings.discord
@@ -101,7 +102,7 @@ class BriefingBot(commands.AutoShardedBot):
         self._telling = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
         self._asking = Asking(self)
-        skip_bots(self)
+        take_little(self, roles=frozenset(desk.settings.moderators.roles))
 
     async def setup_hook(self) -> None:
         """Take on the commands and buttons, and write the commands to Discord where they have changed."""
@@ -208,24 +209,6 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""
         await forget_server(self.desk, guild.id)
-
-
-def skip_bots(client: discord.Client) -> None:
-    """Leave messages of bots, first of all our own answers, before objects are made of all their buttons.
-
-    discord.py has no public way to leave a message early. Were its parsers kept elsewhere, messages would be
-    parsed in vain as they are by default: `Asking` leaves them too.
-    """
-    parsers: dict[str, Callable[[dict[str, Any]], None]] = getattr(client._connection, "parsers", {})  # noqa: SLF001 - as above
-    parse = parsers.get("MESSAGE_CREATE")
-    if parse is None:
-        return
-
-    def parse_people(data: dict[str, Any]) -> None:
-        if not data["author"].get("bot"):
-            parse(data)
-
-    parsers["MESSAGE_CREATE"] = parse_people
 
 
 def wanted_intents(*, message_content: bool) -> discord.Intents:

@@ -33,7 +33,6 @@ _MOST_GROUPS = 10  # unanswered questions on a card; the file has all
 _MOST_REMARKS, _LONGEST_REMARK = 3, 200  # of a group; characters
 _DIGITS = 12  # of an edition's digest
 
-Place = discord.TextChannel | discord.ForumChannel | discord.VoiceChannel | discord.Thread
 
 # Only where the bot itself is: whoever installs it for themselves moderates nothing.
 _SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
@@ -49,6 +48,34 @@ def _group(name: str, description: str) -> app_commands.Group:
         allowed_installs=_INSTALLED,
         default_permissions=discord.Permissions(manage_guild=True),
     )
+
+
+class Place(app_commands.Transformer):
+    """Takes the id of a channel that is picked, for the bot keeps no channels to look it up in."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """Say that it is a channel."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """Say which: those that people write in, and forums, which have threads."""
+        kinds = discord.ChannelType
+        threads = [kinds.news_thread, kinds.private_thread, kinds.public_thread]
+        return [kinds.text, kinds.news, kinds.forum, kinds.media, kinds.voice, *threads]
+
+    async def transform(
+        self,
+        _interaction: Interaction,
+        value: app_commands.AppCommandChannel | app_commands.AppCommandThread,
+        /,
+    ) -> int:
+        """Return its id."""
+        return value.id
+
+
+_ChannelId = app_commands.Transform[int, Place]
 
 
 class Moderating(commands.Cog):
@@ -165,7 +192,7 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         state: Literal["on", "off"],
-        channel: Place | None = None,
+        channel: _ChannelId | None = None,
     ) -> None:
         """Switch the ambient mode of a channel."""
         frame = await frame_of(interaction)
@@ -200,7 +227,7 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         briefing: str | None = None,
-        channel: Place | None = None,
+        channel: _ChannelId | None = None,
         everywhere: bool = False,  # noqa: FBT001, FBT002 - an option of the command
     ) -> None:
         """Set the briefing of a channel or of the server."""
@@ -247,10 +274,10 @@ def _asked(frame: Frame, one: UnansweredGroup) -> str:
 
 
 async def _allowed_place(
-    interaction: Interaction, channel: Place | None, frame: Frame
+    interaction: Interaction, channel: int | None, frame: Frame
 ) -> tuple[int, int] | None:
     """Return the server and the channel that a moderator sets something for, or say why that cannot be."""
-    where = channel.id if channel else interaction.channel_id
+    where = channel or interaction.channel_id
     if not manages(interaction):
         await respond(interaction, note(frame(words.NOT_ALLOWED)))
     elif interaction.guild_id is None or where is None:

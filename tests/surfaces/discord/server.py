@@ -92,12 +92,13 @@ class DiscordServer:
         message: dict[str, Any] | None = None,
         *,
         permissions: int = 0,
+        channel_type: int = 0,
     ) -> str:
         """Have the member use a command (2) or a component (3), and return the interaction's path."""
         self._ids += 1
         member = {"user": _MEMBER_USER, "roles": [], "joined_at": _NOW, "flags": 0}
         member["permissions"] = str(permissions)
-        channel = {"id": CHANNEL, "type": 0, "name": "general", "permissions": "0", "guild_id": SERVER}
+        channel = {"id": CHANNEL, "type": channel_type, "permissions": "0", "guild_id": SERVER}
         await self.say(
             "INTERACTION_CREATE",
             {

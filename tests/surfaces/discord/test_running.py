@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.surfaces.discord.running import loop_factory
 from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE
-from tests.surfaces.discord.server import BOT, TOKEN, DiscordServer, discord_server
+from tests.surfaces.discord.server import BOT, SERVER, TOKEN, DiscordServer, discord_server
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -176,6 +176,42 @@ async def test_commands_and_buttons_are_answered_in_time(tmp_path: Path) -> None
         await server.interaction(3, data, server.posted(reply["components"]))
         context = await server.next("/callback")
         assert "> **Pakistan’s Defence Minister" in texts(context.body["data"]["components"])
+
+
+async def test_what_happens_in_a_server_later_disturbs_nothing(tmp_path: Path) -> None:
+    """Discord tells of channels, and of part of the one that a command is used in; the bot keeps none."""
+    role = {"id": "7000", "name": "later", "permissions": "0", "position": 1, "color": 0}
+    channel = {"id": "8000", "type": 0, "name": "later", "position": 1, "guild_id": SERVER}
+    stage = {"id": "8001", "guild_id": SERVER, "channel_id": "8000", "topic": "", "privacy_level": 2}
+    async with discord_server() as server, running(server, tmp_path) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        for event, data in (
+            ("GUILD_ROLE_CREATE", {"guild_id": SERVER, "role": role}),
+            ("GUILD_ROLE_UPDATE", {"guild_id": SERVER, "role": role}),
+            ("GUILD_ROLE_DELETE", {"guild_id": SERVER, "role_id": "7000"}),
+            ("GUILD_UPDATE", {"id": SERVER, "name": "renamed", "roles": [role]}),
+            ("CHANNEL_CREATE", channel),
+            ("CHANNEL_UPDATE", channel | {"name": "renamed"}),
+            ("CHANNEL_PINS_UPDATE", {"guild_id": SERVER, "channel_id": "8000"}),
+            ("STAGE_INSTANCE_CREATE", stage),
+            ("STAGE_INSTANCE_UPDATE", stage | {"topic": "war"}),
+            ("STAGE_INSTANCE_DELETE", stage),
+            ("CHANNEL_DELETE", channel),
+        ):
+            await server.say(event, data)
+        await server.message(f"{MENTION} who declared open war?", channel="8000")
+        await server.next("/messages")
+        option = {"name": "question", "type": 3, "value": "who declared open war?"}
+        data = {"id": "1", "name": "ask", "type": 1, "options": [option]}
+        for channel_type in (0, 2, 5, 13):  # text, voice, announcements, stage
+            await server.interaction(2, data, channel_type=channel_type)
+            request = await server.next("/callback")
+            assert "open war" in texts(request.body["data"]["components"])
+        process.send_signal(signal.SIGTERM)
+        status, errors = await ended(process)
+        assert status == 0, errors
+        assert not [line for line in errors.split("\n") if "WARNING" in line or "ERROR" in line], errors
 
 
 UNLIMITED = {

@@ -130,6 +130,22 @@ async def test_a_briefing_set_for_a_channel_answers_there_alone(world: World) ->
     assert sentences.WHICH in shown(await ask(world, FITS_TWO))
 
 
+async def test_a_briefing_set_for_a_channel_answers_in_its_threads_too(world: World) -> None:
+    await pin(world, briefing="orla")
+    first = await ask(world, FITS_TWO)
+    await first.create_thread(name="more")
+    thread = world.channel.threads[0]
+    for restarted in (False, True):
+        if restarted:
+            await world.restart()
+        await world.member.send(thread, f"{world.mention} {FITS_TWO}")
+        asked = await world.member.slash(thread, "ask", question=FITS_TWO)
+        for reply in (thread.last_message, asked.response):
+            assert reply is not None
+            assert quoted(reply)
+            assert all(line in source_of("orla") for line in quoted(reply))
+
+
 async def test_a_whole_server_can_be_set(world: World) -> None:
     assert words.WHOLE_SERVER in await pin(world, briefing="orla", everywhere=True)
     assert all(line in source_of("orla") for line in quoted(await ask(world, FITS_TWO)))
