@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from heapq import nsmallest
+from itertools import islice
 from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 ASK_WEIGHT = 0.4
 # A phrasing that fits says more than all phrasings together.
 BEST_SHARE = 0.65
+# What more claims a long briefing has are not looked at for a question: these are the most like it.
+MOST_RANKED = 150
 # What is a kind of this counts harm, though no figure says to whom.
 HARM = "casualties"
 _SILENT_ASKS = frozenset(
@@ -195,26 +199,29 @@ class Index:
         return weight * ASK_WEIGHT if feature.startswith("ask:") else weight
 
     def rank(self, bag: frozenset[str]) -> tuple[Candidate, ...]:
-        """Return every claim with its score for a bag of features, best first."""
+        """Return the claims that are most like a bag of features with their scores, best first.
+
+        All but those of a very long briefing, where what is left out has less in common than so many others.
+        """
         weights = {feature: self.weight(feature) for feature in bag}
         norm = sqrt(sum(w * w for w in weights.values()))
-        if not norm:
-            return tuple(Candidate(entry, 0.0) for entry in self.entries)
-        best, together = [0.0] * len(self.entries), [0.0] * len(self.entries)
-        overlaps: dict[int, float] = {}
+        together: dict[int, float] = {}
         for feature, weight in weights.items():
-            for phrasing in self._postings.get(feature, ()):
-                overlaps[phrasing] = overlaps.get(phrasing, 0.0) + weight * weight
             for owner, share in self._shares.get(feature, ()):
-                together[owner] += weight * share
-        for phrasing, overlap in overlaps.items():
-            owner, length = self._phrasings[phrasing]
-            best[owner] = max(best[owner], overlap / (norm * length))
-        ranked = [
-            Candidate(entry, 100 * (BEST_SHARE * best[n] + (1 - BEST_SHARE) * together[n] / norm))
-            for n, entry in enumerate(self.entries)
-        ]
-        return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
+                together[owner] = together.get(owner, 0.0) + weight * share
+        likely = nsmallest(MOST_RANKED, together, key=lambda owner: (-together[owner], owner))
+        squares = [(feature, weight * weight) for feature, weight in weights.items()]
+        scores: dict[int, float] = {}
+        for owner in likely:
+            best = max(
+                sum(square for feature, square in squares if feature in phrasing) / length
+                for phrasing, length in self._phrasings[owner]
+            )
+            scores[owner] = 100 * (BEST_SHARE * best + (1 - BEST_SHARE) * together[owner]) / norm
+        ranked = sorted(likely, key=lambda owner: (-scores[owner], owner))
+        others = (owner for owner in range(len(self.entries)) if owner not in together)
+        ranked += islice(others, MOST_RANKED - len(ranked))
+        return tuple(Candidate(self.entries[owner], scores.get(owner, 0.0)) for owner in ranked)
 
     def kinds(self, concepts: Iterable[str]) -> frozenset[str]:
         """Return these concepts and everything that they are kinds of."""
@@ -229,14 +236,13 @@ class Index:
         number = len(self.entries)
         self._unseen = log(number + 1.5)
         self._idf = {f: log(1 + (number + 0.5) / (n + 0.5)) for f, n in counts.items()}
-        self._phrasings: list[tuple[int, float]] = []
-        self._postings: dict[str, list[int]] = {}
+        # What each phrasing of a claim names, with the length of its vector.
+        self._phrasings: list[list[tuple[frozenset[str], float]]] = []
         self._shares: dict[str, list[tuple[int, float]]] = {}
         for owner, entry in enumerate(self.entries):
-            for bag in filter(None, entry.bags):
-                for feature in bag:
-                    self._postings.setdefault(feature, []).append(len(self._phrasings))
-                self._phrasings.append((owner, sqrt(sum(self.weight(f) ** 2 for f in bag))))
+            self._phrasings.append(
+                [(bag, sqrt(sum(self.weight(f) ** 2 for f in bag))) for bag in entry.bags if bag]
+            )
             occurrences = Counter(f for bag in entry.bags for f in bag)
             centroid = {f: self.weight(f) * n for f, n in occurrences.items()}
             length = sqrt(sum(w * w for w in centroid.values()))
