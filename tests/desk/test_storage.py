@@ -50,12 +50,26 @@ async def test_how_a_connection_is_set_up(file: Path) -> None:
     await store.close()
 
 
-async def test_the_migrations_make_the_tables_that_are_used(file: Path) -> None:
+@pytest.mark.parametrize("made", ["at once", "by migrations"])
+async def test_the_tables_are_those_that_are_used(file: Path, made: str) -> None:
+    if made == "by migrations":
+        file.parent.mkdir()
+        migrating.upgrade(file)
     await (await open_store(file)).close()
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(file))
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     engine.dispose()
+
+
+async def test_a_database_of_an_older_version_is_brought_up_to_date(file: Path) -> None:
+    await (await open_store(file)).close()
+    connection = sqlite3.connect(file)
+    connection.executescript("DROP TABLE members; UPDATE alembic_version SET version_num = '0001'")
+    await (await open_store(file)).close()
+    assert connection.execute("SELECT * FROM members").fetchall() == []
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    connection.close()
 
 
 async def test_the_secret_stays_the_same_and_is_each_databases_own(file: Path, tmp_path: Path) -> None:
@@ -142,7 +156,7 @@ def test_a_migration_that_fails_leaves_nothing(file: Path, monkeypatch: pytest.M
     connection = sqlite3.connect(file)
     connection.execute("CREATE TABLE secrets (name)")
     with pytest.raises(Exception, match="table secrets already exists"):
-        migrating.migrate(file)
+        migrating.migrate(file, METADATA)
     assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("secrets",)]
     connection.close()
 
