@@ -5,9 +5,12 @@ from dataclasses import replace
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.outcome import Outcome
+from bot.answering.text import tokenise
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
+# What somebody is has no hour, no length and no reason.
+_OF_DEEDS = ("how-long", "clock", "when", "where", "why")
 _META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
 
@@ -91,7 +94,7 @@ def _denial(case: Case) -> Outcome | None:
         if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
     )
     question = replace(case.question, slots=slots)
-    unspoken = replace(question, slots=tuple(slot for slot in slots if slot.kind != "claimant"))
+    unspoken = question.keeping(lambda slot: slot.kind != "claimant")
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
     speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")
     good = tuple(
@@ -108,7 +111,7 @@ def _denial(case: Case) -> Outcome | None:
 def identity(case: Case) -> Outcome | None:
     """Answer who somebody is with the claim that introduces them."""
     question, index = case.question, case.index
-    if question.find("measure", "place", "number", "negation", "date", *STRANGE):
+    if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
     offices = frozenset(topic for office in index.offices.values() for topic in office) & topics
@@ -132,4 +135,9 @@ def _bare(case: Case) -> bool:
     other = case.question.find(
         "ask", "topic", "measure", "victims", "party", "actor", "target", "claimant", "date"
     )
-    return len(case.question.text.split()) <= MAX_BARE and not other
+    text = case.question.text
+    if other or len(text.split()) > MAX_BARE:
+        return False
+    # "Holt is a clown" asks nothing.
+    spans = case.index.reader.lexicon.spans(tokenise(text), text)
+    return not any(span.has("aside", "light") for span in spans)

@@ -16,7 +16,7 @@ _END = 10**6
 class Assertion:
     """What a clause asserts; `number` is None for an event, "many" where a message says no more.
 
-    `within` is the sentence that the clause is part of.
+    `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
     `low` and `high` are the number's ends, `bound` says how it is inexact ("at-least", "more-than", …).
     """
 
@@ -35,6 +35,7 @@ class Assertion:
     strangers: tuple[str, ...] = ()
     at: int = 0
     within: str = ""
+    around: frozenset[str] = frozenset()
 
 
 def joined(clause: str) -> tuple[str, ...]:
@@ -44,7 +45,7 @@ def joined(clause: str) -> tuple[str, ...]:
 
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = index.reader.read(text)
+    question = _without_contrasts(index.reader.read(text))
     return Assertion(
         text,
         question,
@@ -84,7 +85,24 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
             last = found[-1] if found else None
             found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
     foreign = whole.values("other-place")
-    return tuple(replace(a, foreign=foreign) for a in found if a.measures or a.victims or a.sides)
+    if not any(a.measures or a.victims or a.sides for a in found):
+        found = [_headed(index, whole, assertion) for assertion in found]
+    around = whole.values("place")
+    return tuple(
+        replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
+    )
+
+
+def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
+    """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
+    first = min(slot.at for slot in _quantities(whole))
+    head = whole.keeping(lambda slot: slot.at < first)
+    return replace(
+        assertion,
+        measures=narrowest(index, head.values("measure")),
+        victims=narrowest(index, head.values("victims")) - {"people"},
+        sides=_sides(index, head.find("side")),
+    )
 
 
 def _without_excluded(question: Question, *, numbers: bool) -> Question:
@@ -97,7 +115,19 @@ def _without_excluded(question: Question, *, numbers: bool) -> Question:
     if numbers:
         named |= _excluded_numbers(question)
     dropped = named | {at - 1 for at in named}
-    return replace(question, slots=tuple(slot for slot in question.slots if slot.at not in dropped))
+    return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _without_contrasts(question: Question) -> Question:
+    """Leave out where and when it was not, if it is said to have been elsewhere ("here, not there")."""
+    taken = {slot.at for slot in question.slots}
+    dropped: set[int] = set()
+    for no in question.find("negation"):
+        at = no.at + 1 if no.at + 1 in taken else no.at + 2  # "not in the capital"
+        contrasted = [slot for slot in question.find("place", "date") if slot.at == at]
+        if any(other.at < no.at for one in contrasted for other in question.find(one.kind)):
+            dropped |= {no.at, at}
+    return question.keeping(lambda slot: slot.at not in dropped)
 
 
 def _excluded_numbers(question: Question) -> set[int]:
@@ -146,6 +176,9 @@ def _figure(
     sides = _sides(index, _counted_sides(quantity, near("side"), near("victims")))
     claimants = _claimants(question, quantity, start, end, heard)
     actors = _sides(index, near("actor"))
+    if not question.find("topic", "measure"):
+        # "Nurses missing: Arden 55" has nobody act.
+        sides, actors = sides | actors | _sides(index, near("party")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed") and not sides:
         actors |= speaking

@@ -1,7 +1,7 @@
 """A question on its way to a decision: what it names, how the claims rank, what the rules conclude."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answering import figures as table
@@ -47,8 +47,7 @@ class Case:
     def without(self, slots: Iterable[Slot]) -> "Case":
         """Return the case of the question without some of its slots."""
         left = set(slots)
-        kept = tuple(slot for slot in self.question.slots if slot not in left)
-        return Case.about(self.index, replace(self.question, slots=kept))
+        return Case.about(self.index, self.question.keeping(lambda slot: slot not in left))
 
     # ---- What is looked at -------------------------------------------------------------------------
 

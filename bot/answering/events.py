@@ -27,6 +27,7 @@ class Conflict(NamedTuple):
 def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict, ...]:
     """Return everything that *question* names and the claim contradicts or lacks."""
     found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
+    found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
     wrong = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):
         if len(wrong & dates) < len(dates):
@@ -77,10 +78,8 @@ def one_direction(index: Index, question: Question) -> Question:
     retaliating = [deed.doer for deed in deeds(index, question) if deed.act.value == "retaliation"]
     if retaliating:
         dropped = [slot for slot in actors if slot not in retaliating[:1]]
-        return replace(
-            question, slots=tuple(s for s in question.slots if s.kind != "target" and s not in dropped)
-        )
-    return replace(question, slots=tuple(s for s in question.slots if s.kind not in {"actor", "target"}))
+        return question.keeping(lambda slot: slot.kind != "target" and slot not in dropped)
+    return question.keeping(lambda slot: slot.kind not in {"actor", "target"})
 
 
 def turned(index: Index, question: Question) -> Question:
@@ -90,6 +89,17 @@ def turned(index: Index, question: Question) -> Question:
         for slot in question.slots
     )
     return replace(question, slots=slots)
+
+
+def _is_seat(index: Index, entry: Entry, question: Question, slot: Slot) -> bool:
+    """Tell whether a place stands for its side in what is said of no place ("the capital denies it")."""
+    claim = entry.claim
+    if slot.kind != "place" or slot.value not in index.seats or claim.places or claim.figures:
+        return False
+    party = slot._replace(kind="party", value=index.seats[slot.value])
+    return bool(question.values("topic") & set(claim.topics) - index.placed) and not _conflict(
+        index, entry, party
+    )
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:

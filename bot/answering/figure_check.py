@@ -17,8 +17,8 @@ _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
 _ENOUGH = 5
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
-# "Over 270" still says "at least 274"; "over 100" no longer does.
-_ROUNDING = 0.9
+# "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
+_ROUNDING, _ROUND = 0.9, 10
 
 
 def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
@@ -89,10 +89,13 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))
+    named = assertion.places
+    if not named and assertion.around.isdisjoint(figure.places) and figure.places:
+        named = assertion.around  # "19 dead, after the strikes on the capital"
     foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
-    if (assertion.places and not assertion.places <= set(figure.places)) or foreign:
+    if (named and not named <= set(figure.places)) or foreign:
         places = ", ".join(index.names[p] for p in figure.places) or sentences.NO_PLACE
-        found.append(("place", _named(index, assertion.places | foreign), places))
+        found.append(("place", _named(index, named | foreign), places))
     denied = _denied(assertion)
     if denied:
         found.append(("direction", ", ".join(slot.words for slot in denied), figure.words))
@@ -138,7 +141,9 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
         return False
     open_ended = assertion.bound in {"at-least", "more-than"}
     return assertion.low == figure.minimum or (
-        open_ended and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
+        open_ended
+        and not assertion.low % _ROUND
+        and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
     )
 
 

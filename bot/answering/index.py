@@ -13,7 +13,7 @@ from bot.answering.languages import language_of, own_briefing, signs_of
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.answering.threshold import besides, least_score
-from bot.briefing.disputes import contested_by
+from bot.briefing.disputes import contested_by, seats_of
 from bot.briefing.folding import bare
 
 if TYPE_CHECKING:
@@ -113,6 +113,9 @@ class Index:
             for one in briefing.people
         }
         self.names = _names(edition, briefing)
+        # What happens somewhere, and places whose name also stands for a side ("the capital denies it").
+        self.placed = frozenset(topic for claim in briefing.claims if claim.places for topic in claim.topics)
+        self.seats = seats_of(briefing)
         self._done_to = frozenset(
             figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
         )

@@ -100,7 +100,7 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
     if not seen:
         return None, at
     value = total + current
-    if value < SMALL and last == at + 1 and not _counts(spans, last):
+    if value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1):
         return None, at
     return value, last
 
@@ -110,12 +110,18 @@ def _continues(current: int, part: int) -> bool:
     return current % _HUNDRED == 0 or (current % _TEN == 0 and part < _TEN)
 
 
-def _counts(spans: tuple[Span, ...], at: int) -> bool:
-    """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary."""
+def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
+    """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary.
+
+    "One of the nurses" picks one, "three of the nurses" counts them.
+    """
+    of = False
     for span in spans[at : at + 4]:
         if span.ids("victims", "measure"):
             return True
+        of = of or span.has("cue", "of")
         passing = any(span.has("cue", cue) for cue in ("passive", "of", "pronoun", "own"))
+        passing = passing or (several and of and span.has("aside", "grammar"))
         if not span.ids("party", "people") and not passing:
             return False
     return False

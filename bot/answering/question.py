@@ -1,6 +1,7 @@
 """What a question names: its slots, each with the words that gave it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 SlotKind = Literal[
@@ -65,3 +66,7 @@ class Question:
     def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of these kinds, in the order of the words."""
         return tuple(slot for slot in self.slots if slot.kind in kinds)
+
+    def keeping(self, keeps: Callable[[Slot], bool]) -> "Question":
+        """Return the question with only the slots that *keeps* is true of."""
+        return replace(self, slots=tuple(filter(keeps, self.slots)))

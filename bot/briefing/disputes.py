@@ -86,3 +86,13 @@ def clash(one: Figure, other: Figure, own: frozenset[str]) -> bool:
 
 def _nobody(figure: Figure, own: frozenset[str]) -> bool:
     return figure.measure in own and not figure.victims
+
+
+def seats_of(briefing: Briefing) -> dict[str, str]:
+    """Return the places of which a name also stands for a party, each with that party's id."""
+    return {
+        place.id: party.id
+        for party in briefing.parties
+        for place in briefing.places
+        if {alias.words for alias in place.aliases} & {alias.words for alias in party.aliases}
+    }

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,18 +48,6 @@ _A_ROW_A_TEXT, _A_ROW_A_TOKEN = 2, 3  # dimensions of an output
 _LONGEST = 128  # tokens of a text that are read; a question has about ten
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Encoded:
-    """A text’s vector, and each token’s number and vector in this sentence; vectors are of length one.
-
-    Where the model gives a vector a text only, there are no tokens.
-    """
-
-    vector: Vectors
-    tokens: tuple[int, ...]
-    token_vectors: Vectors
-
-
 class Encoder:
     """A model with its tokenizer.
 
@@ -84,26 +71,22 @@ class Encoder:
         # One at a time: a quantised model may scale by all that it is given, and the vector of a text must
         # not depend on its neighbours.
         for row, text in zip(rows, texts, strict=True):
-            row[:] = self.read(text).vector
+            row[:] = self._vector(text)
         return rows
 
-    def read(self, text: str) -> Encoded:
-        """Return the text’s vector with its tokens’, which tell more of close claims and take more room."""
+    def _vector(self, text: str) -> Vectors:
         # Half a surrogate pair, as a terminal may give, is no text to the tokenizer.
         read = self._tokenizer.encode(text.encode("utf-8", "replace").decode())
         if not read.ids:
-            return Encoded(
-                np.zeros(self.dimensions, np.float32), (), np.empty((0, self.dimensions), np.float32)
-            )
+            return np.zeros(self.dimensions, np.float32)
         found = self._run(read.ids)
         if found.ndim == 1:
-            return Encoded(_of_length_one(found), (), np.empty((0, self.dimensions), np.float32))
+            return _of_length_one(found)
+        if self._first_token:
+            return _of_length_one(found[0])
+        # The mean of what is of words, each of equal length: marks of beginning and end say little.
         words = [at for at, special in enumerate(read.special_tokens_mask) if not special]
-        return Encoded(
-            _of_length_one(found[0] if self._first_token else found.mean(axis=0)),
-            tuple(read.ids[at] for at in words),
-            _of_length_one(found[words]),
-        )
+        return _of_length_one(_of_length_one(found[words] if words else found).mean(axis=0))
 
     def _run(self, ids: list[int]) -> Vectors:
         """Return a row a token, or a single one for the text."""

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
 
 OUTCOMES = {
+    # a capital stands for its side, and "say that" within a question is no order
+    "what is pakistan blaming kabul for": "answer",
+    "pak says kabul protects the ttp, yes?": "answer",
+    "we dont shelter anyone, did kabul say that": "answer",
+    "how long has mujahid been spokesperson": "abstention",
     "Is Pakistan ready to negotiate?": "abstention",
     "Did Mujahid say 12 or 19 were killed?": "premise",
     "Did 274 civilians or 12 civilians die?": "premise",

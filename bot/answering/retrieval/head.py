@@ -17,9 +17,9 @@ MOST_PHRASINGS = 4096
 # Ridge and steps were chosen on development questions of four public sets; both may be halved or doubled.
 RIDGE = 0.01
 STEPS = 60
-# What a sentence encoder says of the likeness of two texts beside what their terms do: like meanings count
-# more than half-like ones, and so smooth a likeness wants a stronger ridge.
-ENCODED_SHARE, ENCODED_SLOPE, ENCODED_RIDGE = 1.5, 3.0, 0.02
+# How much of the likeness of two texts a sentence encoder says, where there is one; like meanings count more
+# than half-like ones.
+ENCODED_SHARE, ENCODED_SLOPE = 2 / 3, 3.0
 
 
 class Head(NamedTuple):
@@ -55,7 +55,7 @@ class Head(NamedTuple):
             weights=self.weights[at] * np.repeat(values, lengths),
             minlength=len(self.shares),
         ).astype(np.float32)
-        return found if encoded is None else found + like_meaning(self.encoded @ encoded)
+        return found if encoded is None else with_meaning(found, self.encoded @ encoded)
 
 
 def weighted(words: Sequence[str], rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -99,21 +99,17 @@ def train(
     )
     likeness = np.stack([bare.likeness(words) for words in texts])
     if encoded.size:
-        likeness += like_meaning(encoded @ encoded.T)
-    return bare._replace(shares=fit(likeness, owners, claims, ridge_for(encoded))), likeness
+        likeness = with_meaning(likeness, encoded @ encoded.T)
+    return bare._replace(shares=fit(likeness, owners, claims)), likeness
 
 
-def ridge_for(encoded: np.ndarray) -> float:
-    """Return the ridge to fit with, for phrasings that are encoded or not."""
-    return ENCODED_RIDGE if encoded.size else RIDGE
+def with_meaning(likeness: np.ndarray, cosines: np.ndarray) -> np.ndarray:
+    """Return the likeness (0-1) of texts by that of their terms and by the cosines of what is encoded."""
+    meaning = np.exp(ENCODED_SLOPE * (cosines - 1))
+    return np.asarray((1 - ENCODED_SHARE) * likeness + ENCODED_SHARE * meaning, np.float32)
 
 
-def like_meaning(cosines: np.ndarray) -> np.ndarray:
-    """Return what the cosines of encoded texts add to the likeness of their terms."""
-    return np.asarray(ENCODED_SHARE * np.exp(ENCODED_SLOPE * (cosines - 1)), np.float32)
-
-
-def fit(likeness: np.ndarray, owners: np.ndarray, claims: int, ridge: float = RIDGE) -> np.ndarray:
+def fit(likeness: np.ndarray, owners: np.ndarray, claims: int) -> np.ndarray:
     """Return the shares of a multinomial logistic regression on a kernel, every claim of equal weight.
 
     Each step solves with the Hessian's upper bound (Böhning 1992), which is inverted once, and goes on with
@@ -124,11 +120,11 @@ def fit(likeness: np.ndarray, owners: np.ndarray, claims: int, ridge: float = RI
     wanted[np.arange(number), owners] = 1
     sizes = np.bincount(owners, minlength=claims)
     worth = (number / (claims * sizes[owners])).astype(np.float32)[:, None]
-    step = np.linalg.inv(0.5 * worth * likeness + ridge * np.eye(number, dtype=np.float32))
+    step = np.linalg.inv(0.5 * worth * likeness + RIDGE * np.eye(number, dtype=np.float32))
     shares = ahead = np.zeros((number, claims), np.float32)
     pace = 1.0
     for _ in range(STEPS):
-        off = worth * (softmax(likeness @ ahead) - wanted) + ridge * ahead
+        off = worth * (softmax(likeness @ ahead) - wanted) + RIDGE * ahead
         before, shares = shares, ahead - step @ off
         following = (1 + sqrt(1 + 4 * pace * pace)) / 2
         ahead = shares + ((pace - 1) / following) * (shares - before)

@@ -15,7 +15,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from bot.answering.retrieval.calibration import Asked, Calibration, calibrate
-from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, ridge_for, softmax, train
+from bot.answering.retrieval.head import MOST_PHRASINGS, Head, fit, softmax, train
 from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.terms import words_of
@@ -128,19 +128,22 @@ def build(
     claims: dict[str, int] = {}
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    owners, sizes, words = array("i"), array("i"), array("i")
+    owners, sizes, said = array("i"), array("i"), array("i")
     for claim, text in phrasings:
         owners.append(claims.setdefault(claim, len(claims)))
-        before = len(words)
-        words.extend(map(numbers.__getitem__, words_of(text)))
-        sizes.append(len(words) - before)
-    texts = _Texts(tuple(numbers), np.array(words, np.int32), np.array(sizes, np.int64))
-    del words, sizes, numbers
+        before = len(said)
+        said.extend(map(numbers.__getitem__, words_of(text)))
+        sizes.append(len(said) - before)
+    texts = _Texts(tuple(numbers), np.array(said, np.int32), np.array(sizes, np.int64))
+    del said, sizes, numbers
     owned = np.array(owners, np.int32)
     order = np.argsort(owned, kind="stable")
     texts, owned = texts.ordered(order), owned[order]
-    spelling = Spelling.of(texts.distinct, np.bincount(texts.words, minlength=len(texts.distinct)))
-    if len(owned) <= MOST_PHRASINGS:
+    few = len(owned) <= MOST_PHRASINGS
+    # Where letters are compared, too, a word is better mended into one that no phrasing has than not at all.
+    words = [*texts.distinct, *sorted(known - set(texts.distinct))] if few else texts.distinct
+    spelling = Spelling.of(words, np.bincount(texts.words, minlength=len(words)))
+    if few:
         # Threads that wait for each other cost more than they bring, and would take the cores from answering.
         with threadpool_limits(1):
             head, asked = _trained(texts, owned, len(claims), encode) if claims else (None, None)
@@ -189,13 +192,11 @@ def _trained(texts: _Texts, owners: np.ndarray, claims: int, encode: Encode | No
     places = np.arange(len(owners)) - first[owners]
     scores = np.full((len(owners), claims), -1.0, np.float32)
     for part in range(PARTS):
-        _ask_apart(scores, likeness, owners, places % PARTS == part, ridge_for(head.encoded))
+        _ask_apart(scores, likeness, owners, places % PARTS == part)
     return head, _asked(scores, owners)
 
 
-def _ask_apart(
-    scores: np.ndarray, likeness: np.ndarray, owners: np.ndarray, apart: np.ndarray, ridge: float
-) -> None:
+def _ask_apart(scores: np.ndarray, likeness: np.ndarray, owners: np.ndarray, apart: np.ndarray) -> None:
     """Write the scores of the phrasings *apart* by a head trained on the others, for the claims of these."""
     rest = ~apart
     left = np.unique(owners[rest])
@@ -203,7 +204,7 @@ def _ask_apart(
         return
     renumbered = np.zeros(scores.shape[1], np.int64)
     renumbered[left] = np.arange(len(left))
-    shares = fit(likeness[np.ix_(rest, rest)], renumbered[owners[rest]], len(left), ridge)
+    shares = fit(likeness[np.ix_(rest, rest)], renumbered[owners[rest]], len(left))
     scores[np.ix_(apart, left)] = softmax(likeness[np.ix_(apart, rest)] @ shares)
 
 

@@ -36,7 +36,7 @@ class Spelling(NamedTuple):
 
     `letters[starts[n]:starts[n + 1]]` is the n-th word in UTF-8; `hashes` are of all words, sorted, and
     `by_hash` whose they are; `cut_hashes` and `by_cut` the same for every word with letters left out.
-    `commonness` is 0-1.
+    `commonness` is 0-1, and 0 of an ordinary word that no phrasing has.
     """
 
     letters: np.ndarray
@@ -49,7 +49,7 @@ class Spelling(NamedTuple):
 
     @classmethod
     def of(cls, words: Sequence[str], counts: np.ndarray) -> Spelling:
-        """Return the spelling of distinct *words*, each with its count."""
+        """Return the spelling of distinct *words*, each with its count in the phrasings."""
         encoded = [word.encode() for word in words]
         starts = np.zeros(len(words) + 1, np.int64)
         np.cumsum(np.fromiter(map(len, encoded), np.int64, len(words)), out=starts[1:])
@@ -70,32 +70,34 @@ class Spelling(NamedTuple):
         return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
 
     def number(self, word: str) -> int | None:
-        """Return the number of a word, None of one that no phrasing has."""
+        """Return the number of a word, None of one that is not here."""
         found = _found(self.hashes, self.by_hash, np.array([crc32(word.encode())], np.uint32))
         return next((n for n in found if self.word(n) == word), None)
 
     def near(self, word: str, known: AbstractSet[str] = frozenset()) -> list[tuple[int, float]]:
         """Return the numbers of the words that *word* may be a misspelling of, likeliest first.
 
-        Each comes with its similarity (0-1).
+        Those of phrasings come before the ordinary ones. Each comes with its similarity (0-1).
         """
         if not SHORTEST <= len(word) <= LONGEST or word.isdigit():
             return []
         least = SIMILAR_KNOWN if word in known else SIMILAR
-        near: list[tuple[float, int, float]] = []
+        near: list[tuple[bool, float, int, float]] = []
         for number in _found(self.cut_hashes, self.by_cut, _cuts(len(word), _codes([word]))[0]):
             other = self.word(number)
             similarity = OSA.normalized_similarity(word, other, score_cutoff=least)
             if similarity >= least:
                 rank = similarity + FIRST_LETTER * (word[0] == other[0])
-                near.append((-rank - COMMON * float(self.commonness[number]), number, similarity))
-        return [(number, similarity) for _, number, similarity in sorted(near)]
+                common = float(self.commonness[number])
+                near.append((not common, -rank - COMMON * common, number, similarity))
+        return [(number, similarity) for _, _, number, similarity in sorted(near)]
 
     def repaired(self, words: Sequence[str], known: AbstractSet[str] = frozenset()) -> list[str]:
         """Return *words* with those misspelt as they should be."""
         repaired = []
         for word in words:
-            near = [] if self.number(word) is not None else self.near(word, known)
+            number = self.number(word)
+            near = [] if number is not None and self.commonness[number] else self.near(word, known)
             repaired.append(self.word(near[0][0]) if near else word)
         return repaired
 

@@ -73,3 +73,16 @@ def test_no_words_are_no_spelling() -> None:
     nothing = Spelling.of([], np.zeros(0, np.int64))
     assert nothing.number("bread") is None
     assert nothing.repaired(["bread"]) == ["bread"]
+
+
+def test_a_word_of_the_phrasings_is_meant_before_an_ordinary_one() -> None:
+    spelling = Spelling.of(["breads", "bread", "tread", "volcano"], np.array([1, 0, 0, 0]))
+    known = frozenset({"bread", "tread", "volcano"})
+    assert spelling.repaired(["breda", "braeds", "vlocano", "tread", "volcano", "zzzz"], known) == [
+        "bread",
+        "breads",
+        "volcano",
+        "tread",
+        "volcano",
+        "zzzz",
+    ]
