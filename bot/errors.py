@@ -7,7 +7,7 @@ BotError
 ├── ProvenanceError   a statement is not its source's words; the reply is withheld
 ├── StorageError      the database cannot be used
 ├── ProposalError     a change of the knowledge cannot be made
-├── ApartError        the process that makes an edition ready has come to an end
+├── ApartError        what another process did was ended before it was done
 └── EncoderError      the sentence encoder cannot be used
 
 Any other exception is a defect of the bot.
@@ -51,7 +51,7 @@ class UnknownNameError(BotError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Keep what was asked for and what there is, and make the sentence of both."""
-        super().__init__(kind, name, known)
+        super().__init__(kind, name, tuple(known))  # which it is made of again in another process
         shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
         printable = "".join(char if char.isprintable() else "�" for char in shown)
         self.name, self.known = printable, tuple(known)
@@ -74,7 +74,7 @@ class ProposalError(BotError):
 
 
 class ApartError(BotError):
-    """Say that another process has ended before its work was done."""
+    """Say that what another process did was ended before it was done."""
 
 
 class EncoderError(BotError):

@@ -197,11 +197,14 @@ class Lexicon:
 
     def repair(self, word: str) -> str | None:
         """Return the vocabulary's word that *word* misspells, if it is one and only one."""
-        if word not in self._repaired:
-            if len(self._repaired) >= _REPAIRED:
-                self._repaired.clear()
-            self._repaired[word] = self._repair(word)
-        return self._repaired[word]
+        try:
+            return self._repaired[word]
+        except KeyError:  # not looked up first: another thread may clear it meanwhile
+            found = self._repair(word)
+        if len(self._repaired) >= _REPAIRED:
+            self._repaired.clear()
+        self._repaired[word] = found
+        return found
 
     def _repair(self, word: str) -> str | None:
         if len(word) < self._shortest or not word.isalpha() or self._is_part(word):

@@ -55,7 +55,7 @@ def write(compiled: object, *key: str) -> None:
 
 def is_usable() -> bool:
     """Tell whether what is written can be read back."""
-    with suppress(OSError, RuntimeError):
+    with suppress(Exception):
         folder = cache_folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         return ours_alone(os.lstat(folder)) and os.access(folder, os.W_OK)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.briefing.folder import read_folder
 from bot.desk import ledger
+from bot.desk.apart import end
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health
 from bot.desk.recording import flush, purge
@@ -73,6 +74,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         try:
             yield desk
         finally:
+            end()  # an edition that is being made ready would be waited for
             await flush(desk)
 
 

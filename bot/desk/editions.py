@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
+import logging
 import tarfile
 import zlib
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.desk.settings import Settings
+
+_log = logging.getLogger(__name__)
 
 
 def pack(contents: Contents) -> bytes:
@@ -70,8 +73,9 @@ def make_ready(settings: Settings, contents: Contents) -> None:
 
 def _opened(settings: Settings, contents: Contents) -> Knowledge:
     """Open an edition with all that it needs, so that no question waits; what is not kept is made apart."""
-    kept = settings.cache and cache.is_usable()
-    if kept and (contents.problems or not Knowledge(settings, contents).is_ready()):
+    if settings.cache and not cache.is_usable():
+        _log.warning("nothing can be kept between runs: the knowledge is compiled in the bot's own process")
+    elif settings.cache and (contents.problems or not Knowledge(settings, contents).is_ready()):
         apart(make_ready, settings, contents)
     with _uncollected():
         knowledge = Knowledge(settings, contents)

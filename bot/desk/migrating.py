@@ -31,7 +31,8 @@ def migrate(file: Path, tables: MetaData) -> None:
             if ran is None:
                 tables.create_all(connection)
                 connection.exec_driver_sql(
-                    f"CREATE TABLE {_RAN} (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+                    f"CREATE TABLE {_RAN} (version_num VARCHAR(32) NOT NULL, "
+                    f"CONSTRAINT {_RAN}_pkc PRIMARY KEY (version_num))"
                 )
                 connection.execute(text(f"INSERT INTO {_RAN} VALUES (:newest)"), {"newest": _newest()})  # noqa: S608 - as below
                 ran = _newest()

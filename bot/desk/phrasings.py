@@ -22,7 +22,7 @@ class Phrasings:
         self._besides = index.besides
         self._known = index.reader.lexicon.known_words
         self._settings = settings
-        self._key = retrieval_key(digest, index.briefing.id, settings)
+        self._briefing = (digest, index.briefing.id)
         self._retrieval: Retrieval | None = None
 
     def rank(self, text: str) -> Ranking:
@@ -37,24 +37,24 @@ class Phrasings:
             # numpy takes longer to import than a whole question, and most are answered without.
             from bot.desk import retrievals  # noqa: PLC0415
 
-            self._retrieval = (retrievals.read(*self._key) if self._settings.cache else None) or self._made()
+            key = retrieval_key(*self._briefing, self._settings)
+            kept = retrievals.read(*key) if self._settings.cache else None
+            self._retrieval = kept or self._made()
+            if self._settings.cache and not kept:
+                retrievals.write(self._retrieval, *key)
         return self._retrieval
 
     def _made(self) -> Retrieval:
         from bot.answering.retrieval.ranking import build  # noqa: PLC0415 - as above
-        from bot.desk import retrievals  # noqa: PLC0415
 
         encoder = _encoder(self._settings.semantic)
-        made = build(
+        return build(
             ((entry.claim.id, text) for entry in self._entries for text in entry.claim.phrasings),
             encode=encoder.encode if encoder else None,
             risk=self._settings.selective_risk,
             besides=self._besides,
             known=self._known,
         )
-        if self._settings.cache:
-            retrievals.write(made, *self._key)
-        return made
 
 
 def is_kept(digest: str, briefing: str, settings: Settings) -> bool:

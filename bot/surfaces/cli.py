@@ -215,11 +215,9 @@ def _chat(options: Namespace) -> int:
 def _run(options: Namespace) -> int:
     import asyncio
 
-    from bot.desk.apart import apart
     from bot.surfaces.discord.running import loop_factory, run
 
-    # What reads a configuration would stay in memory for as long as the bot runs, ten megabytes of it.
-    settings = apart(_settings, options)
+    settings = _settings(options)
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(run(settings))
     return DONE

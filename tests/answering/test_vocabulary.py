@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import index
 from bot.answering.reading import Reader
 from bot.answering.vocabulary import WordList
 from bot.briefing.models import Alias, Concept
@@ -162,14 +161,3 @@ def test_a_word_list_has_its_words_and_no_others() -> None:
     assert all(word in listed for word in words)
     assert not any(other in listed for other in ("", "aa", "abcd", "c", "zz", "b\nzebra", "ebra"))
     assert "a" not in WordList(())
-
-
-def test_of_a_long_briefing_the_most_like_are_ranked(orla: Index, monkeypatch: pytest.MonkeyPatch) -> None:
-    bag = orla.bag(orla.reader.read("How many residents died in the flood?"))
-    all_of_them = orla.rank(bag)
-    assert {one.entry for one in all_of_them} == set(orla.entries)
-    monkeypatch.setattr(index, "MOST_RANKED", 4)
-    assert orla.rank(bag)[0] == all_of_them[0]
-    assert len(orla.rank(bag)) == 4
-    monkeypatch.setattr(index, "MOST_RANKED", len(orla.entries) - 1)
-    assert orla.rank(bag) == all_of_them[:-1]

@@ -148,3 +148,26 @@ def test_an_edition_is_made_ready_in_another_process(
     monkeypatch.setattr("bot.briefing.loader.load", fail)
     opened = open_folder(settings)
     assert not any(edits.PHRASING in claim.phrasings for claim in opened.index().briefing.claims)
+
+
+@pytest.mark.parametrize("amiss", ["no folder", "others may write", "no process"])
+def test_where_nothing_can_be_made_ready_apart_the_bot_does_it_itself(
+    settings: Settings,
+    folder: Path,
+    cache_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    amiss: str,
+) -> None:
+    edits.rephrase(folder)
+    match amiss:
+        case "no folder":
+            shutil.rmtree(cache_home)
+            cache_home.touch()
+        case "others may write":
+            cache_home.chmod(0o777)
+        case _:
+            monkeypatch.setattr(sys, "executable", str(folder / "no python"))
+    assert ask(open_folder(settings), CONTESTED).outcome == "answer"
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "in the bot's own process" in caplog.text
