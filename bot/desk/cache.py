@@ -20,8 +20,9 @@ import Stemmer
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Compiled briefings, and words of other languages: half a megabyte each for a briefing of usual size.
-KEPT, KEPT_BYTES = 400, 2_000_000_000
+# Compiled briefings, and words of other languages: half a megabyte each for a briefing of usual size, and
+# a briefing has eight. An edition with more than are kept would be compiled at every start.
+KEPT, KEPT_BYTES = 1_000, 2_000_000_000
 
 Compiled = TypeVar("Compiled")
 

@@ -73,13 +73,17 @@ def make_ready(settings: Settings, contents: Contents) -> None:
 
 def _opened(settings: Settings, contents: Contents) -> Knowledge:
     """Open an edition with all that it needs, so that no question waits; what is not kept is made apart."""
-    if settings.cache and not cache.is_usable():
-        _log.warning("nothing can be kept between runs: the knowledge is compiled in the bot's own process")
-    elif settings.cache and (contents.problems or not Knowledge(settings, contents).is_ready()):
+    usable = settings.cache and cache.is_usable()
+    if usable and (contents.problems or not Knowledge(settings, contents).is_ready()):
         apart(make_ready, settings, contents)
+    if settings.cache and not usable:
+        _log.warning("nothing can be kept between runs: the knowledge is compiled in the bot's own process")
     with _uncollected():
         knowledge = Knowledge(settings, contents)
-        knowledge.make_ready()
+        for briefing in knowledge.briefings:
+            knowledge.index(briefing)
+        if not usable:
+            knowledge.make_ready()
     try:
         knowledge.indexes()
     except (ConfigError, UnknownNameError) as error:

@@ -82,10 +82,7 @@ class Knowledge:
         )
 
     def make_ready(self) -> None:
-        """Compile what is not kept of every briefing, its phrasings and the words of every language.
-
-        Briefings are opened; phrasings and words that are kept are so only when a question needs them.
-        """
+        """Compile what is not kept of every briefing, its phrasings and the words of every language."""
         for id_ in self.briefings:
             self.index(id_)
             if not is_kept(self.digest, id_, self._settings):

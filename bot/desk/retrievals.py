@@ -24,8 +24,9 @@ from bot.desk.cache import forget_oldest, ours_alone, replace, retrieval_file
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Retrievals are some kilobytes for a small briefing and 200 MB for a million phrasings.
-KEPT, KEPT_BYTES = 16, 2_000_000_000
+# Some kilobytes for a small briefing, 200 MB for a million phrasings; an edition has one for each of its
+# briefings.
+KEPT, KEPT_BYTES = 100, 2_000_000_000
 
 _PARTS = {"spelling": Spelling, "head": Head, "lexical": Lexical}
 _OWN = ("stems", "order")
