@@ -101,7 +101,9 @@ class Glossaries:
         files = [VOCABULARY, *self._contents.word_lists, *(f"{id_}/{BRIEFING}" for id_ in ids)]
         if tag in self._contents.languages:
             files.append(self._contents.languages[tag])
-        return (self._contents.part(files).digest, *ids, tag)
+        # A briefing's words in a language that has a file of its own are no English ones.
+        languages = " ".join(sorted(self._contents.languages))
+        return (self._contents.part(files).digest, languages, *ids, tag)
 
 
 def _asked(briefings: Sequence[_Briefing]) -> Iterator[tuple[_Briefing, ...]]:
