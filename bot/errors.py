@@ -51,10 +51,11 @@ class UnknownNameError(BotError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Keep what was asked for and what there is, and make the sentence of both."""
-        super().__init__(kind, name, tuple(known))  # which it is made of again in another process
+        known = tuple(known)
+        super().__init__(kind, name, known)  # of which another process makes it again
         shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
         printable = "".join(char if char.isprintable() else "�" for char in shown)
-        self.name, self.known = printable, tuple(known)
+        self.name, self.known = printable, known
         self._lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
 
     def __str__(self) -> str:
