@@ -7,6 +7,7 @@ BotError
 ├── ProvenanceError   a statement is not its source's words; the reply is withheld
 ├── StorageError      the database cannot be used
 ├── ProposalError     a change of the knowledge cannot be made
+├── ApartError        what another process did was ended before it was done
 └── EncoderError      the sentence encoder cannot be used
 
 Any other exception is a defect of the bot.
@@ -33,9 +34,12 @@ class KnowledgeError(BotError):
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         """Keep the problems and make the sentence of the first of them."""
+        super().__init__(problems)
         self.problems = problems
-        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        super().__init__(f"the knowledge cannot be loaded: {problems[0]}{more}")
+
+    def __str__(self) -> str:
+        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+        return f"the knowledge cannot be loaded: {self.problems[0]}{more}"
 
 
 class ConfigError(BotError):
@@ -47,11 +51,15 @@ class UnknownNameError(BotError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
         """Keep what was asked for and what there is, and make the sentence of both."""
+        known = tuple(known)
+        super().__init__(kind, name, known)  # of which another process makes it again
         shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
         printable = "".join(char if char.isprintable() else "�" for char in shown)
-        self.name, self.known = printable, tuple(known)
-        lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
-        super().__init__(f"{lead}; there are: {', '.join(self.known)}")
+        self.name, self.known = printable, known
+        self._lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
+
+    def __str__(self) -> str:
+        return f"{self._lead}; there are: {', '.join(self.known)}"
 
 
 class ProvenanceError(BotError):
@@ -64,6 +72,10 @@ class StorageError(BotError):
 
 class ProposalError(BotError):
     """Refuse a change of the knowledge."""
+
+
+class ApartError(BotError):
+    """Say that what another process did was ended before it was done."""
 
 
 class EncoderError(BotError):

@@ -52,9 +52,9 @@ class Case:
     # ---- What is looked at -------------------------------------------------------------------------
 
     @cached_property
-    def conflicts(self) -> dict[str, tuple[Conflict, ...]]:
+    def conflicts(self) -> "_Conflicts":
         """Return for each claim what the question names and the claim contradicts or lacks."""
-        return {c.entry.claim.id: conflicts(self.index, c.entry, self.question) for c in self.ranked}
+        return _Conflicts(self.index, self.question)
 
     @property
     def eligible(self) -> tuple[Candidate, ...]:
@@ -145,3 +145,15 @@ class Case:
     def receipt(self, rule: str) -> Receipt:
         """Return what was found and weighed, with the rule that decided."""
         return Receipt(self.index, self.question, self.ranked, self.index.threshold, rule)
+
+
+class _Conflicts(dict[str, tuple[Conflict, ...]]):
+    """What a question and each claim have against each other, found when it is first asked for."""
+
+    def __init__(self, index: Index, question: Question) -> None:
+        super().__init__()
+        self._index, self._question = index, question
+
+    def __missing__(self, claim: str) -> tuple[Conflict, ...]:
+        found = self[claim] = conflicts(self._index, self._index.by_id[claim], self._question)
+        return found

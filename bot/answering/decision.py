@@ -59,7 +59,7 @@ def decide(index: Index, text: str) -> Outcome:
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
     if index.ranking and rests_on_words(index, outcome):
         case = _case_of(index, outcome, clean(text))
-        if case.eligible or not index.labelled:
+        if not index.labelled or case.eligible:
             return by_phrasing(case, outcome, index.ranking(clean(text)))
     return outcome
 

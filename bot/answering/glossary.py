@@ -1,7 +1,7 @@
 """Holds the words of a language with their English gloss, and glosses questions with them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
@@ -10,7 +10,7 @@ from bot.answering.gloss import Gloss
 from bot.answering.order import in_english_order
 from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
-from bot.answering.text import Token, clean, tokenise
+from bot.answering.text import Token, clean, tokenise, tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing, Edition, Language
@@ -53,6 +53,7 @@ class Glossary:
         concepts = (*edition.vocabulary, *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
+        kind = cache(partial(self._kind, english=english))  # the same English words are often meant
         self._gap = " " if self.grammar.spaced else ""
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
@@ -63,17 +64,15 @@ class Glossary:
                 for words in several:
                     self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
-            sense = Sense(text, self._kind(text, english))
+            sense = Sense(text, kind(text))
             self._senses[self._key(words)] = sense
             self._stems.setdefault(self._stem_key(words), sense)
-            parts = [token.word for token in tokenise(clean(words))]
+            parts = [token.word for token in tokens_of(words)]
             self._parts.update(parts)
             if len(parts) > 1:
                 spaced.add(self._key(words))
         self._alone = self._parts - spaced
-        self._initial = {
-            self._key(w): Sense(t, self._kind(t, english)) for t, ws in language.initial for w in ws
-        }
+        self._initial = {self._key(w): Sense(t, kind(t)) for t, ws in language.initial for w in ws}
         self._after = {self._key(w): Sense(t, "after") for t, ws in language.after for w in ws}
         marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             ("doer", self.grammar.doer),
@@ -193,24 +192,23 @@ class Glossary:
         return key_of(words, self._gap)
 
     def _stem_key(self, words: str) -> str:
-        return self._gap.join(self._stem(token.word) for token in tokenise(clean(words)))
+        return self._gap.join(self._stem(token.word) for token in tokens_of(words))
 
     def _stem(self, word: str) -> str:
         if self.grammar.stemmer:
             return _stemmed(self.grammar.stemmer, word)
         if self.grammar.sounds:
             return _sounded(self.grammar.sounds, word)
-        for ending in sorted(self.grammar.endings, key=len, reverse=True):
-            folded = fold(ending)
-            if word.endswith(folded) and len(word) - len(folded) >= _SHORTEST_STEM:
-                return word[: -len(folded)]
+        for ending in _longest_first(self.grammar.endings):
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
         return word
 
     def _kind(self, words: str, english: Lexicon) -> Kind:
         """Return what English words are in a sentence, by what they mean."""
         if words in _BY_WORD:
             return _BY_WORD[words]
-        meanings = [m for span in english.spans(tokenise(words), words) for m in span.meanings]
+        meanings = [m for span in english.spans(tokens_of(words), words) for m in span.meanings]
         kinds = {m.kind for m in meanings}
         cues = {m.id for m in meanings if m.kind == "cue"}
         topics = {m.id for m in meanings if m.kind == "topic"}
@@ -225,6 +223,11 @@ class Glossary:
             ("verb", "measure" in kinds or cues & _VERBAL or topics & (self._acts | _SPEECH)),
         )
         return next((kind for kind, is_so in told if is_so), "noun")
+
+
+@lru_cache(maxsize=16)
+def _longest_first(endings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(ending) for ending in sorted(endings, key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)

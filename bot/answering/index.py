@@ -1,13 +1,13 @@
-"""A briefing made ready for questions: every claim with its features, and how they are weighed."""
+"""A briefing made ready for questions: every claim with its features."""
 
 from __future__ import annotations
 
 from collections import Counter
-from math import log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import days_of
 from bot.answering.languages import language_of, own_briefing, signs_of
+from bot.answering.likeness import BEST_SHARE, Likeness
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.answering.threshold import besides, least_score
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from bot.answering.retrieval.ranking import Ranking
     from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
-# What a question asks for says less about its subject than what it names.
-ASK_WEIGHT = 0.4
-# A phrasing that fits says more than all phrasings together.
-BEST_SHARE = 0.65
 # What is a kind of this counts harm, though no figure says to whom.
 HARM = "casualties"
 _SILENT_ASKS = frozenset(
@@ -142,8 +138,9 @@ class Index:
         self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
         self.besides = besides(edition, briefing)
         self.ranking: Callable[[str], Ranking] | None = None
-        self._weigh()
-        self.threshold = least_score((entry.bags for entry in self.entries), self.weight, BEST_SHARE)
+        bags = [entry.bags for entry in self.entries]
+        self._likeness = Likeness([entry.features for entry in self.entries], bags)
+        self.threshold = least_score(bags, self.weight, BEST_SHARE)
 
     def language_of(self, text: str) -> str | None:
         """Return the tag of the language of *text*, None where it is English or names only."""
@@ -193,31 +190,12 @@ class Index:
         return frozenset(f for f in map(self.feature, question.slots) if f)
 
     def weight(self, feature: str) -> float:
-        """Return how much a feature says: its inverse document frequency over claims."""
-        weight = self._idf.get(feature, self._unseen)
-        return weight * ASK_WEIGHT if feature.startswith("ask:") else weight
+        """Return how much a feature says of what a claim is about."""
+        return self._likeness.weight(feature)
 
     def rank(self, bag: frozenset[str]) -> tuple[Candidate, ...]:
-        """Return every claim with its score for a bag of features, best first."""
-        weights = {feature: self.weight(feature) for feature in bag}
-        norm = sqrt(sum(w * w for w in weights.values()))
-        if not norm:
-            return tuple(Candidate(entry, 0.0) for entry in self.entries)
-        best, together = [0.0] * len(self.entries), [0.0] * len(self.entries)
-        overlaps: dict[int, float] = {}
-        for feature, weight in weights.items():
-            for phrasing in self._postings.get(feature, ()):
-                overlaps[phrasing] = overlaps.get(phrasing, 0.0) + weight * weight
-            for owner, share in self._shares.get(feature, ()):
-                together[owner] += weight * share
-        for phrasing, overlap in overlaps.items():
-            owner, length = self._phrasings[phrasing]
-            best[owner] = max(best[owner], overlap / (norm * length))
-        ranked = [
-            Candidate(entry, 100 * (BEST_SHARE * best[n] + (1 - BEST_SHARE) * together[n] / norm))
-            for n, entry in enumerate(self.entries)
-        ]
-        return tuple(sorted(ranked, key=lambda c: (-c.score, c.entry.order)))
+        """Return the claims with their scores for a bag of features, best first: of very many the likest."""
+        return tuple(Candidate(self.entries[claim], score) for claim, score in self._likeness.rank(bag))
 
     def kinds(self, concepts: Iterable[str]) -> frozenset[str]:
         """Return these concepts and everything that they are kinds of."""
@@ -225,26 +203,6 @@ class Index:
 
     def _kinds(self, concept: str) -> tuple[str, ...]:
         return self.broader.get(concept, (concept,))
-
-    def _weigh(self) -> None:
-        """Weigh every feature, and note for each in which phrasings and centroids it occurs."""
-        counts = Counter(f for entry in self.entries for f in entry.features)
-        number = len(self.entries)
-        self._unseen = log(number + 1.5)
-        self._idf = {f: log(1 + (number + 0.5) / (n + 0.5)) for f, n in counts.items()}
-        self._phrasings: list[tuple[int, float]] = []
-        self._postings: dict[str, list[int]] = {}
-        self._shares: dict[str, list[tuple[int, float]]] = {}
-        for owner, entry in enumerate(self.entries):
-            for bag in filter(None, entry.bags):
-                for feature in bag:
-                    self._postings.setdefault(feature, []).append(len(self._phrasings))
-                self._phrasings.append((owner, sqrt(sum(self.weight(f) ** 2 for f in bag))))
-            occurrences = Counter(f for bag in entry.bags for f in bag)
-            centroid = {f: self.weight(f) * n for f, n in occurrences.items()}
-            length = sqrt(sum(w * w for w in centroid.values()))
-            for feature, weight in centroid.items():
-                self._shares.setdefault(feature, []).append((owner, weight / length))
 
     def _entry(self, order: int, claim: Claim) -> Entry:
         questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]

@@ -75,5 +75,4 @@ def _is_label(index: Index, named: str) -> bool:
 
 
 def _fits(case: Case, claim: str) -> bool:
-    found = case.conflicts.get(claim)
-    return found is not None and all(conflict.slot.kind == "unknown" for conflict in found)
+    return all(conflict.slot.kind == "unknown" for conflict in case.conflicts[claim])

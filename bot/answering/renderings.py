@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.answering.text import clean, tokenise
+from bot.answering.text import tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning, entries
 from bot.briefing.folding import fold
 from bot.briefing.models import Briefing, Concept, Language
@@ -82,4 +82,4 @@ def _labels(concepts: Iterable[Concept], briefing: Briefing) -> dict[Meaning, tu
 
 def key_of(words: str, gap: str = "") -> str:
     """Return words as they are looked up: folded, with nothing or a *gap* between them."""
-    return gap.join(token.word for token in tokenise(clean(words)))
+    return gap.join(token.word for token in tokens_of(words))

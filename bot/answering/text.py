@@ -91,6 +91,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=65536)
+def tokens_of(words: str) -> tuple[Token, ...]:
+    """Return the tokens of words from a vocabulary, which are asked for again while it is compiled."""
+    return tokenise(clean(words))
+
+
 def sentences(text: str) -> tuple[str, ...]:
     """Split what somebody typed into sentences, roughly: chat has no grammar to rely on."""
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)

@@ -1,11 +1,11 @@
 """Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from bot.answering.text import Token, clean, stem, tokenise
+from bot.answering.text import Token, stem, tokens_of
 from bot.briefing.models import Alias, Briefing, Concept
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
@@ -23,6 +23,7 @@ FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
 _LONGEST_ALIAS = 7
+_REPAIRED = 4_096  # words whose repair is remembered
 # Endings that a dictionary of basic forms leaves out.
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "est")
 
@@ -62,6 +63,37 @@ class Span(NamedTuple):
         return bool(self.meanings)
 
 
+class WordList(AbstractSet[str]):
+    """Many words in one sorted text, which is read back sooner than a set of them and takes a tenth of it."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._lines = "".join(f"{word}\n" for word in sorted(words))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines.splitlines())
+
+    def __len__(self) -> int:
+        return self._lines.count("\n")
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word is in the list, by halving what is left of it until that is one line."""
+        lines, line = self._lines, f"{word}\n"
+        first, last = 0, len(lines)
+        while first < last:
+            start = lines.rfind("\n", first, (first + last) // 2) + 1 or first
+            end = lines.index("\n", start) + 1
+            found = lines[start:end]
+            if found == line:
+                return True
+            if found < line:
+                first = end
+            else:
+                last = start
+        return False
+
+
 class Lexicon:
     """Every alias of a vocabulary and one briefing, by its words and by their stems."""
 
@@ -80,7 +112,7 @@ class Lexicon:
         self._stems: dict[str, tuple[Meaning, ...]] = {}
         shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
         for meaning, alias in aliases:
-            tokens = tokenise(clean(alias.words))
+            tokens = tokens_of(alias.words)
             for table, key in (
                 (self._exact, " ".join(t.word for t in tokens)),
                 (self._stems, " ".join(t.stem for t in tokens)),
@@ -89,15 +121,15 @@ class Lexicon:
                 if meaning not in found:
                     more = (*found, meaning)
                     table[key] = shared.setdefault(more, more)
-        self._words = frozenset(word for key in self._exact for word in key.split())
-        self._word_stems = frozenset(part for key in self._stems for part in key.split())
+        # Words and stems that are an alias only together with others.
+        self._parts = frozenset(word for key in self._exact for word in key.split()) - self._exact.keys()
+        self._stem_parts = frozenset(part for key in self._stems for part in key.split()) - self._stems.keys()
         self._by_letter: dict[str, list[str]] = {}
-        self._by_tail: dict[str, list[str]] = {}
-        for word in sorted(self._words):
-            if len(word) >= MIN_REPAIRED and self._wanted(word):
+        for word in sorted(self._parts | {key for key in self._exact if key and " " not in key}):
+            if self._repairable(word):
                 self._by_letter.setdefault(word[0], []).append(word)
-                self._by_tail.setdefault(word[1:], []).append(word)
-        self._known = "\n".join(sorted(known_words))
+        self.known_words = WordList(known_words)
+        self._repaired: dict[str, str | None] = {}  # of words that came lately: a briefing has few, often
 
     def spans(self, tokens: tuple[Token, ...], text: str) -> tuple[Span, ...]:
         """Cut the *tokens* of *text* into the longest runs that the vocabulary knows, leaving none out."""
@@ -137,24 +169,19 @@ class Lexicon:
 
     def is_word(self, word: str) -> bool:
         """Tell whether an ordinary dictionary has a word, or one of its stem."""
-        known = _lines(self._known)
+        known = self.known_words
         return (
             len(word) < MIN_REPAIRED
             or word in known
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
 
-    @property
-    def known_words(self) -> frozenset[str]:
-        """Return the words that an ordinary dictionary has."""
-        return _lines(self._known)
-
     def is_english(self, word: str) -> bool | None:
         """Tell whether a folded word is one that English has, None for a name."""
         kinds = {meaning.kind for meaning in self.meanings(word)}
         if kinds:
             return None if kinds <= {"party", "people", "person", "place"} else True
-        return word in _lines(self._known)
+        return word in self.known_words
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
         for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
@@ -165,11 +192,25 @@ class Lexicon:
                 return length, found
         return 1, ()
 
+    def __getstate__(self) -> dict[str, object]:
+        return vars(self) | {"_repaired": {}}
+
     def repair(self, word: str) -> str | None:
         """Return the vocabulary's word that *word* misspells, if it is one and only one."""
-        if len(word) < self._shortest or not word.isalpha() or word in self._words:
+        try:
+            return self._repaired[word]
+        except KeyError:  # not looked up first: another thread may clear it meanwhile
+            found = self._repair(word)
+        if len(self._repaired) >= _REPAIRED:
+            self._repaired.clear()
+        self._repaired[word] = found
+        return found
+
+    def _repair(self, word: str) -> str | None:
+        if len(word) < self._shortest or not word.isalpha() or self._is_part(word):
             return None
-        known = word in _lines(self._known) or stem(word) in self._word_stems
+        root = stem(word)
+        known = word in self.known_words or root in self._stems or root in self._stem_parts
         if known and len(word) < MIN_KNOWN_REPAIRED:
             return None
         # Most questions have nothing to repair, and need not wait for this.
@@ -198,7 +239,8 @@ class Lexicon:
     def _neighbours(self, word: str) -> list[str]:
         """Return the words whose first letter *word* has right, dropped or swapped: others hardly happen."""
         swapped = [other for other in self._by_letter.get(word[1], ()) if other[1] == word[0] != word[1]]
-        dropped = [other for other in self._by_tail.get(word, ()) if other[0] != word[0]]
+        longer = [letter + word for letter in self._by_letter if letter != word[0]]
+        dropped = [other for other in longer if self._is_part(other) and self._repairable(other)]
         return [*self._by_letter.get(word[0], ()), *swapped, *dropped]
 
     def _plausible(self, word: str, other: str) -> float:
@@ -206,10 +248,13 @@ class Lexicon:
         bonus = FIRST_LETTER * (word[0] == other[0]) + LAST_LETTER * (word[-1] == other[-1])
         return bonus + TELLING * self._tells(other) - (0 if other in self._exact else PART)
 
-    def _wanted(self, word: str) -> bool:
+    def _is_part(self, word: str) -> bool:
+        return word in self._exact or word in self._parts
+
+    def _repairable(self, word: str) -> bool:
         """Leave out words for what no briefing covers: to be unknown is as good."""
         meanings = self._exact.get(word, ())
-        return not meanings or any(m.kind != "elsewhere" for m in meanings)
+        return len(word) >= MIN_REPAIRED and (not meanings or any(m.kind != "elsewhere" for m in meanings))
 
     def _tells(self, word: str) -> bool:
         """Tell whether a word names something, and is no mere cue or aside."""
@@ -221,12 +266,6 @@ class Lexicon:
             return True
         mine, theirs = self._exact.get(one, ()), self._exact.get(other, ())
         return not mine or not theirs or bool(set(mine) & set(theirs))
-
-
-@lru_cache(maxsize=8)
-def _lines(text: str) -> frozenset[str]:
-    """Return the lines of a text, which is read back sooner than a set of them."""
-    return frozenset(text.split("\n"))
 
 
 def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:

@@ -16,13 +16,27 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     tied = {frozenset(pair) for dispute in briefing.disputes for pair in combinations(dispute.claims, 2)}
     own = own_measures(briefing)
     contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
-    for one, other in combinations(current, 2):
+    for first, second in _possible(briefing, current):
+        one, other = current[first], current[second]
         if _side(sides, one) == _side(sides, other):
             continue
         if frozenset((one.id, other.id)) in tied or _figures_clash(one, other, own):
             contests[one.id].append(other.id)
             contests[other.id].append(one.id)
     return {claim: tuple(others) for claim, others in contests.items()}
+
+
+def _possible(briefing: Briefing, current: list[Claim]) -> list[tuple[int, int]]:
+    """Return the places of claims that a dispute ties or that count alike, few of all there are."""
+    places = {claim.id: place for place, claim in enumerate(current)}
+    together = [
+        sorted(places[one] for one in dispute.claims if one in places) for dispute in briefing.disputes
+    ]
+    counted: dict[tuple[str, str | None], dict[int, None]] = {}
+    for place, claim in enumerate(current):
+        for figure in claim.figures:
+            counted.setdefault((figure.measure, figure.side), {})[place] = None
+    return sorted({pair for some in (*together, *counted.values()) for pair in combinations(some, 2)})
 
 
 def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:

@@ -4,8 +4,8 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.briefing.problems import Finding, Problem, printable
@@ -50,6 +50,10 @@ class Contents:
             total.update(b"%d:%s%d:" % (len(encoded), encoded, len(data)))
             total.update(data)
         return total.hexdigest()
+
+    def part(self, names: Iterable[str]) -> "Contents":
+        """Return those of these files that are there, and nothing else."""
+        return replace(self, files={name: self.files[name] for name in names if name in self.files})
 
     @property
     def word_lists(self) -> tuple[str, ...]:

@@ -30,17 +30,17 @@ class Examination:
     problems: tuple[Problem, ...]
 
 
-def load(folder: str | PathLike[str]) -> Edition:
+def load(knowledge: str | PathLike[str] | Contents) -> Edition:
     """Load the edition; KnowledgeError with every problem of the folder when there is any."""
-    examination = examine(folder)
+    examination = examine(knowledge)
     if examination.edition is None:
         raise KnowledgeError(examination.problems)
     return examination.edition
 
 
-def examine(folder: str | PathLike[str]) -> Examination:
-    """Find every problem of the folder, and make the edition when there is none."""
-    contents = read_folder(folder)
+def examine(knowledge: str | PathLike[str] | Contents) -> Examination:
+    """Find every problem of a folder, or of what was read of it, and make the edition when there is none."""
+    contents = knowledge if isinstance(knowledge, Contents) else read_folder(knowledge)
     draft = _Draft(contents)
     vocabulary = draft.vocabulary()
     briefings = [draft.briefing(id_, vocabulary) for id_ in contents.briefings]

@@ -1,6 +1,8 @@
 """Proves that a statement is whole sentences of its source, to the letter."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Prefix
@@ -49,9 +51,9 @@ def prove(statement: str, divided: Divided, language: str) -> Passage | Unproved
             "so take in a sentence before or after it"
         )
     end = start + len(statement)
-    if start not in {first for first, _ in divided.sentences}:
+    if not _is_among(start, divided.sentences, 0):
         return Unproved(_partial(divided, start, "begin where a sentence begins"))
-    if end not in {last for _, last in divided.sentences}:
+    if not _is_among(end, divided.sentences, 1):
         return Unproved(_partial(divided, end - 1, "end where a sentence ends"))
     return Passage(
         source=divided.source.id,
@@ -61,6 +63,12 @@ def prove(statement: str, divided: Divided, language: str) -> Passage | Unproved
         prefix=text[max(0, start - _CONTEXT) : start],
         suffix=text[end : end + _CONTEXT],
     )
+
+
+def _is_among(place: int, spans: tuple[Span, ...], side: int) -> bool:
+    """Tell whether one of many spans, which are in order, begins (0) or ends (1) at a place."""
+    at = bisect_left(spans, place, key=itemgetter(side))
+    return at < len(spans) and spans[at][side] == place
 
 
 def _partial(divided: Divided, at: int, what: str) -> str:

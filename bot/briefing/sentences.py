@@ -6,8 +6,6 @@ Ours is only the paragraph, because a heading ends without a full stop.
 
 import re
 
-import sentencex  # type: ignore[import-untyped]  # a compiled module without stubs
-
 Span = tuple[int, int]  # start and end in code points, white space around it left out
 
 # A line is a paragraph unless the next one goes on in lower case, as a wrapped text does.
@@ -16,6 +14,9 @@ _LINE_END = re.compile(r"\r?\n")
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the span of every sentence in order; the language is a BCP 47 tag."""
+    # Whoever only asks need not load it.
+    import sentencex  # type: ignore[import-untyped]  # noqa: PLC0415 - a compiled module without stubs
+
     code = language.partition("-")[0].lower()
     spans = []
     for start, end in _paragraphs(text):

@@ -13,62 +13,64 @@ import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import Stemmer
-
-from bot.answering.index import Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.answering.glossary import Glossary
+# Compiled briefings, and words of other languages: half a megabyte each for a briefing of usual size, and
+# a briefing has eight. An edition with more than are kept would be compiled at every start.
+KEPT, KEPT_BYTES = 1_000, 2_000_000_000
 
-KEPT = 96  # compiled briefings and their words in other languages: half a megabyte each
+Compiled = TypeVar("Compiled")
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing
+_RETRIEVED_BY = ("answering", "answering/retrieval")
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-def read(digest: str, briefing: str) -> Index | None:
-    """Return the compiled briefing of an edition, None where there is none that can be trusted."""
-    found = _read(digest, briefing)
-    return found if isinstance(found, Index) else None
-
-
-def read_glossary(digest: str, briefing: str, language: str) -> Glossary | None:
-    """Return a language's compiled words for a briefing of an edition, None as above."""
-    from bot.answering.glossary import Glossary  # noqa: PLC0415 - a question in English need not wait for it
-
-    found = _read(digest, briefing, language)
-    return found if isinstance(found, Glossary) else None
-
-
-def _read(*named: str) -> object:
+def read(kind: type[Compiled], *key: str) -> Compiled | None:
+    """Return what was compiled under a key, None where there is none that can be trusted."""
     with suppress(Exception):
-        file = cache_file(*named)
+        file = cache_file(*key)
         if ours_alone(os.lstat(file.parent)):
             descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
             with os.fdopen(descriptor, "rb") as opened:
-                return pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
+                found = pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
+                return found if isinstance(found, kind) else None
     return None
 
 
-def write(digest: str, briefing: str, compiled: Index | Glossary, language: str = "") -> None:
-    """Write the compiled briefing, or a language's words for it, for the next run, where that can be."""
+def write(compiled: object, *key: str) -> None:
+    """Write what was compiled under a key, for the next run, where that can be."""
     with suppress(Exception):
-        file = cache_file(digest, briefing, language)
+        file = cache_file(*key)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if ours_alone(os.lstat(file.parent)):
             replace(file, [pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL)])
-            _forget_oldest(file.parent)
+            forget_oldest(file.parent, "*.pickle", KEPT, KEPT_BYTES)
 
 
-def cache_file(digest: str, briefing: str, language: str = "") -> Path:
-    """Return the file of a briefing in an edition, as this code compiles it under this Python."""
-    named = f"{briefing}\0{language}" if language else briefing
-    return cache_folder() / f"{key_of((digest, named), _COMPILED_BY)}.pickle"
+def is_usable() -> bool:
+    """Tell whether what is written can be read back."""
+    with suppress(Exception):
+        folder = cache_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return ours_alone(os.lstat(folder)) and os.access(folder, os.W_OK)
+    return False
+
+
+def cache_file(*key: str) -> Path:
+    """Return the file of what this code compiles under a key, such as an edition's digest and a briefing."""
+    return cache_folder() / f"{key_of(key, _COMPILED_BY)}.pickle"
+
+
+def retrieval_file(*key: str) -> Path:
+    """Return the file of a retrieval: of an edition and a briefing for a risk and an encoder."""
+    return cache_folder() / f"{key_of(key, _RETRIEVED_BY)}.retrieval"
 
 
 def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
@@ -111,7 +113,12 @@ def replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
         raise
 
 
-def _forget_oldest(folder: Path) -> None:
-    newest_first = sorted(folder.glob("*.pickle"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in newest_first[KEPT:]:
-        file.unlink(missing_ok=True)
+def forget_oldest(folder: Path, pattern: str, most: int, most_bytes: int) -> None:
+    """Remove all but the newest, neither too many nor too much; one always stays."""
+    found = [(file, file.stat()) for file in folder.glob(pattern)]
+    found.sort(key=lambda one: one[1].st_mtime, reverse=True)
+    size = 0
+    for number, (file, status) in enumerate(found):
+        size += status.st_size
+        if number and (number >= most or size > most_bytes):
+            file.unlink(missing_ok=True)

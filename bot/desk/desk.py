@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from bot.briefing.folder import read_folder
 from bot.desk import ledger
+from bot.desk.apart import end
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health
 from bot.desk.recording import flush, purge
 from bot.desk.settings import database_file
 from bot.desk.storage import open_for_reading, open_store
-from bot.errors import BotError, KnowledgeError, StorageError
+from bot.errors import ApartError, BotError, KnowledgeError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -73,6 +74,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         try:
             yield desk
         finally:
+            end()  # an edition that is being made ready would be waited for
             await flush(desk)
 
 
@@ -111,7 +113,7 @@ async def _open(settings: Settings, health: Health, store: Store | None) -> Desk
 async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
     try:
         live = await asyncio.to_thread(open_folder, settings)
-    except (KnowledgeError, StorageError) as error:
+    except (KnowledgeError, StorageError, ApartError) as error:
         if knowledge := await _stored(settings, health, accepted):
             health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
             return knowledge
@@ -138,7 +140,7 @@ async def _stored(settings: Settings, health: Health, accepted: Accepted | None)
         return None
     try:
         found = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
-    except (KnowledgeError, StorageError) as error:
+    except (KnowledgeError, StorageError, ApartError) as error:
         health.note("accepted", f"the edition accepted last cannot answer: {error}")
         return None
     _log.info("the edition %s answers, which was accepted before", accepted.digest)

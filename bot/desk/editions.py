@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import logging
 import tarfile
 import zlib
-from dataclasses import replace
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.briefing.folder import Contents, read_folder
-from bot.briefing.loader import load
 from bot.briefing.problems import Problem
+from bot.desk import cache
+from bot.desk.apart import apart
+from bot.desk.frames import keep_catalogues
 from bot.desk.knowledge import Knowledge
 from bot.errors import ConfigError, KnowledgeError, StorageError, UnknownNameError
 
 if TYPE_CHECKING:
-    from bot.briefing.models import Edition
+    from collections.abc import Iterator
+
     from bot.desk.settings import Settings
+
+_log = logging.getLogger(__name__)
 
 
 def pack(contents: Contents) -> bytes:
@@ -51,56 +57,53 @@ def unpack(packed: bytes, digest: str) -> Contents:
 
 def open_edition(settings: Settings, packed: bytes, digest: str) -> Knowledge:
     """Open a stored edition; StorageError when it is damaged, KnowledgeError when it has become bad."""
-    return _whole(Knowledge(settings, unpack(packed, digest)))
+    return _opened(settings, unpack(packed, digest))
 
 
 def open_folder(settings: Settings) -> Knowledge:
-    """Open what the folder holds now, compiled; KnowledgeError with every problem of it."""
-    contents = read_folder(settings.knowledge)
-    if contents.problems:
-        load(settings.knowledge)  # finds the problems inside the files as well
-    return _whole(Knowledge(settings, contents))
+    """Open what the folder holds now, ready for questions; KnowledgeError with every problem of it."""
+    return _opened(settings, read_folder(settings.knowledge))
 
 
-def load_contents(contents: Contents) -> Edition:
-    """Load exactly these files, from where they came or else from a private folder made for it.
-
-    Raises KnowledgeError for every problem in them, StorageError where no such folder can be made.
-    """
-    if read_folder(contents.folder).digest == contents.digest:
-        edition = load(contents.folder)
-        if edition.digest == contents.digest:
-            return edition
-    try:
-        with TemporaryDirectory(prefix="briefing-bot-") as name:
-            _write(contents, Path(name))
-            return _load_private(Path(name), contents.folder)
-    except OSError as error:
-        raise StorageError(f"there is no room to unpack an edition: {error.strerror}") from error
+def make_ready(settings: Settings, contents: Contents) -> None:
+    """Compile an edition into the cache; KnowledgeError with every problem of it."""
+    Knowledge(settings, contents).make_ready()
+    keep_catalogues()
 
 
-def _load_private(private: Path, known_as: Path) -> Edition:
-    try:
-        return load(private)
-    except KnowledgeError as error:
-        problems = (
-            replace(one, file=str(known_as / Path(one.file).relative_to(private))) for one in error.problems
-        )
-        raise KnowledgeError(tuple(problems)) from None
-
-
-def _write(contents: Contents, folder: Path) -> None:
-    for name, data in contents.files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_bytes(data)
-
-
-def _whole(knowledge: Knowledge) -> Knowledge:
-    """Compile every briefing now, so that no question waits; an edition without the default one is bad."""
-    for briefing in knowledge.briefings:
-        knowledge.retrieval(briefing)
+def _opened(settings: Settings, contents: Contents) -> Knowledge:
+    """Open an edition with all that it needs, so that no question waits; what is not kept is made apart."""
+    usable = settings.cache and cache.is_usable()
+    if usable and (contents.problems or not Knowledge(settings, contents).is_ready()):
+        apart(make_ready, settings, contents)
+    if settings.cache and not usable:
+        _log.warning("nothing can be kept between runs: the knowledge is compiled in the bot's own process")
+    with _uncollected():
+        knowledge = Knowledge(settings, contents)
+        for briefing in knowledge.briefings:
+            knowledge.index(briefing)
+        if not usable:
+            knowledge.make_ready()
     try:
         knowledge.indexes()
     except (ConfigError, UnknownNameError) as error:
-        raise KnowledgeError((Problem(str(knowledge.contents.folder), 1, str(error)),)) from None
+        # An edition without the default briefing is bad.
+        raise KnowledgeError((Problem(str(contents.folder), 1, str(error)),)) from None
     return knowledge
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector off what is opened, all of which stays.
+
+    It would look through it again and again, for 100,000 claims a second each time, and nothing is answered
+    meanwhile. An edition holds no cycles, so that it goes without the collector when another replaces it.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if collects:
+            gc.enable()

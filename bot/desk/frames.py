@@ -5,12 +5,15 @@ English has no catalogue: whoever asks in it waits for none.
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE, Frame
+from bot.desk import cache as desk_cache
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
@@ -63,14 +66,30 @@ def _primary(tag: str) -> str:
 def _frame(language: str) -> Frame:
     if language == "en":
         return ENGLISH
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - English is answered without
-
-    with (_CATALOGUES / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file)
-    sentences = {str(one.id): str(one.string) for one in catalogue if one.id and one.string}
+    data = (_CATALOGUES / f"{language}.po").read_bytes()
+    sentences = desk_cache.read(dict, *_key(data)) or _sentences(data)
     if language in _RIGHT_TO_LEFT:
         sentences = {english: _isolated(theirs) for english, theirs in sentences.items()}
     return Frame(language, sentences, right_to_left=language in _RIGHT_TO_LEFT)
+
+
+def keep_catalogues() -> None:
+    """Read every catalogue beforehand, so that a running bot needs nothing that reads one."""
+    for language in LANGUAGES.keys() - {"en"}:
+        data = (_CATALOGUES / f"{language}.po").read_bytes()
+        if not desk_cache.cache_file(*_key(data)).exists():
+            desk_cache.write(_sentences(data), *_key(data))
+
+
+def _key(data: bytes) -> tuple[str, str]:
+    return ("catalogue", hashlib.sha256(data).hexdigest())
+
+
+def _sentences(data: bytes) -> dict[str, str]:
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - English is answered without
+
+    catalogue = read_po(io.BytesIO(data))
+    return {str(one.id): str(one.string) for one in catalogue if one.id and one.string}
 
 
 def _isolated(sentence: str) -> str:

@@ -1,10 +1,13 @@
 """Makes the database's tables, or brings those of an older version up to date."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event, inspect, text
 
+from bot.desk.apart import apart
 from bot.errors import StorageError
 
 BUSY_SECONDS = 5  # how long a connection waits for another's transaction; ours take milliseconds
@@ -13,52 +16,75 @@ _RAN = "alembic_version"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(file: Path) -> None:
-    """Run the migrations that the file lacks, all or none, while nobody else can write.
+def migrate(file: Path, tables: MetaData) -> None:
+    """Make the *tables* in a new file, or run the migrations that an older one lacks, all or none.
 
-    Raises StorageError for a file of a newer version; other faults are SQLAlchemy's and the system's.
+    Nobody else can write meanwhile. Raises StorageError for a file of a newer version; other faults are
+    SQLAlchemy's and the system's.
     """
     # For its owner only: it says who asked, if only to somebody who can guess.
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(file, os.O_RDONLY | os.O_CREAT, mode=0o600))
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _leave_transactions_to_us)
-    event.listen(engine, "begin", _begin)
-    try:
+    with _opened(file) as engine:
         with engine.begin() as connection:
-            _upgrade(connection)
+            ran = _ran(connection)
+            if ran is None:
+                tables.create_all(connection)
+                connection.exec_driver_sql(
+                    f"CREATE TABLE {_RAN} (version_num VARCHAR(32) NOT NULL, "
+                    f"CONSTRAINT {_RAN}_pkc PRIMARY KEY (version_num))"
+                )
+                connection.execute(text(f"INSERT INTO {_RAN} VALUES (:newest)"), {"newest": _newest()})  # noqa: S608 - as below
+                ran = _newest()
         with engine.connect() as connection:
             raw = connection.connection.cursor()
             raw.execute("PRAGMA journal_mode = WAL")
             raw.close()
-    finally:
-        engine.dispose()
+    if ran != _newest():
+        # Alembic would stay in memory for as long as the bot runs, ten megabytes of it.
+        apart(upgrade, file)
 
 
-def _upgrade(connection: Connection) -> None:
-    if _has_newest(connection):
-        return
-    # Ten megabytes that a bot whose tables are as they should be need not hold for as long as it runs.
-    from alembic import command  # noqa: PLC0415
+def upgrade(file: Path) -> None:
+    """Run the migrations that a file lacks, all or none; StorageError for a file of a newer version."""
+    from alembic import command  # noqa: PLC0415 - as above
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
+    with _opened(file) as engine, engine.begin() as connection:
+        config.attributes["connection"] = connection
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise StorageError(f"the database is of a newer version of the bot: {error}") from error
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[Engine]:
+    """Open a file so that every transaction keeps all others out."""
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _leave_transactions_to_us)
+    event.listen(engine, "begin", _begin)
     try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        raise StorageError(f"the database is of a newer version of the bot: {error}") from error
+        yield engine
+    finally:
+        engine.dispose()
 
 
-def _has_newest(connection: Connection) -> bool:
-    """Tell whether the newest migration, the last by its file's name, was the last one that ran."""
+def _ran(connection: Connection) -> str | None:
+    """Return the migration that ran last, None in a file without tables."""
+    names = inspect(connection).get_table_names()
+    if not names:
+        return None
+    return str(connection.scalar(text(f"SELECT version_num FROM {_RAN}"))) if _RAN in names else ""  # noqa: S608 - a name of Alembic's
+
+
+def _newest() -> str:
+    """Return the newest migration, the last by its file's name."""
     newest = max(file.name for file in (_SCRIPTS / "versions").glob("v*.py"))
-    if not inspect(connection).has_table(_RAN):
-        return False
-    ran = connection.scalar(text(f"SELECT version_num FROM {_RAN}"))  # noqa: S608 - a name of Alembic's
-    return bool(ran) and newest.startswith(f"v{ran}_")
+    return newest.removeprefix("v").partition("_")[0]
 
 
 def _leave_transactions_to_us(connection: object, _: object) -> None:

@@ -6,8 +6,6 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from watchfiles import awatch
-
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
@@ -116,6 +114,8 @@ async def follow(desk: Desk) -> bool:
 
 async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
     """Propose what the folder holds whenever it has changed, or say why it cannot be proposed."""
+    from watchfiles import awatch  # noqa: PLC0415 - most bots are told when to reload
+
     try:
         if (found := await look(desk)) is not None:
             yield found

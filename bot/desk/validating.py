@@ -9,7 +9,6 @@ from bot.answering.outcome import Answer, Choice, Premise
 from bot.answering.phrasing_rules import states
 from bot.briefing.loader import Examination, examine
 from bot.desk.knowledge import Knowledge
-from bot.desk.phrasings import phrasings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +58,7 @@ def calibrations(settings: Settings) -> tuple[Calibrated, ...]:
 
 def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
     index, retrieval = knowledge.index(briefing), knowledge.retrieval(briefing)
-    phrased = list(phrasings(index))
+    phrased = [(one.claim.id, text) for one in index.entries for text in one.claim.phrasings]
     asked = ((claim, text, _found(index, text)) for claim, text in phrased[:MOST_ASKED])
     return Calibrated(
         briefing,

@@ -65,7 +65,7 @@ def test_one_word_in_common_is_no_answer(library: Knowledge) -> None:
 
 
 def test_the_calibration_is_told(library: Knowledge) -> None:
-    (found,) = calibrations(Settings(library.folder, cache=False, selective_risk=0.05))
+    (found,) = calibrations(Settings(library.contents.folder, cache=False, selective_risk=0.05))
     assert (found.briefing, found.claims, found.phrasings) == ("library", 8, 64)
     assert found.lost == ()
     assert not found.by_phrasing.thin
@@ -74,6 +74,6 @@ def test_the_calibration_is_told(library: Knowledge) -> None:
 
 
 def test_no_risk_at_all_only_offers(library: Knowledge) -> None:
-    careful = Knowledge(Settings(library.folder, cache=False, selective_risk=0.0))
+    careful = Knowledge(Settings(library.contents.folder, cache=False, selective_risk=0.0))
     assert careful.retrieval().calibration.risk == 0
     assert careful.retrieval().calibration.margin >= library.retrieval().calibration.margin

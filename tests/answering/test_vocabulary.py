@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.reading import Reader
+from bot.answering.vocabulary import WordList
 from bot.briefing.models import Alias, Concept
 from tests.answering.conftest import slots
 
@@ -150,3 +151,13 @@ def test_chat_english_about_the_shipped_briefing(war: Index, text: str, values: 
     assert values <= war.reader.read(text).values(
         "measure", "victims", "side", "party", "person", "place", "topic", "claimant", "actor"
     )
+
+
+def test_a_word_list_has_its_words_and_no_others() -> None:
+    words = {"a", "ab", "abc", "b", "été", "zebra"}
+    listed = WordList(words)
+    assert set(listed) == words
+    assert len(listed) == len(words)
+    assert all(word in listed for word in words)
+    assert not any(other in listed for other in ("", "aa", "abcd", "c", "zz", "b\nzebra", "ebra"))
+    assert "a" not in WordList(())

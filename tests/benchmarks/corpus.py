@@ -1,4 +1,4 @@
-"""Invents phrasings of any number, and questions reworded and mistyped from them, the same for the same seed.
+"""Invents phrasings of any number, questions for them, and folders with them, the same for the same seed.
 
 Words are as frequent as in writing: the n-th is n times rarer than the first (Zipf), and there are the more
 the more is written (Heaps). A claim's phrasings share a few words with each other, some of these with the
@@ -7,6 +7,8 @@ claims beside it, and all share the words that questions are made with.
 
 from __future__ import annotations
 
+import shutil
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,6 +17,7 @@ from bot.desk.settings import shipped_knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PHRASINGS = 10  # a claim
 NEIGHBOURS = 8  # claims on one subject, which share words
@@ -28,6 +31,9 @@ LONGER = 5  # letters of a word that is mistyped
 HEAPS_FACTOR, HEAPS_POWER = 10, 0.6
 WORDS_A_PHRASING = 9
 QUESTIONS = 1_000
+IN_A_BRIEFING = 4_000  # claims of a folder; a file may have five megabytes
+CHANGED = 100
+IN_A_FOLDER = 4  # phrasings a claim of a folder
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
@@ -117,6 +123,40 @@ class Corpus:
 
     def _drawn(self, mass: np.ndarray, shape: int | tuple[int, int]) -> np.ndarray:
         return np.searchsorted(mass, self._random.random(shape) * mass[-1])
+
+
+def write_folder(folder: Path, claims: int, seed: int, *, later: bool = False) -> list[Asked]:
+    """Write a knowledge folder of so many claims, and return questions, with their briefings for claims.
+
+    In a later one every hundredth claim is another.
+    """
+    folder.mkdir(parents=True)
+    for name in ("vocabulary.toml", "words.en.txt", "small-talk.en.txt"):
+        shutil.copy(shipped_knowledge() / name, folder)
+    corpus = Corpus(claims * PHRASINGS, seed)
+    phrasings = corpus.phrasings()
+    for first in range(0, claims, IN_A_BRIEFING):
+        own = folder / f"matter-{first // IN_A_BRIEFING}"
+        own.mkdir()
+        (own / "briefing.toml").write_text(
+            f'title = "Matter {own.name}"\nlanguage = "en"\nedition_date = 2026-02-01\n'
+            'covers_until = 2026-02-01\n[[source]]\nid = "s"\nfile = "source.txt"\nnote = "Invented."\n'
+        )
+        with (own / "source.txt").open("w") as source, (own / "claims.toml").open("w") as file:
+            for claim in range(first, min(first + IN_A_BRIEFING, claims)):
+                texts = [text for _, text in islice(phrasings, PHRASINGS)]
+                if later and not claim % CHANGED:
+                    texts.reverse()
+                statement = f"Entry {claim} is {texts[-1]}."
+                source.write(f"{statement}\n")
+                file.write(
+                    f'[[claim]]\nid = "c{claim}"\nstatement = "{statement}"\nvoice = "publisher"\n'
+                    f'speech_act = "states"\nphrasings = {texts[:IN_A_FOLDER]}\n'
+                )
+    return [
+        asked._replace(claim=f"matter-{int(asked.claim[1:]) // IN_A_BRIEFING}")
+        for asked in corpus.questions()
+    ]
 
 
 def _vocabulary(number: int, random: np.random.Generator) -> list[str]:

@@ -32,6 +32,18 @@ ALONE = 600  # questions one after the other
 SERVERS = 10_000
 STARTS = 4
 QUESTIONS = [phrasing for claim in knowledge().index().briefing.claims for phrasing in claim.phrasings]
+# What most of the bot's members never ask: in its other languages, and by no name that it knows.
+STRANGE = [
+    "Wie viele pakistanische Soldaten wurden getötet?",
+    "Combien de soldats pakistanais ont été tués ?",
+    "¿Cuántos soldados pakistaníes murieron?",
+    "کتنے پاکستانی فوجی مارے گئے؟",
+    "څومره پاکستاني سرتېري ووژل شول؟",
+    "چند سرباز پاکستانی کشته شدند؟",
+    "kitne pakistani fauji maare gaye?",
+    "Are talks about to be held?",
+    "who is ready to sit down together?",
+]
 BOT = "the bot"
 
 
@@ -87,6 +99,7 @@ def test_throughput_and_first_response(
 
 def test_memory(benchmark: BenchmarkFixture, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found: dict[str, float] = {}
+    later: dict[str, float] = {}
 
     async def work() -> None:
         for name in PROGRAMS:
@@ -94,12 +107,17 @@ def test_memory(benchmark: BenchmarkFixture, tmp_path: Path, capsys: pytest.Capt
                 # The socket keeps the order, so that an answer means that all servers are taken in.
                 await run.server.ask_many(cycle(QUESTIONS), 200, 8)
                 found[name] = run.resident()
+                await run.server.ask_many(cycle(STRANGE), 2 * len(STRANGE), 8)
+                later[name] = run.resident()
 
     measured(benchmark, work)
     with capsys.disabled():
-        print(f"\n{'':24}{'MB':>8} resident, {SERVERS} servers of 20 channels and 10 roles")
+        print(
+            f"\n{'':24}{'MB':>8}{'later':>8} resident, {SERVERS} servers of 20 channels and 10 roles;", end=""
+        )
+        print(" later: asked in every language, and what only the phrasings can tell")
         for name, memory in found.items():
-            print(f"{name:24}{memory:8.0f}")
+            print(f"{name:24}{memory:8.0f}{later[name]:8.0f}")
         print(f"memory: {ratios(found)}, wanted at most {WANTED_MEMORY}")
 
 

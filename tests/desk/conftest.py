@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.briefing.folder import read_folder
 from bot.desk.desk import open_desk
-from bot.desk.knowledge import Knowledge
+from bot.desk.editions import make_ready
 from bot.desk.settings import PrivacySettings, Settings
 from tests.shipped import FOLDER
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the cache as a first run leaves it."""
+    """Return the cache as a first start of the bot leaves it."""
     home = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))
-        Knowledge(Settings(FOLDER)).retrieval()
+        make_ready(Settings(FOLDER), read_folder(FOLDER))
     return home / "briefing-bot"
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+import subprocess
+import sys
+import weakref
 import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,15 +14,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.briefing.folder import Contents, digest, read_folder
-from bot.desk.editions import load_contents, open_edition, open_folder, pack, unpack
+from bot.briefing.loader import load
+from bot.desk.asking import ask
+from bot.desk.editions import open_edition, open_folder, pack, unpack
 from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
-from tests.shipped import BRIEFING, FOLDER
+from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, unmeasured
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.desk.settings import Settings
+
+HEAVY = ("pydantic", "tomllib", "alembic", "numpy", "sentencex", "babel", "watchfiles", "matplotlib", "rich")
 
 
 def test_what_is_packed_comes_back() -> None:
@@ -82,7 +90,7 @@ def test_a_folder_with_problems_is_refused_with_all_of_them(settings: Settings, 
 def test_a_folder_that_changes_while_it_is_opened_is_one_edition(folder: Path) -> None:
     contents = read_folder(folder)
     edits.rephrase(folder)
-    edition = load_contents(contents)
+    edition = load(contents)
     assert edition.digest == contents.digest
     assert any(edits.PHRASING in claim.phrasings for claim in edition.briefings[0].claims)
 
@@ -95,3 +103,71 @@ def test_an_edition_without_the_default_briefing_is_bad(settings: Settings, fold
     shutil.copytree(folder / BRIEFING, folder / "another")
     assert len(open_folder(settings).indexes()) == 2
     assert open_folder(replace(settings, briefing="another")).index().briefing.id == "another"
+
+
+def test_what_is_kept_opens_with_nothing_that_only_compiling_needs(settings: Settings) -> None:
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "import bot.surfaces.discord.running\n"
+        "from bot.desk.asking import ask\n"
+        "from bot.desk.editions import open_folder\n"
+        "from bot.desk.settings import Settings\n"
+        f"ask(open_folder(Settings(Path({str(settings.knowledge)!r}))), {CONTESTED!r})\n"
+        f"print([name for name in {HEAVY} if name in sys.modules])\n"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, env=unmeasured(), capture_output=True, check=True)
+    assert done.stdout == b"[]\n"
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_an_edition_goes_without_the_collector(settings: Settings, *, cached: bool) -> None:
+    knowledge = open_folder(replace(settings, cache=cached))
+    asked = [
+        ask(knowledge, question).outcome for question in (CONTESTED, "wie viele Soldaten starben?", "bread")
+    ]
+    assert len(asked) == 3
+    gone = [weakref.ref(knowledge), weakref.ref(knowledge.index())]
+    gc.disable()
+    try:
+        del knowledge
+        assert [one() for one in gone] == [None, None]
+    finally:
+        gc.enable()
+
+
+def test_an_edition_is_made_ready_in_another_process(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edits.rephrase(folder)
+
+    def fail(*_: object) -> None:
+        raise AssertionError("the knowledge was loaded")
+
+    monkeypatch.setattr("bot.briefing.loader.load", fail)
+    opened = open_folder(settings)
+    assert not any(edits.PHRASING in claim.phrasings for claim in opened.index().briefing.claims)
+
+
+@pytest.mark.parametrize("amiss", ["no folder", "others may write", "no process"])
+def test_where_nothing_can_be_made_ready_apart_the_bot_does_it_itself(
+    settings: Settings,
+    folder: Path,
+    cache_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    amiss: str,
+) -> None:
+    edits.rephrase(folder)
+    match amiss:
+        case "no folder":
+            shutil.rmtree(cache_home)
+            cache_home.touch()
+        case "others may write":
+            cache_home.chmod(0o777)
+        case _:
+            monkeypatch.setattr(sys, "executable", str(folder / "no python"))
+    assert ask(open_folder(settings), CONTESTED).outcome == "answer"
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "in the bot's own process" in caplog.text

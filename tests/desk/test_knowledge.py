@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.index import Index
 from bot.answering.reply import prove
 from bot.briefing.folder import digest
 from bot.desk import cache
@@ -22,22 +23,22 @@ from tests.shipped import BRIEFING, FOLDER, knowledge
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.answering.index import Index
-
 
 @pytest.fixture
 def kept(cache_home: Path, compiled: Path) -> Path:
     """Return the file of the shipped briefing, in a cache of the test's own."""
     shutil.copytree(compiled, cache_home)
-    for retrieval in cache_home.glob("*.retrieval"):
-        retrieval.unlink()
-    (file,) = cache_home.iterdir()
+    file = cache.cache_file(digest(FOLDER), BRIEFING)
+    for other in cache_home.iterdir():
+        if other != file:
+            other.unlink()
     return file
 
 
 @pytest.fixture
 def only_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have loading fail, so that whatever opens comes from the cache."""
+    knowledge().index()  # what is compared with has no cache
 
     def fail(_: object) -> None:
         raise AssertionError("the knowledge was loaded")
@@ -149,11 +150,10 @@ def test_other_code_is_another_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     ids=["cut", "empty", "no pickle", "no index", "no module"],
 )
 def test_a_spoilt_file_is_passed_over_and_replaced(kept: Path, spoil: object) -> None:
-    whole = kept.read_bytes()
     assert callable(spoil)
-    kept.write_bytes(spoil(whole))
+    kept.write_bytes(spoil(kept.read_bytes()))
     assert statements(Knowledge(Settings(FOLDER)).index()) == statements(knowledge().index())
-    assert len(kept.read_bytes()) == len(whole)
+    assert cache.read(Index, digest(FOLDER), BRIEFING) is not None
 
 
 @pytest.mark.parametrize("what", ["passage", "source"])
@@ -184,9 +184,9 @@ def test_what_others_may_write_is_not_read(kept: Path) -> None:
     for path, mode in ((kept, 0o622), (kept.parent, 0o777)):
         before = stat.S_IMODE(path.stat().st_mode)
         path.chmod(mode)
-        assert cache.read(digest(FOLDER), BRIEFING) is None
+        assert cache.read(Index, digest(FOLDER), BRIEFING) is None
         path.chmod(before)
-    assert cache.read(digest(FOLDER), BRIEFING) is not None
+    assert cache.read(Index, digest(FOLDER), BRIEFING) is not None
 
 
 def test_a_folder_that_others_may_write_gets_nothing(cache_home: Path) -> None:
@@ -200,13 +200,13 @@ def test_a_link_is_not_followed(kept: Path) -> None:
     target = kept.with_name("target")
     kept.rename(target)
     kept.symlink_to(target)
-    assert cache.read(digest(FOLDER), BRIEFING) is None
+    assert cache.read(Index, digest(FOLDER), BRIEFING) is None
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can give a file away")
 def test_what_another_user_owns_is_not_read(kept: Path) -> None:
     os.chown(kept, 12345, -1)
-    assert cache.read(digest(FOLDER), BRIEFING) is None
+    assert cache.read(Index, digest(FOLDER), BRIEFING) is None
 
 
 def test_a_cache_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_nothing_half_written_stays(cache_home: Path) -> None:
     # A folder in the place of the file cannot be replaced by it.
     cache.cache_file("digest", BRIEFING).mkdir(parents=True)
     cache_home.chmod(0o700)
-    cache.write("digest", BRIEFING, knowledge().index())
+    cache.write("compiled", "digest", BRIEFING)
     assert [path.is_dir() for path in cache_home.iterdir()] == [True]
 
 
@@ -227,14 +227,17 @@ def test_switched_off_it_is_neither_read_nor_written(cache_home: Path) -> None:
     assert not cache_home.exists()
 
 
-def test_only_the_newest_are_kept(kept: Path) -> None:
-    for age in range(1, 2 * cache.KEPT):
-        old = kept.with_name(f"old{age:02}.pickle")
-        old.touch()
-        os.utime(old, (1_000_000 - age, 1_000_000 - age))
-    cache.write("digest", BRIEFING, knowledge().index())
-    left = sorted(path.name for path in kept.parent.glob("old*"))
-    assert left == [f"old{age:02}.pickle" for age in range(1, cache.KEPT - 1)]
+@pytest.mark.parametrize(("name", "value", "left"), [("KEPT", 3, 3), ("KEPT_BYTES", 1, 1)])
+def test_only_the_newest_are_kept(
+    kept: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: int, left: int
+) -> None:
+    os.utime(kept, (1, 1))
+    monkeypatch.setattr(cache, name, value)
+    for number in range(4):
+        cache.write("compiled", f"digest{number}", BRIEFING)
+    assert len(list(kept.parent.iterdir())) == left
+    assert not kept.exists()
+    assert cache.read(str, "digest3", BRIEFING) == "compiled"
 
 
 def test_where_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -41,15 +42,29 @@ def test_a_question_too_long_for_any_language() -> None:
 def test_the_words_are_kept_for_the_next_run(
     settings: Settings, cache_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = len(list(cache_home.iterdir()))
+    shutil.rmtree(cache_home)
     first = ask(Knowledge(settings), URDU)
-    assert len(list(cache_home.iterdir())) == before + 1
+    assert len(list(cache_home.glob("*.pickle"))) == 2  # the briefing and its words in Urdu
 
     def fail(*_: object) -> None:
         raise AssertionError("the knowledge was loaded")
 
     monkeypatch.setattr("bot.briefing.loader.load", fail)
     assert shown(ask(Knowledge(settings), URDU)) == shown(first)
+
+
+def test_words_are_kept_though_the_claims_change(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edits.rephrase(folder)
+    Knowledge(settings).index()
+    before = shown(ask(knowledge(), URDU))
+
+    def fail(*_: object) -> None:
+        raise AssertionError("the knowledge was loaded")
+
+    monkeypatch.setattr("bot.briefing.loader.load", fail)
+    assert shown(ask(Knowledge(settings), URDU)) == before
 
 
 def test_a_stored_edition_keeps_its_languages(settings: Settings, folder: Path) -> None:

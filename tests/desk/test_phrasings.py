@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.desk import phrasings
 from bot.desk.asking import ask
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import SemanticSettings, Settings
 from bot.errors import EncoderError
-from tests.library import TOPICS, library_in
+from tests.library import library_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,23 +34,6 @@ def test_another_risk_is_made_ready_anew(library: Settings, cache_home: Path) ->
     Knowledge(library).retrieval()
     Knowledge(Settings(library.knowledge, selective_risk=0.2)).retrieval()
     assert len(list(cache_home.glob("*.retrieval"))) == 2
-
-
-def test_many_phrasings_are_made_ready_in_another_process(
-    library: Settings, cache_home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(phrasings, "MOST_PHRASINGS", 10)
-    found = Knowledge(library).retrieval()
-    assert len(list(cache_home.glob("*.retrieval"))) == 1
-    assert found.rank(ASKED).matches[0].claim == "renewing"
-    assert len(found.order) == sum(len(texts) for _, texts in TOPICS.values())
-
-
-def test_no_question_in_another_language_waits(settings: Settings) -> None:
-    Knowledge(settings).prepare()
-    kept = Knowledge(settings)
-    assert kept.gloss("wie viele", "de") is not None
-    assert kept._edition is None  # nothing had to be compiled
 
 
 def test_an_encoder_ranks_too(library: Settings) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import stat
@@ -14,7 +13,7 @@ import pytest
 from bot.answering.retrieval import ranking
 from bot.answering.retrieval.ranking import Retrieval, build
 from bot.desk import cache, retrievals
-from bot.desk.retrievals import build_apart, read, write
+from bot.desk.retrievals import read, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,17 +149,4 @@ def test_where_nothing_can_be_written_nothing_is_kept(cache_home: Path) -> None:
     cache_home.parent.mkdir(parents=True, exist_ok=True)
     cache_home.touch()
     write(build(PHRASINGS), "digest", "bakery")
-    assert read("digest", "bakery") is None
-
-
-def test_another_process_builds_what_is_opened_here() -> None:
-    opened = build_apart(json.loads, (json.dumps(PHRASINGS),), ("digest", "bakery"), besides=("hello",))
-    assert opened is not None
-    assert opened.calibration == build(PHRASINGS, besides=("hello",)).calibration
-    assert opened.rank("when do you open").matches[0].claim == "opening"
-
-
-def test_what_goes_wrong_in_the_other_process_is_told_here() -> None:
-    with pytest.raises(json.JSONDecodeError):
-        build_apart(json.loads, ("{",), ("digest", "bakery"))
     assert read("digest", "bakery") is None

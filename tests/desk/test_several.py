@@ -52,7 +52,7 @@ def test_a_pinned_briefing_answers_alone(three: Knowledge, briefing: str) -> Non
 
 
 def test_the_setting_pins_as_well(three: Knowledge) -> None:
-    only = Knowledge(Settings(three.folder, "orla", cache=False))
+    only = Knowledge(Settings(three.contents.folder, "orla", cache=False))
     assert ask(only, FITS_TWO).briefing == "orla"
     assert ask(only, NAMES_ONE).outcome == "abstention"
     assert ask(only, NAMES_ONE, briefing="vardholm").outcome == "answer"
@@ -102,9 +102,9 @@ def test_suggestions_are_of_all_or_of_the_pinned(three: Knowledge) -> None:
 
 
 def test_a_folder_opens_though_no_briefing_is_set(three: Knowledge) -> None:
-    assert len(open_folder(Settings(three.folder, cache=False)).briefings) == 3
+    assert len(open_folder(Settings(three.contents.folder, cache=False)).briefings) == 3
     with pytest.raises(KnowledgeError, match='"flood" is set, and the knowledge has only'):
-        open_folder(Settings(three.folder, "flood", cache=False))
+        open_folder(Settings(three.contents.folder, "flood", cache=False))
 
 
 def test_a_briefing_that_is_added_changes_what_is_asked_of_none(folder: Path, three: Knowledge) -> None:

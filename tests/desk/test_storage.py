@@ -12,9 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import select, text
 
 from bot.desk import migrating
 from bot.desk.storage import AUDIT, EDITIONS, METADATA, SETTINGS, open_for_reading, open_store
@@ -50,12 +48,28 @@ async def test_how_a_connection_is_set_up(file: Path) -> None:
     await store.close()
 
 
-async def test_the_migrations_make_the_tables_that_are_used(file: Path) -> None:
+def test_the_migrations_make_the_tables_that_are_used(tmp_path: Path) -> None:
+    migrating.migrate(tmp_path / "at once", METADATA)
+    (tmp_path / "by migrations").touch()
+    migrating.upgrade(tmp_path / "by migrations")
+    made = []
+    for file in sorted(tmp_path.iterdir()):
+        connection = sqlite3.connect(file)
+        told = connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
+        made.append([(name, "".join((sql or "").split())) for name, sql in told])
+        made.append(connection.execute("SELECT version_num FROM alembic_version").fetchall())
+        connection.close()
+    assert made[:2] == made[2:]
+
+
+async def test_a_database_of_an_older_version_is_brought_up_to_date(file: Path) -> None:
     await (await open_store(file)).close()
-    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(file))
-    with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
-    engine.dispose()
+    connection = sqlite3.connect(file)
+    connection.executescript("DROP TABLE members; UPDATE alembic_version SET version_num = '0001'")
+    await (await open_store(file)).close()
+    assert connection.execute("SELECT * FROM members").fetchall() == []
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    connection.close()
 
 
 async def test_the_secret_stays_the_same_and_is_each_databases_own(file: Path, tmp_path: Path) -> None:
@@ -142,7 +156,7 @@ def test_a_migration_that_fails_leaves_nothing(file: Path, monkeypatch: pytest.M
     connection = sqlite3.connect(file)
     connection.execute("CREATE TABLE secrets (name)")
     with pytest.raises(Exception, match="table secrets already exists"):
-        migrating.migrate(file)
+        migrating.migrate(file, METADATA)
     assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("secrets",)]
     connection.close()
 

@@ -53,8 +53,6 @@ async def run(settings: Settings) -> None:
         leaving: list[asyncio.Task[None]] = []
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, lambda: leaving.append(asyncio.create_task(bot.leave())))
-        # Two seconds of work that nobody's question in English should wait for.
-        preparing = asyncio.create_task(asyncio.to_thread(desk.knowledge.prepare))
         if settings.discord.gateway_url:
             send_shards_to(settings.discord.gateway_url, bot.http)
         try:
@@ -71,7 +69,7 @@ async def run(settings: Settings) -> None:
         except discord.HTTPException as error:
             raise ConfigError(f"Discord refuses to let the bot in: {error.status} {error.text}") from None
         finally:
-            await asyncio.gather(preparing, *leaving)
+            await asyncio.gather(*leaving)
 
 
 def point_at(settings: DiscordSettings) -> None:

@@ -40,7 +40,6 @@ async def running(
         "BRIEFING_BOT_DISCORD__API_URL": server.address,
         "BRIEFING_BOT_DISCORD__GATEWAY_URL": server.gateway,
         "BRIEFING_BOT_STORAGE__PATH": str(folder / "bot.sqlite3"),
-        "XDG_CACHE_HOME": str(folder / "cache"),
         "XDG_STATE_HOME": str(folder / "state"),
         "DISCORD_TOKEN": token,
         **settings,

@@ -1,0 +1,131 @@
+"""Work done in another process comes back as if it had been done here."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from traceback import format_exception
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.briefing.problems import Problem
+from bot.desk.apart import apart, end
+from bot.errors import ApartError, KnowledgeError, UnknownNameError
+from tests.shipped import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PROBLEMS = (Problem("claims.toml", 3, "amiss"), Problem("source.txt", 1, "missing"))
+
+
+def who() -> int:
+    sys.stdout.write("what work prints is no result")
+    return os.getpid()
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+def end_by(number: int, parent: int) -> int:
+    if os.getpid() != parent:
+        os.kill(os.getpid(), number)
+    return os.getpid()
+
+
+def wait(pipe: Path) -> None:
+    with pipe.open("w") as opened:
+        opened.write("started\n")
+        opened.flush()
+        signal.pause()
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """Return a pipe, which whoever reads it finds at its end when the other process has ended."""
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+def test_it_is_done_in_another_process() -> None:
+    assert apart(sorted, [3, 1, 2]) == [1, 2, 3]
+    assert apart(who) != os.getpid()
+
+
+@pytest.mark.parametrize(
+    "error", [KnowledgeError(PROBLEMS), UnknownNameError("side", "us", {"them": 1}.keys()), ValueError("x")]
+)
+def test_what_is_raised_there_is_raised_here(error: Exception) -> None:
+    with pytest.raises(type(error)) as caught:
+        apart(fail, error)
+    assert str(caught.value) == str(error)
+    assert caught.value.args == error.args
+    told = "".join(format_exception(caught.value))
+    assert ("in fail" in told) is isinstance(error, ValueError)
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGALRM, signal.SIGSEGV])
+def test_a_process_that_is_killed_has_it_done_here(
+    number: signal.Signals, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert apart(end_by, number, os.getpid()) == os.getpid()
+    (record,) = caplog.records
+    assert record.getMessage() == f"done in the bot's own process, since another one failed: {-number}"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_that_is_told_to_end_has_it_done_nowhere(number: signal.Signals) -> None:
+    with pytest.raises(ApartError, match="has been ended"):
+        apart(end_by, number, os.getpid())
+
+
+def test_all_that_is_under_way_can_be_ended(pipe: Path) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(apart, wait, pipe)
+        with pipe.open() as opened:
+            assert opened.readline() == "started\n"
+            end()
+            assert opened.read() == ""
+        with pytest.raises(ApartError):
+            waiting.result()
+
+
+def test_it_ends_with_the_process_that_waits_for_it(pipe: Path) -> None:
+    program = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from tests.desk.test_apart import apart, wait\n"
+        "apart(wait, Path(sys.argv[1]))\n"
+    )
+    command = [sys.executable, "-c", program, pipe]
+    with subprocess.Popen(command, cwd=ROOT) as waiting, pipe.open() as opened:
+        assert opened.readline() == "started\n"
+        waiting.kill()
+        assert opened.read() == ""
+
+
+def test_what_python_prints_as_it_starts_is_no_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("print('hello')\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert apart(who) != os.getpid()
+
+
+@pytest.mark.parametrize("program", [None, "#!/bin/sh\nexit 3\n"], ids=["none", "another"])
+def test_where_no_process_can_be_started_it_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, program: str | None
+) -> None:
+    python = tmp_path / "python"
+    if program:
+        python.write_text(program)
+        python.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(python))
+    assert apart(who) == os.getpid()
+    with pytest.raises(KnowledgeError):
+        apart(fail, KnowledgeError(PROBLEMS))
