@@ -11,6 +11,8 @@ from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
 SHORT = 4
+# The vocabulary's word for whoever fights.
+COMBATANTS = "combatants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,12 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    if any(_is_no_side(index, slot) for slot in question.find("side")) or _is_harmed(question):
+    uncounted = not victims - {"people"} and any(_is_no_side(index, slot) for slot in question.find("side"))
+    if uncounted or _is_harmed(question):
         sides = frozenset({"nobody"})
     return FigureQuery(
         measures=measures,
-        victims=victims - {"people"},
+        victims=victims - {"people"} if victims else _members(index, question),
         sides=sides,
         claimants=claimants,
         places=question.values("place"),
@@ -97,6 +100,15 @@ def _numbers(question: Question, *, own: bool) -> frozenset[int]:
     """Return the numbers; a percentage is one only of a measure that counts nobody, as turnout is."""
     found = (n.removesuffix("%") if own else n for n in question.values("number"))
     return frozenset(int(n) for n in found if n.isdigit())
+
+
+def _members(index: Index, question: Question) -> frozenset[str]:
+    """Return whom members of a side's part count among, which has a name for them: whoever fights."""
+    parties = {party.id: party for party in index.briefing.parties}
+    harmed = question.find("side", "party", "target")
+    named = [parties[slot.value] for slot in harmed if slot.value in parties]
+    ours = bool(named) and all(party.people and party.side != party.id for party in named)
+    return frozenset({COMBATANTS}) if ours else frozenset()
 
 
 def _is_no_side(index: Index, slot: Slot) -> bool:

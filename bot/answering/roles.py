@@ -232,7 +232,9 @@ def _significant(span: Span) -> bool:
 
 
 def _passive(span: Span | None, verb: Span | None) -> bool:
-    """Tell "was struck" and "get struck" from "is striking" and "is ready"."""
+    """Tell "was struck", "get struck" and "came under attack" from "is striking" and "is ready"."""
+    if _cue(span, "undergoes"):
+        return True
     if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
         return True
     return verb is not None and _cue(span, "passive") and (bool(verb.ids("measure")) or _participle(verb))

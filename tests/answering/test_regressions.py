@@ -37,6 +37,10 @@ def test_outcome(war: Index, question: str, outcome: str) -> None:
 
 NEVER = {
     "Did Pakistan get attacked?": "strikes-27-february",
+    "Has Pakistan come under attack?": "strikes-27-february",
+    "On what date did Kabul come under attack?": "drone-attacks-mujahid",
+    "How many Taliban were killed?": "civilian-losses-government",
+    "how many talibs got wounded": "civilian-losses-government",
     "Does Asif believe the Taliban's claims?": "rejects-mujahid",
     "Where is Kabul?": "leadership-in-kandahar",
     "What is the capital of Afghanistan?": "strikes-27-february",
