@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
-from tests.shipped import BRIEFING, FOLDER
+from tests.shipped import BRIEFING, FOLDER, copied
 
 ORLA = Path(__file__).parent / "orla"
 VARDHOLM = Path(__file__).parent / "vardholm"
@@ -30,7 +30,7 @@ def add_others(folder: Path) -> Path:
 
 def several(folder: Path) -> Path:
     """Make a folder with all three."""
-    return add_others(shutil.copytree(FOLDER, folder))
+    return add_others(copied(folder))
 
 
 def source_of(briefing: str) -> str:

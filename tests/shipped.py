@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from bot.briefing.folder import EXAMPLES, read_folder
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
 
@@ -24,9 +29,31 @@ CAVEAT = (
 CONTESTED = "How many Pakistani soldiers were killed?"
 
 
+# What is learnt from the examples takes ten seconds, and is kept from run to run.
+LEARNT = ROOT / ".pytest_cache" / "knowledge"
+
+
 @cache
 def knowledge() -> Knowledge:
-    return Knowledge(Settings(FOLDER, cache=False))
+    opened = Knowledge(Settings(FOLDER, cache=False))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(LEARNT))
+        learnt = Knowledge(Settings(FOLDER)).retrieval()
+    opened.index().ranking = partial(learnt.rank, known=opened.index().reader.lexicon.known_words)
+    return opened
+
+
+@cache
+def plain() -> Knowledge:
+    """Return the knowledge as `copied` leaves it."""
+    contents = read_folder(FOLDER)
+    files = {name: data for name, data in contents.files.items() if not name.endswith(f"/{EXAMPLES}")}
+    return Knowledge(Settings(FOLDER, cache=False), replace(contents, files=files))
+
+
+def copied(folder: Path) -> Path:
+    """Copy the knowledge without its examples, which would be learnt from anew after every change."""
+    return shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns(EXAMPLES))
 
 
 def unmeasured() -> dict[str, str]:

@@ -12,7 +12,15 @@ from bot.answering.events import one_direction
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Outcome, Premise, Shown
-from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
+from bot.answering.phrasing_rules import (
+    AS_PHRASED,
+    by_example,
+    by_phrasing,
+    may_be_given,
+    rests_on_little,
+    rests_on_words,
+    shows,
+)
 from bot.answering.question import Question
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 from bot.briefing.folding import bare
@@ -52,16 +60,29 @@ LEAST_NAMED = 2
 _EMPTY = frozenset({"too_vague", "not_a_question"})
 
 
-def decide(index: Index, text: str) -> Outcome:
-    """Return the outcome of the question *text*, by what it names or else by how the claims are asked for."""
+def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
+    """Return the outcome of the question *text*, by what it names or else by how the claims are asked for.
+
+    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it.
+    """
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
+    if index.ranking and index.learnt:
+        if phrased or glossed or not rests_on_little(index, outcome):
+            return outcome
+        return by_example(_case_of(index, outcome, clean(text)), outcome, index.ranking(clean(text)))
     if index.ranking and rests_on_words(index, outcome):
         case = _case_of(index, outcome, clean(text))
         if not index.labelled or case.eligible:
             return by_phrasing(case, outcome, index.ranking(clean(text)))
     return outcome
+
+
+def answers_by_example(index: Index, text: str, claim: str) -> bool:
+    """Tell whether *text*, if it is found to ask for a claim, is answered with it and not by the rules."""
+    outcome = _decided(index, text)
+    return rests_on_little(index, outcome) and may_be_given(_case_of(index, outcome, clean(text)), claim)
 
 
 def _case_of(index: Index, outcome: Outcome, text: str) -> Case:

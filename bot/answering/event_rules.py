@@ -1,5 +1,6 @@
 """Rules for questions about what happened and what was said: the claims that have all that is named."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
@@ -95,7 +96,7 @@ def false_premise(case: Case) -> Outcome | None:
         if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
         field = fields.pop()
-        if not _presumed(case, field, candidate.entry, wrong):
+        if not is_presumed(case, field, candidate.entry, wrong):
             continue
         if first is None:
             first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
@@ -104,7 +105,7 @@ def false_premise(case: Case) -> Outcome | None:
     return case.premise(claims, first[2], "the briefing has it otherwise") if first else None
 
 
-def _presumed(case: Case, field: str, entry: Entry, wrong: list[Conflict]) -> bool:
+def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
     question, claim = case.question, entry.claim
     why, yes_no = question.asks("why"), case.is_yes_no

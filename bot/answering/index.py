@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import days_of
@@ -83,8 +84,9 @@ class Index:
 
     def __init__(self, edition: Edition, briefing: Briefing) -> None:
         # Words of other languages stay out: a question in English need not wait for them to be read.
+        # So do examples, which are learnt from once.
         briefing = own_briefing(briefing, (one.tag for one in edition.languages))
-        self.briefing = briefing
+        self.briefing = replace(briefing, examples=())
         self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
@@ -137,6 +139,8 @@ class Index:
             self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
         self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
         self.besides = besides(edition, briefing)
+        # Whether it can be learnt what comes near and is not covered.
+        self.learnt = any(example.claim is None for example in briefing.examples)
         self.ranking: Callable[[str], Ranking] | None = None
         bags = [entry.bags for entry in self.entries]
         self._likeness = Likeness([entry.features for entry in self.entries], bags)

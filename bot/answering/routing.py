@@ -41,14 +41,14 @@ class Routed:
     rivals: tuple[tuple[Index, Outcome], ...] = ()
 
 
-def route(indexes: Sequence[Index], text: str) -> Routed:
+def route(indexes: Sequence[Index], text: str, *, glossed: bool = False) -> Routed:
     """Return which briefing answers the question *text*, or those between which the asker picks."""
     said = clean(text)
     left = named_best(indexes, said)
-    decided = [(index, _decide(index, indexes, text)) for index in left]
+    decided = [(index, _decide(index, indexes, text, glossed=glossed)) for index in left]
     without = _without_newest(left, said)
     if without is not None and not any(_fits(outcome) for _, outcome in decided):
-        decided = [(index, _decide(index, indexes, without)) for index in left]
+        decided = [(index, _decide(index, indexes, without, glossed=glossed)) for index in left]
     fitting = _best(decided, lambda pair: _fits(pair[1]))
     if not _fits(fitting[0][1]):
         return Routed(*max(fitting, key=lambda pair: _nearness(pair[0], pair[1], said)))
@@ -90,9 +90,9 @@ def _told_apart(found: list[_Found], text: str, index_of: Callable[[_Found], Ind
     return covering or kept
 
 
-def _decide(index: Index, indexes: Sequence[Index], text: str) -> Outcome:
+def _decide(index: Index, indexes: Sequence[Index], text: str, *, glossed: bool) -> Outcome:
     """Decide, but take no word for one beside the point that another briefing has a meaning for."""
-    outcome = decide(index, text)
+    outcome = decide(index, text, glossed=glossed)
     if not _fits(outcome):
         return outcome
     others = [one for one in indexes if one is not index]

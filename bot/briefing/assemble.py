@@ -22,6 +22,7 @@ def briefing(
     head: HeadShape,
     sources: Mapping[str, Divided],
     passages: Mapping[str, models.Passage],
+    examples: tuple[models.Example, ...],
 ) -> models.Briefing:
     """Make a briefing; whoever calls must not hand it out unless every statement is proved."""
     people = {one.shape.id for one in tables.people}
@@ -56,6 +57,7 @@ def briefing(
             models.Dispute(one.id, one.matter, tuple(one.claims)) for one in _shapes(tables.disputes)
         ),
         claims=tuple(_claim(one.shape, tables.id, people, passages) for one in tables.claims),
+        examples=examples,
     )
 
 

@@ -14,6 +14,7 @@ from bot.errors import KnowledgeError
 VOCABULARY = "vocabulary.toml"
 BRIEFING = "briefing.toml"
 CLAIMS = "claims.toml"
+EXAMPLES = "examples.toml"
 
 # A source of 5 MB is a thousand pages; more is a mistake, and it would be held in memory.
 MAX_BYTES = 5 * 1024 * 1024
@@ -152,8 +153,8 @@ def _briefing_names(root: Path, briefing: str) -> Iterator[tuple[str, str | None
             yield f"{briefing}/{needed}", "the file is not a regular file"
     for name in inside:
         inner = f"{briefing}/{name}"
-        if name.endswith(".toml") and name not in (BRIEFING, CLAIMS):
-            yield inner, f"no such file is known here, only {BRIEFING} and {CLAIMS}"
+        if name.endswith(".toml") and name not in (BRIEFING, CLAIMS, EXAMPLES):
+            yield inner, f"no such file is known here, only {BRIEFING}, {CLAIMS} and {EXAMPLES}"
         elif not _is_folder(root / inner):
             yield inner, None
 

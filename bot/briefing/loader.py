@@ -8,9 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from os import PathLike
 
-from bot.briefing import assemble, checks, evidence, languages, references
+from bot.briefing import assemble, checks, evidence, examples, languages, references
 from bot.briefing.draft import Document, parse
-from bot.briefing.folder import BRIEFING, CLAIMS, VOCABULARY, Contents, decode, digest, forbidden, read_folder
+from bot.briefing.folder import (
+    BRIEFING,
+    CLAIMS,
+    EXAMPLES,
+    VOCABULARY,
+    Contents,
+    decode,
+    digest,
+    forbidden,
+    read_folder,
+)
 from bot.briefing.folding import folded
 from bot.briefing.lines import line_of, lines
 from bot.briefing.models import Briefing, Edition, Language
@@ -99,9 +109,10 @@ class _Draft:
         self.findings.extend(references.briefing_references(tables, vocabulary))
         self.findings.extend(checks.briefing_checks(tables, vocabulary))
         self.findings.extend(evidence.quotation_checks(tables, sources))
+        asked = examples.examples(self._document(f"{id_}/{EXAMPLES}"), tables, self.findings)
         if not tables.complete or tables.head is None:
             return None
-        briefing = assemble.briefing(tables, tables.head.shape, sources, passages)
+        briefing = assemble.briefing(tables, tables.head.shape, sources, passages, asked)
         self.findings.extend(checks.dispute_checks(tables, briefing))
         return briefing
 

@@ -238,6 +238,14 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What somebody may ask, and the claim that answers it best, None where the briefing has none."""
+
+    text: str
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The curated whole on one subject.
 
@@ -258,6 +266,7 @@ class Briefing:
     caveats: tuple[Caveat, ...]
     disputes: tuple[Dispute, ...]
     claims: tuple[Claim, ...]
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

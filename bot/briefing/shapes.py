@@ -166,6 +166,13 @@ class HeadShape(Shape):
     covers_until: Day
 
 
+class ExamplesShape(Shape):
+    """Shape a file of what people ask: texts by the claim that answers them, and those that none does."""
+
+    unanswered: list[Words] = []
+    answered: dict[Id, list[Words]] = {}
+
+
 class EmptyShape(Shape):
     """Shape the top of a file that consists of tables only."""
 

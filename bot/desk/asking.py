@@ -32,10 +32,10 @@ def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> 
 def _reply(indexes: tuple[Index, ...], question: str, gloss: Gloss | None) -> Reply:
     text = gloss.text if gloss else question
     if len(indexes) == 1:
-        return reply_to(indexes[0], _in_own_words(decide(indexes[0], text), gloss))
+        return reply_to(indexes[0], _in_own_words(decide(indexes[0], text, glossed=gloss is not None), gloss))
     from bot.answering.routing import route  # noqa: PLC0415 - most folders have a single briefing
 
-    routed = route(indexes, text)
+    routed = route(indexes, text, glossed=gloss is not None)
     if routed.rivals:
         return which_briefing(routed.rivals, among=len(indexes))
     return reply_to(routed.index, _in_own_words(routed.outcome, gloss), among=len(indexes))

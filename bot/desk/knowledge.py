@@ -49,7 +49,7 @@ class Knowledge:
         id_ = self._named(briefing or self._settings.briefing)
         if id_ not in self._indexes:
             index = self._kept(id_) or self._compiled(id_)
-            self._phrasings[id_] = Phrasings(index, self.digest, self._settings)
+            self._phrasings[id_] = Phrasings(index, self._loading, self._settings)
             index.ranking = self._phrasings[id_].rank
             self._indexes[id_] = index
         return self._indexes[id_]

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
+from weakref import proxy
 
+from bot.answering.decision import answers_by_example
+from bot.answering.phrasing_rules import states
 from bot.desk import cache
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.answering.index import Index
     from bot.answering.retrieval.ranking import Ranking, Retrieval
     from bot.desk.encoding import Encoder
+    from bot.desk.loading import Loading
     from bot.desk.settings import SemanticSettings, Settings
 
 
 class Phrasings:
-    """The phrasings of one briefing of an edition; it holds parts of the index, which holds its `rank`."""
+    """The phrasings of one briefing of an edition, and what people ask; the index holds its `rank`."""
 
-    def __init__(self, index: Index, digest: str, settings: Settings) -> None:
-        self._entries = index.entries
-        self._besides = index.besides
+    def __init__(self, index: Index, loading: Loading, settings: Settings) -> None:
+        self._index = proxy(index)
+        self._loading = loading
         self._known = index.reader.lexicon.known_words
         self._settings = settings
-        self._briefing = (digest, index.briefing.id)
+        self._briefing = (loading.contents.digest, index.briefing.id)
         self._retrieval: Retrieval | None = None
 
     def rank(self, text: str) -> Ranking:
@@ -45,16 +52,35 @@ class Phrasings:
         return self._retrieval
 
     def _made(self) -> Retrieval:
-        from bot.answering.retrieval.ranking import build  # noqa: PLC0415 - as above
+        from bot.answering.retrieval.building import Harm, build  # noqa: PLC0415 - as above
 
-        encoder = _encoder(self._settings.semantic)
+        index, encoder = self._index, _encoder(self._settings.semantic)
+        if index.learnt:
+            import logging  # noqa: PLC0415 - as above
+
+            log = logging.getLogger(__name__)
+            log.warning("learning from the examples of %s, once for this edition", index.briefing.id)
         return build(
-            ((entry.claim.id, text) for entry in self._entries for text in entry.claim.phrasings),
+            chain(
+                ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
+                self._examples(),
+            ),
             encode=encoder.encode if encoder else None,
             risk=self._settings.selective_risk,
-            besides=self._besides,
+            besides=index.besides,
             known=self._known,
+            harm=Harm(lambda claim, other: states(index, (claim,), other), partial(answers_by_example, index))
+            if index.learnt
+            else Harm(),
         )
+
+    def _examples(self) -> Iterator[tuple[str | None, str]]:
+        """Give what people ask, with the claim that they are after, unless that is one of the past."""
+        for briefing in self._loading.edition().briefings if self._index.learnt else ():
+            if briefing.id == self._index.briefing.id:
+                for example in briefing.examples:
+                    if example.claim is None or example.claim in self._index.by_id:
+                        yield example.claim, example.text
 
 
 def is_kept(digest: str, briefing: str, settings: Settings) -> bool:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 KEPT, KEPT_BYTES = 100, 2_000_000_000
 
 _PARTS = {"spelling": Spelling, "head": Head, "lexical": Lexical}
-_OWN = ("stems", "order")
+_OWN = ("stems",)
 _MAGIC = b"phrasing"  # eight letters, then the length of the JSON in eight bytes
 _ALIGNED = 64  # bytes
 

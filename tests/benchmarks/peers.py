@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.retrieval import ranking
+from bot.answering.retrieval import building
 from bot.answering.retrieval.terms import words_of
 from bot.desk import retrievals
 from bot.desk.settings import shipped_knowledge
@@ -27,7 +27,7 @@ LEAST_FUZZY = 4
 
 
 def ours(claims: list[str], texts: list[str]) -> Find:
-    retrieval = ranking.build(zip(claims, texts, strict=True))
+    retrieval = building.build(zip(claims, texts, strict=True))
     retrievals.write(retrieval, "scale")
     return opened()
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.answering.retrieval.ranking import build
+from bot.answering.retrieval.building import build
 from bot.desk.settings import SemanticSettings, shipped_knowledge
 
 if TYPE_CHECKING:

@@ -84,7 +84,7 @@ def test_toml_that_nobody_reads(flood: Folder) -> None:
     flood.write("vocabluary.toml", "")
     flood.write("flood/claim.toml", "")
     assert flood.problems() == [
-        "flood/claim.toml:1: no such file is known here, only briefing.toml and claims.toml",
+        "flood/claim.toml:1: no such file is known here, only briefing.toml, claims.toml and examples.toml",
         "vocabluary.toml:1: no such file is known here, only vocabulary.toml and vocabulary.<tag>.toml",
     ]
 

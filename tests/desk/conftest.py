@@ -11,8 +11,9 @@ import pytest
 from bot.briefing.folder import read_folder
 from bot.desk.desk import open_desk
 from bot.desk.editions import make_ready
+from bot.desk.knowledge import Knowledge
 from bot.desk.settings import PrivacySettings, Settings
-from tests.shipped import FOLDER
+from tests.shipped import FOLDER, copied
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,7 +28,9 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))
-        make_ready(Settings(FOLDER), read_folder(FOLDER))
+        folder = copied(home / "knowledge")
+        make_ready(Settings(folder), read_folder(folder))
+        Knowledge(Settings(FOLDER)).index()
     return home / "briefing-bot"
 
 
@@ -46,7 +49,7 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
-    return shutil.copytree(FOLDER, tmp_path / "knowledge")
+    return copied(tmp_path / "knowledge")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from bot.desk.changes import changes, told, word_by_word
 from bot.desk.editions import open_folder
 from bot.desk.settings import Settings
 from tests.desk import edits
-from tests.shipped import BRIEFING, CAVEAT, CONTESTED, knowledge
+from tests.shipped import BRIEFING, CAVEAT, CONTESTED, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ CLAIMS = f"{BRIEFING}/claims.toml"
 def after(folder: Path, *questions: str) -> Changes:
     """Return what the folder changes against the shipped knowledge."""
     new = open_folder(Settings(folder, cache=False))
-    return changes(knowledge(), new, [(BRIEFING, question) for question in questions])
+    return changes(plain(), new, [(BRIEFING, question) for question in questions])
 
 
 def test_the_same_edition(folder: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_claim_that_goes_and_one_that_comes(folder: Path) -> None:
     assert outcome.question == "What exactly did Mujahid say about negotiations?"
     assert "always-negotiations-mujahid" in outcome.before
     assert "always-negotiations-mujahid" not in outcome.after
-    back = changes(open_folder(Settings(folder, cache=False)), knowledge())
+    back = changes(open_folder(Settings(folder, cache=False)), plain())
     assert (back.added, back.removed) == (("always-negotiations-mujahid",), ())
 
 
@@ -93,9 +93,9 @@ def test_what_stands_around_a_statement_is_part_of_the_claim(
 
 
 def test_a_claim_shows_all_that_its_card_does() -> None:
-    index = knowledge().index()
+    index = plain().index()
     claim = next(one for one in index.briefing.claims if one.id == "pakistani-losses-chaudhary")
-    found = changes(knowledge(), knowledge())
+    found = changes(plain(), plain())
     assert found.empty
     text = _text_of(claim.id)
     assert claim.statement in text
@@ -107,7 +107,7 @@ def test_a_claim_shows_all_that_its_card_does() -> None:
 def _text_of(claim: str) -> str:
     from bot.desk.changes import _claims  # noqa: PLC0415 - what is compared, which only a change shows
 
-    return _claims(knowledge())[claim]
+    return _claims(plain())[claim]
 
 
 def test_a_counter_claim_that_goes_is_told_of(folder: Path) -> None:
@@ -130,10 +130,10 @@ def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> Non
 
 
 def test_what_is_told_of_an_outcome() -> None:
-    assert told(ask(knowledge(), CONTESTED)).startswith("answer: pakistani-losses-")
-    assert told(ask(knowledge(), "What is the capital of France?")) == "abstention: not_covered"
-    reply = ask(knowledge(), CONTESTED)
-    choice = replace(reply, outcome="choice", claims=(), choices=ask(knowledge(), "x?").choices)
+    assert told(ask(plain(), CONTESTED)).startswith("answer: pakistani-losses-")
+    assert told(ask(plain(), "What is the capital of France?")) == "abstention: not_covered"
+    reply = ask(plain(), CONTESTED)
+    choice = replace(reply, outcome="choice", claims=(), choices=ask(plain(), "x?").choices)
     assert told(choice).startswith("choice")
 
 

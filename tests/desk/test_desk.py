@@ -16,7 +16,7 @@ from bot.desk.reloading import accept, editions, history, propose, propose_rollb
 from bot.desk.unanswered import unanswered
 from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
-from tests.shipped import CONTESTED, FOLDER
+from tests.shipped import CONTESTED, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def answers(desk: Desk) -> bool:
 async def test_the_first_start_accepts_the_folder(settings: Settings) -> None:
     async with open_desk(settings) as desk:
         assert desk.health.ok
-        assert desk.knowledge.digest == digest(FOLDER)
+        assert desk.knowledge.digest == plain().digest
         (entry,) = await history(desk)
         assert (entry.who, entry.where, entry.what, entry.why) == ("operator", None, "start", "at start")
         assert entry.edition == desk.knowledge.digest

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.briefing.folder import Contents, digest, read_folder
+from bot.briefing.folder import Contents, read_folder
 from bot.briefing.loader import load
 from bot.desk.asking import ask
 from bot.desk.editions import open_edition, open_folder, pack, unpack
 from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
-from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, unmeasured
+from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, plain, unmeasured
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +62,7 @@ def test_a_stored_edition_opens_though_the_folder_is_another(settings: Settings,
     before = read_folder(folder)
     edits.spoil(folder)
     knowledge = open_edition(uncached, pack(before), before.digest)
-    assert knowledge.digest == before.digest == digest(FOLDER)
+    assert knowledge.digest == before.digest == plain().digest
     assert "12 Pakistani" in knowledge.index().briefing.sources[0].text
     assert knowledge.contents.files == before.files
 

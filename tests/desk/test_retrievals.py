@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from bot.answering.retrieval import ranking
-from bot.answering.retrieval.ranking import Retrieval, build
+from bot.answering.retrieval import building
+from bot.answering.retrieval.building import build
 from bot.desk import cache, retrievals
 from bot.desk.retrievals import read, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from bot.answering.retrieval.ranking import Retrieval
 
 TIMES = {"opening": "open", "closing": "close", "delivery": "deliver bread"}
 PHRASINGS = [
@@ -32,7 +34,7 @@ QUESTIONS = ["when do you opne", "deliver bread on weekday", "ever clsoe ramadan
 @pytest.fixture(params=["trained", "by words"])
 def built(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Retrieval:
     if request.param == "by words":
-        monkeypatch.setattr(ranking, "MOST_PHRASINGS", 0)
+        monkeypatch.setattr(building, "MOST_PHRASINGS", 0)
     return build(PHRASINGS)
 
 
@@ -112,7 +114,7 @@ def test_a_link_is_not_followed(kept: Path, tmp_path: Path) -> None:
         lambda data: data + b"\0",
         lambda _: b"",
         lambda _: b"something of another kind",
-        lambda data: data.replace(b'"lost"', b'"most"'),
+        lambda data: data.replace(b'"strange"', b'"estrange"'),
         lambda data: data.replace(b'"claims"', b'"blames"'),
     ],
     ids=["cut", "longer", "empty", "no retrieval", "no calibration", "no claims"],

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from bot.surfaces.cli import main
-from tests.shipped import FOLDER
+from tests.shipped import LEARNT, copied, knowledge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,24 +22,25 @@ class Bot(Protocol):
     def __call__(self, *arguments: str, stdin: str = "") -> tuple[int, str, str]: ...
 
 
-@pytest.fixture(scope="session")
-def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+@pytest.fixture(autouse=True, scope="session")
+def learnt() -> None:
+    """Learn from the examples before anything looks at what a command says."""
+    knowledge()
 
 
 @pytest.fixture(autouse=True)
-def environment(cache_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Unset every setting, and share one cache among these tests."""
     for name in list(os.environ):
         if name.upper().startswith("BRIEFING_BOT_") or name in {"NO_COLOR", "COLUMNS", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(LEARNT))
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
-    return shutil.copytree(FOLDER, tmp_path / "knowledge")
+    return copied(tmp_path / "knowledge")
 
 
 @pytest.fixture

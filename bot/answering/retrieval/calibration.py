@@ -1,4 +1,4 @@
-"""Sets from the phrasings alone when a text asks for a claim at all, and when for one and no other.
+"""Sets from the phrasings when a text asks for a claim at all, and when for one and no other.
 
 Every phrasing is asked with itself left out, which shows what is found and what is taken for another; and
 with its whole claim left out, which shows how far a text comes that no claim covers.
@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 # Fewer phrasings leave a share of wrong answers that says nothing.
 LEAST_ASKED = 50
 # Of the phrasings whose claim is left out, so many find nothing. What no claim ever covered is further off:
 # on public sets with real questions out of scope, seven to nine in ten of those found nothing then.
 LEFT_OUT_SILENT = 0.7
+# Of what asks for a claim, so little may look as if it asked for none.
+STRANGE_SHARE = 0.03
 MOST_CONFUSABLE = 10
 NEVER = 2.0  # a score that no text reaches
 
@@ -27,7 +29,8 @@ class Asked(NamedTuple):
 
     `phrasings` were asked, `owners` are the claims they are of, `found` those found with `scores` and
     `leads` over the next; `others` are the best claims but their own, -1 for none, with `other_scores`.
-    `left_out` are the scores of the best claim for phrasings whose own was not there.
+    `left_out` are the scores of the best claim for phrasings whose own was not there, `none` what all have
+    for no claim at all.
     """
 
     phrasings: np.ndarray
@@ -38,6 +41,16 @@ class Asked(NamedTuple):
     others: np.ndarray
     other_scores: np.ndarray
     left_out: np.ndarray
+    none: np.ndarray
+
+
+class Beside(NamedTuple):
+    """A text by its number that asks for no claim, and which is found, with its score and lead (0-1)."""
+
+    text: int
+    found: int
+    score: float
+    lead: float
 
 
 class Calibration(NamedTuple):
@@ -45,40 +58,57 @@ class Calibration(NamedTuple):
 
     `coverage` is the share of phrasings answered directly and `risk` that of wrong ones among these; `thin`
     where there are too few to tell. `confusable` are pairs of claims, most confusable first, with how often
-    one is found for the other; `lost` the phrasings that find another claim, with that claim.
+    one is found for the other. From the score `strange` of none of the claims, none is asked for.
     """
 
     threshold: float
     margin: float
+    strange: float
     coverage: float
     risk: float
     thin: bool
     confusable: tuple[tuple[int, int, int], ...]
-    lost: tuple[tuple[int, int], ...]
 
 
-def calibrate(asked: Asked, besides: Sequence[tuple[float, float]], risk: float) -> Calibration:
+UNCALIBRATED = Calibration(NEVER, NEVER, NEVER, 0.0, 0.0, thin=True, confusable=())
+
+
+def calibrate(
+    asked: Asked,
+    besides: Sequence[Beside],
+    risk: float,
+    *,
+    alike: Callable[[int, int], bool] = lambda _claim, _other: False,
+    answers: Callable[[int, int], bool] = lambda _text, _claim: True,
+) -> Calibration:
     """Return the calibration for at most this *risk* (0-1).
 
-    `besides` are the scores and leads of texts that ask for none of the claims: small talk, other briefings.
+    Whoever asks for a claim is as well served by one `alike`. What is found wrong does no harm where the text
+    would not be answered with that claim, as `answers` tells. Texts and claims are numbers.
     """
-    right = asked.found == asked.owners
     threshold = _threshold(asked.left_out)
-    scores = np.concatenate([asked.scores, [score for score, _ in besides]])
-    leads = np.concatenate([asked.leads, [lead for _, lead in besides]])
+    right = asked.found == asked.owners
+    for n in np.flatnonzero(~right).tolist():
+        right[n] = alike(int(asked.found[n]), int(asked.owners[n]))
+    texts = np.concatenate([asked.phrasings, np.array([one.text for one in besides], np.int64)])
+    found = np.concatenate([asked.found, np.array([one.found for one in besides], np.int64)])
+    scores = np.concatenate([asked.scores, [one.score for one in besides]])
+    leads = np.concatenate([asked.leads, [one.lead for one in besides]])
     good = np.concatenate([right, np.zeros(len(besides), bool)])
-    margin = _margin(leads, good, scores >= threshold, risk)
-    direct = (scores >= threshold) & (leads >= margin)
+    counted = scores >= threshold
+    for n in np.flatnonzero(counted & ~good).tolist():
+        counted[n] = answers(int(texts[n]), int(found[n]))
+    margin = _margin(leads, good, counted, risk)
+    direct = counted & (leads >= margin)
     answered = int(direct.sum())
-    wrong = np.flatnonzero(~right)
     return Calibration(
         threshold,
         margin,
+        float(np.quantile(asked.none, 1 - STRANGE_SHARE)) if asked.none.any() else NEVER,
         float(direct[: len(right)].mean()) if len(right) else 0.0,
         float((direct & ~good).sum() / answered) if answered else 0.0,
         len(right) < LEAST_ASKED,
         _confusable(asked),
-        tuple((int(asked.phrasings[n]), int(asked.found[n])) for n in wrong),
     )
 
 

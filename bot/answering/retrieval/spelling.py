@@ -74,6 +74,11 @@ class Spelling(NamedTuple):
         found = _found(self.hashes, self.by_hash, np.array([crc32(word.encode())], np.uint32))
         return next((n for n in found if self.word(n) == word), None)
 
+    def is_used(self, word: str) -> bool:
+        """Tell whether any phrasing has a word."""
+        number = self.number(word)
+        return number is not None and bool(self.commonness[number])
+
     def near(self, word: str, known: AbstractSet[str] = frozenset()) -> list[tuple[int, float]]:
         """Return the numbers of the words that *word* may be a misspelling of, likeliest first.
 
@@ -96,8 +101,7 @@ class Spelling(NamedTuple):
         """Return *words* with those misspelt as they should be."""
         repaired = []
         for word in words:
-            number = self.number(word)
-            near = [] if number is not None and self.commonness[number] else self.near(word, known)
+            near = [] if self.is_used(word) else self.near(word, known)
             repaired.append(self.word(near[0][0]) if near else word)
         return repaired
 

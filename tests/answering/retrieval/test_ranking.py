@@ -5,8 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.retrieval import ranking
-from bot.answering.retrieval.ranking import Retrieval, build
+from bot.answering.retrieval import building
+from bot.answering.retrieval.building import build
+from bot.answering.retrieval.calibration import Asked, Beside, calibrate
+from bot.answering.retrieval.ranking import Retrieval
 
 BAKERY = {
     "opening": [
@@ -45,7 +47,7 @@ ORDINARY = frozenset({"weather", "does", "what", "the", "open", "stolen"})
 @pytest.fixture(params=["trained", "by words"])
 def bakery(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Retrieval:
     if request.param == "by words":
-        monkeypatch.setattr(ranking, "MOST_PHRASINGS", 0)
+        monkeypatch.setattr(building, "MOST_PHRASINGS", 0)
     return build(PHRASINGS)
 
 
@@ -115,12 +117,59 @@ def test_the_calibration_names_what_is_taken_for_another(bakery: Retrieval) -> N
     calibration = build(muddled).calibration
     names = tuple(dict.fromkeys(claim for claim, _ in muddled))
     assert ("gluten", "delivery") in {
-        (names[dict(enumerate(sorted(names.index(c) for c, _ in muddled)))[n]], names[found])
-        for n, found in calibration.lost
-    }
-    assert ("gluten", "delivery") in {
         (names[one], names[other]) for one, other, n in calibration.confusable if n
     }
+
+
+STRANGE = [
+    "when does the baker get up",
+    "when was the bakery founded",
+    "do you deliver mail",
+    "who delivers your flour",
+    "is the baker married",
+    "are you open to new ideas",
+    "does bread make you fat",
+    "who invented bread",
+    "do you close the oven door",
+    "what does the oven cost",
+]
+
+
+def test_what_comes_near_is_learnt_from_examples() -> None:
+    plain = build(PHRASINGS, besides=["hello there"])
+    taught = build([*PHRASINGS, *((None, text) for text in STRANGE)], besides=["hello there"])
+    assert taught.claims == plain.claims
+    assert taught.rank("who invented the oven").strange
+    assert not taught.rank("how much does delivery cost").strange
+    assert not plain.rank("who invented the oven").strange
+    assert taught.rank("can I have it delivered").matches[0].claim == "delivery"
+    assert taught.rank("when did the strike begin").unheard == {"strike", "begin", "did"}
+
+
+def test_examples_are_too_many_to_learn_from_beside_very_many_phrasings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(building, "MOST_PHRASINGS", 0)
+    indexed = build([*PHRASINGS, *((None, text) for text in STRANGE)])
+    assert indexed.claims == tuple(BAKERY)
+    assert indexed.calibration.margin >= build(PHRASINGS).calibration.margin
+    assert not indexed.rank("who invented the oven").strange
+
+
+def test_only_what_does_harm_is_a_risk() -> None:
+    owners = np.repeat([0, 1], 40)
+    found = owners.copy()
+    found[:5] = 1  # by far, and for another claim
+    leads = np.where(found == owners, 0.5, 0.9)
+    asked = Asked(
+        np.arange(80), owners, found, leads, leads, 1 - owners, leads, np.zeros(80), np.full(80, 0.1)
+    )
+    beside = [Beside(80, 0, 0.7, 0.7)]
+    assert calibrate(asked, beside, 0.01).margin > 0.9
+    assert calibrate(asked, beside, 0.01, answers=lambda text, _: 5 <= text < 80).margin == 0.5
+    alike = calibrate(asked, beside, 0.02, alike=lambda claim, other: {claim, other} == {0, 1})
+    assert alike.margin == 0.5
+    assert (alike.coverage, alike.strange) == (1.0, pytest.approx(0.1))
 
 
 def test_an_encoder_sees_repaired_words_and_helps() -> None:
@@ -150,7 +199,7 @@ def test_many_common_words_cost_no_accuracy(monkeypatch: pytest.MonkeyPatch) -> 
     """Words in more claims than are looked at still tell the claims apart that rare words bring up."""
     for name, value in (("MOST_POSTINGS", 20), ("MOST_CHAMPIONS", 5), ("MOST_LIKELY", 10)):
         monkeypatch.setattr(f"bot.answering.retrieval.lexical.{name}", value)
-    monkeypatch.setattr(ranking, "MOST_PHRASINGS", 0)
+    monkeypatch.setattr(building, "MOST_PHRASINGS", 0)
     rows = [
         (f"c{n}", f"how much does the bus number line{n} cost on {day}")
         for n in range(60)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.desk.asking import ask
 from bot.surfaces.discord.preview import _opening_question
 from tests.previewing import previewing
-from tests.shipped import knowledge
+from tests.shipped import BRIEFING, knowledge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,8 @@ def test_it_says_an_address_that_answers_and_ends_with_ctrl_c(tmp_path: Path) ->
             assert answer.status == 200
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err) == (0, "", "")
+    learning = f"learning from the examples of {BRIEFING}, once for this edition\n"
+    assert (process.returncode, out, err) == (0, "", learning)
 
 
 def test_it_opens_with_a_question_that_both_sides_answer() -> None:

@@ -1,0 +1,252 @@
+"""Makes phrasings ready to be asked: learns from them, or indexes very many, and calibrates."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from bot.answering.retrieval.calibration import UNCALIBRATED, Asked, Beside, calibrate
+from bot.answering.retrieval.head import MOST_PHRASINGS, train
+from bot.answering.retrieval.lexical import Lexical
+from bot.answering.retrieval.ranking import Retrieval, best_of
+from bot.answering.retrieval.spelling import Spelling
+from bot.answering.retrieval.terms import words_of
+from bot.answering.text import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from bot.answering.retrieval.ranking import Encode
+
+DEFAULT_RISK = 0.01
+# Of so many parts one is asked while the head is trained on the others.
+PARTS = 5
+# Asking a million phrasings without themselves takes an hour; a sample says as much.
+MOST_ASKED = 1_000
+_NO_STEMS = np.zeros(0, np.int32)
+
+
+class Harm(NamedTuple):
+    """What tells whether it does harm to find one claim for a text that asks for another, or for none.
+
+    It does none where the two are `alike`, and where a text is not answered with the claim found, since other
+    rules than how it is phrased decide, as `answers` tells.
+    """
+
+    alike: Callable[[str, str], bool] = lambda _claim, _other: False
+    answers: Callable[[str, str], bool] = lambda _text, _claim: True
+
+
+def build(
+    phrasings: Iterable[tuple[str | None, str]],
+    *,
+    encode: Encode | None = None,
+    risk: float = DEFAULT_RISK,
+    besides: Sequence[str] = (),
+    known: AbstractSet[str] = frozenset(),
+    harm: Harm = Harm(),  # noqa: B008 - it never changes
+) -> Retrieval:
+    """Return the retrieval for phrasings given as (claim, text), calibrated for a selective risk (0-1).
+
+    Phrasings of None ask for what none of the claims covers, as do `besides`. `known` are ordinary words.
+    With `encode`, a head is trained on what it says too. Only what does `harm` is a risk.
+    """
+    given = iter(phrasings)
+    first = list(islice(given, MOST_PHRASINGS + 1))
+    if len(first) > MOST_PHRASINGS:
+        return _indexed(chain(first, given), besides, known, risk)
+    # Threads that wait for each other cost more than they bring, and would take the cores from answering.
+    with threadpool_limits(1):
+        return _learnt(first, besides, known, risk, encode, harm)
+
+
+def _learnt(
+    phrasings: Sequence[tuple[str | None, str]],
+    besides: Sequence[str],
+    known: AbstractSet[str],
+    risk: float,
+    encode: Encode | None,
+    harm: Harm,
+) -> Retrieval:
+    """Return a retrieval with a head that was trained on all phrasings.
+
+    What asks for no claim is a class of its own if there are phrasings of it: small talk alone is too far off
+    to teach what comes near.
+    """
+    claims = tuple(dict.fromkeys(claim for claim, _ in phrasings if claim is not None))
+    numbers = {claim: number for number, claim in enumerate(claims)}
+    texts = [(numbers[claim], text) for claim, text in phrasings if claim is not None]
+    if strange := [text for claim, text in phrasings if claim is None]:
+        texts += [(len(claims), text) for text in dict.fromkeys((*strange, *besides))]
+    texts.sort(key=lambda one: one[0])
+    listed = [words_of(text) for _, text in texts]
+    counts = Counter(word for words in listed for word in words)
+    # Where letters are compared, too, a word is better mended into one that no phrasing has than not at all.
+    words = [*counts, *sorted(known - counts.keys())]
+    spelling = Spelling.of(words, np.array([counts[word] for word in words], np.int64))
+    bare = Retrieval(claims, spelling, _NO_STEMS, None, None, UNCALIBRATED)
+    if not claims:
+        return bare
+    encoded = encode([" ".join(words) for words in listed]) if encode else None
+    owners = np.array([owner for owner, _ in texts], np.int64)
+    # The phrasings of a claim go into different parts, its n-th into the n-th.
+    parts = (np.arange(len(owners)) - np.searchsorted(owners, owners)) % PARTS
+    head, scores = train(listed, owners, len(claims) + bool(strange), encoded, parts)
+    bare = bare._replace(head=head)
+    covered = owners < len(claims)
+    asked = _asked(scores[covered], owners[covered], len(claims))
+    if strange:
+        apart = [(n, *_ordered(scores[n], len(claims))) for n in np.flatnonzero(~covered).tolist()]
+    else:
+        apart = [(len(texts) + n, *found) for n, found in enumerate(_scored(bare, besides, known, encode))]
+    said = [*(text for _, text in texts), *besides]
+    beside = [
+        Beside(n, int(found[0]), *best_of(scores, none)) for n, found, scores, none in apart if len(found)
+    ]
+    calibration = calibrate(
+        asked,
+        beside,
+        risk,
+        alike=lambda claim, other: harm.alike(claims[claim], claims[other]),
+        answers=lambda n, claim: harm.answers(said[n], claims[claim]),
+    )
+    return bare._replace(calibration=calibration)
+
+
+def _indexed(
+    phrasings: Iterable[tuple[str | None, str]], besides: Sequence[str], known: AbstractSet[str], risk: float
+) -> Retrieval:
+    """Return a retrieval of the phrasings' words, where they are too many to train on."""
+    claims: dict[str, int] = {}
+    words: defaultdict[str, int] = defaultdict()
+    words.default_factory = words.__len__
+    owners, sizes, said = array("i"), array("i"), array("i")
+    strange: list[str] = []
+    for claim, text in phrasings:
+        if claim is None:
+            strange.append(text)
+            continue
+        owners.append(claims.setdefault(claim, len(claims)))
+        before = len(said)
+        said.extend(map(words.__getitem__, words_of(text)))
+        sizes.append(len(said) - before)
+    owned = np.array(owners, np.int32)
+    order = np.argsort(owned, kind="stable")
+    lengths, told = np.array(sizes, np.int64), np.array(said, np.int32)
+    del owners, sizes, said
+    told, lengths, owned = _in_order(told, lengths, order), lengths[order], owned[order]
+    spelling = Spelling.of(tuple(words), np.bincount(told, minlength=len(words)))
+    stems, lexical = _lexical(tuple(words), told, lengths, owned, len(claims))
+    bare = Retrieval(tuple(claims), spelling, stems, None, lexical, UNCALIBRATED)
+    beside = [
+        Beside(n, int(found[0]), *best_of(scores, none))
+        for n, (found, scores, none) in enumerate(_scored(bare, (*strange, *besides), known, None))
+        if len(found)
+    ]
+    return bare._replace(calibration=calibrate(_sampled(lexical, owned), beside, risk))
+
+
+def _scored(
+    bare: Retrieval, texts: Iterable[str], known: AbstractSet[str], encode: Encode | None
+) -> list[tuple[np.ndarray, np.ndarray, float]]:
+    return [bare.scores(words_of(text), known, encode) for text in texts]
+
+
+def _ordered(scores: np.ndarray, claims: int) -> tuple[np.ndarray, np.ndarray, float]:
+    """Return the claims by their scores, best first, these scores, and that of none of them."""
+    order = np.argsort(-scores[:claims], kind="stable")
+    return order, scores[order], float(scores[claims:].sum())
+
+
+def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
+    """Return what a matrix of scores (phrasing x class) finds; claims of a single phrasing are left out."""
+    scores, none = scores[:, :claims], scores[:, claims:].max(axis=1, initial=0.0)
+    numbers = np.arange(len(owners))
+    usable = scores[numbers, owners] >= 0
+    order = np.argsort(-scores, axis=1, kind="stable")[:, :2]
+    best = scores[numbers, order[:, 0]]
+    second = scores[numbers, order[:, 1]] if claims > 1 else np.zeros(len(owners))
+    beside = scores.copy()
+    beside[numbers, owners] = -1
+    others = np.where(beside.max(axis=1) >= 0, beside.argmax(axis=1), -1)
+    # Without its own claim, the others share what it would have had.
+    left_out = beside.max(axis=1) / np.maximum(1 - np.maximum(scores[numbers, owners], 0), 1e-6)
+    return Asked(
+        numbers[usable],
+        owners[usable],
+        order[usable, 0],
+        best[usable],
+        (best - np.maximum(second, none))[usable],
+        others[usable],
+        beside.max(axis=1)[usable],
+        left_out[left_out >= 0],
+        none[usable],
+    )
+
+
+def _in_order(words: np.ndarray, sizes: np.ndarray, order: np.ndarray) -> np.ndarray:
+    """Return the words of texts, each of its size, with the texts in another order."""
+    starts = np.cumsum(sizes) - sizes
+    sizes = sizes[order]
+    ends = np.cumsum(sizes)
+    at = np.arange(len(words)) + np.repeat(starts[order] - ends + sizes, sizes)
+    return np.asarray(words[at])
+
+
+def _lexical(
+    distinct: Sequence[str], said: np.ndarray, sizes: np.ndarray, owners: np.ndarray, claims: int
+) -> tuple[np.ndarray, Lexical]:
+    """Return the stem of each distinct word, as a number, and the index of what the phrasings say."""
+    numbers: dict[str, int] = {}
+    stems = np.fromiter(
+        (numbers.setdefault(stem(word), len(numbers)) for word in distinct), np.int32, len(distinct)
+    )
+    # A word twice in a phrasing says it once.
+    of = np.repeat(np.arange(len(owners), dtype=np.int64), sizes)
+    keys = of * len(numbers) + stems[said]
+    keys.sort()
+    keys = keys[np.diff(keys, prepend=-1) > 0]
+    of = keys // len(numbers)
+    words = (keys % len(numbers)).astype(np.int32)
+    del keys
+    starts = np.zeros(len(owners) + 1, np.int64)
+    np.cumsum(np.bincount(of, minlength=len(owners)), out=starts[1:])
+    del of
+    claim_starts = np.searchsorted(owners, np.arange(claims + 1))
+    return stems, Lexical.of(words, starts, claim_starts, len(numbers))
+
+
+def _sampled(lexical: Lexical, owners: np.ndarray) -> Asked:
+    sizes = np.bincount(owners)
+    usable = np.flatnonzero(sizes[owners] > 1)
+    chosen = usable[:: max(1, -(-len(usable) // MOST_ASKED))]
+    rows: list[tuple[int, int, int, float, float, int, float]] = []
+    for phrasing in chosen:
+        own = int(owners[phrasing])
+        words = lexical.words[lexical.phrasing_starts[phrasing] : lexical.phrasing_starts[phrasing + 1]]
+        claims, scores = lexical.rank([(int(word), 1.0) for word in words], 0, int(phrasing))
+        if not len(claims):
+            continue
+        lead = float(scores[0] - scores[1]) if len(scores) > 1 else float(scores[0])
+        beside = np.flatnonzero(claims != own)[:1]
+        other, score = (int(claims[beside[0]]), float(scores[beside[0]])) if len(beside) else (-1, 0.0)
+        rows.append((int(phrasing), own, int(claims[0]), float(scores[0]), lead, other, score))
+    found = np.array(rows, np.float64).reshape(-1, 7)
+    whole = found[:, [0, 1, 2, 5]].astype(np.int64)
+    return Asked(
+        phrasings=whole[:, 0],
+        owners=whole[:, 1],
+        found=whole[:, 2],
+        scores=found[:, 3],
+        leads=found[:, 4],
+        others=whole[:, 3],
+        other_scores=found[:, 6],
+        left_out=found[:, 6],
+        none=np.zeros(len(found)),
+    )

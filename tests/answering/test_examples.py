@@ -1,0 +1,111 @@
+"""What examples teach: how a claim is asked for in words that nobody listed, and what comes near a claim.
+
+None of these questions is among the examples.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.decision import decide
+from bot.answering.outcome import Abstention
+from bot.answering.retrieval.ranking import Match, Ranking
+from bot.briefing.folding import bare
+from bot.briefing.loader import load
+from bot.desk.asking import ask
+from tests.shipped import FOLDER, knowledge
+
+ASKED_OTHERWISE = [
+    ("in which town do the movement's top people sit", ["leadership-in-kandahar"]),
+    ("tell my kids please the name of afghanistan's capital", ["capital-kabul"]),
+    ("would you call the casualties of the two sides terrible", ["heavy-casualties-both"]),
+    ("Which two cities are linked to dead civilians?", ["civilian-losses-government"]),
+]
+NEAR = [
+    "who sold the emirate its drones",
+    "which hospital in Kabul did the bombs hit",
+    "what is asif's salary",
+    "elvis is still alive, right?",
+    "may I talk to a human being instead",
+    "how did you sleep last night",
+]
+# Each names one thing that the claim which it is phrased as does not have, and which is no matter of words.
+OTHERWISE_ANSWERED = [
+    "has Pakistan used drones too?",
+    "when did Asif declare open war",
+    "what does Asif say about negotiations",
+    "civilians of pakistan that were killed",
+    "afghan troops captured",
+]
+
+
+def shown(question: str) -> list[str]:
+    reply = ask(knowledge(), question)
+    return [one.claim.id for one in reply.claims if one.role != "counter_claim"]
+
+
+@pytest.mark.parametrize(("question", "claims"), ASKED_OTHERWISE)
+def test_what_is_asked_in_other_words(question: str, claims: list[str]) -> None:
+    assert shown(question) == claims
+
+
+@pytest.mark.parametrize("question", NEAR)
+def test_what_comes_near_is_not_answered(question: str) -> None:
+    assert ask(knowledge(), question).outcome == "abstention"
+
+
+@pytest.mark.parametrize("question", OTHERWISE_ANSWERED)
+def test_examples_overrule_no_name_no_day_and_no_figure(question: str) -> None:
+    assert ask(knowledge(), question).outcome == "abstention"
+
+
+def test_a_wrong_speaker_and_a_wrong_side_are_corrected() -> None:
+    reply = ask(knowledge(), "Why did Mujahid declare open war on Pakistan?")
+    assert reply.outcome == "premise"
+    assert [one.claim.id for one in reply.claims] == ["open-war-asif"]
+
+
+def test_a_measure_alone_asks_for_all_figures() -> None:
+    found = shown("casualties?")
+    assert {"pakistani-losses-chaudhary", "pakistani-losses-mujahid", "afghan-losses-mujahid"} <= set(found)
+    assert "heavy-casualties-both" not in found
+
+
+def test_the_rank_of_a_speaker_is_not_that_of_the_dead() -> None:
+    assert shown("What rank does Chaudhary hold?") == ["afghan-losses-chaudhary"]
+
+
+def test_a_gloss_is_decided_by_what_it_names() -> None:
+    """The vocabulary chose its words, which say nothing of how somebody asks."""
+    index = knowledge().index()
+    assert index.ranking is not None
+    assert index.ranking("what drones").certain
+    assert ask(knowledge(), "qué vale un dron").outcome == "abstention"
+
+
+def test_none_of_these_questions_was_learnt() -> None:
+    (briefing,) = load(FOLDER).briefings
+    learnt = {bare(example.text) for example in briefing.examples}
+    asked = {*(question for question, _ in ASKED_OTHERWISE), *NEAR, *OTHERWISE_ANSWERED}
+    assert learnt.isdisjoint(map(bare, asked))
+
+
+def test_examples_are_shown_to_nobody() -> None:
+    assert knowledge().index().briefing.examples == ()
+    (briefing,) = load(FOLDER).briefings
+    phrasings = {text for claim in knowledge().index().briefing.claims for text in claim.phrasings}
+    assert phrasings.isdisjoint(example.text for example in briefing.examples)
+
+
+@pytest.mark.parametrize("question", ["capital of Afghanistan?", "How many Pakistani soldiers were killed?"])
+def test_what_is_asked_as_phrased_or_named_in_full_needs_no_example(
+    monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    def strange(_: str) -> Ranking:
+        return Ranking((Match("open-war-asif", 100.0),), covered=True, certain=True, strange=True)
+
+    index = knowledge().index()
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "ranking", strange)
+        assert ask(knowledge(), question).outcome == "answer"
+        assert isinstance(decide(index, "who do you support"), Abstention)
