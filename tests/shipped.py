@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from bot.briefing.folder import EXAMPLES, read_folder
+from bot.desk.cache import forget_oldest
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
 
@@ -39,6 +40,7 @@ def knowledge() -> Knowledge:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(LEARNT))
         learnt = Knowledge(Settings(FOLDER)).retrieval()
+        forget_oldest(LEARNT / "briefing-bot", "*", 4, 100_000_000)
     opened.index().ranking = partial(learnt.rank, known=opened.index().reader.lexicon.known_words)
     return opened
 
@@ -49,6 +51,15 @@ def plain() -> Knowledge:
     contents = read_folder(FOLDER)
     files = {name: data for name, data in contents.files.items() if not name.endswith(f"/{EXAMPLES}")}
     return Knowledge(Settings(FOLDER, cache=False), replace(contents, files=files))
+
+
+def learnt_in(home: Path) -> Path:
+    """Put what was learnt into a cache of a test's own, whose home is returned."""
+    knowledge()
+    (home / "briefing-bot").mkdir(mode=0o700)
+    for file in (LEARNT / "briefing-bot").glob("*.retrieval"):
+        shutil.copy(file, home / "briefing-bot")
+    return home
 
 
 def copied(folder: Path) -> Path:

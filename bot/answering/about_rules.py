@@ -11,6 +11,8 @@ from bot.answering.text import tokenise
 MAX_BARE = 4
 # What somebody is has no hour, no length and no reason.
 _OF_DEEDS = ("how-long", "clock", "when", "where", "why")
+# Topics that a word which judges stands for, or goes with, without making it a question of what happened.
+_LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
 _META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
 
@@ -24,6 +26,16 @@ def nothing_named(case: Case) -> Outcome | None:
     ]
     if not named:
         return case.abstain("too_vague" if question.find("ask") else "not_a_question")
+    return None
+
+
+def judgement(case: Case) -> Outcome | None:
+    """Abstain from what somebody is called, and from what they meant by what they did."""
+    question = case.question
+    called = question.asks("judges") and not question.values("topic") - _LABELLED
+    if question.asks("intends") or (called and not question.find("number")):
+        judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+        return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
 
 
@@ -46,7 +58,7 @@ def about_itself(case: Case) -> Outcome | None:
     return case.abstain("about_the_bot") if case.question.values("topic") <= _META else None
 
 
-def verification(case: Case) -> Outcome | None:
+def verification(case: Case) -> Outcome | None:  # noqa: PLR0911 - one return a case
     """Answer what is verified; who takes for granted that something is gets the caveat as a correction."""
     question = case.question
     topics = question.values("topic")
@@ -77,12 +89,14 @@ def verification(case: Case) -> Outcome | None:
     query = table.figure_query(case.index, question)
     if query is None:
         return case.answer(case.verifying, "what is verified")
+    rows = table.rows(case.index, table.without(query, "topics"))
+    if question.find("number") and query.measures and not rows and not question.values("claimant") & media:
+        return None  # a number that nobody gave is corrected, not said to be unverified
     numbered = question.values("number") & case.index.known_numbers
     specific = query.measures and (query.victims or query.sides)
-    compared = specific and (question.asks("who", "compare", "both") or case.is_yes_no)
-    if not (numbered or compared or question.asks("how-many", "who-claims")):
+    compared = specific and (question.asks("who", "who-claims", "compare", "both") or case.is_yes_no)
+    if not (numbered or compared or question.asks("how-many")):
         return case.answer(case.verifying, "what is verified")
-    rows = table.rows(case.index, table.without(query, "topics"))
     return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
 
 

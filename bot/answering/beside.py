@@ -36,12 +36,22 @@ _DOERS = ("party", "people", "person")
 def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
     """Return the unknown words of *question* if none of them can change what is asked, else nothing."""
     unknown = question.find("unknown")
-    if not unknown:
-        return ()
-    lexicon = index.reader.lexicon
-    spans = lexicon.spans(tokenise(question.text), question.text)
-    changes = any(not lexicon.is_word(slot.value) or _changes(index, spans, slot.at) for slot in unknown)
-    return () if changes else unknown
+    return unknown if all(is_beside_the_point(index, question, slot) for slot in unknown) else ()
+
+
+def is_beside_the_point(index: Index, question: Question, unknown: Slot) -> bool:
+    """Tell whether an unknown word of *question* cannot change what is asked."""
+    known = index.reader.lexicon.is_word(unknown.value)
+    return known and not _changes(index, _spans(index, question), unknown.at)
+
+
+def is_main_verb(index: Index, question: Question, unknown: Slot) -> bool:
+    """Tell whether an unknown word says what somebody did ("when did X resign")."""
+    return _is_main_verb(_spans(index, question), unknown.at)
+
+
+def _spans(index: Index, question: Question) -> tuple[Span, ...]:
+    return index.reader.lexicon.spans(tokenise(question.text), question.text)
 
 
 def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
@@ -65,7 +75,9 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
 def _is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
     """Tell whether a word follows the first doer of a question that begins with its verb or with "why"."""
     told = [span for span in spans[:at] if _tells(span)]
-    asks = any(told[0].has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation"))
+    asks = bool(told) and any(
+        told[0].has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation")
+    )
     return asks and bool(told[-1].ids(*_DOERS)) and not any(span.ids("topic", "measure") for span in told)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answering.about_rules import about_itself, identity, nothing_named, verification
+from bot.answering.about_rules import about_itself, identity, judgement, nothing_named, verification
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
 from bot.answering.event_rules import SURE, events, false_premise, opposites, why_not
@@ -27,6 +27,7 @@ from bot.briefing.folding import bare
 
 # The first rule that has something to say decides.
 _RULES = (
+    judgement,
     nothing_named,
     about_itself,
     verification,
@@ -63,13 +64,15 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     """Return the outcome of the question *text*, by what it names or else by how the claims are asked for.
 
-    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it.
+    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it, nor
+    of what is answered sentence by sentence.
     """
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
     if index.ranking and index.learnt:
-        if phrased or glossed or not rests_on_little(index, outcome):
+        apart = not isinstance(outcome, Abstention) and outcome.receipt.question.text != clean(text)
+        if phrased or glossed or apart or not rests_on_little(index, outcome):
             return outcome
         return by_example(_case_of(index, outcome, clean(text)), outcome, index.ranking(clean(text)))
     if index.ranking and rests_on_words(index, outcome):
@@ -129,7 +132,9 @@ def _unframed(index: Index, text: str) -> str:
     head, _, tail = text.partition(": ")
     read = index.reader.read(head)
     frame = len(head.split()) <= LONGEST_FRAME and all(slot.kind in _FRAMING for slot in read.slots)
-    return tail if tail.strip() and frame else text
+    # "27/02/2026: what happened?" has all that it names before the colon.
+    whole = bool(read.find("date")) and not any(slot.kind != "ask" for slot in index.reader.read(tail).slots)
+    return tail if tail.strip() and frame and not whole else text
 
 
 def _one(index: Index, question: Question) -> Outcome:

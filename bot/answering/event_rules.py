@@ -53,13 +53,11 @@ def events(case: Case) -> Outcome | None:
         return compared
     if clausewise := _each_clause(case):
         return clausewise
-    if denies(case) and (question.asks("where") or tokenise(question.text)[0].word in {"which", "what"}):
+    if asks_what_did_not_happen(case):
         return case.abstain("not_covered", case.words("negation"))
     good = case.good() or _at_any_place(case)
     kinds = case.subject_kinds
-    located = "place" in kinds and kinds <= {"place", "party"}
-    unstated = located and question.asks("where", "definition", "when")
-    if unstated:
+    if asks_of_a_place(case):
         asked = case.index.bag(question)
         good = tuple(c for c in good if any(asked == bag for bag in c.entry.bags))
         if not good:
@@ -131,9 +129,11 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             return (why and bool(question.find("topic"))) or (
                 yes_no and speaks and claim.speech_act in {"announces", "denies", "alleges"}
             )
-        case _:
+        case "place":
             shared = question.values("topic") & set(claim.topics)
             return (why or yes_no) and claim.actor is None and bool(shared)
+        case _:
+            return False
 
 
 def why_not(case: Case) -> Abstention:
@@ -150,6 +150,19 @@ def denies(case: Case) -> bool:
     """Tell whether a question asks for what did not happen ("which were not …", "how many weren't …")."""
     asked = min((slot.at for slot in case.question.find("ask")), default=-1)
     return any(slot.at > asked for slot in case.question.find("negation"))
+
+
+def asks_what_did_not_happen(case: Case) -> bool:
+    """Tell whether a question wants what is left when all that a briefing has is taken away."""
+    wanted = case.question.asks("where") or tokenise(case.question.text)[:1][0].word in {"which", "what"}
+    return denies(case) and wanted
+
+
+def asks_of_a_place(case: Case) -> bool:
+    """Tell whether a question is about a place itself: where it lies, what it is, since when."""
+    kinds = case.subject_kinds
+    located = "place" in kinds and kinds <= {"place", "party"}
+    return located and case.question.asks("where", "definition", "when")
 
 
 def is_later(index: Index, value: str) -> bool:

@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
+from bot.answering.assertions import figure_assertions
 from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
+from bot.answering.figure_check import check_figure
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason
 from bot.answering.question import Slot
 
+# What a number may have wrong beside another that is right.
+_TOLD_APART = frozenset({"figure", "measure", "victim"})
 # Topics that say how a figure is spoken of, not what it counts.
 _MANNER = frozenset(
     {
@@ -97,6 +101,8 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
+    if exact and (mixed := _mixed_up(case)):
+        return case.premise([*mixed, *case.claims(exact, query)], case.words("number"), "no such figure")
     if exact:
         return case.answer(case.claims(exact, query), "figures with that number")
     others = tuple(
@@ -107,10 +113,24 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
             case.claims((*others, *found), query), case.words("claimant", "person"), "another’s claim"
         )
     elsewhere = table.with_number(case.index, query)
+    if elsewhere and question.asks("where", "when", "how-old"):
+        # The number is right; what is asked of it is not there.
+        return case.abstain("not_covered", case.words("ask"))
     if elsewhere or found:
         corrections = [row.entry.claim.id for row in (*elsewhere, *found)]
         return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
+
+
+def _mixed_up(case: Case) -> list[str]:
+    """Return the claims of which a yes-or-no question mixes up several numbers, or how exact one is."""
+    question = case.question
+    if not case.is_yes_no or not (len(question.find("number")) > 1 or question.find("qualifier")):
+        return []
+    asserted = figure_assertions(case.index, question.text, frozenset())
+    found = [finding for one in asserted for finding in check_figure(case.index, one)]
+    wrong = [one.claim for one in found if one.verdict == "distorts" and one.field in _TOLD_APART]
+    return [claim for claim in wrong if claim]
 
 
 def _misplaced(case: Case, query: FigureQuery) -> str:

@@ -80,7 +80,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         sides = frozenset({"nobody"})
     return FigureQuery(
         measures=measures,
-        victims=victims - {"people"} if victims else _members(index, question),
+        victims=victims - {"people"} if victims or own else _members(index, question),
         sides=sides,
         claimants=claimants,
         places=question.values("place"),
@@ -105,8 +105,7 @@ def _numbers(question: Question, *, own: bool) -> frozenset[int]:
 def _members(index: Index, question: Question) -> frozenset[str]:
     """Return whom members of a side's part count among, which has a name for them: whoever fights."""
     parties = {party.id: party for party in index.briefing.parties}
-    harmed = question.find("side", "party", "target")
-    named = [parties[slot.value] for slot in harmed if slot.value in parties]
+    named = [parties[slot.value] for slot in question.find("side", "party") if slot.value in parties]
     ours = bool(named) and all(party.people and party.side != party.id for party in named)
     return frozenset({COMBATANTS}) if ours else frozenset()
 

@@ -46,6 +46,8 @@ _SILENT_ASKS = frozenset(
         "false",
         "agrees",
         "possesses",
+        "judges",
+        "intends",
     }
 )
 # A phrasing may name a place or a speaker that the claim is not about.

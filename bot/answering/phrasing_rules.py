@@ -1,11 +1,12 @@
-"""The last rule: what no slot explains may still be asked as a curator has phrased it."""
+"""The last rules: what no slot explains may still be asked as a curator has phrased it, or as people ask."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.event_rules import is_presumed
+from bot.answering.beside import is_beside_the_point, is_main_verb
+from bot.answering.event_rules import asks_of_a_place, asks_what_did_not_happen, is_presumed
 from bot.answering.figures import figure_query, rows, without
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Receipt, Shown
 from bot.answering.retrieval.terms import words_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.events import Conflict
     from bot.answering.index import Index
     from bot.answering.outcome import Outcome
-    from bot.answering.question import Slot
+    from bot.answering.question import Slot, SlotKind
     from bot.answering.retrieval.ranking import Ranking
 
 # An abstention for one of these may only mean that the vocabulary is poor.
@@ -32,6 +33,17 @@ NAMED, KNOWN = 3, 75.0
 BARE = 2
 # So many claims are no answer to what is asked in few words.
 MANY = 4
+# Rules that look at a word or two, so that a question may well be after something else.
+_LOOSE = frozenset(
+    {
+        "what one side says of the other’s claims",
+        "the figures side by side",
+        "the opposite is claimed",
+        "another’s claim",
+        "nothing is admitted",
+    }
+)
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
 def rests_on_words(index: Index, outcome: Outcome) -> bool:
@@ -47,20 +59,31 @@ def rests_on_words(index: Index, outcome: Outcome) -> bool:
 
 def rests_on_little(index: Index, outcome: Outcome) -> bool:
     """Tell whether a question names so little that how it is asked may say more."""
+    receipt = outcome.receipt
+    question = receipt.question
+    # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
+    if question.asks("judges", "intends") or (question.asks("false") and question.find(*_SPEAKERS)):
+        return False
     if isinstance(outcome, Abstention):
         return outcome.reason in UNEXPLAINED
-    receipt = outcome.receipt
-    named = sum(not feature.startswith("ask:") for feature in index.bag(receipt.question))
+    worded = len(question.text.split()) > BARE
+    if isinstance(outcome, Choice):
+        return worded
+    named = sum(not feature.startswith("ask:") for feature in index.bag(question))
     match receipt.rule:
         case "phrasings":
-            listed = receipt.question.asks("what-happened") and receipt.question.find("place", "date")
+            listed = question.asks("what-happened") and question.find("place", "date")
             known = named > 1 and receipt.ranked[0].score >= KNOWN
             return named < NAMED and not known and not listed
-        case "figures" | "figures with that number" | "no such figure":
-            counted = receipt.question.asks("how-many") or receipt.question.find("number")
-            return named < NAMED and not counted and len(receipt.question.text.split()) > BARE
+        case "figures":
+            counted = question.asks("how-many", "both", "total", "compare") or question.find("number")
+            return named < NAMED and not counted and worded
+        case "what is verified":
+            return not question.find("measure") and "claims" not in question.values("topic")
+        case "the briefing has it otherwise":
+            return not question.asks("why")
         case rule:
-            return rule != "who somebody is"
+            return rule in _LOOSE
 
 
 def shows(index: Index, outcome: Outcome, claim: str) -> bool:
@@ -97,36 +120,46 @@ def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
 def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     """Answer as examples have taught: with the claim asked for beyond doubt, or not at all.
 
-    A few claims that a question which names little was answered with stay beside it.
+    A few claims that a question which names little was answered with stay beside it. What is answered with
+    figures is never taken back, for whoever names a measure has asked for it.
     """
-    if ranking.strange and not isinstance(outcome, Abstention):
-        return case.abstain("not_covered", case.words("unknown"))
-    if ranking.certain:
+    if ranking.strange:
+        kept = isinstance(outcome, Abstention) or outcome.receipt.rule == "figures"
+        return outcome if kept else case.abstain("not_covered", case.words("unknown"))
+    if ranking.certain and not asks_what_did_not_happen(case) and not asks_of_a_place(case):
         claim = ranking.matches[0].claim
         hard = _hard(case, claim, ranking.unheard)
-        given = not hard and counts_what_is_asked(case, claim)
-        if isinstance(outcome, Answer | Premise) and len(outcome.shown) < MANY:
-            if given and not shows(case.index, outcome, claim):
-                return replace(outcome, shown=(Shown(claim, outcome.shown[0].role), *outcome.shown))
-        elif given:
-            return Answer((Shown(claim, "answer"),), case.receipt(AS_PHRASED))
-        elif not isinstance(outcome, Answer | Premise) and (taken := _taken(case, claim, hard)):
-            return case.premise([claim], taken, "the briefing has it otherwise")
+        given = not hard and _is_meant(case, claim)
+        if isinstance(outcome, Abstention | Choice):
+            if given:
+                return Answer((Shown(claim, "answer"),), case.receipt(AS_PHRASED))
+            if taken := _taken(case, claim, hard):
+                return case.premise([claim], taken, "the briefing has it otherwise")
+        elif given and isinstance(outcome, Answer):
+            if len(outcome.shown) >= MANY:
+                return Answer((Shown(claim, "answer"),), case.receipt(AS_PHRASED))
+            if not shows(case.index, outcome, claim):
+                return replace(outcome, shown=(Shown(claim, "answer"), *outcome.shown))
     return _offering(outcome, ranking) if isinstance(outcome, Abstention) else outcome
 
 
 def may_be_given(case: Case, claim: str) -> bool:
     """Tell whether nothing that a question names forbids to answer it with a claim that it is phrased as."""
-    return not _hard(case, claim, frozenset()) and counts_what_is_asked(case, claim)
+    of_none = asks_what_did_not_happen(case) or asks_of_a_place(case)
+    return not of_none and not _hard(case, claim, frozenset()) and _is_meant(case, claim)
 
 
-def counts_what_is_asked(case: Case, claim: str) -> bool:
-    """Tell whether a claim that counts something has a figure of what the question counts, if it does."""
-    if not case.index.by_id[claim].claim.figures:
-        return True
-    query = figure_query(case.index, case.question)
-    found = rows(case.index, without(query, "topics")) if query else ()
-    return query is None or any(row.entry.claim.id == claim for row in found)
+def _is_meant(case: Case, claim: str) -> bool:
+    """Tell whether a claim is what a question wants, whatever it names.
+
+    Of a claim with figures one has to count what the question counts, and whoever asks for a denial names
+    first who denies.
+    """
+    index, entry = case.index, case.index.by_id[claim]
+    if entry.claim.figures and (query := figure_query(index, case.question)):
+        return any(row.entry is entry for row in rows(index, without(query, "topics")))
+    named = [index.side_of(slot.value) for slot in case.question.find(*_SPEAKERS)]
+    return entry.claim.speech_act != "denies" or not named or named[0] == entry.side
 
 
 def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
@@ -135,37 +168,43 @@ def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
     What it names and the claim lacks is mostly a matter of words. Whoever names a side, a speaker, a day, a
     place or a figure means just that, and so does who asks when, where or why.
     """
-    return [one for one in case.conflicts[claim] if not _is_soft(case.index, claim, one.slot, unheard)]
+    return [one for one in case.conflicts[claim] if not _is_soft(case, claim, one.slot, unheard)]
 
 
-def _is_soft(index: Index, claim: str, slot: Slot, unheard: AbstractSet[str]) -> bool:
-    entry = index.by_id[claim]
+def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> bool:
+    """Tell whether a claim may lack what a slot names, where no text learnt from has the words `unheard`."""
     match slot.kind:
-        case "topic" | "unknown" | "other-medium":
+        case "topic" | "other-medium":
             return True
+        case "unknown":
+            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(
+                case.index, case.question, slot
+            )
+            return heard or is_beside_the_point(case.index, case.question, slot)
         case "elsewhere":
-            # Of another subject, unless it was learnt to mean nothing.
-            return unheard.isdisjoint(words_of(slot.words))
-        case "ask":
-            return slot.value == "kind-of"
-        case "place":
-            # Where a side's government sits stands for the side.
-            seat = index.seats.get(slot.value)
-            return seat is not None and f"party:{index.side_of(seat)}" in entry.labels
+            # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
+            return len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
         case "victims":
-            return not entry.claim.figures
+            return not case.index.by_id[claim].claim.figures
         case "claimant":
             # Whoever asks for a denial may name whose claim is denied.
-            return entry.claim.speech_act == "denies"
+            return case.index.by_id[claim].claim.speech_act == "denies"
         case _:
             return False
 
 
 def _taken(case: Case, claim: str, hard: list[Conflict]) -> str:
-    """Return the words for what a question takes wrongly for granted, if that is all it has wrong."""
+    """Return the words that have it wrong who spoke or acted, if that is all that a question has wrong.
+
+    What a side says of itself the other may do as well, unless it announces it.
+    """
     wrong = [conflict for conflict in hard if conflict.slot.value != "why"]
+    fields = {conflict.field for conflict in wrong}
     entry = case.index.by_id[claim]
-    if not all(is_presumed(case, field, entry, wrong) for field in {conflict.field for conflict in wrong}):
+    of_itself = entry.claim.actor and entry.side == case.index.sides[entry.claim.actor]
+    if not fields <= {"direction", "claimant"} or (of_itself and entry.claim.speech_act != "announces"):
+        return ""
+    if not all(is_presumed(case, field, entry, wrong) for field in fields):
         return ""
     return ", ".join(dict.fromkeys(conflict.slot.words for conflict in wrong))
 

@@ -44,6 +44,8 @@ ASKS = frozenset(
         "definition",
         "false",
         "possesses",
+        "judges",
+        "intends",
     }
 )
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.

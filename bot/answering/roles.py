@@ -143,7 +143,8 @@ class Roles:
         if demonym and _cue(left, "how-many") and not _means(right, "victims"):
             return "side"
         if _means(right, "victims") and not span.ids("person"):
-            return "actor" if _cue(left, "did") and _cue(right2, "harms") else "side"
+            acts = _cue(right2, "harms") or (span.possessive and self._acted(right2))
+            return "actor" if _cue(left, "did") and acts else "side"
         if (
             (_cue(verb, "says", "admits") or _topic(verb, *_SPEECH))
             and not _cue(verb, "loses")

@@ -9,7 +9,9 @@ from bot.briefing.problems import Finding, TomlPath, shown
 from bot.briefing.shapes import ExamplesShape
 from bot.briefing.tables import BriefingTables
 
-# Learning takes time with the cube of them: half a minute for so many.
+# Fewer that nothing answers do not teach what comes near.
+LEAST_UNANSWERED = 50
+# Learning takes time with the cube of them, and memory with the square; phrasings count as well.
 MOST = 3_500
 
 
@@ -35,7 +37,7 @@ def _listed(one: ExamplesShape) -> Iterator[tuple[TomlPath, str, str | None]]:
 
 
 def _checks(entry: Entry[ExamplesShape], briefing: BriefingTables) -> Iterator[Finding]:
-    """Check that each claim is there and that no text, nor a phrasing, is asked of two."""
+    """Check that there is enough to learn from, that each claim is there, and that no text is of two."""
     for owner in entry.shape.answered:
         if sentence := briefing.names.missing(owner, "claim"):
             yield entry.finding(sentence, "answered", owner)
@@ -43,9 +45,15 @@ def _checks(entry: Entry[ExamplesShape], briefing: BriefingTables) -> Iterator[F
         bare(phrasing): one.shape.id for one in briefing.claims for phrasing in one.shape.phrasings
     }
     listed = list(_listed(entry.shape))
-    if len(listed) > MOST:
-        message = f"the file has {len(listed)} examples, and at most {MOST} can be learnt from"
+    phrasings = sum(len(one.shape.phrasings) for one in briefing.claims)
+    if len(listed) + phrasings > MOST:
+        message = (
+            f"there are {len(listed)} examples and {phrasings} phrasings; {MOST} of both can be learnt from"
+        )
         yield Finding(entry.file, 1, message)
+    if (few := len(entry.shape.unanswered)) < LEAST_UNANSWERED:
+        message = f"unanswered must list at least {LEAST_UNANSWERED} to learn from, not {few}"
+        yield entry.finding(message, "unanswered")
     for path, text, claim in listed:
         words = bare(text)
         if not words:

@@ -28,7 +28,7 @@ Compiled = TypeVar("Compiled")
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing
-_RETRIEVED_BY = ("answering", "answering/retrieval")
+_RETRIEVED_BY = ("briefing", "answering", "answering/retrieval")
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 

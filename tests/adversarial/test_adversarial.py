@@ -14,13 +14,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.answering.decision import decide
-from bot.answering.index import Index
 from bot.answering.reply import Reply, reply_to
-from bot.briefing.loader import load
+from tests import shipped
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 QUESTIONS = Path(__file__).with_name("questions.jsonl")
@@ -86,8 +89,7 @@ ALL = read()
 
 @pytest.fixture(scope="session")
 def index() -> Index:
-    edition = load(KNOWLEDGE)
-    return Index(edition, edition.briefings[0])
+    return shipped.knowledge().index()
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from bot.answering.decision import decide
 from bot.answering.index import Index
 from bot.answering.reply import reply_to
 from bot.briefing.loader import load
+from tests import shipped
 from tests.several import ORLA
 from tests.several import several as several_briefings
 
@@ -46,8 +47,8 @@ def ready(edition: Edition) -> Index:
 
 @pytest.fixture(scope="session")
 def war() -> Index:
-    """Return the shipped briefing."""
-    return ready(load(KNOWLEDGE))
+    """Return the shipped briefing, with what its examples teach."""
+    return shipped.knowledge().index()
 
 
 @pytest.fixture(scope="session")

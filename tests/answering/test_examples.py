@@ -17,8 +17,7 @@ from tests.shipped import FOLDER, knowledge
 
 ASKED_OTHERWISE = [
     ("in which town do the movement's top people sit", ["leadership-in-kandahar"]),
-    ("tell my kids please the name of afghanistan's capital", ["capital-kabul"]),
-    ("would you call the casualties of the two sides terrible", ["heavy-casualties-both"]),
+    ("my kids have a quiz and need afghanistan's capital", ["capital-kabul"]),
     ("Which two cities are linked to dead civilians?", ["civilian-losses-government"]),
 ]
 NEAR = [
@@ -26,7 +25,7 @@ NEAR = [
     "which hospital in Kabul did the bombs hit",
     "what is asif's salary",
     "elvis is still alive, right?",
-    "may I talk to a human being instead",
+    "do you have any hobbies besides this",
     "how did you sleep last night",
 ]
 # Each names one thing that the claim which it is phrased as does not have, and which is no matter of words.
@@ -36,6 +35,11 @@ OTHERWISE_ANSWERED = [
     "what does Asif say about negotiations",
     "civilians of pakistan that were killed",
     "afghan troops captured",
+    "did drones hit Kabul",
+    "who in Pakistan rejected the claims",
+    "which provinces did Mujahid say were not targeted on Friday",
+    "whats teh captial of uzbekstan",
+    "what kind of drones did the Afghans fly",
 ]
 
 
@@ -63,6 +67,15 @@ def test_a_wrong_speaker_and_a_wrong_side_are_corrected() -> None:
     reply = ask(knowledge(), "Why did Mujahid declare open war on Pakistan?")
     assert reply.outcome == "premise"
     assert [one.claim.id for one in reply.claims] == ["open-war-asif"]
+
+
+@pytest.mark.parametrize("question", ["What is your source?", "How recent is this?", "did anyone die"])
+def test_what_names_what_it_wants_is_not_taken_back(question: str) -> None:
+    assert ask(knowledge(), question).outcome == "answer"
+
+
+def test_what_a_side_says_of_itself_says_nothing_of_the_other() -> None:
+    assert ask(knowledge(), "why would Pakistan refuse to sit down with the Taliban?").outcome != "premise"
 
 
 def test_a_measure_alone_asks_for_all_figures() -> None:

@@ -38,6 +38,9 @@ def test_outcome(war: Index, question: str, outcome: str) -> None:
 NEVER = {
     "Did Pakistan get attacked?": "strikes-27-february",
     "Has Pakistan come under attack?": "strikes-27-february",
+    "Which cities has Pakistan bombed from the air": "drone-attacks-mujahid",
+    "Did Afghanistan's air force attack?": "afghan-losses-chaudhary",
+    "Now that Al Jazeera has confirmed 40 Afghan deaths, what happens?": "afghan-losses-mujahid",
     "On what date did Kabul come under attack?": "drone-attacks-mujahid",
     "How many Taliban were killed?": "civilian-losses-government",
     "how many talibs got wounded": "civilian-losses-government",
@@ -52,6 +55,59 @@ NEVER = {
 @pytest.mark.parametrize(("question", "claim"), NEVER.items(), ids=NEVER)
 def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> None:
     assert claim not in shown(ask(war, question))
+
+
+CORRECTED = {
+    "Is it true that 14 Pakistani soldiers were killed?": "pakistani-losses-chaudhary",
+    "True or false: 20 Pakistani soldiers were killed": "pakistani-losses-chaudhary",
+    "Were 19 civilians wounded and 26 killed?": "civilian-losses-government",
+    "Did Pakistan lose 27 killed and 12 wounded?": "pakistani-losses-chaudhary",
+    "Were 13 soldiers and 13 civilians killed?": "afghan-losses-mujahid",
+    "Did Chaudhary say fewer than 274 died?": "afghan-losses-chaudhary",
+}
+
+
+@pytest.mark.parametrize(("question", "claim"), CORRECTED.items(), ids=CORRECTED)
+def test_a_wrong_number_is_corrected(war: Index, question: str, claim: str) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == "premise"
+    assert claim in shown(reply)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Where were the 55 soldiers killed?", "When were the 274 killed?", "Where are the 23 bodies kept?"],
+)
+def test_a_right_number_is_not_called_wrong(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is {} a terrorist state?",
+        "Are the soldiers of {} cowards?",
+        "Does {} want war?",
+        "Death to {}",
+        "Did {} target civilians?",
+        "Did {} deliberately attack?",
+        "Is {} the aggressor?",
+        "Is {} to blame for this war?",
+    ],
+)
+def test_no_side_is_judged(war: Index, question: str) -> None:
+    for side in ("Pakistan", "Afghanistan"):
+        assert ask(war, question.format(side)).outcome == "abstention"
+
+
+@pytest.mark.parametrize("question", ["Isn't {} just a liar?", "Did {} lie?", "Is {} lying?"])
+def test_no_speaker_is_judged(war: Index, question: str) -> None:
+    replies = [ask(war, question.format(who)) for who in ("Mujahid", "Chaudhary", "Asif")]
+    assert len({(reply.outcome, tuple(shown(reply))) for reply in replies}) == 1
+
+
+def test_a_date_before_a_colon_is_asked_of(war: Index) -> None:
+    assert "strikes-27-february" in shown(ask(war, "27/02/2026: what took place?"))
 
 
 MESSAGES = {

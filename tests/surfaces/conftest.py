@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from bot.surfaces.cli import main
-from tests.shipped import LEARNT, copied, knowledge
+from tests.shipped import copied, learnt_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,19 +22,19 @@ class Bot(Protocol):
     def __call__(self, *arguments: str, stdin: str = "") -> tuple[int, str, str]: ...
 
 
-@pytest.fixture(autouse=True, scope="session")
-def learnt() -> None:
-    """Learn from the examples before anything looks at what a command says."""
-    knowledge()
+@pytest.fixture(scope="session")
+def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the home of a cache in which what the examples teach is learnt, and nothing else is there."""
+    return learnt_in(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(autouse=True)
-def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def environment(cache_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unset every setting, and share one cache among these tests."""
     for name in list(os.environ):
         if name.upper().startswith("BRIEFING_BOT_") or name in {"NO_COLOR", "COLUMNS", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(LEARNT))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache_home))
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def calibrate(
     alike: Callable[[int, int], bool] = lambda _claim, _other: False,
     answers: Callable[[int, int], bool] = lambda _text, _claim: True,
 ) -> Calibration:
-    """Return the calibration for at most this *risk* (0-1).
+    """Return the calibration for at most this *risk* (0-1), which is the share of wrong answers among all.
 
     Whoever asks for a claim is as well served by one `alike`. What is found wrong does no harm where the text
     would not be answered with that claim, as `answers` tells. Texts and claims are numbers.
@@ -121,7 +121,8 @@ def _margin(leads: np.ndarray, good: np.ndarray, asked: np.ndarray, risk: float)
     order = np.flatnonzero(asked)[np.argsort(-leads[asked], kind="stable")]
     wrong = np.cumsum(~good[order]) / np.arange(1, len(order) + 1)
     within = np.flatnonzero(wrong <= risk)
-    return float(leads[order[within[-1]]]) if len(within) else NEVER
+    # Whatever the risk, a claim leads.
+    return max(float(leads[order[within[-1]]]), 0.0) if len(within) else NEVER
 
 
 def _confusable(asked: Asked) -> tuple[tuple[int, int, int], ...]:

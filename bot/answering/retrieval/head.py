@@ -148,6 +148,8 @@ class _Fitting:
         left_out = [np.flatnonzero(parts == part) for part in np.unique(parts)]
         left_out = [apart for apart in left_out if len(apart) < len(parts)]
         scores = np.full(self._wanted.shape, -1.0, np.float32)
+        if not left_out:
+            return scores
         for apart, shares, there in zip(
             left_out, self._without(left_out).swapaxes(0, 1), self._there(left_out), strict=True
         ):

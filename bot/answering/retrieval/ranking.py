@@ -83,7 +83,13 @@ class Retrieval(NamedTuple):
             covered=covered,
             certain=covered and lead >= self.calibration.margin,
             strange=none >= self.calibration.strange,
-            unheard=frozenset(word for word in words if not self.spelling.is_used(word)),
+            unheard=self._unheard(words, known),
+        )
+
+    def _unheard(self, words: Sequence[str], known: AbstractSet[str]) -> frozenset[str]:
+        repaired = self.spelling.repaired(words, known)
+        return frozenset(
+            word for word, right in zip(words, repaired, strict=True) if not self.spelling.is_used(right)
         )
 
     def scores(

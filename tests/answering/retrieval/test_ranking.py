@@ -95,6 +95,16 @@ def test_scores_go_from_100_down(bakery: Retrieval) -> None:
     assert all(0 <= score <= 100.01 for score in scores)
 
 
+@pytest.mark.parametrize("strange", [[], [(None, "what does flour cost")]])
+def test_claims_of_a_single_phrasing_can_be_asked_for(strange: list[tuple[None, str]]) -> None:
+    alone = [(claim, texts[0]) for claim, texts in BAKERY.items()]
+    for phrasings in (alone[:1], alone):
+        built = build([*phrasings, *strange])
+        assert built.rank("when do you open").matches[0].claim == "opening"
+        assert built.calibration.thin
+        assert not built.rank("when do you open").certain
+
+
 def test_nothing_to_ask_is_never_covered() -> None:
     found = build([]).rank("when do you open")
     assert (found.matches, found.covered, found.certain) == ((), False, False)
