@@ -95,7 +95,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
 
 def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
     """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
-    first = min(slot.at for slot in _quantities(whole))
+    # A number of one clause may be part of a date in the whole sentence ("12, February").
+    first = min((slot.at for slot in _quantities(whole)), default=-1)
     head = whole.keeping(lambda slot: slot.at < first)
     return replace(
         assertion,

@@ -43,6 +43,7 @@ _LOOSE = frozenset(
         "nothing is admitted",
     }
 )
+_OWNERS = ("’s", "'s", "s’", "s'")
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
@@ -158,8 +159,11 @@ def _is_meant(case: Case, claim: str) -> bool:
     index, entry = case.index, case.index.by_id[claim]
     if entry.claim.figures and (query := figure_query(index, case.question)):
         return any(row.entry is entry for row in rows(index, without(query, "topics")))
-    named = [index.side_of(slot.value) for slot in case.question.find(*_SPEAKERS)]
-    return entry.claim.speech_act != "denies" or not named or named[0] == entry.side
+    named = case.question.find(*_SPEAKERS)
+    if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
+        return True
+    # "Who rejected Orla's claims?" names whose claims they are.
+    return case.question.asks("who", "who-claims") and all(slot.words.endswith(_OWNERS) for slot in named)
 
 
 def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:

@@ -28,7 +28,7 @@ def _lines(found: Calibrated, risk: float) -> Iterator[str]:
         f" {_margin(by.margin)} over the next to be answered without a choice."
     )
     yield (
-        f"- Expected so, each phrasing asked without itself: coverage {100 * by.coverage:.0f} %,"
+        f"- Expected so, each phrasing or example asked apart: coverage {100 * by.coverage:.0f} %,"
         f" selective risk {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
     )
     if found.pairs:

@@ -74,6 +74,16 @@ def test_what_names_what_it_wants_is_not_taken_back(question: str) -> None:
     assert ask(knowledge(), question).outcome == "answer"
 
 
+def test_whose_claims_are_denied_is_told_from_who_denies() -> None:
+    for question in ("who rejected pakistan's claims", "who says pakistan's claim is not true"):
+        assert shown(question) == ["rejects-mujahid"]
+    for question in (
+        "Which Pakistani official rejected the claims?",
+        "Pakistan's rejection of the Taliban's claims",
+    ):
+        assert "rejects-mujahid" not in shown(question)
+
+
 def test_what_a_side_says_of_itself_says_nothing_of_the_other() -> None:
     assert ask(knowledge(), "why would Pakistan refuse to sit down with the Taliban?").outcome != "premise"
 

@@ -116,6 +116,7 @@ MESSAGES = {
     "Mujahid says Afghan forces are holding the bodies of 23 Pakistani soldiers.": "matches",
     "On 27 February 2026 Pakistan hit several cities, Kabul and Kandahar among them.": "matches",
     "Afghanistan struck first, Pakistan retaliated.": "distorts",
+    "12 , February": "not_covered",
 }
 
 

@@ -12,11 +12,13 @@ from bot.answering.retrieval.terms import BUCKETS, terms_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Training takes memory with the square and time with the cube of the phrasings: 10 s for so many.
+# Training takes memory with the square and time with the cube of the phrasings: 20 s for so many.
 MOST_PHRASINGS = 4096
 # Ridge and steps were chosen on development questions of four public sets; both may be halved or doubled.
 RIDGE = 0.01
 STEPS = 60
+# Columns, of claims times parts left out, that are learnt at once: more of them save nothing and take memory.
+MOST_AT_ONCE = 128
 # How much of the likeness of two texts a sentence encoder says, where there is one; like meanings count more
 # than half-like ones.
 ENCODED_SHARE, ENCODED_SLOPE = 2 / 3, 3.0
@@ -26,9 +28,9 @@ class Head(NamedTuple):
     """A kernel logistic regression: which claim a text asks for, by its likeness to every phrasing.
 
     The likeness is the cosine of weighted terms: `starts[b]:starts[b + 1]` are the places in `phrasings`
-    and `weights` of those with a term in bucket b. `shares` has a row a phrasing and a column a claim,
-    `encoded` a row a phrasing where an encoder helps. There is no intercept: a text like nothing is as
-    likely any claim.
+    and `weights` of those with a term in bucket b. `shares` has a row a phrasing and a column a claim, and
+    one for none of them where that was learnt, `encoded` a row a phrasing where an encoder helps. There is
+    no intercept: a text like nothing is as likely any claim.
     """
 
     starts: np.ndarray
@@ -148,12 +150,12 @@ class _Fitting:
         left_out = [np.flatnonzero(parts == part) for part in np.unique(parts)]
         left_out = [apart for apart in left_out if len(apart) < len(parts)]
         scores = np.full(self._wanted.shape, -1.0, np.float32)
-        if not left_out:
-            return scores
-        for apart, shares, there in zip(
-            left_out, self._without(left_out).swapaxes(0, 1), self._there(left_out), strict=True
-        ):
-            scores[np.ix_(apart, there)] = softmax(self._likeness[apart] @ shares[:, there])
+        at_once = max(1, MOST_AT_ONCE // scores.shape[1])
+        for first in range(0, len(left_out), at_once):
+            some = left_out[first : first + at_once]
+            learnt = zip(some, self._without(some).swapaxes(0, 1), self._there(some), strict=True)
+            for apart, shares, there in learnt:
+                scores[np.ix_(apart, there)] = softmax(self._likeness[apart] @ shares[:, there])
         return scores
 
     def _there(self, left_out: Sequence[np.ndarray]) -> list[np.ndarray]:
@@ -165,7 +167,7 @@ class _Fitting:
     def _without(self, left_out: Sequence[np.ndarray]) -> np.ndarray:
         """Return the shares (phrasing x part x claim) that are learnt without the phrasings of each part.
 
-        All parts go side by side, which takes half as long as one by one.
+        They go side by side, which for few claims takes half as long as one by one.
         """
         number, claims = self._wanted.shape
         missing = np.where(self._there(left_out), 0, -np.inf).astype(np.float32)
