@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
-from bot.answering.assertions import figure_assertions
 from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
-from bot.answering.figure_check import check_figure
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason
 from bot.answering.question import Slot
@@ -127,6 +125,10 @@ def _mixed_up(case: Case) -> list[str]:
     question = case.question
     if not case.is_yes_no or not (len(question.find("number")) > 1 or question.find("qualifier")):
         return []
+    # What checks messages is slow to import, and few questions give two numbers.
+    from bot.answering.assertions import figure_assertions  # noqa: PLC0415
+    from bot.answering.figure_check import check_figure  # noqa: PLC0415
+
     asserted = figure_assertions(case.index, question.text, frozenset())
     found = [finding for one in asserted for finding in check_figure(case.index, one)]
     wrong = [one.claim for one in found if one.verdict == "distorts" and one.field in _TOLD_APART]

@@ -65,10 +65,10 @@ def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
 
     return replace(
         briefing,
-        parties=tuple(replace(p, aliases=kept(p.aliases), people=kept(p.people)) for p in briefing.parties),
-        people=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.people),
-        places=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.places),
-        concepts=tuple(replace(p, aliases=kept(p.aliases)) for p in briefing.concepts),
+        parties=tuple(p._replace(aliases=kept(p.aliases), people=kept(p.people)) for p in briefing.parties),
+        people=tuple(p._replace(aliases=kept(p.aliases)) for p in briefing.people),
+        places=tuple(p._replace(aliases=kept(p.aliases)) for p in briefing.places),
+        concepts=tuple(p._replace(aliases=kept(p.aliases)) for p in briefing.concepts),
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answering.text import Token, stem, tokens_of
@@ -290,6 +289,6 @@ def _covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Conc
         if one.kind == "edition":
             continue
         if own and one.kind == "elsewhere":
-            yield replace(one, aliases=tuple(alias for alias in one.aliases if alias.words not in own))
+            yield one._replace(aliases=tuple(alias for alias in one.aliases if alias.words not in own))
         else:
             yield one

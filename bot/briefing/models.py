@@ -6,7 +6,7 @@ Within a briefing an id is used once, whatever it names.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ConceptKind = Literal["measure", "victims", "topic", "cue", "aside", "elsewhere", "edition"]
 PartyRole = Literal["belligerent", "side", "media", "other"]
@@ -14,16 +14,14 @@ SpeechAct = Literal["states", "denies", "alleges", "reports", "announces"]
 Standing = Literal["current", "superseded", "retracted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """Words that name a thing, in one language (BCP 47 tag)."""
 
     words: str
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A thing questions speak of: a measure, a kind of victims, a topic, a cue of grammar.
 
     `broader` holds the ids of concepts that this one is a kind of; `opposite` of the one it denies;
@@ -45,8 +43,7 @@ class Concept:
 Words = tuple[tuple[str, tuple[str, ...]], ...]  # what they mean, and every way to say it
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What there is to know of a language's order of words, and what tells it from another.
 
     `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
@@ -78,8 +75,7 @@ class Grammar:
     agent: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """The words of a language (BCP 47 tag) other than English, as vocabulary.<tag>.toml has them.
 
     `aliases` are by the id of a concept; the others by English words: `initial` only where a sentence
@@ -94,8 +90,7 @@ class Language:
     grammar: Grammar
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who claims, acts or is harmed; `side` is the id of the party it belongs to, or its own.
 
     `people` are the words for its people ("Danish", "Danes"), as against those for the party ("Denmark").
@@ -109,8 +104,7 @@ class Party:
     people: tuple[Alias, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A speaker, with the office the source gives and the claim that introduces them."""
 
     id: str
@@ -121,8 +115,7 @@ class Person:
     introduced: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place the source names; `side` is the party in whose country it lies, where the source says."""
 
     id: str
@@ -131,8 +124,7 @@ class Place:
     aliases: tuple[Alias, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A document, word for word; `note` says what is known of its origin."""
 
     id: str
@@ -141,8 +133,7 @@ class Source:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words proved to stand in a source: `text == source.text[start:end]`, in code points.
 
     `prefix` and `suffix` are up to 32 code points around it (W3C TextQuoteSelector).
@@ -156,8 +147,7 @@ class Passage:
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Caveat:
+class Caveat(NamedTuple):
     """A limit on what is known, verbatim, that travels with every claim in its scope.
 
     The scope is every figure of one of `measures` that a party of `sides` asserts.
@@ -170,8 +160,7 @@ class Caveat:
     sides: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number in a claim, only as exact as the source.
 
     `group` are the source's words for the victims, `words` the words that give the number.
@@ -189,8 +178,7 @@ class Figure:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One checkable assertion with the exact words that make it.
 
     `claimant` is a person's or a party's id, None in the publisher's own voice. `attributed` are the
@@ -228,8 +216,7 @@ class Claim:
         return self.passage.text
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """Claims on one matter that are at odds, as a curator ties them."""
 
     id: str
@@ -237,8 +224,7 @@ class Dispute:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """What somebody may ask, and the claim that answers it best, None where the briefing has none."""
 
     text: str

@@ -169,7 +169,7 @@ def altered(edition: Edition, old: str, new: str) -> Index:
     briefing = edition.briefings[0]
     (source,) = briefing.sources
     assert old in source.text
-    changed = replace(briefing, sources=(replace(source, text=source.text.replace(old, new)),))
+    changed = replace(briefing, sources=(source._replace(text=source.text.replace(old, new)),))
     return Index(edition, changed)
 
 
@@ -193,7 +193,7 @@ def test_a_caveat_is_proved_too(orla_edition: Edition) -> None:
 
 
 def test_a_passage_of_no_source_is_no_proof(orla: Index) -> None:
-    passage = replace(orla.by_id["ready-lund"].claim.passage, source="hearsay")
+    passage = orla.by_id["ready-lund"].claim.passage._replace(source="hearsay")
     with pytest.raises(ProvenanceError):
         prove(orla, passage)
 

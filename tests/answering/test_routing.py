@@ -37,7 +37,7 @@ def weeks(orla_edition: Edition) -> tuple[Index, ...]:
             briefing,
             id=f"orla-{number}",
             edition_date=date(2031, 6, number),
-            claims=tuple(replace(claim, briefing=f"orla-{number}") for claim in briefing.claims),
+            claims=tuple(claim._replace(briefing=f"orla-{number}") for claim in briefing.claims),
         )
         return Index(orla_edition, copy)
 

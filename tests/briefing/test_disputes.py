@@ -31,7 +31,7 @@ def figure(**given: Any) -> Figure:  # noqa: ANN401 - any field of a figure
 
 
 def claim(like: Claim, id_: str, claimant: str | None, *figures: Figure) -> Claim:
-    return replace(like, id=id_, claimant=claimant, figures=figures, standing="current")
+    return like._replace(id=id_, claimant=claimant, figures=figures, standing="current")
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_sides(
     claims = (claim(like, "a", one, figure()), claim(like, "b", other, figure(minimum=7)))
     assert (contested_by(replace(briefing, claims=claims))["a"] == ("b",)) == by_figure
     tied = (Dispute("d", "m", ("b", "a", "gone")),)
-    quiet = tuple(replace(one, figures=()) for one in claims)
+    quiet = tuple(one._replace(figures=()) for one in claims)
     assert (contested_by(replace(briefing, claims=quiet, disputes=tied))["a"] == ("b",)) == by_dispute
 
 
@@ -102,7 +102,7 @@ def test_what_no_longer_stands_contests_nothing(briefing: Briefing, standing: An
     like = briefing.claims[0]
     claims = (
         claim(like, "a", "arden", figure()),
-        replace(claim(like, "b", "belmar", figure(minimum=7)), standing=standing),
+        claim(like, "b", "belmar", figure(minimum=7))._replace(standing=standing),
     )
     assert contested_by(replace(briefing, claims=claims)) == {"a": (), "b": ()}
 

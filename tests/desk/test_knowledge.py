@@ -164,10 +164,10 @@ def test_a_statement_changed_in_the_cache_is_never_shown(kept: Path, what: str) 
     claim = briefing.claims[0]
     forged = source.text.replace("willing to negotiate", "eager to surrender")
     if what == "source":
-        index.briefing = replace(briefing, sources=(replace(source, text=forged),))
+        index.briefing = replace(briefing, sources=(source._replace(text=forged),))
     else:
-        passage = replace(claim.passage, text=forged[claim.passage.start : claim.passage.end])
-        index.briefing = replace(briefing, claims=(replace(claim, passage=passage), *briefing.claims[1:]))
+        passage = claim.passage._replace(text=forged[claim.passage.start : claim.passage.end])
+        index.briefing = replace(briefing, claims=(claim._replace(passage=passage), *briefing.claims[1:]))
     kept.write_bytes(pickle.dumps(index))
     assert statements(Knowledge(Settings(FOLDER)).index()) == statements(knowledge().index())
 
@@ -175,7 +175,7 @@ def test_a_statement_changed_in_the_cache_is_never_shown(kept: Path, what: str) 
 def test_a_source_missing_from_the_cached_briefing_is_never_shown(kept: Path) -> None:
     index = pickle.loads(kept.read_bytes())  # noqa: S301 - written by this test
     source = index.briefing.sources[0]
-    index.briefing = replace(index.briefing, sources=(replace(source, file="elsewhere.txt"),))
+    index.briefing = replace(index.briefing, sources=(source._replace(file="elsewhere.txt"),))
     kept.write_bytes(pickle.dumps(index))
     assert Knowledge(Settings(FOLDER)).index().briefing.sources[0].file == "source.txt"
 
