@@ -162,7 +162,9 @@ def asks_of_a_place(case: Case) -> bool:
     """Tell whether a question is about a place itself: where it lies, what it is, since when."""
     kinds = case.subject_kinds
     located = "place" in kinds and kinds <= {"place", "party"}
-    return located and case.question.asks("where", "definition", "when")
+    told = case.question.asks("says", "possesses")  # "what is reported from there"
+    defined = case.question.asks("definition") and not told
+    return located and (defined or case.question.asks("where", "when"))
 
 
 def is_later(index: Index, value: str) -> bool:

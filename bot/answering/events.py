@@ -14,7 +14,7 @@ Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
 ]
 # Asks that only a claim curated for them can answer.
-_SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "arithmetic"})
+_SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
 
 
 class Conflict(NamedTuple):

@@ -36,6 +36,7 @@ ASKS = frozenset(
         "loses",
         "evening",
         "kind-of",
+        "names",
         "alone",
         "arithmetic",
         "agrees",

@@ -49,8 +49,7 @@ def later(orla_edition: Edition) -> Index:
     """Return a briefing on the same flood that covers only what was after the first."""
     briefing = orla_edition.briefings[0]
     claims = tuple(
-        replace(
-            claim,
+        claim._replace(
             briefing="orla-later",
             happened=(date(2031, 4, 9),) * 2 if claim.happened else None,
             day=None,
