@@ -142,7 +142,7 @@ def test_ranges(file: Path, low: int | None, high: int | None, words: str, drawn
     table = figures(knowledge(), measure="missing")
     row = table.rows[0]
     qualifier = "up to" if low is None else None
-    figure = replace(row.figure, minimum=low, maximum=high, qualifier=qualifier)
+    figure = row.figure._replace(minimum=low, maximum=high, qualifier=qualifier)
     table = replace(table, rows=(replace(row, figure=figure),))
     file.write_bytes(chart.png(table))
     assert words in texts(table).split("\n")
