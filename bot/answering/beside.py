@@ -36,13 +36,15 @@ _DOERS = ("party", "people", "person")
 def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
     """Return the unknown words of *question* if none of them can change what is asked, else nothing."""
     unknown = question.find("unknown")
-    return unknown if all(is_beside_the_point(index, question, slot) for slot in unknown) else ()
+    if not unknown:
+        return ()
+    spans = _spans(index, question)
+    return unknown if all(_is_beside(index, spans, slot) for slot in unknown) else ()
 
 
 def is_beside_the_point(index: Index, question: Question, unknown: Slot) -> bool:
     """Tell whether an unknown word of *question* cannot change what is asked."""
-    known = index.reader.lexicon.is_word(unknown.value)
-    return known and not _changes(index, _spans(index, question), unknown.at)
+    return _is_beside(index, _spans(index, question), unknown)
 
 
 def is_main_verb(index: Index, question: Question, unknown: Slot) -> bool:
@@ -52,6 +54,10 @@ def is_main_verb(index: Index, question: Question, unknown: Slot) -> bool:
 
 def _spans(index: Index, question: Question) -> tuple[Span, ...]:
     return index.reader.lexicon.spans(tokenise(question.text), question.text)
+
+
+def _is_beside(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:
+    return index.reader.lexicon.is_word(unknown.value) and not _changes(index, spans, unknown.at)
 
 
 def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:

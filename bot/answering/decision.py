@@ -70,15 +70,20 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
-    if index.ranking and index.learnt:
-        apart = not isinstance(outcome, Abstention) and outcome.receipt.question.text != clean(text)
-        if phrased or glossed or apart or not rests_on_little(index, outcome):
+    if index.ranking is None:
+        return outcome
+    if index.learnt:
+        if phrased or glossed or not rests_on_little(index, outcome):
             return outcome
-        return by_example(_case_of(index, outcome, clean(text)), outcome, index.ranking(clean(text)))
-    if index.ranking and rests_on_words(index, outcome):
-        case = _case_of(index, outcome, clean(text))
+        said = clean(text)
+        if not isinstance(outcome, Abstention) and outcome.receipt.question.text != said:
+            return outcome
+        return by_example(_case_of(index, outcome, said), outcome, index.ranking(said))
+    if rests_on_words(index, outcome):
+        said = clean(text)
+        case = _case_of(index, outcome, said)
         if not index.labelled or case.eligible:
-            return by_phrasing(case, outcome, index.ranking(clean(text)))
+            return by_phrasing(case, outcome, index.ranking(said))
     return outcome
 
 
@@ -130,11 +135,14 @@ def _decided(index: Index, text: str) -> Outcome:
 def _unframed(index: Index, text: str) -> str:
     """Leave out what stands before a colon and names nothing ("For a class debate: …")."""
     head, _, tail = text.partition(": ")
+    if not tail.strip():
+        return text
     read = index.reader.read(head)
-    frame = len(head.split()) <= LONGEST_FRAME and all(slot.kind in _FRAMING for slot in read.slots)
+    if len(head.split()) > LONGEST_FRAME or not all(slot.kind in _FRAMING for slot in read.slots):
+        return text
     # "27/02/2026: what happened?" has all that it names before the colon.
-    whole = bool(read.find("date")) and not any(slot.kind != "ask" for slot in index.reader.read(tail).slots)
-    return tail if tail.strip() and frame and not whole else text
+    dated = read.find("date") and all(slot.kind == "ask" for slot in index.reader.read(tail).slots)
+    return text if dated else tail
 
 
 def _one(index: Index, question: Question) -> Outcome:

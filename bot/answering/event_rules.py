@@ -154,8 +154,9 @@ def denies(case: Case) -> bool:
 
 def asks_what_did_not_happen(case: Case) -> bool:
     """Tell whether a question wants what is left when all that a briefing has is taken away."""
-    wanted = case.question.asks("where") or tokenise(case.question.text)[:1][0].word in {"which", "what"}
-    return denies(case) and wanted
+    return denies(case) and (
+        case.question.asks("where") or tokenise(case.question.text)[0].word in {"which", "what"}
+    )
 
 
 def asks_of_a_place(case: Case) -> bool:

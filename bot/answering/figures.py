@@ -7,12 +7,11 @@ from typing import Any, NamedTuple
 from bot.answering.dates import falls_on
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
+from bot.answering.reading import COMBATANTS
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
 SHORT = 4
-# The vocabulary's word for whoever fights.
-COMBATANTS = "combatants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +40,13 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     """Return what *question* asks of figures, None where it is about something else."""
     measures = narrowest(index, question.values("measure"))
     victims = narrowest(index, question.values("victims"))
+    harmed = victims - {"people"}
     numbered = bool(question.values("number") & index.known_numbers)
     counted = question.asks("how-many", "compare", "agrees", "who-claims", "both", "total")
     short = not question.find("ask") and len(question.text.split()) <= SHORT
     told = question.asks("says", "what-happened") or question.find("claimant", "person") or short
     acts = question.values("topic") & index.reader.acts
-    if not measures and not numbered and not (victims - {"people"} and (counted or (told and not acts))):
+    if not measures and not numbered and not (harmed and (counted or (told and not acts))):
         return None
     claimants = question.values("claimant", "person")
     sides = frozenset(map(index.side_of, question.values("side")))
@@ -75,12 +75,12 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    uncounted = not victims - {"people"} and any(_is_no_side(index, slot) for slot in question.find("side"))
+    uncounted = not harmed and any(_is_no_side(index, slot) for slot in question.find("side"))
     if uncounted or _is_harmed(question):
         sides = frozenset({"nobody"})
     return FigureQuery(
         measures=measures,
-        victims=victims - {"people"} if victims or own else _members(index, question),
+        victims=harmed if victims or own else _members(index, question),
         sides=sides,
         claimants=claimants,
         places=question.values("place"),

@@ -127,7 +127,7 @@ def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     if ranking.strange:
         kept = isinstance(outcome, Abstention) or outcome.receipt.rule == "figures"
         return outcome if kept else case.abstain("not_covered", case.words("unknown"))
-    if ranking.certain and not asks_what_did_not_happen(case) and not asks_of_a_place(case):
+    if ranking.certain and not _wants_none(case):
         claim = ranking.matches[0].claim
         hard = _hard(case, claim, ranking.unheard)
         given = not hard and _is_meant(case, claim)
@@ -146,8 +146,11 @@ def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
 
 def may_be_given(case: Case, claim: str) -> bool:
     """Tell whether nothing that a question names forbids to answer it with a claim that it is phrased as."""
-    of_none = asks_what_did_not_happen(case) or asks_of_a_place(case)
-    return not of_none and not _hard(case, claim, frozenset()) and _is_meant(case, claim)
+    return not _wants_none(case) and not _hard(case, claim, frozenset()) and _is_meant(case, claim)
+
+
+def _wants_none(case: Case) -> bool:
+    return asks_what_did_not_happen(case) or asks_of_a_place(case)
 
 
 def _is_meant(case: Case, claim: str) -> bool:
@@ -177,6 +180,7 @@ def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
 
 def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> bool:
     """Tell whether a claim may lack what a slot names, where no text learnt from has the words `unheard`."""
+    one = case.index.by_id[claim].claim
     match slot.kind:
         case "topic" | "other-medium":
             return True
@@ -189,10 +193,10 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             return len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
         case "victims":
-            return not case.index.by_id[claim].claim.figures
+            return not one.figures
         case "claimant":
             # Whoever asks for a denial may name whose claim is denied.
-            return case.index.by_id[claim].claim.speech_act == "denies"
+            return one.speech_act == "denies"
         case _:
             return False
 

@@ -11,6 +11,8 @@ from bot.answering.vocabulary import Lexicon, Span, entries
 from bot.briefing.disputes import sides_of
 from bot.briefing.models import Briefing, Concept
 
+# The vocabulary's word for whoever fights.
+COMBATANTS = "combatants"
 # Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
 ASKS = frozenset(
     {
@@ -77,7 +79,7 @@ class Reader:
         armed = {
             alias.words
             for concept in vocabulary
-            if concept.kind == "victims" and "combatants" in concept.broader
+            if concept.kind == "victims" and COMBATANTS in concept.broader
             for alias in concept.aliases
             if " " not in alias.words
         }

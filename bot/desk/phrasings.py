@@ -55,11 +55,15 @@ class Phrasings:
         from bot.answering.retrieval.building import Harm, build  # noqa: PLC0415 - as above
 
         index, encoder = self._index, _encoder(self._settings.semantic)
+        harm = Harm()
         if index.learnt:
             import logging  # noqa: PLC0415 - as above
 
             log = logging.getLogger(__name__)
             log.warning("learning from the examples of %s, once for this edition", index.briefing.id)
+            harm = Harm(
+                lambda claim, other: states(index, (claim,), other), partial(answers_by_example, index)
+            )
         return build(
             chain(
                 ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
@@ -69,18 +73,18 @@ class Phrasings:
             risk=self._settings.selective_risk,
             besides=index.besides,
             known=self._known,
-            harm=Harm(lambda claim, other: states(index, (claim,), other), partial(answers_by_example, index))
-            if index.learnt
-            else Harm(),
+            harm=harm,
         )
 
     def _examples(self) -> Iterator[tuple[str | None, str]]:
         """Give what people ask, with the claim that they are after, unless that is one of the past."""
-        for briefing in self._loading.edition().briefings if self._index.learnt else ():
-            if briefing.id == self._index.briefing.id:
-                for example in briefing.examples:
-                    if example.claim is None or example.claim in self._index.by_id:
-                        yield example.claim, example.text
+        index = self._index
+        if not index.learnt:
+            return
+        briefing = next(one for one in self._loading.edition().briefings if one.id == index.briefing.id)
+        for example in briefing.examples:
+            if example.claim is None or example.claim in index.by_id:
+                yield example.claim, example.text
 
 
 def is_kept(digest: str, briefing: str, settings: Settings) -> bool:

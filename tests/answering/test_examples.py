@@ -13,12 +13,13 @@ from bot.answering.retrieval.ranking import Match, Ranking
 from bot.briefing.folding import bare
 from bot.briefing.loader import load
 from bot.desk.asking import ask
+from tests.answering.conftest import shown
 from tests.shipped import FOLDER, knowledge
 
 ASKED_OTHERWISE = [
-    ("in which town do the movement's top people sit", ["leadership-in-kandahar"]),
-    ("my kids have a quiz and need afghanistan's capital", ["capital-kabul"]),
-    ("Which two cities are linked to dead civilians?", ["civilian-losses-government"]),
+    ("in which town do the movement's top people sit", {"leadership-in-kandahar"}),
+    ("my kids have a quiz and need afghanistan's capital", {"capital-kabul"}),
+    ("Which two cities are linked to dead civilians?", {"civilian-losses-government"}),
 ]
 NEAR = [
     "who sold the emirate its drones",
@@ -43,14 +44,13 @@ OTHERWISE_ANSWERED = [
 ]
 
 
-def shown(question: str) -> list[str]:
-    reply = ask(knowledge(), question)
-    return [one.claim.id for one in reply.claims if one.role != "counter_claim"]
+def found(question: str) -> set[str]:
+    return shown(ask(knowledge(), question))
 
 
 @pytest.mark.parametrize(("question", "claims"), ASKED_OTHERWISE)
-def test_what_is_asked_in_other_words(question: str, claims: list[str]) -> None:
-    assert shown(question) == claims
+def test_what_is_asked_in_other_words(question: str, claims: set[str]) -> None:
+    assert found(question) == claims
 
 
 @pytest.mark.parametrize("question", NEAR)
@@ -76,12 +76,12 @@ def test_what_names_what_it_wants_is_not_taken_back(question: str) -> None:
 
 def test_whose_claims_are_denied_is_told_from_who_denies() -> None:
     for question in ("who rejected pakistan's claims", "who says pakistan's claim is not true"):
-        assert shown(question) == ["rejects-mujahid"]
+        assert found(question) == {"rejects-mujahid"}
     for question in (
         "Which Pakistani official rejected the claims?",
         "Pakistan's rejection of the Taliban's claims",
     ):
-        assert "rejects-mujahid" not in shown(question)
+        assert "rejects-mujahid" not in found(question)
 
 
 def test_what_a_side_says_of_itself_says_nothing_of_the_other() -> None:
@@ -89,13 +89,13 @@ def test_what_a_side_says_of_itself_says_nothing_of_the_other() -> None:
 
 
 def test_a_measure_alone_asks_for_all_figures() -> None:
-    found = shown("casualties?")
-    assert {"pakistani-losses-chaudhary", "pakistani-losses-mujahid", "afghan-losses-mujahid"} <= set(found)
-    assert "heavy-casualties-both" not in found
+    claims = found("casualties?")
+    assert {"pakistani-losses-chaudhary", "pakistani-losses-mujahid", "afghan-losses-mujahid"} <= claims
+    assert "heavy-casualties-both" not in claims
 
 
 def test_the_rank_of_a_speaker_is_not_that_of_the_dead() -> None:
-    assert shown("What rank does Chaudhary hold?") == ["afghan-losses-chaudhary"]
+    assert found("What rank does Chaudhary hold?") == {"afghan-losses-chaudhary"}
 
 
 def test_a_gloss_is_decided_by_what_it_names() -> None:

@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 from bot.answering.retrieval.calibration import UNCALIBRATED, Asked, Beside, calibrate
 from bot.answering.retrieval.head import MOST_PHRASINGS, train
 from bot.answering.retrieval.lexical import Lexical
-from bot.answering.retrieval.ranking import Retrieval, best_of
+from bot.answering.retrieval.ranking import Retrieval, best_of, in_order
 from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.terms import words_of
 from bot.answering.text import stem
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.answering.retrieval.ranking import Encode
+    from bot.answering.retrieval.ranking import Encode, Scored
 
 DEFAULT_RISK = 0.01
 # Of so many parts one is asked while the head is trained on the others.
@@ -101,17 +101,14 @@ def _learnt(
     bare = bare._replace(head=head)
     covered = owners < len(claims)
     asked = _asked(scores[covered], owners[covered], len(claims))
-    if strange:
-        apart = [(n, *_ordered(scores[n], len(claims))) for n in np.flatnonzero(~covered).tolist()]
-    else:
-        apart = [(len(texts) + n, *found) for n, found in enumerate(_scored(bare, besides, known, encode))]
     said = [*(text for _, text in texts), *besides]
-    beside = [
-        Beside(n, int(found[0]), *best_of(scores, none)) for n, found, scores, none in apart if len(found)
-    ]
+    if strange:
+        apart = [(n, in_order(scores[n], len(claims))) for n in np.flatnonzero(~covered).tolist()]
+    else:
+        apart = list(enumerate(_scored(bare, besides, known, encode), start=len(texts)))
     calibration = calibrate(
         asked,
-        beside,
+        _beside(apart),
         risk,
         alike=lambda claim, other: harm.alike(claims[claim], claims[other]),
         answers=lambda n, claim: harm.answers(said[n], claims[claim]),
@@ -144,24 +141,23 @@ def _indexed(
     spelling = Spelling.of(tuple(words), np.bincount(told, minlength=len(words)))
     stems, lexical = _lexical(tuple(words), told, lengths, owned, len(claims))
     bare = Retrieval(tuple(claims), spelling, stems, None, lexical, UNCALIBRATED)
-    beside = [
-        Beside(n, int(found[0]), *best_of(scores, none))
-        for n, (found, scores, none) in enumerate(_scored(bare, (*strange, *besides), known, None))
-        if len(found)
-    ]
+    beside = _beside(enumerate(_scored(bare, (*strange, *besides), known, None)))
     return bare._replace(calibration=calibrate(_sampled(lexical, owned), beside, risk))
 
 
 def _scored(
     bare: Retrieval, texts: Iterable[str], known: AbstractSet[str], encode: Encode | None
-) -> list[tuple[np.ndarray, np.ndarray, float]]:
+) -> list[Scored]:
     return [bare.scores(words_of(text), known, encode) for text in texts]
 
 
-def _ordered(scores: np.ndarray, claims: int) -> tuple[np.ndarray, np.ndarray, float]:
-    """Return the claims by their scores, best first, these scores, and that of none of them."""
-    order = np.argsort(-scores[:claims], kind="stable")
-    return order, scores[order], float(scores[claims:].sum())
+def _beside(scored: Iterable[tuple[int, Scored]]) -> list[Beside]:
+    """Return what is found for texts that ask for no claim, each with its number."""
+    return [
+        Beside(text, int(found[0]), *best_of(scores, none))
+        for text, (found, scores, none) in scored
+        if len(found)
+    ]
 
 
 def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:

@@ -143,7 +143,7 @@ class _Fitting:
 
     def shares(self) -> np.ndarray:
         """Return each phrasing's share in each claim."""
-        return self._without([np.zeros(0, np.int64)])[:, 0]
+        return self._without([np.zeros(0, np.int64)], [np.ones(self._wanted.shape[1], bool)])[:, 0]
 
     def scores_apart(self, parts: np.ndarray) -> np.ndarray:
         """Return how phrasings are scored by what is learnt from those of other parts."""
@@ -153,8 +153,9 @@ class _Fitting:
         at_once = max(1, MOST_AT_ONCE // scores.shape[1])
         for first in range(0, len(left_out), at_once):
             some = left_out[first : first + at_once]
-            learnt = zip(some, self._without(some).swapaxes(0, 1), self._there(some), strict=True)
-            for apart, shares, there in learnt:
+            left = self._there(some)
+            learnt = self._without(some, left).swapaxes(0, 1)
+            for apart, there, shares in zip(some, left, learnt, strict=True):
                 scores[np.ix_(apart, there)] = softmax(self._likeness[apart] @ shares[:, there])
         return scores
 
@@ -164,13 +165,14 @@ class _Fitting:
         owned = np.bincount(self._owners, minlength=claims)
         return [owned > np.bincount(self._owners[apart], minlength=claims) for apart in left_out]
 
-    def _without(self, left_out: Sequence[np.ndarray]) -> np.ndarray:
+    def _without(self, left_out: Sequence[np.ndarray], left: Sequence[np.ndarray]) -> np.ndarray:
         """Return the shares (phrasing x part x claim) that are learnt without the phrasings of each part.
 
-        They go side by side, which for few claims takes half as long as one by one.
+        `left` tells for each part which claims are learnt then. Parts go side by side, which for few claims
+        takes half as long as one by one.
         """
         number, claims = self._wanted.shape
-        missing = np.where(self._there(left_out), 0, -np.inf).astype(np.float32)
+        missing = np.where(left, 0, -np.inf).astype(np.float32)
         # The inverse without some rows and columns comes from that of all, and from a block of their size.
         corrections = [
             self._inverse[:, apart] @ np.linalg.inv(self._inverse[np.ix_(apart, apart)]) for apart in left_out

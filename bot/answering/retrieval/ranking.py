@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     # Texts to rows of length 1, one a text.
     Encode = Callable[[Sequence[str]], np.ndarray]
+    # Claims as numbers, best first, their scores (0-1), and the score of none of them.
+    Scored = tuple[np.ndarray, np.ndarray, float]
 
 
 class Match(NamedTuple):
@@ -71,8 +73,14 @@ class Retrieval(NamedTuple):
         """Return the claims that *text* may ask for; `known` are ordinary words, hardly misspelt."""
         if not self.claims:
             return Ranking((), covered=False, certain=False)
-        words = words_of(text)
-        claims, scores, none = self.scores(words, known, encode)
+        said = words_of(text)
+        words, unheard = said, frozenset[str]()
+        if self.head is not None:
+            words = self.spelling.repaired(said, known)
+            # A misspelt word is heard as the one that it stands for.
+            pairs = zip(said, words, strict=True)
+            unheard = frozenset(word for word, right in pairs if not self.spelling.is_used(right))
+        claims, scores, none = self._found(words, known, encode)
         score, lead = best_of(scores, none)
         covered = bool(len(scores)) and score >= self.calibration.threshold
         return Ranking(
@@ -83,27 +91,21 @@ class Retrieval(NamedTuple):
             covered=covered,
             certain=covered and lead >= self.calibration.margin,
             strange=none >= self.calibration.strange,
-            unheard=self._unheard(words, known),
+            unheard=unheard,
         )
 
-    def _unheard(self, words: Sequence[str], known: AbstractSet[str]) -> frozenset[str]:
-        repaired = self.spelling.repaired(words, known)
-        return frozenset(
-            word for word, right in zip(words, repaired, strict=True) if not self.spelling.is_used(right)
-        )
-
-    def scores(
-        self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None
-    ) -> tuple[np.ndarray, np.ndarray, float]:
-        """Return the claims nearest to these words as numbers, best first, their scores (0-1), and none's."""
+    def scores(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:
+        """Return the claims nearest to these words."""
         if self.head is not None:
-            repaired = self.spelling.repaired(words, known)
+            words = self.spelling.repaired(words, known)
+        return self._found(words, known, encode)
+
+    def _found(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:
+        """Return what `scores` does, of words that are repaired where there is a head."""
+        if self.head is not None:
             has = encode is not None and self.head.encoded.shape[1]
-            encoded = encode([" ".join(repaired)])[0] if encode is not None and has else None
-            probabilities = self.head.probabilities(repaired, encoded)
-            scores, none = np.split(probabilities, [len(self.claims)])
-            order = np.argsort(-scores, kind="stable")
-            return order, scores[order], float(none.sum())
+            encoded = encode([" ".join(words)])[0] if encode is not None and has else None
+            return in_order(self.head.probabilities(words, encoded), len(self.claims))
         if self.lexical is None:
             return np.zeros(0, np.int32), np.zeros(0, np.float32), 0.0
         found: list[tuple[int, float]] = []
@@ -116,6 +118,13 @@ class Retrieval(NamedTuple):
             else:
                 strange += 1
         return *self.lexical.rank(found, strange), 0.0
+
+
+def in_order(probabilities: np.ndarray, claims: int) -> Scored:
+    """Return the claims by their probability, best first, these probabilities, and that of none of them."""
+    scores, none = np.split(probabilities, [claims])
+    order = np.argsort(-scores, kind="stable")
+    return order, scores[order], float(none.sum())
 
 
 def best_of(scores: np.ndarray, none: float) -> tuple[float, float]:
