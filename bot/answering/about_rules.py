@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.outcome import Outcome
+from bot.answering.question import Slot
 from bot.answering.text import tokenise
 
 # A person's name with hardly a word asks who that is.
@@ -58,13 +59,16 @@ def about_itself(case: Case) -> Outcome | None:
     return case.abstain("about_the_bot") if case.question.values("topic") <= _META else None
 
 
-def verification(case: Case) -> Outcome | None:  # noqa: PLR0911 - one return a case
+def verification(case: Case) -> Outcome | None:
     """Answer what is verified; who takes for granted that something is gets the caveat as a correction."""
     question = case.question
     topics = question.values("topic")
-    if "verification" not in topics:
-        return None
-    if question.asks("admits"):
+    media = case.index.reader.media
+    # A side that confirms something admits it; who only reports would have verified it.
+    admitted = question.asks("admits")
+    if admitted and question.values("claimant") & media:
+        topics, admitted = topics | {"verification"}, False
+    if "verification" not in topics or admitted:
         return None
     if (
         question.find("elsewhere", "other-place", "other-party", "other-medium")
@@ -76,12 +80,11 @@ def verification(case: Case) -> Outcome | None:  # noqa: PLR0911 - one return a 
         )
     if question.find("place", "date", *STRANGE) or topics - _META - {"verification", "claims", "denial"}:
         return None
-    media = case.index.reader.media
     speakers = question.values("claimant", "person", "party", "actor") - media
     sides = {case.index.sides.get(speaker) for speaker in speakers}
     if "claims" in topics and (len(sides) > 1 or question.find("person")) and (denied := _denial(case)):
         return denied
-    if question.asks("why", "when") and not question.find("negation"):
+    if (question.asks("why", "when") or case.presumes) and not question.find("negation"):
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
     told = question.asks("says", "who", "who-claims") or case.is_yes_no or question.find("negation")
     if question.values("claimant") & media and not told:
@@ -124,7 +127,9 @@ def _denial(case: Case) -> Outcome | None:
 
 def identity(case: Case) -> Outcome | None:
     """Answer who somebody is with the claim that introduces them."""
-    question, index = case.question, case.index
+    index = case.index
+    # "The minister in Orla's capital": where an office is says whose it is.
+    question = case.question.keeping(lambda slot: not _is_seat(case, slot))
     if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
@@ -143,6 +148,16 @@ def identity(case: Case) -> Outcome | None:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
     return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def _is_seat(case: Case, slot: Slot) -> bool:
+    """Tell whether a place that the briefing knows nothing of is named for a side, that of a person named."""
+    if slot.kind != "other-place":
+        return False
+    lexicon = case.index.reader.lexicon
+    spans = lexicon.spans(tokenise(slot.words), slot.words)
+    sides = {case.index.sides.get(party) for span in spans for party in span.ids("party")}
+    return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
 
 
 def _bare(case: Case) -> bool:

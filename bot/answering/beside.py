@@ -79,8 +79,10 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
 
 
 def _is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
-    """Tell whether a word follows the first doer of a question that begins with its verb or with "why"."""
+    """Tell whether a word follows "who", or the first doer of a question that begins with verb or reason."""
     told = [span for span in spans[:at] if _tells(span)]
+    if told and told[-1].has("cue", "who"):
+        return True
     asks = bool(told) and any(
         told[0].has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation")
     )

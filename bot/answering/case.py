@@ -90,6 +90,14 @@ class Case:
         spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1], self.question.text)
         return any(span.has("cue", cue) for span in spans for cue in ("did", "passive", "negation"))
 
+    @property
+    def presumes(self) -> bool:
+        """Tell whether the question begins with what it takes for granted, or asks how that came about."""
+        text = self.question.text
+        spans = self.index.reader.lexicon.spans(tokenise(text)[:2], text)
+        begun = [span.words for span in spans]
+        return begun == ["how", "did"] or (bool(spans) and spans[0].has("cue", "presumes"))
+
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""
         return tuple(c for c in self.eligible if c.score >= self.index.threshold or self.lists)

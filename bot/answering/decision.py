@@ -1,29 +1,31 @@
 """Decides what a question gets: claims, a correction, a choice, or an honest abstention."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.answering.about_rules import about_itself, identity, judgement, nothing_named, verification
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
 from bot.answering.event_rules import SURE, events, false_premise, opposites, why_not
 from bot.answering.events import one_direction
+from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import comparison, figures
-from bot.answering.index import Index
-from bot.answering.outcome import Abstention, Answer, Outcome, Premise, Shown
-from bot.answering.phrasing_rules import (
-    AS_PHRASED,
-    by_example,
-    by_phrasing,
-    may_be_given,
-    rests_on_little,
-    rests_on_words,
-    shows,
-)
-from bot.answering.question import Question
+from bot.answering.outcome import Abstention, Answer, Premise, Shown
+from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 from bot.briefing.folding import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.index import Index
+    from bot.answering.outcome import Outcome
+    from bot.answering.question import Question
+    from bot.answering.retrieval.ranking import Ranking
+    from bot.answering.retrieval.trust import Trial
 
 # The first rule that has something to say decides.
 _RULES = (
@@ -64,8 +66,7 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     """Return the outcome of the question *text*, by what it names or else by how the claims are asked for.
 
-    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it, nor
-    of what is answered sentence by sentence.
+    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it.
     """
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
@@ -73,11 +74,9 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     if index.ranking is None:
         return outcome
     if index.learnt:
-        if phrased or glossed or not rests_on_little(index, outcome):
+        if phrased or glossed or not is_open(outcome):
             return outcome
         said = clean(text)
-        if not isinstance(outcome, Abstention) and outcome.receipt.question.text != said:
-            return outcome
         return by_example(_case_of(index, outcome, said), outcome, index.ranking(said))
     if rests_on_words(index, outcome):
         said = clean(text)
@@ -87,10 +86,10 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     return outcome
 
 
-def answers_by_example(index: Index, text: str, claim: str) -> bool:
-    """Tell whether *text*, if it is found to ask for a claim, is answered with it and not by the rules."""
+def tried(index: Index, text: str, claim: str | None, ranking: Ranking) -> Trial:
+    """Return what an example that asks for a claim could be answered with, when it ranks like this."""
     outcome = _decided(index, text)
-    return rests_on_little(index, outcome) and may_be_given(_case_of(index, outcome, clean(text)), claim)
+    return on_trial(_case_of(index, outcome, clean(text)), outcome, ranking, claim)
 
 
 def _case_of(index: Index, outcome: Outcome, text: str) -> Case:

@@ -39,7 +39,7 @@ def opposites(case: Case) -> Outcome | None:
     if not good:
         return None
     claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
-    if question.asks("why") or not question.text.strip().endswith("?"):
+    if question.asks("why") or case.presumes or not question.text.strip().endswith("?"):
         return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
     return case.answer(claims, "the opposite is claimed")
 

@@ -72,7 +72,7 @@ def comparison(case: Case) -> Outcome | None:
     topics = question.values("topic")
     if question.find("place", "date", *STRANGE) or "claims" not in topics:
         return None
-    spoken = question.find("claimant", "person", "actor")
+    spoken = question.find("claimant", "person", "actor") or (question.find("party") and question.asks("who"))
     if not topics <= {"claims", "denial", "verification", "cause", "heavy", "war"} or (
         "denial" in topics and spoken
     ):
@@ -115,7 +115,9 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         # The number is right; what is asked of it is not there.
         return case.abstain("not_covered", case.words("ask"))
     if elsewhere or found:
-        corrections = [row.entry.claim.id for row in (*elsewhere, *found)]
+        # At a named place the number is wrong rather than the place.
+        there = (*found, *elsewhere) if query.places else (*elsewhere, *found)
+        corrections = [row.entry.claim.id for row in there]
         return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
 
@@ -154,9 +156,9 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
-        return case.premise(
-            [row.entry.claim.id for row in numbered], _misplaced(case, query), "no such figure"
-        )
+        there = table.rows(case.index, table.without(query, "numbers")) if query.places else ()
+        corrections = [row.entry.claim.id for row in (*there, *numbered)]
+        return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain(_reason(case), case.words(*STRANGE))
 
 

@@ -59,6 +59,9 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
+_BOUNDS = frozenset({"before", "after", "since", "following", "preceding", "preceded", "prior", "until"})
+_REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
+REACH = 4  # words between such a word and its date
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
 
 
@@ -121,7 +124,12 @@ class Reader:
                 for slot in _plain_slots(spans, i)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
-        return Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
+        question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
+        bounds = {mention.first for mention in dates if _is_bound(spans, mention.first)}
+        if not bounds or question.asks("how-many") or not question.find("topic", "measure", "victims"):
+            return question
+        # What came before or after a day is not of that day.
+        return question.keeping(lambda slot: slot.kind != "date" or slot.at not in bounds)
 
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
@@ -136,11 +144,24 @@ class Reader:
             if role.kind == "person"
             and any(
                 sides.get(at, self.sides.get(role.value)) != self.sides.get(role.value)
-                for at in (role.at - 1, *([role.at + 2] if _is_of(spans, role.at + 1) else []))
+                for at in (
+                    role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1),
+                    *([role.at + 2] if _is_of(spans, role.at + 1) else []),
+                )
             )
             else role
             for role in roles
         )
+
+
+def _is_bound(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether a date only bounds what is asked about ("the strikes before the events of 3 May")."""
+    for span in reversed(spans[max(at - REACH, 0) : at]):
+        if not _BOUNDS.isdisjoint(span.words.split()) or span.words.endswith(_REACTING):
+            return True
+        if not (span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")):
+            return False
+    return False
 
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:

@@ -27,6 +27,7 @@ _UNHEEDED = (
     "evening",
     "interrogative",
     "asker",
+    "presumes",
 )
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
@@ -101,6 +102,8 @@ class Roles:
         passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
         helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
         verb = right2 if helped and not _means(right, "topic", "measure") else right
+        if _cue(left, "of") and _cue(left2, "where"):
+            return "target"  # "which part of Orla did they hit": where, not who
         if left is not None and _cue(left, "who-claims") and left.words.split()[-1] in {"from", "by", "to"}:
             return "claimant"
         if _cue(left, "according-to") and _said(left, "from") and _means(left2, "victims"):
@@ -121,7 +124,7 @@ class Roles:
             # "Orla's bakers said": whoever they are, they are not the other side.
             return "claimant"
         if _cue(right, "side"):
-            if _cue(right2, "says") and not _means(right2, "measure"):
+            if (_cue(right2, "says") and not _means(right2, "measure")) or _topic(right2, "claims"):
                 return "claimant"
             return "actor" if self._acted(right2) and not _cue(left, "at") else self._harmed()
         if (
@@ -149,6 +152,8 @@ class Roles:
             (_cue(verb, "says", "admits") or _topic(verb, *_SPEECH))
             and not _cue(verb, "loses")
             and not (_cue(right, "passive"))
+            # "Is Orla accused of it" names whom it is said of.
+            and not (verb and _ends_passive(left) and _participle(verb))
         ):
             return "claimant"
         if _topic(right, "claims") or (span.possessive and _cue(right, "how-many")):
@@ -239,6 +244,10 @@ def _passive(span: Span | None, verb: Span | None) -> bool:
     if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
         return True
     return verb is not None and _cue(span, "passive") and (bool(verb.ids("measure")) or _participle(verb))
+
+
+def _ends_passive(span: Span | None) -> bool:
+    return span is not None and span.words.split()[-1] in {"is", "are", "was", "were", "been", "being"}
 
 
 def _participle(verb: Span) -> bool:

@@ -12,7 +12,7 @@ from bot.briefing.tables import BriefingTables
 # Fewer that nothing answers do not teach what comes near.
 LEAST_UNANSWERED = 50
 # Learning takes time with the cube of them, and memory with the square; phrasings count as well.
-MOST = 3_500
+MOST = 4_500
 
 
 def examples(document: Document, briefing: BriefingTables, findings: list[Finding]) -> tuple[Example, ...]:

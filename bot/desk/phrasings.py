@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from itertools import chain
 from typing import TYPE_CHECKING
 from weakref import proxy
 
-from bot.answering.decision import answers_by_example
-from bot.answering.phrasing_rules import states
+from bot.answering.decision import tried
+from bot.answering.grounds import same
 from bot.desk import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bot.answering.index import Index
+    from bot.answering.retrieval.building import Examples
     from bot.answering.retrieval.ranking import Ranking, Retrieval
     from bot.desk.encoding import Encoder
     from bot.desk.loading import Loading
@@ -52,39 +50,34 @@ class Phrasings:
         return self._retrieval
 
     def _made(self) -> Retrieval:
-        from bot.answering.retrieval.building import Harm, build  # noqa: PLC0415 - as above
+        from bot.answering.retrieval.building import build  # noqa: PLC0415 - as above
 
         index, encoder = self._index, _encoder(self._settings.semantic)
-        harm = Harm()
-        if index.learnt:
-            import logging  # noqa: PLC0415 - as above
-
-            log = logging.getLogger(__name__)
-            log.warning("learning from the examples of %s, once for this edition", index.briefing.id)
-            harm = Harm(
-                lambda claim, other: states(index, (claim,), other), partial(answers_by_example, index)
-            )
         return build(
-            chain(
-                ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
-                self._examples(),
-            ),
+            ((entry.claim.id, text) for entry in index.entries for text in entry.claim.phrasings),
             encode=encoder.encode if encoder else None,
             risk=self._settings.selective_risk,
             besides=index.besides,
             known=self._known,
-            harm=harm,
+            examples=self._examples() if index.learnt else None,
         )
 
-    def _examples(self) -> Iterator[tuple[str | None, str]]:
-        """Give what people ask, with the claim that they are after, unless that is one of the past."""
+    def _examples(self) -> Examples:
+        """Return what people ask, but for that which is after a claim of the past."""
+        import logging  # noqa: PLC0415 - as above
+
+        from bot.answering.retrieval.building import Examples  # noqa: PLC0415 - as above
+
         index = self._index
-        if not index.learnt:
-            return
+        log = logging.getLogger(__name__)
+        log.warning("learning from the examples of %s, once for this edition", index.briefing.id)
         briefing = next(one for one in self._loading.edition().briefings if one.id == index.briefing.id)
-        for example in briefing.examples:
-            if example.claim is None or example.claim in index.by_id:
-                yield example.claim, example.text
+        asked = [
+            (example.claim, example.text)
+            for example in briefing.examples
+            if example.claim is None or example.claim in index.by_id
+        ]
+        return Examples(asked, partial(same, index), partial(tried, index))
 
 
 def is_kept(digest: str, briefing: str, settings: Settings) -> bool:

@@ -19,6 +19,7 @@ from bot.answering.retrieval.head import Head
 from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.ranking import Retrieval
 from bot.answering.retrieval.spelling import Spelling
+from bot.answering.retrieval.trust import Trust
 from bot.desk.cache import forget_oldest, ours_alone, replace, retrieval_file
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 # briefings.
 KEPT, KEPT_BYTES = 100, 2_000_000_000
 
-_PARTS = {"spelling": Spelling, "head": Head, "lexical": Lexical}
+_PARTS = {"spelling": Spelling, "head": Head, "lexical": Lexical, "trust": Trust}
 _OWN = ("stems",)
 _MAGIC = b"phrasing"  # eight letters, then the length of the JSON in eight bytes
 _ALIGNED = 64  # bytes

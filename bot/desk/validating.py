@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.decision import decide
+from bot.answering.grounds import same
 from bot.answering.outcome import Answer, Choice, Premise
-from bot.answering.phrasing_rules import states
 from bot.briefing.loader import Examination, examine
 from bot.desk.knowledge import Knowledge
 
@@ -33,7 +33,8 @@ class Calibrated(NamedTuple):
     """How a briefing's thresholds are set.
 
     `threshold` (0-100) is what a claim has to share with a question. `pairs` are the most confusable claims,
-    with how often one is found for a phrasing of the other by phrasings alone.
+    with how often one is found for a phrasing of the other by phrasings alone. `by_example` are the coverage
+    and the risk (0-1) expected where there are examples to learn from.
     """
 
     briefing: str
@@ -41,6 +42,7 @@ class Calibrated(NamedTuple):
     claims: int
     threshold: float
     by_phrasing: Calibration
+    by_example: tuple[float, float] | None
     pairs: tuple[tuple[str, str, int], ...]
     lost: tuple[Lost, ...]
 
@@ -58,6 +60,7 @@ def calibrations(settings: Settings) -> tuple[Calibrated, ...]:
 
 def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
     index, retrieval = knowledge.index(briefing), knowledge.retrieval(briefing)
+    trust = retrieval.trust
     phrased = [(one.claim.id, text) for one in index.entries for text in one.claim.phrasings]
     asked = ((claim, text, _found(index, text)) for claim, text in phrased[:MOST_ASKED])
     return Calibrated(
@@ -66,11 +69,16 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
         len(index.entries),
         index.threshold,
         retrieval.calibration,
+        (float(trust.expected[0]), float(trust.expected[1])) if trust else None,
         tuple(
             (retrieval.claims[one], retrieval.claims[other], times)
             for one, other, times in retrieval.calibration.confusable
         ),
-        tuple(Lost(claim, text, shown) for claim, text, shown in asked if not states(index, shown, claim)),
+        tuple(
+            Lost(claim, text, shown)
+            for claim, text, shown in asked
+            if not any(same(index, one, claim) for one in shown)
+        ),
     )
 
 

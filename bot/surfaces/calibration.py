@@ -31,6 +31,12 @@ def _lines(found: Calibrated, risk: float) -> Iterator[str]:
         f"- Expected so, each phrasing or example asked apart: coverage {100 * by.coverage:.0f} %,"
         f" selective risk {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
     )
+    if found.by_example:
+        coverage, wrong = found.by_example
+        yield (
+            f"- Expected with all that decides, each example asked apart: coverage {100 * coverage:.0f} %,"
+            f" selective risk {100 * wrong:.1f} %, of examples of which many only come near."
+        )
     if found.pairs:
         yield "- Most confusable claims, with how often one was found for the other:"
         yield from (f"    {one} / {other}: {times}" for one, other, times in found.pairs)

@@ -27,6 +27,22 @@ OUTCOMES = {
     "is mujahid a terrorist": "abstention",  # no question of who denied what
     "When was the Durand Line drawn?": "abstention",
     "What triggered Afghanistan's attacks along the border?": "answer",
+    # who holds an office where, and whose it is
+    "Who holds the office of defence minister in Islamabad?": "answer",
+    "Name of Pakistan's minister of defence?": "answer",
+    "who is the taliban's own defence minister": "abstention",
+    "who talks for pakistan's army and who talks for the taliban": "answer",
+    # what a question takes for granted
+    "Now that Al Jazeera has confirmed the 274 deaths, can we pin it?": "premise",
+    "How did Al Jazeera confirm that 274 Afghan soldiers were killed?": "premise",
+    "Since Mujahid has accepted Pakistan's casualty figures, what are they?": "premise",
+    "How do I know these are true": "answer",
+    "Why did the Taliban rule out any negotiations?": "premise",
+    "Why did Afghanistan admit it is keeping Pakistani Taliban on its soil?": "premise",
+    # words that name nothing here
+    "who on the pak side called it a full scale confrontation": "answer",
+    "What set off this latest round of violence, going by the article?": "answer",
+    "@everyone which city is the best?": "abstention",
 }
 
 
@@ -55,6 +71,24 @@ NEVER = {
 @pytest.mark.parametrize(("question", "claim"), NEVER.items(), ids=NEVER)
 def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> None:
     assert claim not in shown(ask(war, question))
+
+
+BOUNDED = {
+    "What did Afghanistan do in response to last weekend's air strikes?": "retaliation-26-february",
+    "Which Pakistani strikes came before the events of February 26?": "weekend-air-strikes",
+    "has there been fighting since 27 February": "border-fighting",
+}
+
+
+@pytest.mark.parametrize(("question", "claim"), BOUNDED.items(), ids=BOUNDED)
+def test_a_day_that_only_bounds_what_is_asked(war: Index, question: str, claim: str) -> None:
+    assert claim in shown(ask(war, question))
+
+
+def test_a_number_at_a_place_is_corrected_by_the_place(war: Index) -> None:
+    for question in ("How did the 12 civilians in Khost die?", "Who killed the 12 civilians in Khost?"):
+        reply = ask(war, question)
+        assert (reply.outcome, reply.claims[0].claim.id) == ("premise", "civilian-losses-government")
 
 
 CORRECTED = {

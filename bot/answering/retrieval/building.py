@@ -16,46 +16,49 @@ from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.ranking import Retrieval, best_of, in_order
 from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.terms import words_of
+from bot.answering.retrieval.trust import learn
 from bot.answering.text import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.answering.retrieval.ranking import Encode, Scored
+    from bot.answering.retrieval.ranking import Encode, Ranking, Scored
+    from bot.answering.retrieval.trust import Trial
 
 DEFAULT_RISK = 0.01
 # Of so many parts one is asked while the head is trained on the others.
-PARTS = 5
+PARTS = 3
 # Asking a million phrasings without themselves takes an hour; a sample says as much.
 MOST_ASKED = 1_000
 _NO_STEMS = np.zeros(0, np.int32)
 
 
-class Harm(NamedTuple):
-    """What tells whether it does harm to find one claim for a text that asks for another, or for none.
+class Examples(NamedTuple):
+    """What people ask, given as (claim, text) with None for no claim, and how an answer to it is judged.
 
-    It does none where the two are `alike`, and where a text is not answered with the claim found, since other
-    rules than how it is phrased decide, as `answers` tells.
+    Whoever asks for one of two claims that are `alike` is as well served by the other; `tried` gives what the
+    decision knows of a text, of its claim and of how it ranks when it is asked apart.
     """
 
-    alike: Callable[[str, str], bool] = lambda _claim, _other: False
-    answers: Callable[[str, str], bool] = lambda _text, _claim: True
+    asked: Sequence[tuple[str | None, str]]
+    alike: Callable[[str, str], bool]
+    tried: Callable[[str, str | None, Ranking], Trial]
 
 
 def build(
-    phrasings: Iterable[tuple[str | None, str]],
+    phrasings: Iterable[tuple[str, str]],
     *,
     encode: Encode | None = None,
     risk: float = DEFAULT_RISK,
     besides: Sequence[str] = (),
     known: AbstractSet[str] = frozenset(),
-    harm: Harm = Harm(),  # noqa: B008 - it never changes
+    examples: Examples | None = None,
 ) -> Retrieval:
     """Return the retrieval for phrasings given as (claim, text), calibrated for a selective risk (0-1).
 
-    Phrasings of None ask for what none of the claims covers, as do `besides`. `known` are ordinary words.
-    With `encode`, a head is trained on what it says too. Only what does `harm` is a risk.
+    `besides` ask for what none of the claims covers, `known` are ordinary words. With `encode`, a head is
+    trained on what it says too.
     """
     given = iter(phrasings)
     first = list(islice(given, MOST_PHRASINGS + 1))
@@ -63,30 +66,32 @@ def build(
         return _indexed(chain(first, given), besides, known, risk)
     # Threads that wait for each other cost more than they bring, and would take the cores from answering.
     with threadpool_limits(1):
-        return _learnt(first, besides, known, risk, encode, harm)
+        return _learnt(first, besides, known, risk, encode, examples)
 
 
 def _learnt(
-    phrasings: Sequence[tuple[str | None, str]],
+    phrasings: Sequence[tuple[str, str]],
     besides: Sequence[str],
     known: AbstractSet[str],
     risk: float,
     encode: Encode | None,
-    harm: Harm,
+    examples: Examples | None,
 ) -> Retrieval:
-    """Return a retrieval with a head that was trained on all phrasings.
+    """Return a retrieval with a head that was trained on all phrasings and examples.
 
-    What asks for no claim is a class of its own if there are phrasings of it: small talk alone is too far off
+    What asks for no claim is a class of its own if there are examples of it: small talk alone is too far off
     to teach what comes near.
     """
-    claims = tuple(dict.fromkeys(claim for claim, _ in phrasings if claim is not None))
-    numbers = {claim: number for number, claim in enumerate(claims)}
-    texts = [(numbers[claim], text) for claim, text in phrasings if claim is not None]
-    if strange := [text for claim, text in phrasings if claim is None]:
-        texts += [(len(claims), text) for text in dict.fromkeys((*strange, *besides))]
+    claims = tuple(dict.fromkeys(claim for claim, _ in phrasings))
+    numbers: dict[str | None, int] = {claim: number for number, claim in enumerate(claims)}
+    numbers[None] = len(claims)
+    texts = [(numbers[claim], text, False) for claim, text in phrasings]
+    if examples:
+        texts += [(numbers[claim], text, True) for claim, text in examples.asked]
+        texts += [(len(claims), text, False) for text in besides]
     texts.sort(key=lambda one: one[0])
-    listed = [words_of(text) for _, text in texts]
-    counts = Counter(word for words in listed for word in words)
+    listed = [words_of(text) for _, text, _ in texts]
+    counts = Counter(word for words in listed for word in set(words))
     # Where letters are compared, too, a word is better mended into one that no phrasing has than not at all.
     words = [*counts, *sorted(known - counts.keys())]
     spelling = Spelling.of(words, np.array([counts[word] for word in words], np.int64))
@@ -94,41 +99,49 @@ def _learnt(
     if not claims:
         return bare
     encoded = encode([" ".join(words) for words in listed]) if encode else None
-    owners = np.array([owner for owner, _ in texts], np.int64)
+    owners = np.array([owner for owner, _, _ in texts], np.int64)
     # The phrasings of a claim go into different parts, its n-th into the n-th.
-    parts = (np.arange(len(owners)) - np.searchsorted(owners, owners)) % PARTS
-    head, scores = train(listed, owners, len(claims) + bool(strange), encoded, parts)
+    places = np.arange(len(owners)) - np.searchsorted(owners, owners)
+    parts = places * PARTS // np.bincount(owners)[owners] if examples else places % PARTS
+    head, scores = train(listed, owners, len(claims) + bool(examples), encoded, parts)
     bare = bare._replace(head=head)
     covered = owners < len(claims)
-    asked = _asked(scores[covered], owners[covered], len(claims))
-    said = [*(text for _, text in texts), *besides]
-    if strange:
-        apart = [(n, in_order(scores[n], len(claims))) for n in np.flatnonzero(~covered).tolist()]
-    else:
-        apart = list(enumerate(_scored(bare, besides, known, encode), start=len(texts)))
+    scored = [in_order(row, len(claims)) for row in scores]
     calibration = calibrate(
-        asked,
-        _beside(apart),
+        _asked(scores[covered], owners[covered], len(claims)),
+        _beside(
+            [scored[n] for n in np.flatnonzero(~covered).tolist()]
+            if examples
+            else _scored(bare, besides, known, encode)
+        ),
         risk,
-        alike=lambda claim, other: harm.alike(claims[claim], claims[other]),
-        answers=lambda n, claim: harm.answers(said[n], claims[claim]),
+        alike=lambda claim, other: examples is not None and examples.alike(claims[claim], claims[other]),
     )
-    return bare._replace(calibration=calibration)
+    bare = bare._replace(calibration=calibration)
+    if examples is None:
+        return bare
+    trials = [
+        examples.tried(text, (*claims, None)[owner], bare.ranking(scored[n], _unheard(listed[n], counts)))
+        for n, (owner, text, is_example) in enumerate(texts)
+        if is_example
+    ]
+    return bare._replace(trust=learn(trials, risk))
+
+
+def _unheard(words: Sequence[str], counts: Counter[str]) -> frozenset[str]:
+    """Return the words of a text that no other has."""
+    return frozenset(word for word in words if counts[word] == 1)
 
 
 def _indexed(
-    phrasings: Iterable[tuple[str | None, str]], besides: Sequence[str], known: AbstractSet[str], risk: float
+    phrasings: Iterable[tuple[str, str]], besides: Sequence[str], known: AbstractSet[str], risk: float
 ) -> Retrieval:
     """Return a retrieval of the phrasings' words, where they are too many to train on."""
     claims: dict[str, int] = {}
     words: defaultdict[str, int] = defaultdict()
     words.default_factory = words.__len__
     owners, sizes, said = array("i"), array("i"), array("i")
-    strange: list[str] = []
     for claim, text in phrasings:
-        if claim is None:
-            strange.append(text)
-            continue
         owners.append(claims.setdefault(claim, len(claims)))
         before = len(said)
         said.extend(map(words.__getitem__, words_of(text)))
@@ -141,7 +154,7 @@ def _indexed(
     spelling = Spelling.of(tuple(words), np.bincount(told, minlength=len(words)))
     stems, lexical = _lexical(tuple(words), told, lengths, owned, len(claims))
     bare = Retrieval(tuple(claims), spelling, stems, None, lexical, UNCALIBRATED)
-    beside = _beside(enumerate(_scored(bare, (*strange, *besides), known, None)))
+    beside = _beside(_scored(bare, besides, known, None))
     return bare._replace(calibration=calibrate(_sampled(lexical, owned), beside, risk))
 
 
@@ -151,13 +164,9 @@ def _scored(
     return [bare.scores(words_of(text), known, encode) for text in texts]
 
 
-def _beside(scored: Iterable[tuple[int, Scored]]) -> list[Beside]:
-    """Return what is found for texts that ask for no claim, each with its number."""
-    return [
-        Beside(text, int(found[0]), *best_of(scores, none))
-        for text, (found, scores, none) in scored
-        if len(found)
-    ]
+def _beside(scored: Iterable[Scored]) -> list[Beside]:
+    """Return what is found for texts that ask for no claim."""
+    return [Beside(*best_of(scores, none)) for found, scores, none in scored if len(found)]
 
 
 def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
@@ -174,7 +183,6 @@ def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
     # Without its own claim, the others share what it would have had.
     left_out = beside.max(axis=1) / np.maximum(1 - np.maximum(scores[numbers, owners], 0), 1e-6)
     return Asked(
-        numbers[usable],
         owners[usable],
         order[usable, 0],
         best[usable],
@@ -182,7 +190,6 @@ def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
         others[usable],
         beside.max(axis=1)[usable],
         left_out[left_out >= 0],
-        none[usable],
     )
 
 
@@ -222,7 +229,7 @@ def _sampled(lexical: Lexical, owners: np.ndarray) -> Asked:
     sizes = np.bincount(owners)
     usable = np.flatnonzero(sizes[owners] > 1)
     chosen = usable[:: max(1, -(-len(usable) // MOST_ASKED))]
-    rows: list[tuple[int, int, int, float, float, int, float]] = []
+    rows: list[tuple[int, int, float, float, int, float]] = []
     for phrasing in chosen:
         own = int(owners[phrasing])
         words = lexical.words[lexical.phrasing_starts[phrasing] : lexical.phrasing_starts[phrasing + 1]]
@@ -232,17 +239,15 @@ def _sampled(lexical: Lexical, owners: np.ndarray) -> Asked:
         lead = float(scores[0] - scores[1]) if len(scores) > 1 else float(scores[0])
         beside = np.flatnonzero(claims != own)[:1]
         other, score = (int(claims[beside[0]]), float(scores[beside[0]])) if len(beside) else (-1, 0.0)
-        rows.append((int(phrasing), own, int(claims[0]), float(scores[0]), lead, other, score))
-    found = np.array(rows, np.float64).reshape(-1, 7)
-    whole = found[:, [0, 1, 2, 5]].astype(np.int64)
+        rows.append((own, int(claims[0]), float(scores[0]), lead, other, score))
+    found = np.array(rows, np.float64).reshape(-1, 6)
+    whole = found[:, [0, 1, 4]].astype(np.int64)
     return Asked(
-        phrasings=whole[:, 0],
-        owners=whole[:, 1],
-        found=whole[:, 2],
-        scores=found[:, 3],
-        leads=found[:, 4],
-        others=whole[:, 3],
-        other_scores=found[:, 6],
-        left_out=found[:, 6],
-        none=np.zeros(len(found)),
+        owners=whole[:, 0],
+        found=whole[:, 1],
+        scores=found[:, 2],
+        leads=found[:, 3],
+        others=whole[:, 2],
+        other_scores=found[:, 5],
+        left_out=found[:, 5],
     )

@@ -18,8 +18,6 @@ LEAST_ASKED = 50
 # Of the phrasings whose claim is left out, so many find nothing. What no claim ever covered is further off:
 # on public sets with real questions out of scope, seven to nine in ten of those found nothing then.
 LEFT_OUT_SILENT = 0.7
-# Of what asks for a claim, so little may look as if it asked for none.
-STRANGE_SHARE = 0.03
 MOST_CONFUSABLE = 10
 NEVER = 2.0  # a score that no text reaches
 
@@ -27,13 +25,11 @@ NEVER = 2.0  # a score that no text reaches
 class Asked(NamedTuple):
     """Phrasings asked without themselves: claims as numbers, scores 0-1.
 
-    `phrasings` were asked, `owners` are the claims they are of, `found` those found with `scores` and
+    `owners` are the claims that they are of, `found` those found with `scores` and
     `leads` over the next; `others` are the best claims but their own, -1 for none, with `other_scores`.
-    `left_out` are the scores of the best claim for phrasings whose own was not there, `none` what all have
-    for no claim at all.
+    `left_out` are the scores of the best claim for phrasings whose own was not there.
     """
 
-    phrasings: np.ndarray
     owners: np.ndarray
     found: np.ndarray
     scores: np.ndarray
@@ -41,14 +37,11 @@ class Asked(NamedTuple):
     others: np.ndarray
     other_scores: np.ndarray
     left_out: np.ndarray
-    none: np.ndarray
 
 
 class Beside(NamedTuple):
-    """A text by its number that asks for no claim, and which is found, with its score and lead (0-1)."""
+    """What is found for a text that asks for no claim: the best claim's score and lead (0-1)."""
 
-    text: int
-    found: int
     score: float
     lead: float
 
@@ -58,19 +51,18 @@ class Calibration(NamedTuple):
 
     `coverage` is the share of phrasings answered directly and `risk` that of wrong ones among these; `thin`
     where there are too few to tell. `confusable` are pairs of claims, most confusable first, with how often
-    one is found for the other. From the score `strange` of none of the claims, none is asked for.
+    one is found for the other.
     """
 
     threshold: float
     margin: float
-    strange: float
     coverage: float
     risk: float
     thin: bool
     confusable: tuple[tuple[int, int, int], ...]
 
 
-UNCALIBRATED = Calibration(NEVER, NEVER, NEVER, 0.0, 0.0, thin=True, confusable=())
+UNCALIBRATED = Calibration(NEVER, NEVER, 0.0, 0.0, thin=True, confusable=())
 
 
 def calibrate(
@@ -79,32 +71,25 @@ def calibrate(
     risk: float,
     *,
     alike: Callable[[int, int], bool] = lambda _claim, _other: False,
-    answers: Callable[[int, int], bool] = lambda _text, _claim: True,
 ) -> Calibration:
     """Return the calibration for at most this *risk* (0-1), which is the share of wrong answers among all.
 
-    Whoever asks for a claim is as well served by one `alike`. What is found wrong does no harm where the text
-    would not be answered with that claim, as `answers` tells. Texts and claims are numbers.
+    Whoever asks for a claim is as well served by one `alike`.
     """
     threshold = _threshold(asked.left_out)
     right = asked.found == asked.owners
     for n in np.flatnonzero(~right).tolist():
         right[n] = alike(int(asked.found[n]), int(asked.owners[n]))
-    texts = np.concatenate([asked.phrasings, np.array([one.text for one in besides], np.int64)])
-    found = np.concatenate([asked.found, np.array([one.found for one in besides], np.int64)])
     scores = np.concatenate([asked.scores, [one.score for one in besides]])
     leads = np.concatenate([asked.leads, [one.lead for one in besides]])
     good = np.concatenate([right, np.zeros(len(besides), bool)])
     counted = scores >= threshold
-    for n in np.flatnonzero(counted & ~good).tolist():
-        counted[n] = answers(int(texts[n]), int(found[n]))
     margin = _margin(leads, good, counted, risk)
     direct = counted & (leads >= margin)
     answered = int(direct.sum())
     return Calibration(
         threshold,
         margin,
-        float(np.quantile(asked.none, 1 - STRANGE_SHARE)) if asked.none.any() else NEVER,
         float(direct[: len(right)].mean()) if len(right) else 0.0,
         float((direct & ~good).sum() / answered) if answered else 0.0,
         len(right) < LEAST_ASKED,

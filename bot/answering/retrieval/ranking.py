@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.answering.retrieval.head import Head
     from bot.answering.retrieval.lexical import Lexical
     from bot.answering.retrieval.spelling import Spelling
+    from bot.answering.retrieval.trust import Trust
 
     # Texts to rows of length 1, one a text.
     Encode = Callable[[Sequence[str]], np.ndarray]
@@ -38,15 +39,20 @@ class Match(NamedTuple):
 class Ranking(NamedTuple):
     """Claims nearest to a question, best first; whether one covers it at all, and whether the first alone.
 
-    `strange` says that it is asked as what no claim answers, which nobody can tell without examples of that;
-    `unheard` are the words that no phrasing has, as they are compared.
+    `none` is the share (0-1) of what no claim answers, and `trust` tells which answer to trust: neither can
+    be told without examples of that. `unheard` are the words that no phrasing has, as they are compared.
     """
 
     matches: tuple[Match, ...]
     covered: bool
     certain: bool
-    strange: bool = False
+    none: float = 0.0
     unheard: frozenset[str] = frozenset()
+    trust: Trust | None = None
+
+    def share(self, place: int) -> float:
+        """Return the share (0-1) of the claim in a place, from 0 on."""
+        return self.matches[place].score / 100 if place < len(self.matches) else 0.0
 
 
 class Retrieval(NamedTuple):
@@ -61,6 +67,7 @@ class Retrieval(NamedTuple):
     head: Head | None
     lexical: Lexical | None
     calibration: Calibration
+    trust: Trust | None = None
 
     def rank(
         self,
@@ -80,7 +87,11 @@ class Retrieval(NamedTuple):
             # A misspelt word is heard as the one that it stands for.
             pairs = zip(said, words, strict=True)
             unheard = frozenset(word for word, right in pairs if not self.spelling.is_used(right))
-        claims, scores, none = self._found(words, known, encode)
+        return self.ranking(self._found(words, known, encode), unheard, limit)
+
+    def ranking(self, scored: Scored, unheard: frozenset[str], limit: int = 10) -> Ranking:
+        """Return the ranking of what was scored."""
+        claims, scores, none = scored
         score, lead = best_of(scores, none)
         covered = bool(len(scores)) and score >= self.calibration.threshold
         return Ranking(
@@ -90,8 +101,9 @@ class Retrieval(NamedTuple):
             ),
             covered=covered,
             certain=covered and lead >= self.calibration.margin,
-            strange=none >= self.calibration.strange,
+            none=none,
             unheard=unheard,
+            trust=self.trust,
         )
 
     def scores(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from bot.answering.retrieval import building
-from bot.answering.retrieval.building import build
+from bot.answering.retrieval.building import Examples, build
 from bot.answering.retrieval.calibration import Asked, Beside, calibrate
 from bot.answering.retrieval.ranking import Retrieval
+from bot.answering.retrieval.trust import Trial
 
 BAKERY = {
     "opening": [
@@ -95,11 +96,11 @@ def test_scores_go_from_100_down(bakery: Retrieval) -> None:
     assert all(0 <= score <= 100.01 for score in scores)
 
 
-@pytest.mark.parametrize("strange", [[], [(None, "what does flour cost")]])
-def test_claims_of_a_single_phrasing_can_be_asked_for(strange: list[tuple[None, str]]) -> None:
+@pytest.mark.parametrize("strange", [[], ["what does flour cost"]])
+def test_claims_of_a_single_phrasing_can_be_asked_for(strange: list[str]) -> None:
     alone = [(claim, texts[0]) for claim, texts in BAKERY.items()]
     for phrasings in (alone[:1], alone):
-        built = build([*phrasings, *strange])
+        built = build(phrasings, examples=examples(strange) if strange else None)
         assert built.rank("when do you open").matches[0].claim == "opening"
         assert built.calibration.thin
         assert not built.rank("when do you open").certain
@@ -145,41 +146,42 @@ STRANGE = [
 ]
 
 
+def examples(strange: list[str]) -> Examples:
+    """Return texts that ask for nothing, of which the rules say nothing."""
+    silent = Trial(None, None, found_right=False, given_right=False, answered=False, covered=False)
+    return Examples([(None, text) for text in strange], lambda one, other: one == other, lambda *_: silent)
+
+
 def test_what_comes_near_is_learnt_from_examples() -> None:
     plain = build(PHRASINGS, besides=["hello there"])
-    taught = build([*PHRASINGS, *((None, text) for text in STRANGE)], besides=["hello there"])
+    taught = build(PHRASINGS, besides=["hello there"], examples=examples(STRANGE))
     assert taught.claims == plain.claims
-    assert taught.rank("who invented the oven").strange
-    assert not taught.rank("how much does delivery cost").strange
-    assert not plain.rank("who invented the oven").strange
+    assert taught.rank("who invented the oven").none > 0.5
+    assert taught.rank("how much does delivery cost").none < 0.5
+    assert plain.rank("who invented the oven").none == 0
+    assert plain.rank("who invented the oven").trust is None
     assert taught.rank("can I have it delivered").matches[0].claim == "delivery"
     assert taught.rank("when did the strike begin").unheard == {"strike", "begin", "did"}
 
 
-def test_examples_are_too_many_to_learn_from_beside_very_many_phrasings(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_nothing_is_learnt_beside_very_many_phrasings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "MOST_PHRASINGS", 0)
-    indexed = build([*PHRASINGS, *((None, text) for text in STRANGE)])
+    indexed = build(PHRASINGS, examples=examples(STRANGE))
     assert indexed.claims == tuple(BAKERY)
-    assert indexed.calibration.margin >= build(PHRASINGS).calibration.margin
-    assert not indexed.rank("who invented the oven").strange
+    assert indexed.rank("who invented the oven").trust is None
 
 
-def test_only_what_does_harm_is_a_risk() -> None:
+def test_who_is_served_by_another_claim_runs_no_risk() -> None:
     owners = np.repeat([0, 1], 40)
     found = owners.copy()
     found[:5] = 1  # by far, and for another claim
     leads = np.where(found == owners, 0.5, 0.9)
-    asked = Asked(
-        np.arange(80), owners, found, leads, leads, 1 - owners, leads, np.zeros(80), np.full(80, 0.1)
-    )
-    beside = [Beside(80, 0, 0.7, 0.7)]
+    asked = Asked(owners, found, leads, leads, 1 - owners, leads, np.zeros(80))
+    beside = [Beside(0.7, 0.7)]
     assert calibrate(asked, beside, 0.01).margin > 0.9
-    assert calibrate(asked, beside, 0.01, answers=lambda text, _: 5 <= text < 80).margin == 0.5
     alike = calibrate(asked, beside, 0.02, alike=lambda claim, other: {claim, other} == {0, 1})
     assert alike.margin == 0.5
-    assert (alike.coverage, alike.strange) == (1.0, pytest.approx(0.1))
+    assert alike.coverage == 1.0
 
 
 def test_an_encoder_sees_repaired_words_and_helps() -> None:

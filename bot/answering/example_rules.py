@@ -1,0 +1,224 @@
+"""What examples teach: which claim a question is after in words that nobody listed, and when to be silent.
+
+They are asked only where a question leaves something open: whoever counts, or names a figure, a person or the
+bot itself, is understood by the rules alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answering import grounds
+from bot.answering.beside import is_beside_the_point, is_main_verb
+from bot.answering.event_rules import asks_of_a_place, asks_what_did_not_happen, is_presumed
+from bot.answering.figures import figure_query, rows, without
+from bot.answering.grounds import same
+from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
+from bot.answering.phrasing_rules import AS_PHRASED, offering, shows
+from bot.answering.retrieval.terms import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from bot.answering.case import Case
+    from bot.answering.events import Conflict
+    from bot.answering.outcome import Outcome
+    from bot.answering.question import Slot, SlotKind
+    from bot.answering.retrieval.ranking import Ranking
+    from bot.answering.retrieval.trust import Trial
+
+# An abstention for one of these may only mean that the vocabulary is poor.
+_OPEN_REASONS = frozenset({"not_covered", "too_vague"})
+# A few words with a measure ask for all its figures.
+BARE = 4
+# What is answered by these is answered by what a question names in full.
+_CLOSED = frozenset(
+    {
+        "figures with that number",
+        "no such figure",
+        "who somebody is",
+        "each speaker’s claim",
+        "several owners",
+        "nothing is verified",
+        "whether figures are verified",
+        "the figures side by side",
+        "where it comes from",
+        "how recent it is",
+    }
+)
+_OWNERS = ("’s", "'s", "s’", "s'")
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
+
+
+def is_open(outcome: Outcome) -> bool:
+    """Tell whether how a question is asked may say more than what it names."""
+    receipt = outcome.receipt
+    question = receipt.question
+    # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
+    if question.asks("judges", "intends") or (question.asks("false") and question.find(*_SPEAKERS)):
+        return False
+    worded = len(question.text.split()) > BARE
+    match outcome:
+        case Abstention(reason=reason):
+            # Whoever counts those of a side is told that there is no such figure.
+            counted = question.find("victims") and question.find("side", "party", "target")
+            return reason in _OPEN_REASONS or (reason == "no_figure" and not counted)
+        case Choice():
+            return worded
+        case _ if receipt.rule == "figures":
+            counting = question.asks("how-many", "total", "compare")
+            return worded and not counting and not question.find("number", "side", "claimant", "person")
+        case _:
+            return receipt.rule not in _CLOSED
+
+
+def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
+    """Answer with what there is trust in: what the rules say, the claim that is asked for, or nothing."""
+    trust = ranking.trust
+    if trust is None or not ranking.matches or _is_misled(case, outcome, ranking):
+        return outcome
+    claim = ranking.matches[0].claim
+    given = _given(case, outcome, ranking)
+    found = _found(case, outcome, ranking)
+    if given is not None and trust.trusts_given(given) and shows(case.index, outcome, claim):
+        return outcome
+    if found is not None and trust.prefers_found(found, given):
+        if taken := _taken(case, claim, _hard(case, claim, ranking.unheard)):
+            return case.premise([claim], taken, "the briefing has it otherwise")
+        return Answer((Shown(claim, "answer"),), case.receipt(AS_PHRASED))
+    if given is not None:
+        trusted = trust.trusts_given(given)
+        return outcome if trusted else case.abstain("not_covered", case.words("unknown"))
+    return offering(outcome, ranking) if isinstance(outcome, Abstention) else outcome
+
+
+def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) -> Trial:
+    """Return what an example that asks for a claim could be answered with, and which of it is right."""
+    from bot.answering.retrieval.trust import Trial  # noqa: PLC0415 - numpy is slow to import
+
+    index = case.index
+    given = isinstance(outcome, Answer | Premise)
+    right = given and claim is not None and shows(index, outcome, claim)
+    if not is_open(outcome) or _is_misled(case, outcome, ranking):
+        return Trial(
+            None, None, found_right=False, given_right=right, answered=given, covered=claim is not None
+        )
+    return Trial(
+        _found(case, outcome, ranking),
+        _given(case, outcome, ranking),
+        found_right=claim is not None and same(index, ranking.matches[0].claim, claim),
+        given_right=right,
+        answered=False,
+        covered=claim is not None,
+    )
+
+
+def _is_misled(case: Case, outcome: Outcome, ranking: Ranking) -> bool:
+    """Tell whether a question that the rules answer is asked like a claim that it forbids."""
+    misled = ranking.share(0) > ranking.none and _hard(case, ranking.matches[0].claim, ranking.unheard)
+    return isinstance(outcome, Answer | Premise) and bool(misled)
+
+
+def _given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
+    """Return the grounds for what the rules answer, None where they do not."""
+    if not isinstance(outcome, Answer | Premise):
+        return None
+    return grounds.of_given(case, outcome, ranking)
+
+
+def _found(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
+    """Return the grounds for the claim that is asked for, None where something that is named forbids it."""
+    claim = ranking.matches[0].claim
+    if asks_what_did_not_happen(case) or asks_of_a_place(case):
+        return None
+    hard = _hard(case, claim, ranking.unheard)
+    if (hard or not _is_meant(case, claim)) and not _taken(case, claim, hard):
+        return None
+    return grounds.of_found(case, outcome, ranking, len(_strange(case, claim, ranking.unheard)))
+
+
+def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
+    """Return what a question names that forbids a claim which it is asked like.
+
+    What it names and the claim lacks is mostly a matter of words. Whoever names a side, a speaker, a day, a
+    place or a figure means just that, and so does who asks when, where or why. A yes or no would be said of
+    every word.
+    """
+    strange = [] if case.is_yes_no else _strange(case, claim, unheard)
+    return [
+        one
+        for one in case.conflicts[claim]
+        if one not in strange and not _is_soft(case, claim, one.slot, unheard)
+    ]
+
+
+def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
+    """Return the ordinary words of a question that nothing explains, but for what somebody did.
+
+    What no dictionary has is a name.
+    """
+    is_word = case.index.reader.lexicon.is_word
+    return [
+        one
+        for one in case.conflicts[claim]
+        if one.slot.kind == "unknown"
+        and is_word(one.slot.value)
+        and not is_main_verb(case.index, case.question, one.slot)
+        and not _is_soft(case, claim, one.slot, unheard)
+    ]
+
+
+def _is_meant(case: Case, claim: str) -> bool:
+    """Tell whether a claim is what a question wants, whatever it names.
+
+    Of a claim with figures one has to count what the question counts, and whoever asks for a denial names
+    first who denies.
+    """
+    index, entry = case.index, case.index.by_id[claim]
+    if entry.claim.figures and (query := figure_query(index, case.question)):
+        return any(row.entry is entry for row in rows(index, without(query, "topics")))
+    named = case.question.find(*_SPEAKERS)
+    if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
+        return True
+    # "Who rejected Orla's claims?" names whose claims they are.
+    return case.question.asks("who", "who-claims") and all(slot.words.endswith(_OWNERS) for slot in named)
+
+
+def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> bool:
+    """Tell whether a claim may lack what a slot names, where no text learnt from has the words `unheard`."""
+    one = case.index.by_id[claim].claim
+    match slot.kind:
+        case "topic" | "other-medium":
+            return True
+        case "unknown":
+            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(
+                case.index, case.question, slot
+            )
+            return heard or is_beside_the_point(case.index, case.question, slot)
+        case "elsewhere":
+            # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
+            counted = case.question.asks("how-many")
+            return not counted and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
+        case "victims":
+            return not one.figures
+        case "claimant":
+            # Whoever asks for a denial may name whose claim is denied.
+            return one.speech_act == "denies"
+        case _:
+            return False
+
+
+def _taken(case: Case, claim: str, wrong: list[Conflict]) -> str:
+    """Return the words that have it wrong who spoke or acted, if that is all that a question has wrong.
+
+    What a side says of itself the other may do as well, unless it announces it.
+    """
+    wrong = [conflict for conflict in wrong if conflict.slot.value != "why"]
+    fields = {conflict.field for conflict in wrong}
+    entry = case.index.by_id[claim]
+    of_itself = entry.claim.actor and entry.side == case.index.sides[entry.claim.actor]
+    if not fields <= {"direction", "claimant"} or (of_itself and entry.claim.speech_act != "announces"):
+        return ""
+    if not all(is_presumed(case, field, entry, wrong) for field in fields):
+        return ""
+    return ", ".join(dict.fromkeys(conflict.slot.words for conflict in wrong))
