@@ -74,7 +74,7 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     if index.ranking is None:
         return outcome
     if index.learnt:
-        if phrased or glossed or not is_open(outcome):
+        if phrased or glossed or not is_open(index, outcome):
             return outcome
         said = clean(text)
         return by_example(_case_of(index, outcome, said), outcome, index.ranking(said))

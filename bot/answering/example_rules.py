@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from bot.answering.case import Case
     from bot.answering.events import Conflict
+    from bot.answering.index import Index
     from bot.answering.outcome import Outcome
     from bot.answering.question import Slot, SlotKind
     from bot.answering.retrieval.ranking import Ranking
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # An abstention for one of these may only mean that the vocabulary is poor.
 _OPEN_REASONS = frozenset({"not_covered", "too_vague"})
+# What names so many things, or is so like a known phrasing (0-100), is understood by what it names.
+NAMED, KNOWN = 3, 75.0
 # A few words with a measure ask for all its figures.
 BARE = 4
 # What is answered by these is answered by what a question names in full.
@@ -50,7 +53,7 @@ _OWNERS = ("’s", "'s", "s’", "s'")
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
-def is_open(outcome: Outcome) -> bool:
+def is_open(index: Index, outcome: Outcome) -> bool:
     """Tell whether how a question is asked may say more than what it names."""
     receipt = outcome.receipt
     question = receipt.question
@@ -68,6 +71,11 @@ def is_open(outcome: Outcome) -> bool:
         case _ if receipt.rule == "figures":
             counting = question.asks("how-many", "total", "compare")
             return worded and not counting and not question.find("number", "side", "claimant", "person")
+        case _ if receipt.rule == "phrasings":
+            named = sum(not feature.startswith("ask:") for feature in index.bag(question))
+            known = receipt.ranked[0].score >= KNOWN
+            listed = question.asks("what-happened") and question.find("place", "date")
+            return named < NAMED and not (known and named > 1) and not listed
         case _:
             return receipt.rule not in _CLOSED
 
@@ -99,7 +107,7 @@ def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) 
     index = case.index
     given = isinstance(outcome, Answer | Premise)
     right = given and claim is not None and shows(index, outcome, claim)
-    if not is_open(outcome) or _is_misled(case, outcome, ranking):
+    if not is_open(index, outcome) or _is_misled(case, outcome, ranking):
         return Trial(
             None, None, found_right=False, given_right=right, answered=given, covered=claim is not None
         )
@@ -129,7 +137,9 @@ def _given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | 
 def _found(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
     """Return the grounds for the claim that is asked for, None where something that is named forbids it."""
     claim = ranking.matches[0].claim
-    if asks_what_did_not_happen(case) or asks_of_a_place(case):
+    # What two people say is no one claim.
+    several = len(case.question.values("person")) > 1
+    if several or asks_what_did_not_happen(case) or asks_of_a_place(case):
         return None
     hard = _hard(case, claim, ranking.unheard)
     if (hard or not _is_meant(case, claim)) and not _taken(case, claim, hard):
