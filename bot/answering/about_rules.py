@@ -129,7 +129,7 @@ def identity(case: Case) -> Outcome | None:
     """Answer who somebody is with the claim that introduces them."""
     index = case.index
     # "The minister in Orla's capital": where an office is says whose it is.
-    question = case.question.keeping(lambda slot: not _is_seat(case, slot))
+    question = case.question.keeping(lambda slot: not _is_seat(case, slot) and not _is_office(case, slot))
     if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
@@ -144,6 +144,7 @@ def identity(case: Case) -> Outcome | None:
         }
         people, topics = people | holders, topics - offices
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
+    asked = asked or len(question.slots) < len(case.question.slots)
     if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
@@ -158,6 +159,14 @@ def _is_seat(case: Case, slot: Slot) -> bool:
     spans = lexicon.spans(tokenise(slot.words), slot.words)
     sides = {case.index.sides.get(party) for span in spans for party in span.ids("party")}
     return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
+
+
+def _is_office(case: Case, slot: Slot) -> bool:
+    """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
+    if slot.kind != "other-party" or not case.is_yes_no or not case.question.find("person"):
+        return False
+    spans = case.index.reader.lexicon.spans(tokenise(slot.words), slot.words)
+    return any(span.has("elsewhere", "other-offices") for span in spans)
 
 
 def _bare(case: Case) -> bool:

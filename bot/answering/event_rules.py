@@ -49,7 +49,8 @@ def events(case: Case) -> Outcome | None:
     question = case.question
     if question.asks("how-many"):
         return case.abstain("no_figure")
-    if question.asks("compare", "agrees") and (compared := _each_speaker(case)):
+    several = len(question.values("person")) > 1
+    if (several or question.asks("compare", "agrees")) and (compared := _each_speaker(case)):
         return compared
     if clausewise := _each_clause(case):
         return clausewise
@@ -212,6 +213,12 @@ def _each_clause(case: Case) -> Outcome | None:
     return case.answer([good[0].entry.claim.id for good in found], "each speaker’s claim")
 
 
+def _only_claim(case: Case, speaker: str) -> list[str]:
+    """Return the claim of somebody of whom there is no other."""
+    own = [entry for entry in case.index.entries if speaker in {entry.claim.claimant, entry.claim.speaker}]
+    return [own[0].claim.id] if len({entry.claim.statement for entry in own}) == 1 else []
+
+
 def _each_speaker(case: Case) -> Outcome | None:
     """Answer "compare what X and Y said" with the best claim of each."""
     slots = case.question.find("person", "claimant")
@@ -220,8 +227,9 @@ def _each_speaker(case: Case) -> Outcome | None:
         return None
     chosen: list[str] = []
     for speaker in speakers:
-        good = case.without(slot for slot in slots if slot.value != speaker).good()
-        if not good:
+        alone = case.without(slot for slot in slots if slot.value != speaker)
+        said = [good.entry.claim.id for good in alone.good()[:1]] or _only_claim(case, speaker)
+        if not said:
             return None
-        chosen.append(good[0].entry.claim.id)
+        chosen += said
     return case.answer(chosen, "each speaker’s claim")

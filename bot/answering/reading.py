@@ -125,6 +125,9 @@ class Reader:
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
+        if not question.find("number", "measure"):
+            # "The difference between what happened then and now" is no sum.
+            question = question.keeping(lambda slot: slot.value != "arithmetic")
         bounds = {mention.first for mention in dates if _is_bound(spans, mention.first)}
         if not bounds or question.asks("how-many") or not question.find("topic", "measure", "victims"):
             return question
@@ -187,7 +190,7 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
                 slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
             case "cue" if meaning.id in ASKS:
                 slots.append(("ask", meaning.id))
-            case "cue" if meaning.id == "harms" and i and spans[i - 1].has("cue", "pronoun"):
+            case "cue" if meaning.id == "harms" and i and _is_own_deed(spans, i):
                 slots.append(("ask", "own-deed"))
             case "cue" if meaning.id == "negation":
                 slots.append(("negation", span.words))
@@ -196,6 +199,12 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
             case _:
                 pass
     return [Slot(kind, value, span.typed, i, span.repaired) for kind, value in slots]
+
+
+def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "how many do they say they killed" and "do they claim to have killed" from other harm."""
+    before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
+    return spans[i - 1].has("cue", "pronoun") or before == "to have"
 
 
 def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:

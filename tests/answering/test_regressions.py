@@ -39,6 +39,11 @@ OUTCOMES = {
     "How do I know these are true": "answer",
     "Why did the Taliban rule out any negotiations?": "premise",
     "Why did Afghanistan admit it is keeping Pakistani Taliban on its soil?": "premise",
+    "Is Khawaja Asif the prime minister?": "answer",
+    "Is Khawaja Asif an ally of India?": "abstention",
+    # an army's size is not its losses
+    "How many ground troops did Pakistan send in?": "abstention",
+    "can someone help me with my maths homework": "abstention",
     # words that name nothing here
     "who on the pak side called it a full scale confrontation": "answer",
     "What set off this latest round of violence, going by the article?": "answer",
@@ -71,6 +76,22 @@ NEVER = {
 @pytest.mark.parametrize(("question", "claim"), NEVER.items(), ids=NEVER)
 def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> None:
     assert claim not in shown(ask(war, question))
+
+
+SPEAKERS = [
+    "What have Asif and Mujahid each said about the war?",
+    "put what asif said next to what mujahid said about ending it",
+]
+
+
+@pytest.mark.parametrize("question", SPEAKERS)
+def test_two_speakers_are_shown_side_by_side(war: Index, question: str) -> None:
+    assert shown(ask(war, question)) == {"open-war-asif", "ready-to-negotiate-mujahid"}
+
+
+def test_who_claims_to_have_done_harm_did_it_to_the_other(war: Index) -> None:
+    found = shown(ask(war, "how many fatalities do the Taliban claim to have inflicted"))
+    assert found == {"pakistani-losses-mujahid"}
 
 
 BOUNDED = {
