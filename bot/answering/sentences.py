@@ -99,7 +99,10 @@ DECIDED = (
 )
 OUTCOME = "Outcome: {outcome}. Claims shown: {claims}."
 NONE = "none"
+NOT_VERIFIED = "Not verified"
+CAVEAT_BY = "caveat by {authors}"
 CONTESTED = "Contested by {parties}."
+CONTESTED_BELOW = "Contested by {parties}, whose claims follow."
 DISPUTED_BY = "disputed by {claims}"
 UNANSWERED = "No claim by {parties} on this in this briefing."
 SOURCE = "Source: {title}, edition of {edition}."
@@ -154,6 +157,7 @@ FIELDS: dict[DifferingField, str] = {
     "side": "whose it is",
 }
 DIFFERENCE = "{field}: the message has {said}, the briefing {briefing}"
+DIFFERENCE_CLAIMED = "{field}: the message has {said}, the briefing {briefing}, a claim by {claimant}"
 NO_WORDS = "nothing"
 # What a check says that the briefing has, where it has no words for it.
 NOT_NAMED, NO_PLACE, NO_DATE = "not named", "no place named", "no date given"

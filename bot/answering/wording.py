@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 # Reasons that are a briefing's; the others would be the same of any.
 _OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
+_NO_WORDS_OF_A_SOURCE = {
+    sentences.NOT_NAMED,
+    sentences.NO_PLACE,
+    sentences.NO_DATE,
+    sentences.OWN_VOICE,
+    sentences.PUBLISHER,
+}
+_WHOSE: tuple[DifferingField, ...] = ("claimant", "attribution")  # what says already whose claim it is
 _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 # What nobody sees, and would hide words or turn their order; a non-joiner between Arabic letters is spelling.
 _INVISIBLE = "[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]|(?<![\u0620-\u06ff])\u200c"
@@ -79,10 +87,17 @@ def caveat(frame: Frame, author: str) -> str:
     return frame(sentences.CAVEAT, author=author)
 
 
-def contested(frame: Frame, parties: Iterable[str]) -> str:
-    """Return who contests a claim."""
+def caveat_by(frame: Frame, authors: Iterable[str]) -> str:
+    """Return whose caveat it is that something is not verified."""
+    names = joined(frame, map(frame.value, dict.fromkeys(authors)))
+    return f"({frame.around(sentences.CAVEAT_BY, authors=names)})"
+
+
+def contested(frame: Frame, parties: Iterable[str], *, below: bool = False) -> str:
+    """Return who contests a claim, and where what they claim stands *below*, that it does."""
     return frame.around(
-        sentences.CONTESTED, parties=joined(frame, (claimant_named(frame, one) for one in parties))
+        sentences.CONTESTED_BELOW if below else sentences.CONTESTED,
+        parties=joined(frame, (claimant_named(frame, one) for one in parties)),
     )
 
 
@@ -114,21 +129,24 @@ def sought(frame: Frame, reason: str | None, title: str, edition: str, among: in
     return frame(sentences.SOUGHT, among=among, title=title, edition=edition)
 
 
-def difference(frame: Frame, field: DifferingField, said: str | None, briefing: str | None) -> str:
-    """Return in what words of a message differ from the briefing."""
-    ours = quoted(frame, briefing) if briefing else frame(sentences.NO_WORDS)
-    if briefing in {
-        sentences.NOT_NAMED,
-        sentences.NO_PLACE,
-        sentences.NO_DATE,
-        sentences.OWN_VOICE,
-        sentences.PUBLISHER,
-    }:
+def difference(
+    frame: Frame, field: DifferingField, said: str | None, briefing: str | None, claimant: str
+) -> str:
+    """Return in what words of a message differ from the briefing, and whose claim its words there are."""
+    parts = {
+        "field": frame(sentences.FIELDS[field]),
+        "said": quoted(frame, echo(said)) if said else frame(sentences.NO_WORDS),
+    }
+    if briefing is None:
+        return frame.around(sentences.DIFFERENCE, briefing=frame(sentences.NO_WORDS), **parts)
+    if briefing in _NO_WORDS_OF_A_SOURCE:
         ours = frame.around(sentences.QUOTED, words=frame(briefing))
-    theirs = quoted(frame, echo(said)) if said else frame(sentences.NO_WORDS)
-    return frame.around(
-        sentences.DIFFERENCE, field=frame(sentences.FIELDS[field]), said=theirs, briefing=ours
-    )
+        return frame.around(sentences.DIFFERENCE, briefing=ours, **parts)
+    ours = quoted(frame, briefing)
+    if field in _WHOSE:
+        return frame.around(sentences.DIFFERENCE, briefing=ours, **parts)
+    who = claimant_named(frame, claimant)
+    return frame.around(sentences.DIFFERENCE_CLAIMED, briefing=ours, claimant=who, **parts)
 
 
 def number(frame: Frame, figure: Figure) -> str:

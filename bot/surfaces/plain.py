@@ -8,7 +8,7 @@ from bot.answering import sentences, wording
 from bot.answering.frame import ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.answering.checked import Checked
     from bot.answering.frame import Frame
@@ -73,11 +73,10 @@ def choice(frame: Frame, one: Suggestion) -> str:
 
 def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     """Return what a message is held against, and in what it differs."""
+    authors = {one.caveat.id: one.author for one in found.caveats}
     differences = [
-        f"{wording.quoted(frame, wording.echo(one.quote))} – "
-        f"{wording.difference(frame, one.field, one.said, one.briefing)}"
-        for one in found.findings
-        if one.field
+        " · ".join((what, *(limits(frame, claim, authors) if claim else ())))
+        for what, claim in differing(found, frame)
     ]
     verdict = frame(sentences.VERDICTS[found.verdict])
     blocks = [listed(verdict, differences), *statements(frame, found.claims, found.caveats)]
@@ -86,6 +85,24 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     for one in found.each:
         blocks += [f"{wording.source(frame, one.title, one.edition_date)}\n{checked(one, frame)}"]
     return "\n\n".join(blocks)
+
+
+def differing(found: Checked, frame: Frame = ENGLISH) -> Iterator[tuple[str, ShownClaim | None]]:
+    """Yield in what a message differs from the briefing, and from which of its claims."""
+    shown = {one.claim.id: one for one in found.claims}
+    for one in found.findings:
+        if one.field:
+            claim = shown[one.claim] if one.claim else None
+            who = claim.claimant.name if claim and claim.claimant else sentences.PUBLISHER
+            difference = wording.difference(frame, one.field, one.said, one.briefing, who)
+            yield f"{wording.quoted(frame, wording.echo(one.quote))} – {difference}", claim
+
+
+def limits(frame: Frame, claim: ShownClaim, authors: Mapping[str, str]) -> list[str]:
+    """Return that a claim shown further down is not verified, and who contests it."""
+    by = [authors[one] for one in claim.caveats]
+    mark = [f"{frame(sentences.NOT_VERIFIED)} {wording.caveat_by(frame, by)}"] if by else []
+    return [*mark, *contest(frame, [claim], below=True)]
 
 
 def statements(
@@ -149,11 +166,11 @@ def remarks(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
     ]
 
 
-def contest(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
+def contest(frame: Frame, group: Sequence[ShownClaim], *, below: bool = False) -> list[str]:
     """Return the line that says who contests one statement's claims, nothing where nobody does."""
     here = {one.claimant.name for one in group if one.claimant}
     against = dict.fromkeys(name for one in group for name in one.disputants if name not in here)
-    return [wording.contested(frame, against)] if against else []
+    return [wording.contested(frame, against, below=below)] if against else []
 
 
 def claimant(frame: Frame, one: Claimant | None) -> str:

@@ -138,4 +138,5 @@ def test_messages(vardholm: Index, message: str, verdict: str) -> None:
 def test_votes_of_another_party_are_no_other_victims(vardholm: Index) -> None:
     finding = check(vardholm, "Nine ballot boxes of the Tide Party were in Norrvik.").findings[0]
     assert (finding.verdict, finding.field, finding.briefing) == ("distorts", "side", "ballot boxes")
-    assert wording.difference(ENGLISH, "side", "Hearth Union", "Tide Party").startswith("whose it is: ")
+    told = wording.difference(ENGLISH, "side", "Hearth Union", "Tide Party", "Somebody")
+    assert told.startswith("whose it is: ")

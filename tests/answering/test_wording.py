@@ -83,8 +83,9 @@ def test_no_verdict_says_true_or_false(verdict: Verdict) -> None:
 
 @pytest.mark.parametrize("field", get_args(DifferingField))
 def test_every_field_has_words(field: DifferingField) -> None:
-    text = wording.difference(ENGLISH, field, "this", "that")
-    assert text.endswith(": the message has “this”, the briefing “that”")
+    text = wording.difference(ENGLISH, field, "this", "that", "Somebody")
+    whose = "" if field in {"claimant", "attribution"} else ", a claim by Somebody"
+    assert text.endswith(f": the message has “this”, the briefing “that”{whose}")
 
 
 def test_every_slot_and_outcome_has_a_word() -> None:

@@ -14,6 +14,7 @@ from tests.shipped import CAVEAT, CONTESTED, SOURCE, knowledge, objects
 if TYPE_CHECKING:
     from tests.surfaces.conftest import Bot
 
+LOSSES = "pakistani-losses-chaudhary"
 MESSAGES = [
     "Chaudhary said 12 Pakistani soldiers were killed.",
     "Pakistan lost 300 soldiers.",
@@ -44,7 +45,7 @@ def test_the_object(bot: Bot, message: str) -> None:
 def checked() -> Checked:
     reply = ask(knowledge(), CONTESTED)
     findings = (
-        Finding("300 soldiers", "distorts", "figure", "300", "12 Pakistani soldiers were killed", "an-id"),
+        Finding("300 soldiers", "distorts", "figure", "300", "12 Pakistani soldiers were killed", LOSSES),
         Finding("lost", "distorts", "attribution", None, "Lt Gen Ahmed Sharif Chaudhary", None),
         Finding("soldiers", "matches", None, None, None, None),
     )  # fmt: skip
@@ -65,7 +66,9 @@ def test_the_text_of_what_differs(checked: Checked) -> None:
     text = plain.checked(checked)
     assert text.startswith(
         "The briefing has this differently.\n"
-        "- “300 soldiers” – number: the message has “300”, the briefing “12 Pakistani soldiers were killed”\n"
+        "- “300 soldiers” – number: the message has “300”, the briefing “12 Pakistani soldiers were killed”, "
+        "a claim by Lt Gen Ahmed Sharif Chaudhary · Not verified (caveat by Al Jazeera) · "
+        "Contested by Zabihullah Mujahid, whose claims follow.\n"
         "- “lost” – whose claim it is: the message has nothing, "
         "the briefing “Lt Gen Ahmed Sharif Chaudhary”\n"
         "\n"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 3_800
 # It allows 40 components; a block takes two, and the rest is for buttons and selects.
 MOST_BLOCKS = 10
-_QUOTE = "> "
+QUOTE, BOLD = "> ", "**"
 # One colour for every card: none may look like a verdict or like a side.
 _COLOUR = discord.Colour(0x4F545C)
 
@@ -96,7 +96,7 @@ def _fitting(block: str, room: int) -> list[str]:
     if len(block) <= room:
         return [block]
     lines = block.split("\n")
-    first = next((n for n, line in enumerate(lines) if line.startswith(_QUOTE)), len(lines))
+    first = next((n for n, line in enumerate(lines) if line.startswith(QUOTE)), len(lines))
     head = "".join(f"{line}\n" for line in lines[:first])
     if first == len(lines) or len(head) > room // 2:
         head, first = "", 0
@@ -116,10 +116,13 @@ def _joined(lines: Sequence[str], room: int) -> Iterator[str]:
 
 
 def _parted(line: str, room: int) -> Iterator[str]:
-    margin = _QUOTE if line.startswith(_QUOTE) else ""
+    margin = QUOTE if line.startswith(QUOTE) else ""
     rest = line.removeprefix(margin)
-    while len(margin) + len(rest) > room:
-        at = rest.rfind(" ", 1, room - len(margin)) + 1 or room - len(margin)
-        yield margin + rest[:at].rstrip(" ")
+    mark = BOLD if rest.startswith(BOLD) and rest.endswith(BOLD) else ""
+    rest = rest.removeprefix(mark).removesuffix(mark)
+    left = room - len(margin) - 2 * len(mark)
+    while len(rest) > left:
+        at = rest.rfind(" ", 1, left) + 1 or left
+        yield f"{margin}{mark}{rest[:at].rstrip(' ')}{mark}"
         rest = rest[at:]
-    yield margin + rest
+    yield f"{margin}{mark}{rest}{mark}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.answering import sentences, wording
@@ -11,7 +13,7 @@ from bot.answering.table import blocks as figure_blocks
 from bot.surfaces import pages as listings
 from bot.surfaces import plain
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import pages
+from bot.surfaces.discord.cards import BOLD, QUOTE, pages
 from bot.surfaces.discord.escaping import escaped, quoted_lines, unlinked
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.answering.checked import Checked
     from bot.answering.chronicle import Timeline
-    from bot.answering.context import Context
+    from bot.answering.context import Context, InSource, Sentence
     from bot.answering.frame import Frame
     from bot.answering.quotations import Quotations
     from bot.answering.reply import Reply, ShownCaveat, ShownClaim
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     _Sourced = Checked | Context | FigureTable | Quotations | Reply | Timeline
 
 LONGEST_ALT = 1024  # characters that Discord takes as a picture's description
-_OPENING_WORDS = 6
 _NO_BREAK = "\u00a0"  # a space at which no line ends: none on a phone begins with a dash
 
 Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
@@ -50,11 +51,10 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> Sheet:
     if found.each:
         return ((heading,), *(page for one in found.each for page in checked(one, frame)))
     lines = [heading]
-    for one in found.findings:
-        if one.field:
-            difference = wording.difference(frame, one.field, one.said, one.briefing)
-            quote = frame(sentences.QUOTED, words=wording.echo(one.quote))
-            lines.append(f"- {unlinked(quote)} – {unlinked(difference)}")
+    authors = _authors(found.caveats)
+    for what, claim in plain.differing(found, frame):
+        limits = _limits(frame, [claim], authors, below=True) if claim else []
+        lines.append(" · ".join((f"- {unlinked(what)}", *limits)))
     lines.append(f"-# {frame(words.CHECK_NOTE)}")
     blocks = ["\n".join(lines), *_statements(frame, found.claims, found.caveats)]
     return _sheet(frame, blocks, found, found.claims)
@@ -116,21 +116,14 @@ def receipt(found: Reply, frame: Frame = ENGLISH) -> Sheet:
 def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
     """Return a passage with the sentences around it, and all that limits or contests what they claim."""
     blocks = []
+    authors = _authors(found.caveats)
+    groups = plain.by_statement(one for one in found.claims if found.quotes(one.claim))
     for passage in found.passages:
-        lines = [frame(words.CONTEXT_HEADING, source=f"`{passage.file}`")]
-        for sentence in passage.sentences:
-            text = "\n".join(f"> {_marked(line, sentence.asked)}" for line in sentence.text.split("\n"))
-            lines.append(text)
-        blocks.append("\n".join(lines))
+        blocks.append(frame(words.CONTEXT_HEADING, source=f"`{passage.file}`"))
+        for made, read in groupby(passage.sentences, partial(_made_in, groups, passage)):
+            quoted = "\n".join(_marked(one) for one in read)
+            blocks.append(_under(frame, made, authors, quoted))
     around = [one for one in found.claims if not found.quotes(one.claim)]
-    inside = [one for one in found.claims if found.quotes(one.claim)]
-    if inside:
-        authors = _authors(found.caveats)
-        groups = plain.by_statement(inside)
-        lines = [
-            "\n".join((_opening(frame, g), *_limits(frame, g, authors), *_notes(frame, g))) for g in groups
-        ]
-        blocks.append("\n".join((f"**{frame(words.CONTEXT_CLAIMS)}**", *lines)))
     return _sheet(frame, [*blocks, *_statements(frame, around, found.caveats)], found, found.claims)
 
 
@@ -144,8 +137,8 @@ def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> str:
     """Return what a chart shows, for those who do not see it, cut after a whole figure."""
     text = frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))
     if table.caveats:
-        names = wording.joined(frame, map(frame.value, dict.fromkeys(_authors(table.caveats).values())))
-        limit = f"{frame(words.NOT_VERIFIED)} ({frame.around(words.CAVEAT_BY, authors=names)})"
+        by = wording.caveat_by(frame, _authors(table.caveats).values())
+        limit = f"{frame(sentences.NOT_VERIFIED)} {by}"
         text += " " + frame.around(words.ALT_SENTENCE, text=limit)
     cut = f" {frame(words.ALT_MORE)}"
     for row in table.rows:
@@ -177,28 +170,41 @@ def _statements(frame: Frame, claims: Iterable[ShownClaim], caveats: Sequence[Sh
 
 
 def _statement(frame: Frame, group: Sequence[ShownClaim], authors: dict[str, str]) -> str:
-    """Return a statement in one block: its claimants, its limits and who contests it, then its words.
+    return _under(frame, [group], authors, quoted_lines(group[0].claim.statement))
+
+
+def _under(frame: Frame, groups: Iterable[Sequence[ShownClaim]], authors: dict[str, str], quoted: str) -> str:
+    """Return words in one block with what they claim: its claimants, its limits and who contests it.
 
     What limits a number is read before the number, and a quotation ends with a blank line: what follows
     it must not be taken for the source's.
     """
-    attribution = f"**{escaped(plain.attributions(frame, group))}**"
-    notes = _notes(frame, group)
-    return "\n".join(
-        (
-            attribution,
-            *_limits(frame, group, authors),
-            quoted_lines(group[0].claim.statement),
-            *(("", *notes) if notes else ()),
-        )
-    )
+    lines, notes = [], []
+    for group in groups:
+        lines += [f"**{escaped(plain.attributions(frame, group))}**", *_limits(frame, group, authors)]
+        notes += _notes(frame, group)
+    return "\n".join((*lines, quoted, *(("", *notes) if notes else ())))
 
 
-def _limits(frame: Frame, group: Sequence[ShownClaim], authors: dict[str, str]) -> list[str]:
+def _made_in(
+    groups: Iterable[Sequence[ShownClaim]], passage: InSource, sentence: Sentence
+) -> list[Sequence[ShownClaim]]:
+    """Return those groups of claims that a sentence of a passage makes, or has a part in."""
+    at = [(group[0].claim.passage, group) for group in groups]
+    return [
+        group
+        for one, group in at
+        if one.source == passage.source and one.start < sentence.end and sentence.start < one.end
+    ]
+
+
+def _limits(
+    frame: Frame, group: Sequence[ShownClaim], authors: dict[str, str], *, below: bool = False
+) -> list[str]:
     """Return the line that says that a statement is not verified, and who contests it; none for neither."""
     limited = dict.fromkeys(authors[one] for claim in group for one in claim.caveats if one in authors)
     marks = [_not_verified(frame, limited)] if limited else []
-    line = " · ".join([*marks, *map(escaped, plain.contest(frame, group))])
+    line = " · ".join([*marks, *map(escaped, plain.contest(frame, group, below=below))])
     return [line] if line else []
 
 
@@ -209,31 +215,17 @@ def _notes(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
 
 def _not_verified(frame: Frame, authors: Iterable[str]) -> str:
     """Return the mark that a caveat leaves on a number, with whose caveat it is."""
-    names = escaped(wording.joined(frame, map(frame.value, dict.fromkeys(authors))))
-    return f"**{frame(words.NOT_VERIFIED)}** ({frame.around(words.CAVEAT_BY, authors=names)})"
+    return f"**{frame(sentences.NOT_VERIFIED)}** {escaped(wording.caveat_by(frame, authors))}"
 
 
 def _authors(caveats: Iterable[ShownCaveat]) -> dict[str, str]:
     return {one.caveat.id: one.author for one in caveats}
 
 
-def _opening(frame: Frame, group: Sequence[ShownClaim]) -> str:
-    """Return who makes the claims of a sentence, and the words it begins with."""
-    opening = frame(sentences.QUOTED, words=f"{escaped(_start(group[0].claim.statement))} …")
-    return f"- {escaped(plain.attributions(frame, group))} {opening}"
-
-
-def _start(statement: str) -> str:
-    """Return the first words of a statement, never some of what it quotes: “not true” cut is another word."""
-    words = statement.split()[:_OPENING_WORDS]
-    opened = [i for i, word in enumerate(words) if word.count("“") > word.count("”")]
-    closed = [i for i, word in enumerate(words) if word.count("”") > word.count("“")]
-    whole = words[: opened[-1]] if len(opened) > len(closed) else words
-    return " ".join(whole or words)
-
-
-def _marked(line: str, asked: bool) -> str:  # noqa: FBT001 - one of two ways to show a line
-    return f"**{escaped(line)}**" if asked else escaped(line)
+def _marked(sentence: Sentence) -> str:
+    """Return a sentence as a quotation, in bold where it was asked for."""
+    mark = BOLD if sentence.asked else ""
+    return "\n".join(f"{QUOTE}{mark}{escaped(line)}{mark}" for line in sentence.text.split("\n"))
 
 
 def _listed(text: str) -> str:

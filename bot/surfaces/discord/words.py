@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from bot.answering.frame import Frame
     from bot.desk.ledger import AuditEntry, StoredEdition
 
-NOT_VERIFIED = "Not verified"
-CAVEAT_BY = "caveat by {authors}"
 ALT_SENTENCE = "{text}."
 ALT_ROW = "{claimant}: {number} – {harmed}, {measure}."
 ALT_MORE = "More figures stand in the table."
@@ -61,7 +59,6 @@ NOTHING_FOUND = "Nothing there."
 CHECK_NOTE = "Only you see this. It says what the briefing has, never what is true."
 
 CONTEXT_HEADING = "In context: the sentence with those around it, in the words of {source}"
-CONTEXT_CLAIMS = "What these sentences claim, with what is contested and not verified:"
 FEEDBACK_TITLE = "What is wrong with it?"
 FEEDBACK_REASON = "Reason"
 FEEDBACK_MORE = "Anything to add"

@@ -87,7 +87,12 @@ async def world(simcord_env: simcord.Env, desk: Desk) -> World:
 
 def shown(message: Any) -> str:  # noqa: ANN401 - simcord's and discord.py's messages
     """Return every text on a message's card."""
-    return "\n".join(_texts([_plain(one) for one in message.components]))
+    return "\n".join(blocks(message))
+
+
+def blocks(message: Any) -> list[str]:  # noqa: ANN401 - as above
+    """Return the texts on a message's card, a block each."""
+    return _texts([_plain(one) for one in message.components])
 
 
 def within(message: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - as above

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
+from bot.answering import sentences
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.checking import ANSWER, CHECK
 from tests.shipped import CAVEAT, SOURCE
-from tests.surfaces.discord.conftest import World, labels, shown, within
+from tests.surfaces.discord.conftest import World, blocks, labels, shown, within
 
 if TYPE_CHECKING:
     from simcord.results import InteractionResult, ResponseMessage
@@ -47,7 +48,7 @@ async def test_figures_show_every_claimant_with_blanks(world: World) -> None:
     assert CAVEAT in text
     for block in text.split("**Victims")[1:]:
         # Above the list: below it the mark would be read with its last item, as if it limited one side alone.
-        assert block.split("\n")[1] == f"**{words.NOT_VERIFIED}** (caveat by Al Jazeera)"
+        assert block.split("\n")[1] == f"**{sentences.NOT_VERIFIED}** (caveat by Al Jazeera)"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) 
     )
     description = gallery["items"][0]["description"]
     assert "Chaudhary: 12 – Pakistani soldiers, killed" in description
-    assert words.NOT_VERIFIED in description
+    assert sentences.NOT_VERIFIED in description
     assert len(description) <= layout.LONGEST_ALT
     assert CAVEAT in shown(drawn)
     table = response(await world.member.slash(world.channel, "figures"))
@@ -184,6 +185,16 @@ async def test_a_message_is_checked_for_one_member_without_a_verdict(
     assert says in text
     assert words.CHECK_NOTE in text
     assert not {"true", "false", "lie", "fake"} & set(text.split("\n", maxsplit=1)[0].casefold().split())
+
+
+@pytest.mark.parametrize("number", ["12", "55", "400"])
+async def test_what_a_message_is_held_against_says_whose_claim_it_is(world: World, number: str) -> None:
+    posted = await world.moderator.send(world.channel, f"{number} Pakistani soldiers were killed")
+    first, *_ = blocks(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert "Chaudhary" in first
+    assert "Mujahid" in first
+    assert f"**{sentences.NOT_VERIFIED}** (caveat by Al Jazeera)" in first
+    assert "whose claims follow" in first
 
 
 async def test_a_hostile_message_is_checked_without_coming_alive(world: World) -> None:

@@ -44,6 +44,15 @@ def test_a_statement_longer_than_a_card_goes_on_under_its_attribution() -> None:
     assert " ".join(shown) == statement
 
 
+def test_emphasis_is_whole_on_every_page() -> None:
+    laid = pages([f"> before\n> **{'word ' * 1_500}end.**\n> after"], TAIL)
+    assert len(laid) > 1
+    for page in laid:
+        for line in page[0].split("\n"):
+            assert line.count("**") in {0, 2}
+            assert line in {"> before", "> after"} or re.fullmatch(r"> \*\*.*\*\*", line)
+
+
 def test_a_long_contested_statement_keeps_its_limits_on_every_page() -> None:
     head = "**Somebody stated:**\n**Not verified** (caveat by Gazette) · Contested by Another."
     laid = pages([f"{head}\n> {'word ' * 1_500}\n\n-# [a note]"], TAIL)

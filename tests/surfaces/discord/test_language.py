@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
+from bot.answering import sentences
 from bot.answering.frame import ENGLISH
 from bot.desk.frames import frame_for, frame_in
 from bot.desk.preferences import member_language
@@ -49,8 +50,8 @@ async def test_a_member_is_answered_in_the_language_they_set(world: World) -> No
     reply = await asked(world, DEAD)
     assert CHAUDHARY in shown(reply)
     assert MUJAHID in shown(reply)
-    assert URDU(words.NOT_VERIFIED) in shown(reply)
-    assert words.NOT_VERIFIED not in shown(reply)
+    assert URDU(sentences.NOT_VERIFIED) in shown(reply)
+    assert sentences.NOT_VERIFIED not in shown(reply)
     assert URDU(words.POST) in labels(reply)
     assert URDU(words.WHY) in labels(reply)
 
@@ -60,15 +61,15 @@ async def test_the_language_is_told_and_taken_back(world: World) -> None:
     await choose(world, "de")
     assert GERMAN(words.LANGUAGE_IS, language="Deutsch") in await choose(world)
     assert ENGLISH(words.LANGUAGE_OF_QUESTION) in await choose(world, "question")
-    assert words.NOT_VERIFIED in shown(await asked(world, DEAD))
+    assert sentences.NOT_VERIFIED in shown(await asked(world, DEAD))
 
 
 async def test_what_all_see_is_in_the_language_of_the_question(world: World) -> None:
     await choose(world, "ur")
     public = await asked(world, DEAD, visible=True)
-    assert words.NOT_VERIFIED in shown(public)
+    assert sentences.NOT_VERIFIED in shown(public)
     reply = await world.ask(DEAD)
-    assert words.NOT_VERIFIED in shown(reply)
+    assert sentences.NOT_VERIFIED in shown(reply)
     french = await world.ask(FRENCH_QUESTION)
     assert frame_for("fr")(words.WHY) in labels(french)
     assert words.WHY not in labels(french)
@@ -79,7 +80,7 @@ async def test_buttons_speak_to_whoever_presses_them(world: World) -> None:
     assert reply is not None
     await choose(world, "de")
     for label, sentence in (
-        (words.IN_CONTEXT, words.CONTEXT_CLAIMS), (words.OTHER_FIGURES, words.ALL_SIDES),
+        (words.IN_CONTEXT, sentences.NOT_VERIFIED), (words.OTHER_FIGURES, words.ALL_SIDES),
     ):  # fmt: skip
         mine = await world.member.click(reply, label=label)
         theirs = await world.moderator.click(reply, label=label)
@@ -98,7 +99,7 @@ async def test_a_card_keeps_its_language_over_a_restart(world: World) -> None:
     posted = await world.member.click(reply, label=URDU(words.POST))
     assert posted.response is not None
     assert CHAUDHARY in shown(posted.response)
-    assert URDU(words.NOT_VERIFIED) in shown(posted.response)
+    assert URDU(sentences.NOT_VERIFIED) in shown(posted.response)
     gone = await world.member.click(posted.response, label=URDU(words.WHY))
     assert gone.response is not None
     assert shown(gone.response) == URDU(words.GONE)
@@ -165,7 +166,7 @@ async def test_a_direct_message_is_the_members_own(world: World) -> None:
     reply = user.dm_channel.last_message
     assert reply is not None
     assert CHAUDHARY in shown(reply)
-    assert URDU(words.NOT_VERIFIED) in shown(reply)
+    assert URDU(sentences.NOT_VERIFIED) in shown(reply)
 
 
 async def test_the_choice_is_told_kept_without_an_id_and_forgotten(world: World) -> None:

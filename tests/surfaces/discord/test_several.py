@@ -86,7 +86,7 @@ async def test_picking_one_answers_from_it_and_so_it_does_after_a_restart(
         assert result.ephemeral
         assert quoted(result.response)
         assert all(line in source_of(briefing) for line in quoted(result.response))
-        assert words.NOT_VERIFIED in shown(result.response)
+        assert sentences.NOT_VERIFIED in shown(result.response)
         assert words.POST in labels(result.response)
 
 
@@ -255,7 +255,7 @@ async def test_picking_goes_on_in_the_language_that_a_member_set(world: World) -
     await world.restart()
     result = await world.member.select(asked.response, [option(options, "The Orla")], custom_id=custom_id)
     assert result.response is not None
-    assert german(words.NOT_VERIFIED) in shown(result.response)
+    assert german(sentences.NOT_VERIFIED) in shown(result.response)
     assert german(words.POST) in labels(result.response)
     assert all(line in source_of("orla") for line in quoted(result.response))
     await world.member.select(listed.response, [option(briefings, "The Orla")], custom_id=other)
