@@ -14,8 +14,9 @@ from bot.desk.recording import record_feedback, record_question
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
 from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.picking import LANGUAGE, Pick, tagged
-from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.responding import guarded, held_back, post, respond
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail, find_claim, id_key
@@ -113,15 +114,17 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
     return index, again, tuple((*leads, *page) for page in layout.reply(again, frame))
 
 
-async def _again(interaction: Interaction, trail: Trail, page: int, *, private: bool) -> ui.LayoutView | None:
-    """Return the card of the reply on a trail, None where the member was told that nothing is left of it."""
+async def _again(
+    interaction: Interaction, trail: Trail, page: int, *, private: bool
+) -> tuple[Reply, ui.LayoutView] | None:
+    """Return the reply on a trail with its card; None where nothing is left, and the member was told so."""
     found = recalled(interaction.client, trail)
     if found is None:
         frame = await frame_of(interaction, frame_in(trail.language))
         await respond(interaction, note(frame(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
-    return _card(index, reply, sheet, trail, page, private=private)
+    return reply, _card(index, reply, sheet, trail, page, private=private)
 
 
 class Post(TrailButton, verb="post"):
@@ -131,9 +134,12 @@ class Post(TrailButton, verb="post"):
 
     async def act(self, interaction: Interaction) -> None:
         """Post the reply as it is kept, or else its claims."""
-        view = await _again(interaction, self.trail, 0, private=False)
-        if view:
-            await respond(interaction, view, private=False)
+        found = await _again(interaction, self.trail, 0, private=False)
+        if found:
+            reply, view = found
+            digest = interaction.client.desk.knowledge.digest
+            content = content_of(digest, self.trail.language, reply)
+            await post(interaction, await self.frame(interaction), content, view)
 
 
 class Turn(TrailButton, verb="turn"):
@@ -143,9 +149,9 @@ class Turn(TrailButton, verb="turn"):
         """Show the page in place."""
         private = self.arg.startswith(_PRIVATE)
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        view = await _again(interaction, self.trail, page, private=private)
-        if view:
-            await interaction.response.edit_message(view=view)
+        found = await _again(interaction, self.trail, page, private=private)
+        if found:
+            await interaction.response.edit_message(view=found[1])
 
 
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
@@ -245,9 +251,10 @@ class Which(Pick, verb="which"):
         bot: BriefingBot = interaction.client
         found = re.fullmatch(f"of:{PATTERN}", picked)
         frame = await frame_of(interaction, frame_in(self.language))
-        refused = bot.limits.refuse(frame, interaction.user.id, None)
-        if refused or not found:
-            await respond(interaction, note(refused or frame(words.QUESTION_GONE)))
+        if await held_back(interaction, frame):
+            return
+        if not found:
+            await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
         kept = bot.answered.get(self.number)
         there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
@@ -258,9 +265,9 @@ class Which(Pick, verb="which"):
         if not trail.steps:
             await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
-        view = await _again(interaction, trail, 0, private=True)
-        if view:
-            await respond(interaction, view)
+        shown = await _again(interaction, trail, 0, private=True)
+        if shown:
+            await respond(interaction, shown[1])
 
 
 async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
@@ -275,9 +282,7 @@ async def answer_covered(interaction: Interaction, key: str, at: int, language: 
     if at >= len(phrasings):
         await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
-    refused = interaction.client.limits.refuse(frame, interaction.user.id, None)
-    if refused:
-        await respond(interaction, note(refused))
+    if await held_back(interaction, frame):
         return
     await answer_privately(interaction, phrasings[at], frame, index.briefing.id)
 

@@ -17,8 +17,9 @@ from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
+from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
-from bot.surfaces.discord.responding import deliver, respond
+from bot.surfaces.discord.responding import deliver, held_back, respond
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -75,15 +76,21 @@ class Asking(commands.Cog):
             public = bot.answers.frame(bot.desk.knowledge, question, pinned)
             frame = await frame_of(interaction, public)
             channel = interaction.channel_id if visible else None
-            refused = bot.limits.refuse(frame, interaction.user.id, channel)
-            if refused:
-                await respond(interaction, note(refused))
+            if await held_back(interaction, frame, channel):
                 return
             if not visible:
                 await answer_privately(interaction, spoken(question), frame, pinned)
                 return
             one = bot.answers.to(bot.desk.knowledge, spoken(question), public, pinned)
-            await respond(interaction, answer(bot, one, private=False), private=False)
+            content = content_of(one.knowledge.digest, public.language, one.reply)
+            async with bot.limits.posting(
+                interaction.guild_id, interaction.channel_id or 0, content
+            ) as posting:
+                if posting.again:
+                    again = note(public.around(words.SAME_AGAIN, link=posting.link))
+                    await respond(interaction, again, private=False)
+                else:
+                    posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
             await self._record(interaction.user.id, one)
 
     @ask.autocomplete("question")
@@ -137,14 +144,13 @@ class Asking(commands.Cog):
         reply = one.reply
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
-        said = bot.limits.said(message.channel.id, one)
-        if said:
-            link = f"{message.jump_url.rpartition('/')[0]}/{said.message}"  # in the same channel
-            await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=link)))
-        else:
-            sent = await deliver(bot.http, message, self._posted(one))
-            if sent:
-                bot.limits.say(message.channel.id, one, sent)
+        server = message.guild.id if message.guild else None
+        content = content_of(knowledge.digest, frame.language, reply)
+        async with bot.limits.posting(server, message.channel.id, content) as posting:
+            if posting.again:
+                await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
+            else:
+                posting.sent = await deliver(bot.http, message, self._posted(one))
         await self._record(message.author.id, one)
 
     def _posted(self, one: Answered) -> Components:

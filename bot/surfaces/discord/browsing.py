@@ -16,8 +16,9 @@ from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
-from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.responding import guarded, held_back, post, respond
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
@@ -181,7 +182,9 @@ class Chart(_ShelfButton, verb="chart"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the chart to the member alone."""
-        await send_chart(interaction, self.shelf, private=True)
+        frame = await frame_of(interaction, frame_in(self.shelf.language))
+        if not await held_back(interaction, frame):
+            await send_chart(interaction, self.shelf, private=True)
 
 
 class PostShelf(_ShelfButton, verb="show"):
@@ -191,8 +194,10 @@ class PostShelf(_ShelfButton, verb="show"):
 
     async def act(self, interaction: Interaction) -> None:
         """Post the page."""
-        view = browse(interaction.client.desk.knowledge, self.shelf, private=False)
-        await respond(interaction, view, private=False)
+        knowledge = interaction.client.desk.knowledge
+        frame = await frame_of(interaction, frame_in(self.shelf.language))
+        view = browse(knowledge, self.shelf, private=False)
+        await post(interaction, frame, (knowledge.digest, self.shelf), view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):

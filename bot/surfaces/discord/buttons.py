@@ -16,7 +16,7 @@ from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.browsing import figures_about
 from bot.surfaces.discord.cards import note
-from bot.surfaces.discord.responding import guarded, respond, respond_pages
+from bot.surfaces.discord.responding import guarded, held_back, respond, respond_pages
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail
 
@@ -150,9 +150,7 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
     """Keep what a member says of a reply, and thank only where it was kept."""
     bot: BriefingBot = interaction.client
     frame = await frame_of(interaction, frame_in(trail.language))
-    refused = bot.limits.refuse(frame, interaction.user.id, None)
-    if refused:
-        await respond(interaction, note(refused))
+    if await held_back(interaction, frame):
         return
     await interaction.response.defer(ephemeral=True, thinking=True)
     kept = bot.answered.get(trail.number)

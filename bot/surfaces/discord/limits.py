@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from discord.app_commands import Cooldown
@@ -10,21 +13,36 @@ from discord.utils import utcnow
 from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Hashable
+
     from bot.answering.frame import Frame
+    from bot.answering.reply import Reply
     from bot.desk.settings import CooldownSettings
-    from bot.surfaces.discord.memory import Answered
 
 _MOST_CHANNELS = 10_000  # whose last answer is remembered
 MOST_COUNTED = 10_000  # members or channels, before those who have been quiet are let go
 _TOLD_AGAIN = 60.0  # seconds until a member is told once more to slow down
+_PATIENCE = 1.0  # seconds that who asks the same waits for the first to be posted
 
 
 class Said(NamedTuple):
     """The last answer in a channel."""
 
-    content: tuple[object, ...]
-    message: int
+    content: Hashable
+    message: asyncio.Future[int | None]
     at: float
+
+
+@dataclass
+class Posting:
+    """Something to be posted to a channel: `sent` is its message's id, to be set by who posts it.
+
+    `again` tells that it stands there as the last already, and nothing is to be posted; `link` leads there.
+    """
+
+    again: bool = False
+    link: str = ""
+    sent: int | None = None
 
 
 class Limits:
@@ -56,22 +74,41 @@ class Limits:
         self._told[member] = now
         return True
 
-    def said(self, channel: int, one: Answered) -> Said | None:
-        """Return the last answer in a channel where it was this one, and not long ago."""
-        last = self._said.get(channel)
-        lately = last is not None and _now() - last.at < self._again
-        return last if last and lately and last.content == _content(one) else None
+    @asynccontextmanager
+    async def posting(self, server: int | None, channel: int, content: Hashable) -> AsyncIterator[Posting]:
+        """Tell whether something is a channel's last answer already, and else remember it as that.
 
-    def say(self, channel: int, one: Answered, message: int) -> None:
-        """Remember an answer as the channel's last."""
+        Who comes while it is still being posted waits for it a moment.
+        """
+        link = f"https://discord.com/channels/{server or '@me'}/{channel}"
+        while last := self._last(channel, content):
+            done, _ = await asyncio.wait([last.message], timeout=_PATIENCE)
+            if not done:
+                yield Posting(again=True, link=link)
+                return
+            if message := last.message.result():
+                yield Posting(again=True, link=f"{link}/{message}")
+                return
         if len(self._said) > _MOST_CHANNELS:
             self._said.clear()
-        self._said[channel] = Said(_content(one), message, _now())
+        here = self._said[channel] = Said(content, asyncio.get_running_loop().create_future(), _now())
+        posting = Posting()
+        try:
+            yield posting
+        finally:
+            if posting.sent is None and self._said.get(channel) is here:
+                del self._said[channel]
+            here.message.set_result(posting.sent)
+
+    def _last(self, channel: int, content: Hashable) -> Said | None:
+        last = self._said.get(channel)
+        lately = last is not None and _now() - last.at < self._again
+        return last if last and lately and last.content == content else None
 
     def forget(self, channel: int, messages: set[int]) -> None:
         """Forget a channel's last answer when it is deleted."""
         last = self._said.get(channel)
-        if last and last.message in messages:
+        if last and last.message.done() and last.message.result() in messages:
             del self._said[channel]
 
 
@@ -94,12 +131,12 @@ class _Counts:
         return count.update_rate_limit(now)
 
 
-def _content(one: Answered) -> tuple[object, ...]:
-    reply = one.reply
+def content_of(digest: str, language: str, reply: Reply) -> Hashable:
+    """Return what a reply of an edition shows in a language, to be held against another."""
     claims = tuple((one.claim.id, one.role) for one in reply.claims)
     return (
-        one.knowledge.digest,
-        one.frame.language,
+        digest,
+        language,
         reply.briefing,
         reply.outcome,
         reply.reason,

@@ -13,7 +13,7 @@ from bot.answering.naming import named, people
 from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
 from bot.desk.browsing import sources
-from bot.desk.frames import LANGUAGES
+from bot.desk.frames import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
@@ -21,7 +21,7 @@ from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
-from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.responding import guarded, held_back, respond
 from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -65,19 +65,20 @@ class Listings(commands.Cog):
         briefing: str | None = None,
     ) -> None:
         """Show the table or the chart."""
-        index = await meant(self.bot, interaction, briefing)
+        index, frame = await meant(self.bot, interaction, briefing), await frame_of(interaction)
         shelf = Shelf(
             "figures",
             _key(index, "side", side),
             _key(index, "measure", measure),
             _key(index, "claimant", claimant),
-            language=(await frame_of(interaction)).language,
+            language=frame.language,
         )
+        if not chart:
+            await self._browse(interaction, shelf, index)
+            return
         with self.bot.at_work():
-            if chart:
+            if not await held_back(interaction, frame):
                 await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
-            else:
-                await self._browse(interaction, shelf, index)
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -208,6 +209,8 @@ class Listings(commands.Cog):
 
     async def _browse(self, interaction: Interaction, shelf: Shelf, index: Index) -> None:
         with self.bot.at_work():
+            if await held_back(interaction, frame_in(shelf.language)):
+                return
             knowledge = self.bot.desk.knowledge
             await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
 

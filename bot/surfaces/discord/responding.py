@@ -18,7 +18,7 @@ from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Awaitable, Hashable, Sequence
 
     from discord import ui
     from discord.http import HTTPClient
@@ -45,12 +45,32 @@ async def respond(
     *,
     private: bool = True,
     files: Sequence[discord.File] = (),
-) -> None:
-    """Answer an interaction, to its member alone unless not *private*."""
+) -> int | None:
+    """Answer an interaction, to its member alone unless not *private*, and return the message's id."""
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, attachments=list(files))
-    else:
-        await interaction.response.send_message(view=view, ephemeral=private, files=list(files))
+        return (await interaction.edit_original_response(view=view, attachments=list(files))).id
+    sent = await interaction.response.send_message(view=view, ephemeral=private, files=list(files))
+    return sent.message_id
+
+
+async def held_back(interaction: Interaction, frame: Frame, channel: int | None = None) -> bool:
+    """Count a question of a member; where that is too many, tell them and return True."""
+    refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
+    if refused:
+        await respond(interaction, note(refused))
+    return bool(refused)
+
+
+async def post(interaction: Interaction, frame: Frame, content: Hashable, view: ui.LayoutView) -> None:
+    """Post to the channel what a member has seen alone; where it stands there already, tell them so."""
+    channel = interaction.channel_id or 0
+    if await held_back(interaction, frame, channel):
+        return
+    async with interaction.client.limits.posting(interaction.guild_id, channel, content) as posting:
+        if posting.again:
+            await respond(interaction, note(frame.around(words.SAME_AGAIN, link=posting.link)))
+        else:
+            posting.sent = await respond(interaction, view, private=False)
 
 
 async def respond_pages(

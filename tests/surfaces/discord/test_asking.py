@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import discord
@@ -248,6 +249,81 @@ async def test_the_same_answer_twice_in_a_row_becomes_a_link(world: World) -> No
     third = await world.ask(DEAD)
     assert third is not None
     assert CHAUDHARY in shown(third)
+
+
+async def test_what_was_posted_is_not_posted_twice(world: World) -> None:
+    private = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert private.response is not None
+    first = await world.member.click(private.response, label=words.POST)
+    again = await world.member.click(private.response, label=words.POST)
+    assert first.response is not None
+    assert again.response is not None
+    assert not first.ephemeral
+    assert again.ephemeral
+    posted = world.channel.history()
+    assert len(posted) == 1
+    assert posted[0].jump_url in shown(again.response)
+    mentioned = await world.ask(DEAD)
+    assert mentioned is not None
+    assert posted[0].jump_url in shown(mentioned)
+    visible = await world.member.slash(world.channel, "ask", question=DEAD, visible=True)
+    assert visible.response is not None
+    assert posted[0].jump_url in shown(visible.response)
+
+
+async def test_an_answer_shown_to_the_channel_is_linked_to(world: World) -> None:
+    await world.member.slash(world.channel, "ask", question=DEAD, visible=True)
+    first = world.channel.last_message
+    assert first is not None
+    second = await world.ask(DEAD)
+    assert second is not None
+    assert first.jump_url in shown(second)
+    await world.restart()
+    private = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert private.response is not None
+    await world.member.click(private.response, label=words.POST)
+    assert CHAUDHARY in shown(world.channel.last_message)
+
+
+async def test_the_same_question_twice_at_once_is_answered_once(world: World) -> None:
+    asked = await world.member.send(world.channel, f"{world.mention} who declared open war?")
+    asked.content = f"{world.mention} {DEAD}"
+    await asyncio.gather(*(world.bot.on_message(asked) for _ in range(3)))
+    cards = [one for one in world.channel.history() if CHAUDHARY in shown(one)]
+    links = [one for one in world.channel.history() if cards[0].jump_url in shown(one)]
+    assert (len(cards), len(links)) == (1, 2)
+
+
+@pytest.mark.settings(
+    lambda one: replace(one, cooldowns=replace(one.cooldowns, channel_questions=2, channel_seconds=60))
+)
+async def test_posting_counts_for_the_channel(world: World) -> None:
+    private = await world.member.slash(world.channel, "ask", question=DEAD)
+    listing = await world.member.slash(world.channel, "figures")
+    assert private.response is not None
+    assert listing.response is not None
+    for _ in range(2):
+        await world.member.click(private.response, label=words.POST)
+    refused = await world.member.click(listing.response, label=words.POST)
+    assert refused.response is not None
+    assert refused.ephemeral
+    assert "This channel has asked many questions" in shown(refused.response)
+    assert len(world.channel.history()) == 1
+
+
+@pytest.mark.settings(
+    lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=2, member_seconds=60))
+)
+async def test_listings_and_charts_count_for_the_member(world: World) -> None:
+    first = await world.member.slash(world.channel, "figures")
+    await world.member.slash(world.channel, "timeline")
+    assert first.response is not None
+    charted = await world.member.slash(world.channel, "figures", chart=True)
+    clicked = await world.member.click(first.response, label=words.SHOW_CHART)
+    posted = await world.member.click(first.response, label=words.POST)
+    for refused in (charted, clicked, posted):
+        assert refused.response is not None
+        assert "many questions at once" in shown(refused.response)
 
 
 async def test_no_link_leads_to_a_deleted_answer(world: World) -> None:

@@ -129,6 +129,12 @@ async def test_a_listing_can_be_posted(world: World) -> None:
     assert posted.response is not None
     assert CAVEAT in shown(posted.response)
     assert words.POST not in labels(posted.response)
+    again = await world.member.click(table, label=words.POST)
+    assert again.response is not None
+    assert again.ephemeral
+    assert world.channel.last_message is not None
+    assert world.channel.last_message.jump_url in shown(again.response)
+    assert len(world.channel.history()) == 1
 
 
 @pytest.mark.parametrize(

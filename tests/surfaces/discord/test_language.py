@@ -66,7 +66,7 @@ async def test_the_language_is_told_and_taken_back(world: World) -> None:
 
 async def test_what_all_see_is_in_the_language_of_the_question(world: World) -> None:
     await choose(world, "ur")
-    public = await asked(world, DEAD, visible=True)
+    public = await asked(world, "how many afghan soldiers were killed?", visible=True)
     assert sentences.NOT_VERIFIED in shown(public)
     reply = await world.ask(DEAD)
     assert sentences.NOT_VERIFIED in shown(reply)
