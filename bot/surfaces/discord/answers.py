@@ -10,16 +10,25 @@ from discord import ui
 
 from bot.desk.asking import show_again
 from bot.desk.frames import frame_in
-from bot.desk.recording import record_feedback, record_question
+from bot.desk.recording import record_question
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, since
+from bot.surfaces.discord.buttons import (
+    Helpful,
+    InContext,
+    NotHelpful,
+    OtherFigures,
+    TrailButton,
+    Why,
+    rate,
+    since,
+)
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.limits import content_of
-from bot.surfaces.discord.picking import LANGUAGE, Pick, tagged
+from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.responding import guarded, held_back, post, respond
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
-from bot.surfaces.discord.trail import PATTERN, Trail, find_claim, id_key
+from bot.surfaces.discord.trail import EDITION, PATTERN, Trail, find_claim, id_key, phrasing_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +47,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL = 80  # characters on a button
 LONGEST_OPTION = 100  # characters of a select's option
 _PUBLIC, _PRIVATE = "p", "o"
-_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<at>\d{1,4})" + LANGUAGE
+_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<phrasing>[\w-]{5})(?:\.(?P<language>[a-z]{2}))?"
 
 
 def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
@@ -157,34 +166,34 @@ class Turn(TrailButton, verb="turn"):
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
     """Asks a covered question."""
 
-    def __init__(self, claim: str, at: str, language: str, label: str) -> None:
-        self.claim, self.at, self.language = claim, at, language
+    def __init__(self, claim: str, phrasing: str, language: str, label: str) -> None:
+        self.claim, self.phrasing, self.language = claim, phrasing, language
+        tag = "" if language == "en" else f".{language}"
         super().__init__(
             ui.Button(
                 label=_shortened(label, LONGEST_LABEL),
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"ask:{claim}:{at}{tagged(language)}",
+                custom_id=f"ask:{claim}:{phrasing}{tag}",
             )
         )
 
     @classmethod
     def about(cls, index: Index, one: Suggestion, language: str) -> Self:
         """Return the button of a suggestion."""
-        claim, _, at = _reference(index, one).partition(":")
-        return cls(claim, at, language, one.phrasing)
+        claim, _, phrasing = _reference(index, one).partition(":")
+        return cls(claim, phrasing, language, one.phrasing)
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
-        return cls(
-            match["claim"], match["at"], match["language"] or "en", getattr(item, "label", None) or "?"
-        )
+        label = getattr(item, "label", None) or "?"
+        return cls(match["claim"], match["phrasing"], match["language"] or "en", label)
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer to the member alone, who can post it."""
-        await guarded(interaction, answer_covered(interaction, self.claim, int(self.at), self.language))
+        await guarded(interaction, answer_covered(interaction, self.claim, self.phrasing, self.language))
 
 
 class DidYouMean(Pick, verb="mean"):
@@ -194,35 +203,23 @@ class DidYouMean(Pick, verb="mean"):
     def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
         """Return the select of these readings."""
         frame = frame_in(trail.language)
+        trail = trail.to(index, (("answer", one.claim) for one in choices))
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"mean:{trail.number}{tagged(trail.language)}", placeholder=frame(words.DID_YOU_MEAN)
+            custom_id=trail.custom_id("mean"), placeholder=frame(words.DID_YOU_MEAN)
         )
         for one in choices:
             label = _shortened(one.phrasing, LONGEST_OPTION)
             select.add_option(label=label, value=_reference(index, one))
         select.add_option(label=frame(words.NONE_OF_THESE), value="none")
-        return cls(select, trail.number, trail.language)
+        return cls(select, trail)
 
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer the reading, or keep that it was none."""
         if picked == "none":
-            bot: BriefingBot = interaction.client
-            kept = bot.answered.get(self.number)
-            claims = tuple(one.claim for one in kept.reply.choices) if kept else ()
-            stored = await record_feedback(
-                bot.desk,
-                member=interaction.user.id,
-                edition=bot.desk.knowledge.digest,
-                claims=claims,
-                kind="none_of_these",
-                reason=None,
-                question=kept.question if kept else None,
-            )
-            frame = await frame_of(interaction, frame_in(self.language))
-            await respond(interaction, note(frame(words.NONE_OF_THESE_NOTED if stored else words.NOT_KEPT)))
+            await rate(interaction, self.trail, "none_of_these", None)
             return
-        claim, _, at = picked.partition(":")
-        await answer_covered(interaction, claim, int(at), self.language)
+        claim, _, phrasing = picked.partition(":")
+        await answer_covered(interaction, claim, phrasing, self.trail.language)
 
 
 class Which(Pick, verb="which"):
@@ -235,8 +232,9 @@ class Which(Pick, verb="which"):
     def asking(cls, bot: BriefingBot, one: Answered, number: str) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
         language = one.frame.language
+        asked = Trail(one.knowledge.digest[:EDITION], number, (), language=language)
         select: ui.Select[ui.LayoutView] = ui.Select(
-            custom_id=f"which:{number}{tagged(language)}", placeholder=one.frame(words.WHICH_BRIEFING)
+            custom_id=asked.custom_id("which"), placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
             reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
@@ -244,19 +242,19 @@ class Which(Pick, verb="which"):
             trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=language)
             label = _shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
-        return cls(select, number, language)
+        return cls(select, asked)
 
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer from the briefing."""
         bot: BriefingBot = interaction.client
         found = re.fullmatch(f"of:{PATTERN}", picked)
-        frame = await frame_of(interaction, frame_in(self.language))
+        frame = await frame_of(interaction, frame_in(self.trail.language))
         if await held_back(interaction, frame):
             return
         if not found:
             await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
-        kept = bot.answered.get(self.number)
+        kept = bot.answered.get(self.trail.number)
         there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
         if kept and there:
             await answer_privately(interaction, kept.question, frame, there)
@@ -270,8 +268,8 @@ class Which(Pick, verb="which"):
             await respond(interaction, shown[1])
 
 
-async def answer_covered(interaction: Interaction, key: str, at: int, language: str) -> None:
-    """Answer a covered question, given by its claim's key and its place among the phrasings."""
+async def answer_covered(interaction: Interaction, key: str, phrasing: str, language: str) -> None:
+    """Answer a covered question, given by the keys of its claim and of its phrasing."""
     frame = await frame_of(interaction, frame_in(language))
     place = find_claim(interaction.client.desk.knowledge, key)
     if place is None:
@@ -279,17 +277,15 @@ async def answer_covered(interaction: Interaction, key: str, at: int, language: 
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
-    if at >= len(phrasings):
-        await respond(interaction, note(frame(words.CLAIM_GONE)))
-        return
-    if await held_back(interaction, frame):
-        return
-    await answer_privately(interaction, phrasings[at], frame, index.briefing.id)
+    question = next((one for one in phrasings if phrasing_key(one) == phrasing), None)
+    if question is None:
+        await respond(interaction, note(frame(words.PHRASING_GONE)))
+    elif not await held_back(interaction, frame):
+        await answer_privately(interaction, question, frame, index.briefing.id)
 
 
 def _reference(index: Index, one: Suggestion) -> str:
-    at = index.by_id[one.claim].claim.phrasings.index(one.phrasing)
-    return f"{id_key(index.briefing.id, one.claim)}:{at}"
+    return f"{id_key(index.briefing.id, one.claim)}:{phrasing_key(one.phrasing)}"
 
 
 def _shortened(text: str, most: int) -> str:

@@ -59,7 +59,7 @@ def speakers(index: Index) -> dict[str, str]:
     return {person.id: person.name for person in index.briefing.people}
 
 
-def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutView:
+def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
     """Return the card of a listing at a page, with its filters and buttons."""
     index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
     sheet = _sheet(knowledge, index, shelf, frame)
@@ -78,10 +78,12 @@ def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool) -> ui.LayoutVie
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
+    return card((*lead, *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
 
 
-def figures_about(bot: BriefingBot, found: Sequence[Found], frame: Frame) -> ui.LayoutView:
+def figures_about(
+    bot: BriefingBot, found: Sequence[Found], frame: Frame, lead: Sequence[str]
+) -> ui.LayoutView:
     """Return the figures on the victims' side that claims are about, all where there are several sides."""
     index = found[0].index
     sides = {
@@ -90,7 +92,7 @@ def figures_about(bot: BriefingBot, found: Sequence[Found], frame: Frame) -> ui.
     side = sides.pop() if len(sides) == 1 else None
     knowledge = bot.desk.knowledge
     shelf = Shelf("figures", key_of(side) if side else "", language=frame.language).of(knowledge, index)
-    return browse(knowledge, shelf, private=True)
+    return browse(knowledge, shelf, private=True, lead=lead)
 
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:

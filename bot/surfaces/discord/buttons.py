@@ -102,7 +102,9 @@ class OtherFigures(TrailButton, verb="fig"):
         if not found:
             await respond(interaction, note(frame(words.CLAIM_GONE)))
             return
-        await respond(interaction, figures_about(interaction.client, found, frame))
+        await respond(
+            interaction, figures_about(interaction.client, found, frame, since(frame, self.trail, found))
+        )
 
 
 class Why(TrailButton, verb="why"):
@@ -117,7 +119,9 @@ class Why(TrailButton, verb="why"):
         if kept is None:
             await respond(interaction, note(frame(words.GONE)))
             return
-        await respond_pages(interaction, frame, layout.receipt(kept.reply, frame), [])
+        changed = self.trail.changed(self.trail.follow(interaction.client.desk.knowledge))
+        lead = [frame(words.CHANGED_THEN)] if changed else []
+        await respond_pages(interaction, frame, layout.receipt(kept.reply, frame), lead)
 
 
 class Helpful(TrailButton, verb="up"):
@@ -164,7 +168,8 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
         reason=reason,
         question=kept.question if kept else None,
     )
-    await respond(interaction, note(frame(words.THANKS if stored else words.NOT_KEPT)))
+    thanks = words.NONE_OF_THESE_NOTED if kind == "none_of_these" else words.THANKS
+    await respond(interaction, note(frame(thanks if stored else words.NOT_KEPT)))
 
 
 class Reason(ui.Modal):

@@ -1,4 +1,4 @@
-"""A select on a reply that asks back; it keeps the reply's number in memory, and outlives a restart."""
+"""A select on a reply that asks back; its custom id has a trail, and so it outlives a restart."""
 
 from __future__ import annotations
 
@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING, Any
 from discord import ui
 
 from bot.surfaces.discord.responding import guarded
+from bot.surfaces.discord.trail import PATTERN, Trail
 
 if TYPE_CHECKING:
     import re
     from typing import Self
 
     from bot.surfaces.discord.responding import Interaction
-
-
-# In a custom id, of what is shown in another language than English.
-LANGUAGE = r"(?:\.(?P<language>[a-z]{2}))?"
-
-
-def tagged(language: str) -> str:
-    """Return what a custom id says of its language."""
-    return "" if language == "en" else f".{language}"
 
 
 def select_of(item: ui.Item[Any]) -> ui.Select[Any]:
@@ -34,19 +26,19 @@ def select_of(item: ui.Item[Any]) -> ui.Select[Any]:
 class Pick(ui.DynamicItem[ui.Select[ui.LayoutView]], template="-"):
     """A select of what may have been meant."""
 
-    def __init__(self, select: ui.Select[ui.LayoutView], number: str, language: str) -> None:
-        self.number, self.language = number, language
+    def __init__(self, select: ui.Select[ui.LayoutView], trail: Trail) -> None:
+        self.trail = trail
         super().__init__(select)
 
     def __init_subclass__(cls, *, verb: str) -> None:
-        super().__init_subclass__(template=rf"{verb}:(?P<number>[0-9a-z]{{0,7}}){LANGUAGE}")
+        super().__init_subclass__(template=f"{verb}:{PATTERN}")
 
     @classmethod
     async def from_custom_id(
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the select of a message."""
-        return cls(select_of(item), match["number"], match["language"] or "en")
+        return cls(select_of(item), Trail.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer what was picked."""

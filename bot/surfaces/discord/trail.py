@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,11 +79,15 @@ class Trail:
         language: str = "en",
     ) -> Trail:
         """Return the trail to claims as they are shown, to as many as fit."""
+        trail = cls(digest[:EDITION], number, (), language=language)
+        return trail.to(index, ((one.role, one.claim.id) for one in shown))
+
+    def to(self, index: Index, claims: Iterable[tuple[ShownRole, str]]) -> Trail:
+        """Return the trail to other claims, to as many as fit."""
         steps = [
-            Step(one.role, id_key(index.briefing.id, one.claim.id), content_key(index, one.claim.id))
-            for one in shown
+            Step(role, id_key(index.briefing.id, claim), content_key(index, claim)) for role, claim in claims
         ]
-        return cls(digest[:EDITION], number, tuple(steps[:MOST]), len(steps) > MOST, language)
+        return replace(self, steps=tuple(steps[:MOST]), more=len(steps) > MOST)
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Trail:
@@ -118,6 +122,11 @@ class Trail:
 def id_key(briefing: str, claim: str) -> str:
     """Return the key of a claim's id."""
     return _key(f"{briefing}\0{claim}", _ID)
+
+
+def phrasing_key(phrasing: str) -> str:
+    """Return the key of a phrasing among those of its claim."""
+    return _key(phrasing, _ID)
 
 
 @lru_cache(maxsize=4096)

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 
+from bot.desk.ledger import store_of
+from bot.desk.storage import FEEDBACK
 from bot.surfaces.discord import words
 from tests.shipped import BRIEFING, CAVEAT
-from tests.surfaces.discord.conftest import World, labels, shown
+from tests.surfaces.discord.conftest import World, labels, shown, within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Row, Table
 
 DEAD = "how many pakistani soldiers died?"
 
@@ -100,3 +109,59 @@ async def test_a_claim_that_is_gone_is_said_to_be(world: World) -> None:
     assert shown(gone.response) == words.CLAIM_GONE
     answered = await world.member.click(abstained, label=offered)
     assert answered.response is not None
+
+
+async def changed(world: World, old: str, new: str) -> None:
+    """Change every file of the briefing, and have that accepted."""
+    for file in (world.desk.settings.knowledge / BRIEFING).glob("*.t*"):
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+
+
+async def test_every_button_about_claims_says_that_they_have_changed(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    await changed(world, "Pakistan’s military spokesperson", "Pakistan’s army spokesperson")
+    for label, said in (
+        (words.IN_CONTEXT, words.CHANGED),
+        (words.OTHER_FIGURES, words.CHANGED),
+        (words.WHY, words.CHANGED_THEN),
+    ):
+        result = await world.member.click(reply, label=label)
+        assert result.response is not None
+        assert shown(result.response).startswith(said), label
+
+
+async def test_a_covered_question_asks_what_stands_on_it_or_says_that_it_is_gone(world: World) -> None:
+    abstained = await world.ask("who won the cricket match between pakistan and afghanistan?")
+    assert abstained is not None
+    first, second = labels(abstained)[:2]
+    await changed(world, f'"{first}"', f'"What else is there to ask?", "{first}"')
+    moved = await world.member.click(abstained, label=first)
+    assert moved.response is not None
+    assert "> " in shown(moved.response)
+    assert [one.question for one in world.bot.answered._kept.values()][-1] == first
+    await changed(world, f'"{second}"', f'"{second[:-1]} then?"')
+    gone = await world.member.click(abstained, label=second)
+    assert gone.response is not None
+    assert shown(gone.response) == words.PHRASING_GONE
+
+
+async def test_none_of_these_is_kept_with_what_was_offered_after_a_restart(world: World) -> None:
+    asked = await world.member.slash(world.channel, "ask", question="the war")
+    assert asked.response is not None
+    (select,) = (one for one in within(asked.response) if one["type"] == discord.ComponentType.select.value)
+    await world.restart()
+    await world.member.select(asked.response, ["none"], custom_id=select["custom_id"])
+    kept = await rows(world, FEEDBACK)
+    assert [one.kind for one in kept] == ["none_of_these"]
+    assert len(kept[0].claims.split()) == len(select["options"]) - 1
+    first = next(one for one in reversed(world.env.http_requests) if one.path.endswith("/callback"))
+    assert first.json["type"] == discord.InteractionResponseType.deferred_channel_message.value
+
+
+async def rows(world: World, table: Table) -> Sequence[Row[Any]]:
+    async with store_of(world.desk).reading() as connection:
+        return (await connection.execute(table.select())).all()
