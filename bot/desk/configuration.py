@@ -4,8 +4,10 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -38,6 +40,17 @@ _PATHS = (("", "knowledge"), ("discord", "token_file"), ("storage", "path"))
 _FOLDERS_OR_PACKAGES = (("semantic", "model"), ("semantic", "tokenizer"))
 
 
+def _with_a_host(address: str) -> str:
+    """Refuse an address that names no host, or a port that there cannot be."""
+    parts = urlsplit(address)
+    if not parts.hostname or parts.port == 0:
+        raise ValueError("it names no host, or port 0")
+    return address
+
+
+_HOST = AfterValidator(_with_a_host)
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
@@ -46,8 +59,8 @@ class DiscordTable(_Table):
     """The keys of [discord]."""
 
     token_file: Path | None = None
-    api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
-    gateway_url: Annotated[str, StringConstraints(pattern=r"^wss?://\S+$")] | None = None
+    api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), _HOST] | None = None
+    gateway_url: Annotated[str, StringConstraints(pattern=r"^wss?://\S+$"), _HOST] | None = None
     shard_ids: Annotated[tuple[NonNegativeInt, ...], Field(min_length=1)] | None = None
     shard_count: PositiveInt | None = None
     message_content: bool = False

@@ -1,10 +1,11 @@
 """The arguments of the command line."""
 
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter
 from functools import partial
 from pathlib import Path
 
 _PROGRAM = "briefing-bot"
+_LAST_PORT = 65_535
 _LANGUAGE = "speak this language around the statements: en, ur, ps, fa, de, fr, es; default: the question’s"
 # To find out how wide the terminal is, argparse takes longer than to parse.
 _FORMATTER = partial(HelpFormatter, width=80)
@@ -64,7 +65,7 @@ def parser() -> ArgumentParser:
 
     command("run", "answer in Discord until told to stop")
     preview = command("preview", "show the bot in a simulated Discord in the browser, without an account")
-    preview.add_argument("--port", type=int, metavar="N", help="serve at this port, default: a free one")
+    preview.add_argument("--port", type=_port, metavar="N", help="serve at this port, default: a free one")
     preview.add_argument("--no-browser", action="store_true", help="only say the address")
     return root
 
@@ -78,6 +79,13 @@ def _add_common(to: ArgumentParser, default: str | None) -> None:
     )
     to.add_argument("--lang", metavar="TAG", default=default, help=_LANGUAGE)
     to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
+
+
+def _port(given: str) -> int:
+    number = int(given)
+    if not 0 < number <= _LAST_PORT:
+        raise ArgumentTypeError(f"a port is a number from 1 to {_LAST_PORT}")
+    return number
 
 
 def _add_words(to: ArgumentParser, dest: str, metavar: str) -> None:

@@ -217,7 +217,7 @@ def _run(options: Namespace) -> int:
 
     from bot.surfaces.discord.running import loop_factory, run
 
-    settings = _settings(options)
+    settings = _settings(options, briefing=options.briefing)
     with asyncio.Runner(loop_factory=loop_factory()) as runner:
         runner.run(run(settings))
     return DONE
@@ -231,7 +231,12 @@ def _preview(options: Namespace) -> int:
     # Ctrl-C is how it ends, as it has said, so that is no failure.
     with suppress(KeyboardInterrupt):
         asyncio.run(
-            preview(_settings(options), port=options.port, opens_browser=not options.no_browser, say=say)
+            preview(
+                _settings(options, briefing=options.briefing),
+                port=options.port,
+                opens_browser=not options.no_browser,
+                say=say,
+            )
         )
     return DONE
 
@@ -258,13 +263,13 @@ def _knowledge(options: Namespace) -> Knowledge:
     return Knowledge(_settings(options))
 
 
-def _settings(options: Namespace) -> Settings:
+def _settings(options: Namespace, **more: str | None) -> Settings:
     from dataclasses import replace
 
     from bot.desk.settings import read_settings
 
-    settings = read_settings(options.config)
-    return replace(settings, knowledge=options.knowledge) if options.knowledge else settings
+    given = {"knowledge": options.knowledge, **more}
+    return replace(read_settings(options.config), **{name: one for name, one in given.items() if one})
 
 
 # ---- Words in and out ------------------------------------------------------------------------------

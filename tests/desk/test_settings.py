@@ -89,6 +89,9 @@ def test_the_environment_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("knowledge = 7", "knowledge cannot be used: input is not a valid path"),
         ("briefing = []", "briefing cannot be used: input should be a valid string"),
         ("[discord]\ntoken = 'x'", "discord.token is no setting, only token_file, api_url, gateway_url, "),
+        ("[discord]\napi_url = 'http://x:99999'", "discord.api_url cannot be used: "),
+        ("[discord]\ngateway_url = 'ws://x:port'", "discord.gateway_url cannot be used: "),
+        ("[discord]\ngateway_url = 'ws://:80'", "discord.gateway_url cannot be used: "),
         ("[discord]\napi_url = 'localhost'", "discord.api_url cannot be used: string should match pattern"),
         (
             "[discord]\nshard_ids = [2]\nshard_count = 2",

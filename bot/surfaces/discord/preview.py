@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import tempfile
 import webbrowser
 from contextlib import suppress
@@ -38,13 +39,16 @@ async def preview(
 ) -> None:
     """Serve the simulated Discord on this machine until it is interrupted, and say its address.
 
-    Raises ConfigError where simcord is not installed. What is stored goes when the preview ends.
+    Raises ConfigError where simcord is not installed, or the port is taken. What is stored goes when the
+    preview ends.
     """
     try:
         import simcord as simulated  # noqa: PLC0415 - an extra, which only the preview needs
     except ImportError:
         raise ConfigError("the preview needs an extra: pip install 'briefing-bot[preview]'") from None
 
+    if port:
+        _insist_on(port)
     with tempfile.TemporaryDirectory(prefix="briefing-bot-") as folder:
         private = replace(
             settings,
@@ -67,6 +71,14 @@ async def preview(
                         await shown.wait_closed()
             finally:
                 await env.shutdown()
+
+
+def _insist_on(port: int) -> None:
+    """Refuse a port that cannot be had, of which simcord would print a traceback."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError as error:
+        raise ConfigError(f"the preview cannot be served at port {port}: {error.strerror}") from None
 
 
 def _opening_question(knowledge: Knowledge) -> str:

@@ -18,7 +18,7 @@ BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "ava
 _MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _HELLO, _ACK = 0, 1, 2, 10, 11
+_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _HELLO, _ACK = 0, 1, 2, 6, 10, 11
 
 
 @dataclass
@@ -35,7 +35,11 @@ class DiscordServer:
     """Records what the bot sends and lets a test say things to it."""
 
     refuse_token: bool = False
-    refuse_intents: bool = False
+    close_code: int = 0  # with which the gateway ends each connection, 0 for none
+    hanging: str = ""  # the path on which nothing is answered
+    fixed: dict[str, tuple[int, str, str]] = field(default_factory=dict)  # path: status, content type, text
+    resume_url: str = ""  # where READY says to resume, "" for here
+    resumed: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     fail_next: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     identified: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
@@ -57,6 +61,11 @@ class DiscordServer:
         self._sequence += 1
         payload = {"op": _DISPATCH, "t": event, "s": self._sequence, "d": data}
         await self._socket.send_str(orjson.dumps(payload).decode())
+
+    async def drop(self) -> None:
+        """End the connection as a network does that fails."""
+        assert self._socket is not None
+        await self._socket.close(code=4000)
 
     async def message(self, content: str, *, mention: bool = True, channel: str = CHANNEL) -> None:
         """Have the member write a message."""
@@ -134,11 +143,11 @@ class DiscordServer:
                     return request
 
     async def rest(self, request: web.Request) -> web.Response:
-        text = await request.read()
+        given = await request.read()
         try:
-            body = orjson.loads(text) if text else None
+            body = orjson.loads(given) if given else None
         except ValueError:
-            body = text.decode()
+            body = given.decode()
         path = request.path.removeprefix("/api/v10")
         one = Request(request.method, path, body)
         self.requests.append(one)
@@ -147,6 +156,12 @@ class DiscordServer:
                 del self.fail_next[number]
                 answer = {"message": "no", "code": 0, "retry_after": 0.1}
                 return _json(answer, status=status, headers=headers)
+        if path == self.hanging or path in self.fixed:
+            self.came.put_nowait(one)
+            if path == self.hanging:
+                await asyncio.Event().wait()
+            status, kind, text = self.fixed[path]
+            return web.Response(text=text, status=status, content_type=kind)
         if self.hold and path.endswith("/messages"):
             self.held.set()
             await self.hold.wait()
@@ -227,11 +242,13 @@ class DiscordServer:
                 await socket.send_json({"op": _ACK})
             elif payload["op"] == _IDENTIFY:
                 self.identified.put_nowait(payload["d"])
-                if self.refuse_intents:
-                    await socket.close(code=4014, message=b"Disallowed intent(s).")
+                if self.close_code:
+                    await socket.close(code=self.close_code)
                     break
                 self._socket = socket
                 await self._welcome()
+            elif payload["op"] == _RESUME:
+                self.resumed.put_nowait(payload["d"])
         return socket
 
     async def _welcome(self) -> None:
@@ -242,7 +259,7 @@ class DiscordServer:
                 "user": BOT_USER,
                 "guilds": [{"id": SERVER, "unavailable": True}],
                 "session_id": "session",
-                "resume_gateway_url": self.gateway,
+                "resume_gateway_url": self.resume_url or self.gateway,
                 "shard": [0, 1],
                 "application": {"id": BOT, "flags": 0},
             },
@@ -294,7 +311,7 @@ _NOW = "2026-11-24T12:00:00.000000+00:00"
 
 
 @asynccontextmanager
-async def discord_server(**options: bool) -> AsyncIterator[DiscordServer]:
+async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noqa: ANN401 - its fields
     """Serve on a free port of this machine."""
     server = DiscordServer(**options)
     app = web.Application()

@@ -119,7 +119,7 @@ async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
 
 async def test_a_refused_intent_is_said_in_one_sentence(tmp_path: Path) -> None:
     setting = {"BRIEFING_BOT_DISCORD__MESSAGE_CONTENT": "true"}
-    async with discord_server(refuse_intents=True) as server, running(server, tmp_path, **setting) as process:
+    async with discord_server(close_code=4014) as server, running(server, tmp_path, **setting) as process:
         status, errors = await ended(process)
     assert status == 1
     assert "message_content" in errors
