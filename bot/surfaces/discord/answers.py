@@ -25,7 +25,7 @@ from bot.surfaces.discord.buttons import (
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.picking import Pick
-from bot.surfaces.discord.responding import guarded, held_back, post, respond
+from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import EDITION, PATTERN, Trail, find_claim, id_key, phrasing_key
@@ -160,7 +160,7 @@ class Turn(TrailButton, verb="turn"):
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
         found = await _again(interaction, self.trail, page, private=private)
         if found:
-            await interaction.response.edit_message(view=found[1])
+            await respond_in_place(interaction, found[1])
 
 
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):

@@ -16,7 +16,7 @@ from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
-from bot.surfaces.discord.responding import guarded, held_back, post, respond
+from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place, think
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -97,7 +97,7 @@ def figures_about(
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
     """Draw the figures off the loop and show the picture; the figures stand in its description."""
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    await think(interaction, private=private)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
     frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
@@ -273,7 +273,7 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
 async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
     private = bool(interaction.message and interaction.message.flags.ephemeral)
     view = browse(interaction.client.desk.knowledge, shelf, private=private)
-    await interaction.response.edit_message(view=view)
+    await respond_in_place(interaction, view)
 
 
 ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

@@ -16,7 +16,15 @@ from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.browsing import figures_about
 from bot.surfaces.discord.cards import note
-from bot.surfaces.discord.responding import guarded, held_back, respond, respond_pages
+from bot.surfaces.discord.responding import (
+    IN_TIME,
+    guarded,
+    held_back,
+    patiently,
+    respond,
+    respond_pages,
+    think,
+)
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail
 
@@ -141,7 +149,8 @@ class NotHelpful(TrailButton, verb="down"):
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for the reason."""
-        await interaction.response.send_modal(Reason(self.trail, await self.frame(interaction)))
+        form = Reason(self.trail, await self.frame(interaction))
+        await patiently(lambda: interaction.response.send_modal(form), IN_TIME)
 
 
 def since(frame: Frame, trail: Trail, found: Sequence[Found]) -> tuple[str, ...]:
@@ -156,7 +165,7 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
     frame = await frame_of(interaction, frame_in(trail.language))
     if await held_back(interaction, frame):
         return
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await think(interaction)
     kept = bot.answered.get(trail.number)
     claims = tuple(one.claim for one in trail.follow(bot.desk.knowledge))
     stored = await record_feedback(

@@ -21,7 +21,7 @@ from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
-from bot.surfaces.discord.responding import guarded, held_back, respond
+from bot.surfaces.discord.responding import guarded, held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -158,7 +158,7 @@ class Listings(commands.Cog):
     async def privacy(self, interaction: Interaction) -> None:
         """Show what is kept."""
         desk = self.bot.desk
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         frame = await frame_of(interaction)
         kept = await held_on(desk, interaction.user.id)
         settings = desk.settings.privacy
@@ -190,7 +190,7 @@ class Listings(commands.Cog):
     async def language(self, interaction: Interaction, choice: str | None = None) -> None:
         """Keep the choice, or say what it is."""
         desk, member = self.bot.desk, interaction.user.id
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         if choice:
             await set_language(desk, member, None if choice == _OF_QUESTION else choice)
         chosen, frame = await member_language(desk, member), await frame_of(interaction)
@@ -235,7 +235,7 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
         await guarded(interaction, self._act(interaction))
 
     async def _act(self, interaction: Interaction) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         frame = await frame_of(interaction)
         count = await forget(interaction.client.desk, interaction.user.id)
         told = frame(words.NOT_DELETED) if count is None else frame(words.FORGOTTEN, count=count)

@@ -20,7 +20,7 @@ from bot.surfaces.discord.cards import card, note, pages
 from bot.surfaces.discord.escaping import echoed, escaped
 from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
-from bot.surfaces.discord.responding import respond, respond_pages
+from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         with self.bot.at_work():
             try:
                 proposal = await propose(self.bot.desk)
@@ -129,7 +129,7 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         entries = await history(self.bot.desk)
         lines = [words.audit_line(one, echoed) for one in entries]
         blocks = lines or [frame(words.NOTHING_FOUND)]
@@ -142,7 +142,7 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         with self.bot.at_work():
             proposal = await propose_rollback(self.bot.desk, edition)
             await respond(interaction, proposal_card(self.bot, frame, proposal))
@@ -167,7 +167,7 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         groups = await unanswered(self.bot.desk)
         if groups is None:
             await respond(interaction, note(frame(words.UNREADABLE)))
@@ -204,7 +204,7 @@ class Moderating(commands.Cog):
         if on and not self.bot.intents.message_content:
             await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
             return
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         await set_ambient(
             self.bot.desk,
             server=server,
@@ -237,7 +237,7 @@ class Moderating(commands.Cog):
             return
         server, where = allowed
         index = named(self.bot.desk.knowledge, briefing) if briefing else None
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         await set_briefing(
             self.bot.desk,
             server=server,

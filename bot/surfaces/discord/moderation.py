@@ -14,7 +14,7 @@ from bot.desk.reloading import accept
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import echoed, escaped
-from bot.surfaces.discord.responding import first_problems, guarded, respond
+from bot.surfaces.discord.responding import first_problems, guarded, respond, respond_in_place
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -123,11 +123,11 @@ class Decide(
         bot: BriefingBot = interaction.client
         proposal = bot.proposals.get(self.number)
         if proposal is None:
-            await interaction.response.edit_message(view=note(frame(words.PROPOSAL_GONE)))
+            await respond_in_place(interaction, note(frame(words.PROPOSAL_GONE)))
             return
         if self.do == "discard":
             bot.proposals.take(self.number)
-            await interaction.response.edit_message(view=note(frame(words.DISCARDED)))
+            await respond_in_place(interaction, note(frame(words.DISCARDED)))
             return
         await interaction.response.defer()
         await accept(

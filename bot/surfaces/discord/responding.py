@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 from discord.http import MultipartParameters
@@ -18,7 +18,7 @@ from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Hashable, Sequence
+    from collections.abc import Awaitable, Callable, Hashable, Sequence
 
     from discord import ui
     from discord.http import HTTPClient
@@ -29,9 +29,14 @@ if TYPE_CHECKING:
     Interaction = discord.Interaction[Any]  # its client is always the bot
 
 log = logging.getLogger(__name__)
+_Sent = TypeVar("_Sent")
 
 _UNKNOWN_INTERACTION, _ALREADY_ANSWERED = 10062, 40060
+_NO_HISTORY = 160002  # Discord's code for a reply where the channel's history may not be read
+_BAD_REQUEST = 400
+_PASSING = {429, 503}  # Too Many Requests, Service Unavailable
 _LONGEST_WAIT = 5.0  # seconds that a refused message is held back before it is given up
+IN_TIME = 2.0  # seconds, likewise, of the first response to an interaction, for which Discord waits three
 # What every reply in a channel has: it is a layout, and pings nobody, not even whom it replies to.
 _CARD = {
     "flags": discord.MessageFlags(components_v2=True).value,
@@ -48,9 +53,23 @@ async def respond(
 ) -> int | None:
     """Answer an interaction, to its member alone unless not *private*, and return the message's id."""
     if interaction.response.is_done():
-        return (await interaction.edit_original_response(view=view, attachments=list(files))).id
-    sent = await interaction.response.send_message(view=view, ephemeral=private, files=list(files))
-    return sent.message_id
+        edit = interaction.edit_original_response
+        if files:  # which are closed once they are sent
+            return (await edit(view=view, attachments=list(files))).id
+        return (await patiently(lambda: edit(view=view, attachments=[]), _LONGEST_WAIT)).id
+    send = interaction.response.send_message
+    return (await patiently(lambda: send(view=view, ephemeral=private), IN_TIME)).message_id
+
+
+async def respond_in_place(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Show another card where the button of an interaction stands."""
+    await patiently(lambda: interaction.response.edit_message(view=view), IN_TIME)
+
+
+async def think(interaction: Interaction, *, private: bool = True) -> None:
+    """Have Discord wait for the answer to an interaction."""
+    defer = interaction.response.defer
+    await patiently(lambda: defer(ephemeral=private, thinking=True), IN_TIME)
 
 
 async def held_back(interaction: Interaction, frame: Frame, channel: int | None = None) -> bool:
@@ -128,33 +147,42 @@ async def deliver(http: HTTPClient, message: discord.Message, components: Compon
         "channel_id": str(message.channel.id),
         "fail_if_not_exists": False,
     }
-    for attempt in ({"message_reference": reference}, {}):
+    channel, card_alone = message.channel.id, {**_CARD, "components": components}
+    try:
         try:
-            return await _patiently(http, message.channel.id, {**attempt, **_CARD, "components": components})
-        except discord.Forbidden as error:
-            if not attempt:
-                log.warning("no reply in channel %s: %s", message.channel.id, error)
-                with suppress(discord.HTTPException):
-                    await message.add_reaction(words.CANNOT_WRITE)
-        except discord.NotFound:
-            return None
+            return await _send(http, channel, {"message_reference": reference, **card_alone})
         except discord.HTTPException as error:
-            if not attempt or error.status >= 500:  # noqa: PLR2004 - Discord's own faults begin there
-                log.warning("a reply in channel %s failed: %s", message.channel.id, error)
-                return None
+            if not _is_about_the_reference(error):
+                raise
+            return await _send(http, channel, card_alone)
+    except discord.Forbidden as error:
+        log.warning("no reply in channel %s: %s", channel, error)
+        with suppress(discord.HTTPException):
+            await message.add_reaction(words.CANNOT_WRITE)
+    except discord.NotFound:
+        pass
+    except discord.HTTPException as error:
+        log.warning("a reply in channel %s failed: %s", channel, error)
     return None
 
 
-async def _patiently(http: HTTPClient, channel: int, payload: dict[str, Any]) -> int:
-    """Send a message; once more where the rate is limited, which discord.py takes for a ban by a proxy."""
+def _is_about_the_reference(error: discord.HTTPException) -> bool:
+    return error.code == _NO_HISTORY or (error.status == _BAD_REQUEST and "message_reference" in error.text)
+
+
+async def patiently(send: Callable[[], Awaitable[_Sent]], longest: float) -> _Sent:
+    """Send something; once more where Discord is overloaded or limits the rate, if the wait is not too long.
+
+    discord.py takes a limit that a proxy passes on for a ban, and raises at once.
+    """
     try:
-        return await _send(http, channel, payload)
+        return await send()
     except discord.HTTPException as error:
-        wait = _retry_after(error)
-        if wait is None or wait > _LONGEST_WAIT:
+        wait = _wait(error)
+        if wait is None or wait > longest:
             raise
-        await asyncio.sleep(wait)
-        return await _send(http, channel, payload)
+    await asyncio.sleep(wait)
+    return await send()
 
 
 async def _send(http: HTTPClient, channel: int, payload: dict[str, Any]) -> int:
@@ -162,12 +190,14 @@ async def _send(http: HTTPClient, channel: int, payload: dict[str, Any]) -> int:
 
     `Messageable.send` would lay it out anew, and make objects of the whole card that comes back.
     """
-    sent = await http.send_message(channel, params=MultipartParameters(payload, None, None))
+    parameters = MultipartParameters(payload, None, None)
+    sent = await patiently(lambda: http.send_message(channel, params=parameters), _LONGEST_WAIT)
     return int(sent["id"])
 
 
-def _retry_after(error: discord.HTTPException) -> float | None:
-    if error.status != 429:  # noqa: PLR2004 - Too Many Requests
+def _wait(error: discord.HTTPException) -> float | None:
+    """Return after how many seconds to try again, None where that is no use."""
+    if error.status not in _PASSING:
         return None
     headers = getattr(error.response, "headers", {})
     try:

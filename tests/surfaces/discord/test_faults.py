@@ -50,7 +50,8 @@ async def test_a_failing_interaction_is_no_defect(world: World, status: int) -> 
 
 
 async def test_without_permission_to_read_the_history_the_reply_stands_alone(world: World) -> None:
-    world.env.inject_error("POST", f"/channels/{world.channel.id}/messages", status=403)
+    path = f"/channels/{world.channel.id}/messages"
+    world.env.inject_error("POST", path, status=403, code=160002)  # so Discord says it
     reply = await world.ask(DEAD)
     assert reply is not None
     assert reply.reference is None

@@ -158,6 +158,44 @@ async def test_a_rate_limit_without_the_edges_mark_is_waited_for(tmp_path: Path)
         assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
 
 
+async def test_what_is_refused_for_long_is_not_sent_at_once_again(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.fail_next.append(("/messages", 429, {"Retry-After": "60"}))
+        await server.message(f"{MENTION} {QUESTIONS[0]}")
+        await server.message(f"{MENTION} who declared open war?")
+        request = await server.next("/messages")
+        sent = [one.body for one in server.requests if one.path.endswith("/messages")]
+        assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+        assert len(sent) == 2
+        assert all("message_reference" in one for one in sent)
+
+
+async def test_what_discord_cannot_take_at_the_moment_is_sent_again_as_it_is(tmp_path: Path) -> None:
+    async with discord_server() as server, running(server, tmp_path):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.fail_next.append(("/messages", 503, {}))
+        await server.message(f"{MENTION} who declared open war?")
+        request = await server.next("/messages")
+        assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+        assert "message_reference" in request.body
+
+
+async def test_a_first_response_that_is_refused_once_is_sent_again(tmp_path: Path) -> None:
+    option = {"name": "question", "type": 3, "value": "who declared open war?"}
+    ask = {"id": "1", "name": "ask", "type": 1, "options": [option]}
+    async with discord_server() as server, running(server, tmp_path):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        for data in (ask, {"id": "2", "name": "privacy", "type": 1}):
+            server.fail_next.append(("/callback", 429, {"Retry-After": "0.1"}))
+            path = await server.interaction(2, data)
+            request = await server.next("/callback")
+            assert request.path == path
+
+
 async def test_commands_and_buttons_are_answered_in_time(tmp_path: Path) -> None:
     async with discord_server() as server, running(server, tmp_path):
         async with asyncio.timeout(30):
