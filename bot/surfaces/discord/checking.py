@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import discord
@@ -14,7 +15,7 @@ from bot.surfaces.discord.answers import answer_privately
 from bot.surfaces.discord.asking import spoken
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.pinning import pinned_in
-from bot.surfaces.discord.responding import respond, respond_pages
+from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
         briefing = await pinned_in(bot, interaction)
         frame, text = await _words_of(interaction, message, briefing)
         if text:
-            found = check(bot.desk.knowledge, text, briefing=briefing)
+            await think(interaction)
+            # A long message takes a second or two, and the other members are not to wait for it.
+            async with bot.checking:
+                found = await asyncio.to_thread(check, bot.desk.knowledge, text, briefing=briefing)
             await respond_pages(interaction, frame, layout.checked(found, frame))
 
 

@@ -93,6 +93,7 @@ class BriefingBot(commands.AutoShardedBot):
         self.answered: Memory[Answered] = Memory(RECEIPTS)
         self.proposals: Memory[Proposal] = Memory(PROPOSALS)
         self.charts = Charts()
+        self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
         self._at_work = 0

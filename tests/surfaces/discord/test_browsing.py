@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
+import string
+import time
 from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
 from bot.answering import sentences
+from bot.desk.checking import check
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.checking import ANSWER, CHECK
 from tests.shipped import CAVEAT, SOURCE
@@ -201,6 +206,28 @@ async def test_what_a_message_is_held_against_says_whose_claim_it_is(world: Worl
     assert "Mujahid" in first
     assert f"**{sentences.NOT_VERIFIED}** (caveat by Al Jazeera)" in first
     assert "whose claims follow" in first
+
+
+async def test_others_are_answered_while_a_long_message_is_checked(world: World) -> None:
+    letters = random.Random(1)  # noqa: S311 - no secret
+    strange = " ".join("".join(letters.choices(string.ascii_lowercase, k=3)) for _ in range(1000))
+    posted = await world.moderator.send(world.channel, strange.replace(" ", "\n")[:2000])
+    started = time.perf_counter()
+    check(world.desk.knowledge, posted.content)
+    alone = time.perf_counter() - started
+    longest, last = 0.0, time.perf_counter()
+
+    async def watch() -> None:
+        nonlocal longest, last
+        while True:
+            last = time.perf_counter()
+            await asyncio.sleep(0)
+            longest = max(longest, time.perf_counter() - last)
+
+    watching = asyncio.create_task(watch())
+    await world.member.context_menu(world.channel, CHECK, posted)
+    watching.cancel()
+    assert longest < alone / 2
 
 
 async def test_a_hostile_message_is_checked_without_coming_alive(world: World) -> None:
