@@ -17,6 +17,7 @@ from bot.desk import cache
 from bot.desk.apart import apart
 from bot.desk.frames import keep_catalogues
 from bot.desk.knowledge import Knowledge
+from bot.desk.suggesting import covered_by
 from bot.errors import ConfigError, KnowledgeError, StorageError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _opened(settings: Settings, contents: Contents) -> Knowledge:
     with _uncollected():
         knowledge = Knowledge(settings, contents)
         for briefing in knowledge.briefings:
-            knowledge.index(briefing)
+            covered_by(knowledge.index(briefing))
         if not usable:
             knowledge.make_ready()
     try:

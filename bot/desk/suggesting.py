@@ -2,38 +2,90 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from heapq import nsmallest
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz, process
 
 from bot.briefing.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
 
 # Fuzzy scores, 0-100. The first only ranks suggestions; the second has to be close to certainty.
 _LIKE_ENOUGH, _NEARLY = 45.0, 95.0
 _MOST_OF_A_CLAIM = 2
+# Phrasings that are compared with what is typed, and those looked at to find them; both take milliseconds.
+MOST_COMPARED, MOST_HOLDERS = 1_000, 20_000
+LONGEST = 100  # characters of a suggestion
 _SHORTEST_UNASKED = 12  # folded characters of a question that is answered unasked
 
 
+_COVERED: WeakKeyDictionary[Index, Covered] = WeakKeyDictionary()  # an edition that is replaced goes whole
+
+
+class Phrasing(NamedTuple):
+    """A phrasing without a digit, as written and folded, with its claim."""
+
+    text: str
+    folded: str
+    claim: str
+
+
+class Covered:
+    """The phrasings of a briefing, and which of them have which three letters of a word in a row."""
+
+    def __init__(self, phrasings: Iterable[Phrasing]) -> None:
+        self.phrasings = tuple(phrasings)
+        short = [one for one in reversed(self.phrasings) if len(one.text) <= LONGEST]
+        self.first = {one.claim: one.text for one in short}
+        self._holders: dict[str, array[int]] = {}
+        if len(self.phrasings) > MOST_COMPARED:
+            for number, one in enumerate(self.phrasings):
+                for letters in _letters(one.folded):
+                    holders = self._holders.setdefault(letters, array("I"))
+                    if len(holders) < MOST_HOLDERS:
+                        holders.append(number)
+
+    def like(self, folded: str) -> Sequence[Phrasing]:
+        """Return the phrasings that may be like what is typed: of very many those that share most of it."""
+        if len(self.phrasings) <= MOST_COMPARED:
+            return self.phrasings
+        shared: Counter[int] = Counter()
+        left = MOST_HOLDERS
+        # The rare ones first: what all phrasings have tells none from another.
+        for holders in sorted((self._holders.get(one, ()) for one in _letters(folded)), key=len):
+            shared.update(holders[:left])
+            left -= len(holders)
+            if left <= 0:
+                break
+        likely = nsmallest(MOST_COMPARED, shared, key=lambda number: (-shared[number], number))
+        return [self.phrasings[number] for number in likely or range(MOST_COMPARED)]
+
+
 def covered_questions(
-    knowledge: Knowledge, typed: str, *, briefing: str | None = None, most: int = 25, longest: int = 100
+    knowledge: Knowledge, typed: str, *, briefing: str | None = None, most: int = 25
 ) -> list[str]:
     """Return covered questions like what somebody is typing, best first, at most two of a claim.
 
     None has a digit: a number without its claimant is no suggestion. With nothing typed it is one a claim.
     """
-    phrasings = [one for index in knowledge.indexes(briefing) for one in _phrasings(index)]
+    covered = [covered_by(index) for index in knowledge.indexes(briefing)]
     if not typed.strip():
-        firsts = {claim: text for text, _, claim in reversed(phrasings) if len(text) <= longest}
-        return list(reversed(firsts.values()))[:most]
+        firsts = (text for one in covered for text in reversed(one.first.values()))
+        return list(islice(firsts, most))
+    folded = fold(typed[:LONGEST])
+    phrasings = [phrasing for one in covered for phrasing in one.like(folded)]
     found = process.extract(
-        fold(typed[:longest]),
-        [folded for _, folded, _ in phrasings],
+        folded,
+        [one.folded for one in phrasings],
         scorer=fuzz.partial_token_sort_ratio,
         limit=4 * most,
     )
@@ -41,7 +93,7 @@ def covered_questions(
     times: Counter[str] = Counter()
     for _, score, at in found:
         text, _, claim = phrasings[at]
-        if score >= _LIKE_ENOUGH and len(text) <= longest and times[claim] < _MOST_OF_A_CLAIM:
+        if score >= _LIKE_ENOUGH and len(text) <= LONGEST and times[claim] < _MOST_OF_A_CLAIM:
             times[claim] += 1
             shown.append(text)
     return shown[:most]
@@ -53,16 +105,22 @@ def nearly_word_for_word(knowledge: Knowledge, question: str, *, briefing: str |
     if len(folded) < _SHORTEST_UNASKED:
         return False
     indexes = knowledge.indexes(briefing)
-    known = [text.rstrip(" ?!.؟") for index in indexes for _, text, _ in _phrasings(index)]
+    known = [text.rstrip(" ?!.؟") for index in indexes for _, text, _ in covered_by(index).phrasings]
     return process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY) is not None
 
 
-@lru_cache(maxsize=64)
-def _phrasings(index: Index) -> tuple[tuple[str, str, str], ...]:
-    """Return every phrasing without a digit, as written and folded, with its claim."""
-    return tuple(
-        (text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
-        for entry in index.entries
-        for text in entry.claim.phrasings
-        if not any(char.isdigit() for char in text)
-    )
+def covered_by(index: Index) -> Covered:
+    """Return what a briefing covers; the first time that takes two seconds for 100,000 phrasings."""
+    covered = _COVERED.get(index)
+    if covered is None:
+        covered = _COVERED[index] = Covered(
+            Phrasing(text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
+            for entry in index.entries
+            for text in entry.claim.phrasings
+            if not any(char.isdigit() for char in text)
+        )
+    return covered
+
+
+def _letters(folded: str) -> set[str]:
+    return {f" {word}"[at : at + 3] for word in folded.split() for at in range(max(1, len(word) - 1))}
