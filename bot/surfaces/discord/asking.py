@@ -111,7 +111,7 @@ class Asking(commands.Cog):
         if message.author.bot or message.webhook_id or message.type not in _HEARD or bot.leaving:
             return
         direct = isinstance(message.channel, discord.DMChannel)
-        addressed = direct or self._is_named(message)
+        addressed = direct or self._is_named(message) or self._is_replied_to(message)
         if addressed or message.channel.id in await ambient_channels(bot.desk):
             with bot.at_work():
                 try:
@@ -186,6 +186,16 @@ class Asking(commands.Cog):
         return (
             any(one.id == user.id for one in message.mentions)
             or self._without_name(message.content) != message.content
+        )
+
+    def _is_replied_to(self, message: discord.Message) -> bool:
+        """Tell whether a message replies to the bot without a ping, where its words can be read."""
+        user, reference = self.bot.user, message.reference
+        if user is None or reference is None or not self.bot.intents.message_content:
+            return False
+        resolved = reference.resolved
+        return (
+            isinstance(resolved, discord.Message) and resolved.author.id == user.id and bool(message.content)
         )
 
     def _without_name(self, content: str) -> str:

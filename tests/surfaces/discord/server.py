@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BOT, MEMBER, SERVER, CHANNEL = "1000", "2000", "3000", "4000"
 BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "avatar": None, "bot": True}
-_MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
+MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
 
 _DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _HELLO, _ACK = 0, 1, 2, 6, 10, 11
@@ -67,8 +67,19 @@ class DiscordServer:
         assert self._socket is not None
         await self._socket.close(code=4000)
 
-    async def message(self, content: str, *, mention: bool = True, channel: str = CHANNEL) -> None:
-        """Have the member write a message."""
+    async def message(
+        self,
+        content: str,
+        *,
+        mention: bool = True,
+        channel: str = CHANNEL,
+        replies_to: dict[str, Any] | None = None,
+    ) -> None:
+        """Have the member write a message, in reply to another one where that is given."""
+        reply = {}
+        if replies_to:
+            reference = {"message_id": replies_to["id"], "channel_id": channel, "guild_id": SERVER}
+            reply = {"type": 19, "message_reference": reference, "referenced_message": replies_to}
         self._ids += 1
         await self.say(
             "MESSAGE_CREATE",
@@ -76,7 +87,7 @@ class DiscordServer:
                 "id": str(self._ids),
                 "channel_id": channel,
                 "guild_id": SERVER,
-                "author": _MEMBER_USER,
+                "author": MEMBER_USER,
                 "member": {"roles": [], "joined_at": _NOW, "deaf": False, "mute": False, "flags": 0},
                 "content": content,
                 "timestamp": _NOW,
@@ -91,6 +102,7 @@ class DiscordServer:
                 "type": 0,
                 "flags": 0,
                 "components": [],
+                **reply,
             },
         )
 
@@ -105,7 +117,7 @@ class DiscordServer:
     ) -> str:
         """Have the member use a command (2) or a component (3), and return the interaction's path."""
         self._ids += 1
-        member = {"user": _MEMBER_USER, "roles": [], "joined_at": _NOW, "flags": 0}
+        member = {"user": MEMBER_USER, "roles": [], "joined_at": _NOW, "flags": 0}
         member["permissions"] = str(permissions)
         channel = {"id": CHANNEL, "type": channel_type, "permissions": "0", "guild_id": SERVER}
         await self.say(

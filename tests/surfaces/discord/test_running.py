@@ -9,16 +9,16 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.surfaces.discord.running import loop_factory
 from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE
-from tests.surfaces.discord.server import BOT, SERVER, TOKEN, DiscordServer, discord_server
+from tests.surfaces.discord.server import BOT, MEMBER_USER, SERVER, TOKEN, DiscordServer, discord_server
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
     from collections.abc import AsyncIterator
     from pathlib import Path
-
-    import pytest
 
 MENTION = f"<@{BOT}>"
 QUESTIONS = (
@@ -156,6 +156,27 @@ async def test_a_rate_limit_without_the_edges_mark_is_waited_for(tmp_path: Path)
         await server.message(f"{MENTION} who declared open war?")
         request = await server.next("/messages")
         assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+
+
+@pytest.mark.parametrize("read", [True, False])
+async def test_a_reply_without_a_ping_is_answered_where_words_are_read(tmp_path: Path, *, read: bool) -> None:
+    setting = {"BRIEFING_BOT_DISCORD__MESSAGE_CONTENT": str(read).lower()}
+    async with discord_server() as server, running(server, tmp_path, **setting) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        card = server.posted([])
+        words = QUESTIONS[0] if read else ""  # Discord keeps the words of other messages back
+        await server.message(words, mention=False, replies_to=card)
+        await server.message("lol" if read else "", mention=False, replies_to=card)
+        await server.message("", mention=False, replies_to=card)
+        await server.message(QUESTIONS[1], mention=False, replies_to={**card, "author": MEMBER_USER})
+        await server.message(f"{MENTION} who declared open war?")
+        sent = [texts((await server.next("/messages")).body["components"]) for _ in range(1 + read)]
+        assert any("“Now it is an open war between us and you.”" in one for one in sent)
+        assert any(CAVEAT in one for one in sent) == read
+        process.send_signal(signal.SIGTERM)
+        await ended(process)
+        assert len([one for one in server.requests if one.path.endswith("/messages")]) == 1 + read
 
 
 async def test_what_is_refused_for_long_is_not_sent_at_once_again(tmp_path: Path) -> None:
