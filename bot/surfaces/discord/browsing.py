@@ -16,7 +16,7 @@ from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
-from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place, think
+from bot.surfaces.discord.responding import follow, guarded, held_back, post, respond, respond_in_place, think
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -106,10 +106,12 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
         await respond(interaction, card(layout.no_figures(frame)[0]))
         return
     picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
-    alt = layout.alt_text(table, frame)
+    alt, whole = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
     view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
     await respond(interaction, view, files=[file])
+    if not whole:
+        await follow(interaction, frame, layout.figures(table, frame))
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:

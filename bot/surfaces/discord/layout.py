@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from bot.answering.context import Context, InSource, Sentence
     from bot.answering.frame import Frame
     from bot.answering.quotations import Quotations
-    from bot.answering.reply import Reply, ShownCaveat, ShownClaim
-    from bot.answering.table import Block, FigureTable
+    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+    from bot.answering.table import Block, FigureRow, FigureTable
     from bot.desk.browsing import SourceShelf
 
     _Sourced = Checked | Context | FigureTable | Quotations | Reply | Timeline
@@ -133,26 +133,41 @@ def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, ...]:
     return (*notes, _origin(frame, table, table.claims))
 
 
-def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> str:
-    """Return what a chart shows, for those who do not see it, cut after a whole figure."""
-    text = frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))
+def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, bool]:
+    """Return what a chart shows, for those who do not see it, and whether that is all of it.
+
+    Each claimant is named once, and what does not fit is cut after a whole figure.
+    """
+    parts = [frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))]
     if table.caveats:
         by = wording.caveat_by(frame, _authors(table.caveats).values())
         limit = f"{frame(sentences.NOT_VERIFIED)} {by}"
-        text += " " + frame.around(words.ALT_SENTENCE, text=limit)
+        parts.append(frame.around(words.ALT_SENTENCE, text=limit))
+    told: dict[Claimant | None, list[str]] = {}
+    text = shorter = ""
     cut = f" {frame(words.ALT_MORE)}"
     for row in table.rows:
-        more = " " + frame.around(
-            words.ALT_ROW,
-            claimant=listings.name(frame, row.claimant),
-            number=wording.number(frame, row.figure),
-            harmed=wording.harmed(frame, row.figure.group, row.places),
-            measure=frame.name(row.measure),
-        )
-        if len(text) + len(more) > LONGEST_ALT - len(cut):
-            return text + cut
-        text += more
-    return text
+        told.setdefault(row.claimant, []).append(_alt_figure(frame, row))
+        text = " ".join((*parts, *(_alt_row(frame, who, figures) for who, figures in told.items())))
+        if len(text) > LONGEST_ALT:
+            return shorter + cut, False
+        if len(text) <= LONGEST_ALT - len(cut):
+            shorter = text
+    return text, True
+
+
+def _alt_row(frame: Frame, who: Claimant | None, figures: Iterable[str]) -> str:
+    joined = f"{frame(sentences.ALSO)} ".join(figures)
+    return frame.around(words.ALT_ROW, claimant=listings.name(frame, who), figures=joined)
+
+
+def _alt_figure(frame: Frame, row: FigureRow) -> str:
+    return frame.around(
+        words.ALT_FIGURE,
+        number=wording.number(frame, row.figure),
+        harmed=wording.harmed(frame, row.figure.group, row.places),
+        measure=frame.name(row.measure),
+    )
 
 
 def _title(frame: Frame, table: FigureTable) -> str:

@@ -98,8 +98,16 @@ async def respond_pages(
     """Answer an interaction to its member alone, a page a message."""
     first, *rest = pages
     await respond(interaction, card((*lead, *first, page_line(frame, 1, len(pages)))))
-    for number, page in enumerate(rest, start=2):
-        view = card((*page, page_line(frame, number, len(pages))))
+    await follow(interaction, frame, rest, after=1)
+
+
+async def follow(
+    interaction: Interaction, frame: Frame, pages: Sequence[Sequence[str]], *, after: int = 0
+) -> None:
+    """Send more pages to the member alone, which come *after* so many."""
+    of = after + len(pages)
+    for number, page in enumerate(pages, start=after + 1):
+        view = card((*page, page_line(frame, number, of)))
         await interaction.followup.send(view=view, ephemeral=True)
 
 

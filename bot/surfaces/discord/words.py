@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from bot.desk.ledger import AuditEntry, StoredEdition
 
 ALT_SENTENCE = "{text}."
-ALT_ROW = "{claimant}: {number} – {harmed}, {measure}."
-ALT_MORE = "More figures stand in the table."
+ALT_ROW = "{claimant}: {figures}."
+ALT_FIGURE = "{number} – {harmed}, {measure}"
+ALT_MORE = "All figures stand in the list below."
 IN_CONTEXT = "In context"
 OTHER_FIGURES = "Other figures"
 WHY = "Why this answer"

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answering import sentences
+from bot.answering import sentences, wording
+from bot.desk.browsing import figures
 from bot.desk.checking import check
+from bot.desk.frames import LANGUAGES, frame_for
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.checking import ANSWER, CHECK
-from tests.shipped import CAVEAT, SOURCE
+from tests.shipped import CAVEAT, SOURCE, knowledge
 from tests.surfaces.discord.conftest import World, blocks, labels, shown, within
 
 if TYPE_CHECKING:
@@ -116,6 +118,37 @@ async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) 
     table = response(await world.member.slash(world.channel, "figures"))
     again = response(await world.member.click(table, label=words.SHOW_CHART))
     assert again.attachments
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_description_of_a_chart_has_every_figure_with_its_claimant(language: str) -> None:
+    table = figures(knowledge())
+    frame = frame_for(language)
+    text, whole = layout.alt_text(table, frame)
+    assert whole
+    assert len(text) <= layout.LONGEST_ALT
+    assert text.count(" – ") == len(table.rows)
+    for row in table.rows:
+        name = row.claimant.name if row.claimant else frame(sentences.PUBLISHER)
+        assert text.count(name) == 1, "each claimant is named once, before all figures of theirs"
+        assert text.index(name) < text.index(wording.number(frame, row.figure))
+
+
+async def test_what_does_not_fit_the_description_stands_below(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(layout, "LONGEST_ALT", 400)
+    result = await world.member.slash(world.channel, "figures", chart=True)
+    (gallery,) = (
+        one
+        for one in within(response(result))
+        if one.get("type") == discord.ComponentType.media_gallery.value
+    )
+    description = gallery["items"][0]["description"]
+    assert len(description) <= 400
+    assert description.endswith(words.ALT_MORE)
+    below = "\n".join(shown(one) for one in result.followups)
+    assert "Afghanistan’s government: 19\u00a0– civilians" in below
 
 
 async def test_a_chart_of_nothing_says_so(world: World) -> None:
