@@ -59,7 +59,7 @@ class UnknownNameError(BotError):
         self._lead = f"there is no {kind} “{printable}” here" if name else f"no {kind} is named"
 
     def __str__(self) -> str:
-        return f"{self._lead}; there are: {', '.join(self.known)}"
+        return f"{self._lead}; there are: {', '.join(self.known) or 'none'}"
 
 
 class ProvenanceError(BotError):

@@ -257,6 +257,8 @@ def visible(words: str) -> str:
 def unknown_name(frame: Frame, name: str, known: Iterable[str]) -> str:
     """Return that there is no such name, and those there are."""
     names = frame(sentences.COMMA).join(frame.value(one) for one in known)
+    if not names:
+        return frame(sentences.NO_NAMES)
     if not name:
         return frame.around(sentences.UNNAMED, names=names)
     return frame.around(sentences.UNKNOWN_NAME, name=frame.value(echo(name)), names=names)

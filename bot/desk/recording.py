@@ -12,7 +12,7 @@ import hmac
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, true
 
 from bot.desk.ledger import store_of
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
@@ -32,6 +32,7 @@ _Result = TypeVar("_Result")
 
 DAY = 24 * 60 * 60  # seconds
 GATHER_SECONDS = 0.25  # that questions are gathered before they are written
+_EDITION = 8  # digits of an edition that a button remembers
 MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
@@ -101,7 +102,7 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
     reason: str | None,
     question: str | None,
 ) -> bool:
-    """Keep what a member thinks of an answer, and tell whether it is on the disk."""
+    """Keep what a member thinks of an answer, the last of a day, and tell whether it is on the disk."""
     row = {
         "at": int(desk.clock()),
         "edition": edition,
@@ -111,7 +112,22 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "text": _kept(desk, question) if question else None,
         "asker": _asker(desk, member, _day(desk)),
     }
-    return await spared(desk, "feedback is not recorded", _insert(desk, FEEDBACK, [row]), instead=False)
+
+    async def replace() -> bool:
+        earlier = FEEDBACK.delete().where(
+            FEEDBACK.c.asker == row["asker"],
+            FEEDBACK.c.kind.in_((kind,) if kind == "none_of_these" else ("up", "down")),
+            FEEDBACK.c.claims == row["claims"],
+            func.substr(FEEDBACK.c.edition, 1, _EDITION) == edition[:_EDITION],
+            # Without a claim only its words tell an answer from another.
+            true() if claims else FEEDBACK.c.text == row["text"],
+        )
+        async with store_of(desk).writing() as connection:
+            await connection.execute(earlier)
+            await connection.execute(FEEDBACK.insert(), [row])
+        return True
+
+    return await spared(desk, "feedback is not recorded", replace(), instead=False)
 
 
 async def kept_questions(desk: Desk) -> tuple[tuple[str, str], ...]:

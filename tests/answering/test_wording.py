@@ -14,6 +14,7 @@ from bot.answering.outcome import Reason
 from bot.answering.question import SlotKind
 from bot.answering.sentences import KINDS, OUTCOMES, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
+from bot.errors import UnknownNameError
 
 
 def figure(low: int | None, high: int | None, qualifier: str | None) -> Figure:
@@ -86,6 +87,11 @@ def test_every_field_has_words(field: DifferingField) -> None:
     text = wording.difference(ENGLISH, field, "this", "that", "Somebody")
     whose = "" if field in {"claimant", "attribution"} else ", a claim by Somebody"
     assert text.endswith(f": the message has “this”, the briefing “that”{whose}")
+
+
+def test_where_there_is_no_name_none_is_listed() -> None:
+    assert wording.unknown_name(ENGLISH, "x", ()) == "There is no such name here, and none of its kind."
+    assert str(UnknownNameError("side", "x", ())) == "there is no side “x” here; there are: none"
 
 
 def test_every_slot_and_outcome_has_a_word() -> None:

@@ -5,6 +5,7 @@ Each keeps what it needs in its custom id, and so outlives a restart.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -29,7 +30,6 @@ from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
     from typing import Self
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.trail import Found
 
 LONGEST_REASON = 500  # characters of what a member adds
+_REASON, _MORE = "reason", "more"  # the fields of the form
 
 
 class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
@@ -182,28 +183,35 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
 
 
 class Reason(ui.Modal):
-    """Asks what is wrong with a reply."""
+    """Asks what is wrong with a reply; `hear_reason` hears the answer, a restart later too."""
 
     def __init__(self, trail: Trail, frame: Frame) -> None:
-        super().__init__(title=frame(words.FEEDBACK_TITLE))
-        self._trail = trail
-        self._reason: ui.Select[ui.View] = ui.Select(
+        super().__init__(title=frame(words.FEEDBACK_TITLE), custom_id=trail.custom_id("reason"))
+        reason: ui.Select[ui.View] = ui.Select(
+            custom_id=_REASON,
             options=[
                 discord.SelectOption(label=frame(label), value=value)
                 for value, label in words.FEEDBACK_REASONS
-            ]
+            ],
         )
-        self._more: ui.TextInput[ui.View] = ui.TextInput(
-            style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_REASON
+        more: ui.TextInput[ui.View] = ui.TextInput(
+            custom_id=_MORE, style=discord.TextStyle.paragraph, required=False, max_length=LONGEST_REASON
         )
-        self.add_item(ui.Label(text=frame(words.FEEDBACK_REASON), component=self._reason))
-        self.add_item(ui.Label(text=frame(words.FEEDBACK_MORE), component=self._more))
+        self.add_item(ui.Label(text=frame(words.FEEDBACK_REASON), component=reason))
+        self.add_item(ui.Label(text=frame(words.FEEDBACK_MORE), component=more))
 
-    async def on_submit(self, interaction: discord.Interaction, /) -> None:
-        """Keep the reason."""
-        more = self._more.value.strip()
-        reason = ": ".join((*self._reason.values, *([more] if more else [])))
-        await guarded(interaction, rate(interaction, self._trail, "down", reason))
+
+async def hear_reason(interaction: Interaction) -> None:
+    """Keep what a form says of a reply; discord.py itself forgets forms that are open over a restart."""
+    data: Any = interaction.data
+    form = re.fullmatch(f"reason:{PATTERN}", data["custom_id"])
+    if form is None:
+        return
+    fields = [one.get("component", {}) for one in data["components"]]
+    given = {one.get("custom_id"): one.get("values") or [one.get("value") or ""] for one in fields}
+    more = given[_MORE][0].strip()
+    reason = ": ".join((*given[_REASON], *([more] if more else [])))
+    await guarded(interaction, rate(interaction, Trail.read(form), "down", reason))
 
 
 ITEMS = (InContext, OtherFigures, Why, Helpful, NotHelpful)

@@ -197,6 +197,11 @@ class BriefingBot(commands.AutoShardedBot):
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
         await self._asking.hear(message)
 
+    async def on_interaction(self, interaction: discord.Interaction[BriefingBot], /) -> None:
+        """Hear what a form says; commands and buttons are heard elsewhere."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await buttons.hear_reason(interaction)
+
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))

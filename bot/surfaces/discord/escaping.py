@@ -18,7 +18,7 @@ def escaped(text: str) -> str:
     """Return text that Discord shows as it is written."""
     text = _ANYWHERE.sub(lambda found: "\\" + found[0], text)
     text = _LINE_START.sub(_after_margin, text)
-    return _SCHEME.sub(r"\\:", text)
+    return _INVITE.sub(r"\1\\.\2", _SCHEME.sub(r"\\:", text))
 
 
 def echoed(words: str) -> str:
@@ -27,8 +27,8 @@ def echoed(words: str) -> str:
 
 
 def unlinked(line: str) -> str:
-    """Return a line with words of a member in it, which invite nobody elsewhere."""
-    return _INVITE.sub(r"\1\\.\2", escaped(" ".join(line.split())))
+    """Return a line with words of a member in it, as one line."""
+    return escaped(" ".join(line.split()))
 
 
 def quoted_lines(text: str) -> str:

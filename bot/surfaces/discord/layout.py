@@ -103,7 +103,7 @@ def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
     """Return what the briefing rests on, and which edition of it this is."""
     lines = [f"**{escaped(shelf.title)}**", wording.edition(frame, shelf.edition_date, shelf.covers_until)]
     for source, number in shelf.sources:
-        file, remark = frame.value(f"`{source.file}`"), frame.value(escaped(source.note))
+        file, remark = frame.value(escaped(source.file)), frame.value(escaped(source.note))
         lines.append(f"- {file}: {remark} {wording.claims(frame, number)}")
     return (("\n".join(lines), f"-# {shelf.digest}"),)
 
@@ -119,7 +119,7 @@ def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
     authors = _authors(found.caveats)
     groups = plain.by_statement(one for one in found.claims if found.quotes(one.claim))
     for passage in found.passages:
-        blocks.append(frame(words.CONTEXT_HEADING, source=f"`{passage.file}`"))
+        blocks.append(frame(words.CONTEXT_HEADING, source=escaped(passage.file)))
         for made, read in groupby(passage.sentences, partial(_made_in, groups, passage)):
             quoted = "\n".join(_marked(one) for one in read)
             blocks.append(_under(frame, made, authors, quoted))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import discord
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.context import context
 from bot.answering.reply import with_counter_claims
+from bot.desk.browsing import sources
+from bot.surfaces.discord import layout
 from bot.surfaces.discord.cards import MOST_CHARACTERS, card, pages
 from bot.surfaces.discord.escaping import echoed, escaped, quoted_lines
 from bot.surfaces.discord.memory import Memory
@@ -93,11 +97,23 @@ def test_a_card_with_everything_stays_within_discords_limits() -> None:
         ("1. item", "\n1. "),
         ("||spoiler||", "||"),
         ("`code`", "\n`"),
+        ("discord.gg/abc", "discord.gg"),
     ],
 )
 def test_markup_is_shown_as_written(text: str, alive: str) -> None:
     assert alive not in f"\n {escaped(text)}".replace("\n ", "\n", 1)
     assert escaped(text).replace("\\", "") == text
+
+
+def test_a_files_name_is_shown_as_written() -> None:
+    index = knowledge().index()
+    shelf = sources(knowledge())
+    (source, number), *_ = shelf.sources
+    odd = replace(shelf, sources=((source._replace(file="so`u`rce **x**"), number),))
+    found = context(index, [index.entries[0].claim.id])
+    passage = replace(found.passages[0], file="so`u`rce **x**")
+    for pages_ in (layout.sources(odd), layout.context(replace(found, passages=(passage,)))):
+        assert r"so\`u\`rce \*\*x\*\*" in "\n".join(pages_[0])
 
 
 def test_a_members_words_stay_on_one_line_without_what_nobody_sees() -> None:

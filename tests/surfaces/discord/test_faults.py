@@ -163,6 +163,51 @@ async def test_none_of_these_is_kept_with_what_was_offered_after_a_restart(world
     assert first.json["type"] == discord.InteractionResponseType.deferred_channel_message.value
 
 
+async def test_a_form_that_was_open_over_a_restart_is_kept(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    asked = await world.member.click(reply, custom_id=thumb(reply, "down"))
+    assert asked.modal is not None
+    await world.restart()
+    done = await world.member.submit_modal(asked, {"reason": ["one-sided"], "more": " why? "})
+    assert done.response is not None
+    assert shown(done.response) == words.THANKS
+    (kept,) = await rows(world, FEEDBACK)
+    assert (kept.kind, kept.reason) == ("down", "one-sided: why?")
+    assert "pakistani-losses-chaudhary" in kept.claims
+
+
+async def test_the_last_of_a_members_ratings_of_an_answer_counts(world: World) -> None:
+    reply = await world.ask(DEAD)
+    other = await world.ask("who declared open war?")
+    assert reply is not None
+    assert other is not None
+    for message in (reply, reply, other):
+        await world.member.click(message, custom_id=thumb(message, "up"))
+    await world.moderator.click(reply, custom_id=thumb(reply, "up"))
+    assert len(await rows(world, FEEDBACK)) == 3
+    await world.restart()
+    asked = await world.member.click(reply, custom_id=thumb(reply, "down"))
+    await world.member.submit_modal(asked, {"reason": ["unclear"], "more": ""})
+    assert sorted(one.kind for one in await rows(world, FEEDBACK)) == ["down", "up", "up"]
+
+
+async def test_ratings_of_what_was_not_answered_are_told_apart(world: World) -> None:
+    for question in ("who won the cricket match?", "how many drones were used?"):
+        reply = await world.ask(question)
+        assert reply is not None
+        for _ in range(2):
+            asked = await world.member.click(reply, custom_id=thumb(reply, "down"))
+            await world.member.submit_modal(asked, {"reason": ["missing"], "more": ""})
+    assert len(await rows(world, FEEDBACK)) == 2
+
+
+def thumb(message: discord.Message, which: str) -> str:
+    return next(
+        one["custom_id"] for one in within(message) if one.get("custom_id", "").startswith(f"{which}:")
+    )
+
+
 async def rows(world: World, table: Table) -> Sequence[Row[Any]]:
     async with store_of(world.desk).reading() as connection:
         return (await connection.execute(table.select())).all()
