@@ -41,7 +41,7 @@ class Proposal:
     """An edition that could answer, and what it would change against the one with the digest `instead_of`.
 
     `folder` is the digest of what the folder held when this was made; `rollback` tells that the edition
-    is an older one.
+    is an older one; `compared` is how many kept questions were asked of both.
     """
 
     digest: str
@@ -50,6 +50,7 @@ class Proposal:
     instead_of: str
     folder: str
     rollback: bool
+    compared: int
 
 
 async def propose(desk: Desk) -> Proposal:
@@ -144,7 +145,15 @@ async def look(desk: Desk) -> Proposal | BotError | None:
 def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
     knowledge = open_folder(settings)
     found = changes(present, knowledge, questions)
-    return Proposal(knowledge.digest, knowledge, found, present.digest, knowledge.digest, rollback=False)
+    return Proposal(
+        knowledge.digest,
+        knowledge,
+        found,
+        present.digest,
+        folder=knowledge.digest,
+        rollback=False,
+        compared=len(questions),
+    )
 
 
 def _rollback_proposal(
@@ -153,4 +162,4 @@ def _rollback_proposal(
     knowledge = open_edition(settings, packed, digest)
     found = changes(present, knowledge, questions)
     folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True)
+    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True, compared=len(questions))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.ext import commands
 
 from bot.answering import sentences
@@ -14,11 +13,11 @@ from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
 from bot.desk.reloading import editions, history, propose, propose_rollback
 from bot.desk.unanswered import unanswered
-from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
+from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note, pages
 from bot.surfaces.discord.escaping import echoed, escaped
-from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
+from bot.surfaces.discord.moderation import manages, may_change, show_proposal
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages
 from bot.surfaces.discord.speaking import frame_of
@@ -115,13 +114,7 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        with self.bot.at_work():
-            try:
-                proposal = await propose(self.bot.desk)
-            except KnowledgeError as error:
-                await respond(interaction, problems_card(frame, error))
-                return
-            await respond(interaction, proposal_card(self.bot, frame, proposal))
+        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk))
 
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
@@ -143,9 +136,7 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        with self.bot.at_work():
-            proposal = await propose_rollback(self.bot.desk, edition)
-            await respond(interaction, proposal_card(self.bot, frame, proposal))
+        await show_proposal(self.bot, interaction, frame, propose_rollback(self.bot.desk, edition))
 
     @rollback.autocomplete("edition")
     async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -181,10 +172,7 @@ class Moderating(commands.Cog):
         if not whole:
             await respond(interaction, card(blocks))
             return
-        view = card(pages(blocks, "")[0])
-        view.add_item(ui.File("attachment://unanswered.toml"))
-        file = discord.File(BytesIO(whole.encode()), "unanswered.toml")
-        await respond(interaction, view, files=[file])
+        await respond_with_file(interaction, card(pages(blocks, "")[0]), "unanswered.toml", whole)
 
     @settings.command(name="ambient", description="Let the bot answer in a channel without being mentioned")
     @app_commands.describe(state="On or off", channel="Which channel; this one if left out")

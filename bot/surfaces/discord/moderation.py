@@ -7,31 +7,30 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.answering import sentences
 from bot.answering.frame import ENGLISH
 from bot.desk.moderating import may_change_knowledge
 from bot.desk.reloading import accept
+from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
+from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
-from bot.surfaces.discord.escaping import echoed, escaped
+from bot.surfaces.discord.changing import in_file, on_card
 from bot.surfaces.discord.responding import first_problems, guarded, respond
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Awaitable
     from typing import Self
 
     from bot.answering.frame import Frame
-    from bot.desk.changes import ChangedClaim
     from bot.desk.reloading import Proposal
-    from bot.errors import KnowledgeError
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
 _MOST_PROBLEMS = 20
-_MOST_CHANGES = 12  # of a kind on a card
-_AROUND = 8  # words shown on each side of a change
 _LONGEST = 3_600  # characters, so that the rest of the card has room
+_FILE = "changes.txt"
 
 
 def may_change(interaction: Interaction) -> bool:
@@ -65,26 +64,26 @@ def problems_card(frame: Frame, error: KnowledgeError) -> ui.LayoutView:
     return note(f"**{frame(words.REFUSED)}**\n{first_problems(frame, error, _MOST_PROBLEMS)}"[:_LONGEST])
 
 
-def proposal_card(bot: BriefingBot, frame: Frame, proposal: Proposal) -> ui.LayoutView:
-    """Return what a change would do, with the buttons to apply or discard it."""
-    changes = proposal.changes
-    if changes.empty:
-        return note(frame(words.NO_CHANGE))
-    number = bot.proposals.keep(proposal)
-    blocks = [f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"]
-    blocks += _named(frame, words.ADDED, changes.added)
-    blocks += [block for one in changes.changed[:_MOST_CHANGES] for block in _changed(frame, one)]
-    if len(changes.changed) > _MOST_CHANGES:
-        blocks.append(frame(words.MORE_CHANGED, count=len(changes.changed) - _MOST_CHANGES))
-    blocks += _named(frame, words.REMOVED, changes.removed)
-    blocks += _named(frame, words.UNPAIRED, changes.unpaired)
-    if changes.outcomes:
-        lines = []
-        for one in changes.outcomes[:_MOST_CHANGES]:
-            question = frame(sentences.QUOTED, words=echoed(one.question))
-            lines.append(f"- {question}: {escaped(one.before)} → {escaped(one.after)}")
-        blocks.append("\n".join((f"**{frame(words.OUTCOMES, count=len(changes.outcomes))}**", *lines)))
-    return card(_fitting(frame, blocks), [Decide("apply", number, frame), Decide("discard", number, frame)])
+async def show_proposal(
+    bot: BriefingBot, interaction: Interaction, frame: Frame, making: Awaitable[Proposal]
+) -> None:
+    """Show what a change would do, with the buttons to apply or discard it, or what is wrong with it."""
+    with bot.at_work():
+        try:
+            proposal = await making
+        except KnowledgeError as error:
+            await respond(interaction, problems_card(frame, error))
+            return
+    if proposal.changes.empty:
+        await respond(interaction, note(frame(words.NO_CHANGE)))
+        return
+    number, privacy = bot.proposals.keep(proposal), bot.desk.settings.privacy
+    heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
+    view = card(
+        [heading, *on_card(frame, proposal, privacy)],
+        [Decide("apply", number, frame), Decide("discard", number, frame)],
+    )
+    await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
 
 
 class Decide(
@@ -123,11 +122,11 @@ class Decide(
         bot: BriefingBot = interaction.client
         proposal = bot.proposals.get(self.number)
         if proposal is None:
-            await interaction.response.edit_message(view=note(frame(words.PROPOSAL_GONE)))
+            await interaction.response.edit_message(view=note(frame(words.PROPOSAL_GONE)), attachments=[])
             return
         if self.do == "discard":
             bot.proposals.take(self.number)
-            await interaction.response.edit_message(view=note(frame(words.DISCARDED)))
+            await interaction.response.edit_message(view=note(frame(words.DISCARDED)), attachments=[])
             return
         await interaction.response.defer()
         await accept(
@@ -139,40 +138,8 @@ class Decide(
         )
         bot.proposals.take(self.number)
         await interaction.edit_original_response(
-            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`"))
+            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")), attachments=[]
         )
-
-
-def _named(frame: Frame, heading: str, claims: tuple[str, ...]) -> list[str]:
-    if not claims:
-        return []
-    shown = ", ".join(f"`{one}`" for one in claims[:_MOST_CHANGES])
-    left = len(claims) - _MOST_CHANGES
-    return [f"**{frame(heading, count=len(claims))}** {shown}" + (f" … +{left}" if left > 0 else "")]
-
-
-def _changed(frame: Frame, one: ChangedClaim) -> list[str]:
-    """Return what differs in a claim, with a few words around it."""
-    marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
-    parts = []
-    for kind, text in one.words:
-        said = text.split()
-        if kind == "same" and len(said) > 2 * _AROUND:
-            said = [*said[:_AROUND], "…", *said[-_AROUND:]]
-        if said:
-            parts.append(marks[kind].format(escaped(" ".join(said))))
-    return [f"**{frame(words.CHANGED_CLAIM)}** `{one.claim}`\n{' '.join(parts)}"]
-
-
-def _fitting(frame: Frame, blocks: list[str]) -> list[str]:
-    shown, used = [], 0
-    for block in blocks:
-        if used + len(block) > _LONGEST:
-            shown.append(f"-# {frame(words.NOT_ALL_SHOWN)}")
-            break
-        shown.append(block)
-        used += len(block)
-    return shown
 
 
 ITEMS = (Decide,)

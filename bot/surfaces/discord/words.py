@@ -131,11 +131,18 @@ WOULD_CHANGE = "Edition {digest} would change this:"
 ADDED = "Added ({count}):"
 REMOVED = "Removed ({count}):"
 UNPAIRED = "Contested without the other side ({count}):"
-CHANGED_CLAIM = "Changed:"
+CHANGED_CLAIMS = "Changed ({count}):"
+FILES = "Files ({count}):"
+NO_CLAIMS = "No claim would change."
 MORE_PROBLEMS = "… and {count} more"
-MORE_CHANGED = "… and {count} more changed claims."
-NOT_ALL_SHOWN = "More would change than fits here."
-OUTCOMES = "Questions of the last 30 days that would be answered otherwise ({count}):"
+OUTCOMES = (
+    "Of {compared} questions kept from the last {days} days, these would be answered otherwise ({count}):"
+)
+NO_OUTCOMES = "None of {compared} questions kept from the last {days} days would be answered otherwise."
+NOT_COMPARED = (
+    "Which questions would be answered otherwise is not known: "
+    "their words are kept only with `keep_questions = true`."
+)
 PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
 DISCARDED = "Discarded. Nothing was changed."
 APPLIED = "Applied: edition {digest} answers from now on."
