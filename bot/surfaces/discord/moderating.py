@@ -8,14 +8,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import sentences
 from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
 from bot.desk.reloading import editions, history, propose, propose_rollback
-from bot.desk.unanswered import unanswered
 from bot.surfaces.discord import words
-from bot.surfaces.discord.attaching import respond_with_file
-from bot.surfaces.discord.cards import card, note, pages
+from bot.surfaces.discord.cards import note, pages
+from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import echoed, escaped
 from bot.surfaces.discord.moderation import manages, may_change, show_proposal
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
@@ -24,12 +22,9 @@ from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
-    from bot.desk.unanswered import UnansweredGroup
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
-_MOST_GROUPS = 10  # unanswered questions on a card; the file has all
-_MOST_REMARKS, _LONGEST_REMARK = 3, 200  # of a group; characters
 _DIGITS = 12  # of an edition's digest
 
 
@@ -94,7 +89,8 @@ class Moderating(commands.Cog):
         if not manages(interaction):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
-        lines = []
+        troubles = [f"- ⚠ {escaped(one)}" for one in desk.health.troubles]
+        lines = troubles or [f"- {frame(words.ALL_WELL)}"]
         for index in newest_first(desk.knowledge.indexes()):
             edition = frame(
                 words.EDITION,
@@ -103,9 +99,7 @@ class Moderating(commands.Cog):
                 claims=len(index.entries),
             )
             lines += [f"**{escaped(index.briefing.title)}**", edition]
-        troubles = desk.health.troubles
-        lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {frame(words.ALL_WELL)}"]
-        await respond(interaction, note("\n".join(lines)))
+        await respond_pages(interaction, frame, pages(["\n".join(lines)], ""))
 
     @knowledge.command(name="reload", description="Read the folder again and see what would change")
     async def reload(self, interaction: Interaction) -> None:
@@ -159,20 +153,7 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        groups = await unanswered(self.bot.desk)
-        if groups is None:
-            await respond(interaction, note(frame(words.UNREADABLE)))
-            return
-        if not groups:
-            kept = self.bot.desk.settings.privacy.keep_questions
-            await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
-            return
-        blocks = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
-        whole = "\n".join(one.toml for one in groups if one.toml)
-        if not whole:
-            await respond(interaction, card(blocks))
-            return
-        await respond_with_file(interaction, card(pages(blocks, "")[0]), "unanswered.toml", whole)
+        await show_unanswered(self.bot, interaction, frame)
 
     @settings.command(name="ambient", description="Let the bot answer in a channel without being mentioned")
     @app_commands.describe(state="On or off", channel="Which channel; this one if left out")
@@ -249,16 +230,6 @@ class Moderating(commands.Cog):
         alone = not manages(interaction)
         await respond(interaction, note(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS)))
         return False
-
-
-def _asked(frame: Frame, one: UnansweredGroup) -> str:
-    first = echoed(one.phrasings[0]) if one.phrasings else frame(words.NO_WORDS)
-    about = ", ".join((one.reason, *one.claims))
-    remarks = [
-        f"\n- {frame(sentences.QUOTED, words=echoed(remark)[:_LONGEST_REMARK])}"
-        for remark in one.remarks[:_MOST_REMARKS]
-    ]
-    return f"**{one.count} ×** {first[:_LONGEST_REMARK]}\n-# {escaped(about)}{''.join(remarks)}"
 
 
 async def _allowed_place(
