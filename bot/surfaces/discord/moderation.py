@@ -43,9 +43,17 @@ def may_change(interaction: Interaction) -> bool:
         member=user.id,
         roles=roles,
         server=interaction.guild_id,
-        servers_joined=len(bot.guilds),
+        servers_joined=servers_joined(bot),
         manage_server=manages(interaction),
     )
+
+
+def servers_joined(bot: BriefingBot) -> int | None:
+    """Return how many servers the bot is in, None where this process does not know of all."""
+    # With shards of its own a process sees theirs alone, and none while they are connecting.
+    if bot.desk.settings.discord.shard_ids or not bot.is_ready():
+        return None
+    return len(bot.guilds)
 
 
 def manages(interaction: Interaction) -> bool:

@@ -17,7 +17,7 @@ from tests.surfaces.discord.conftest import World, kept, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from simcord.actors import InteractionResult
+    from simcord.results import InteractionResult
 
 REMARK = "It is *not* what [the] source says at all. " * 8
 MANY = 50  # briefings

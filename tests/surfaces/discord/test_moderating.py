@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from simcord.backend.errors import SetupError
 
 from bot.surfaces.discord import words
+from bot.surfaces.discord.client import BriefingBot
+from bot.surfaces.discord.moderation import servers_joined
 from tests.shipped import BRIEFING
 from tests.surfaces.discord.conftest import World, labels, named, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.desk.desk import Desk
 
 DEAD = "how many pakistani soldiers died?"
 NOTE = "Named in the sentence before."
@@ -141,6 +146,17 @@ async def test_in_a_second_server_manage_server_is_not_enough(world: World) -> N
     result = await world.moderator.slash(world.channel, "knowledge reload")
     assert result.response is not None
     assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+@pytest.mark.settings(lambda one: replace(one, discord=replace(one.discord, shard_ids=(0,))))
+async def test_a_process_with_some_of_the_shards_does_not_know_of_every_server(world: World) -> None:
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+async def test_before_every_shard_is_connected_nobody_knows_of_every_server(desk: Desk) -> None:
+    assert servers_joined(BriefingBot(desk)) is None
 
 
 @pytest.mark.settings(named(members=(1,)))
