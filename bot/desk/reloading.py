@@ -30,6 +30,7 @@ __all__ = [
     "look",
     "propose",
     "propose_rollback",
+    "take_over",
     "watch",
 ]
 
@@ -56,7 +57,10 @@ class Proposal:
 async def propose(desk: Desk) -> Proposal:
     """Read the folder and say what it would change; KnowledgeError with every problem of it."""
     questions = await kept_questions(desk)
-    return await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+    if proposal.changes.empty:
+        desk.health.clear("knowledge")  # nothing is left to apply that would
+    return proposal
 
 
 async def propose_rollback(desk: Desk, digest: str) -> Proposal:
@@ -113,6 +117,20 @@ async def follow(desk: Desk) -> bool:
         return True
 
 
+async def take_over(desk: Desk, proposal: Proposal) -> None:
+    """Accept what the folder holds without a moderator; what cannot be accepted now is proposed again."""
+    if proposal.changes.empty:
+        desk.health.clear("auto_reload")
+        return
+    try:
+        await accept(desk, proposal, who="auto_reload", where=None, why="the folder changed")
+    except BotError as error:
+        desk.folder = None
+        desk.health.note("auto_reload", f"the folder has changed and is not taken over yet: {error}")
+    else:
+        desk.health.clear("auto_reload")
+
+
 async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
     """Propose what the folder holds whenever it has changed, or say why it cannot be proposed."""
     from watchfiles import awatch  # noqa: PLC0415 - most bots are told when to reload
@@ -139,6 +157,7 @@ async def look(desk: Desk) -> Proposal | BotError | None:
     try:
         return await propose(desk)
     except BotError as error:
+        desk.health.clear("auto_reload")  # that edit is not there any more
         return error
 
 

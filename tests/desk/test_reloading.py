@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,8 @@ from bot.desk.reloading import (
     editions,
     follow,
     history,
-    look,
     propose,
     propose_rollback,
-    watch,
 )
 from bot.errors import KnowledgeError, ProposalError, StorageError
 from tests.desk import edits
@@ -34,8 +31,6 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
     from bot.desk.settings import Settings
-
-PATIENCE = 20  # seconds for the system to tell of a change; it takes a fraction of one
 
 
 async def accepted(desk: Desk, proposal: Proposal, why: str = "") -> None:
@@ -209,42 +204,3 @@ async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) 
         await asyncio.sleep(0.001)  # as long as it takes to hand over between threads
     await reading
     assert answered > 10  # were the folder read here, it would be two or three
-
-
-# ---- Watching --------------------------------------------------------------------------------------
-
-
-async def test_changes_of_the_folder_are_proposed(desk: Desk, folder: Path) -> None:
-    async with asyncio.timeout(PATIENCE):
-        edits.rephrase(folder)
-        async for found in watch(desk):
-            if isinstance(found, Proposal):
-                assert found.digest == digest(folder)
-                edits.spoil(folder)
-            else:
-                assert "claims.toml" in str(found)
-                break
-
-
-async def test_a_file_that_is_only_touched_undoes_no_rollback(desk: Desk, folder: Path) -> None:
-    first = desk.knowledge.digest
-    edits.rephrase(folder)
-    second = await look(desk)
-    assert isinstance(second, Proposal)
-    await accepted(desk, second)
-    await accepted(desk, await propose_rollback(desk, first))
-    (folder / "words.en.txt").touch()
-    (folder / ".swap").write_text("an editor's")
-    assert await look(desk) is None
-    edits.rephrase_again(folder)
-    third = await look(desk)
-    assert isinstance(third, Proposal)
-    assert third.digest == digest(folder)
-    assert await look(desk) is None
-
-
-async def test_a_folder_that_cannot_be_watched_is_told_of(desk: Desk, folder: Path) -> None:
-    shutil.rmtree(folder)
-    (error,) = [one async for one in watch(desk)]
-    assert "it cannot be read" in str(error)
-    assert any("the knowledge folder is not watched any more" in one for one in desk.health.troubles)

@@ -18,7 +18,7 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
-from bot.desk.reloading import accept, follow, watch
+from bot.desk.reloading import follow, take_over, watch
 from bot.errors import BotError
 from bot.surfaces.discord import answers, browsing, buttons, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
@@ -183,14 +183,9 @@ class BriefingBot(commands.AutoShardedBot):
         async for found in watch(self.desk):
             if isinstance(found, BotError):
                 log.error("%s; the old edition goes on answering", found)
-            elif not found.changes.empty:
-                try:
-                    async with self._writing:
-                        await accept(
-                            self.desk, found, who="auto_reload", where=None, why="the folder changed"
-                        )
-                except BotError as error:
-                    log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
+            else:
+                async with self._writing:
+                    await take_over(self.desk, found)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
