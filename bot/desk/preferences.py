@@ -83,7 +83,7 @@ async def set_briefing(
     row = {"server": server, "channel": channel or _WHOLE_SERVER, "key": _BRIEFING}
     entry = {
         "who": who,
-        "place": str(channel or server),
+        "place": str(channel) if channel else f"server {server}",
         "what": _BRIEFING,
         "why": briefing or "whichever fits",
     }

@@ -10,7 +10,7 @@ from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
-from bot.desk.recording import kept_questions
+from bot.desk.recording import kept_questions, spared
 from bot.errors import BotError, ProposalError
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Proposal",
     "accept",
-    "audit",
     "editions",
+    "enter",
     "follow",
     "history",
     "look",
@@ -93,6 +93,12 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
         desk.health.clear("edition")
         if not proposal.rollback:
             desk.health.clear("knowledge")
+
+
+async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
+    """Enter what changed no edition into the audit log; where that cannot be, the health says so."""
+    entry = audit(desk, who=who, where=where, what=what, why=why)
+    await spared(desk, "not all that moderators do is recorded", entry, instead=None)
 
 
 async def follow(desk: Desk) -> bool:

@@ -15,8 +15,8 @@ from bot.desk.recording import record_question
 from bot.desk.reloading import (
     Proposal,
     accept,
-    audit,
     editions,
+    enter,
     follow,
     history,
     propose,
@@ -188,7 +188,7 @@ async def test_an_edition_that_is_not_kept(desk: Desk) -> None:
 
 
 async def test_anything_else_can_be_entered(desk: Desk) -> None:
-    await audit(desk, who="ann", where=None, what="settings", why="colour")
+    await enter(desk, who="ann", where=None, what="settings", why="colour")
     entry = (await history(desk))[0]
     assert (entry.what, entry.why, entry.edition) == ("settings", "colour", None)
     assert [one.current for one in await editions(desk)] == [True]

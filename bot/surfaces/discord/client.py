@@ -18,9 +18,9 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
-from bot.desk.reloading import follow, take_over, watch
+from bot.desk.reloading import enter, follow, take_over, watch
 from bot.errors import BotError
-from bot.surfaces.discord import answers, browsing, buttons, listings, moderation, words
+from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.desk.desk import Desk
-    from bot.desk.reloading import Proposal
+    from bot.surfaces.discord.moderation import Offer
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +46,14 @@ PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
 _BEAT, _DAY = 30, 24 * 3600  # seconds
 # Buttons and selects that work however long ago their message was posted.
-_LASTING = (*buttons.ITEMS, *answers.ITEMS, *browsing.ITEMS, *listings.ITEMS, *moderation.ITEMS)
+_LASTING = (
+    *buttons.ITEMS,
+    *answers.ITEMS,
+    *browsing.ITEMS,
+    *listings.ITEMS,
+    *moderation.ITEMS,
+    *journal.ITEMS,
+)
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
@@ -91,7 +98,7 @@ class BriefingBot(commands.AutoShardedBot):
         self.desk = desk
         self.answers = Answers(COMMON)
         self.answered: Memory[Answered] = Memory(RECEIPTS)
-        self.proposals: Memory[Proposal] = Memory(PROPOSALS)
+        self.proposals: Memory[Offer] = Memory(PROPOSALS)
         self.charts = Charts()
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
@@ -183,6 +190,8 @@ class BriefingBot(commands.AutoShardedBot):
         async for found in watch(self.desk):
             if isinstance(found, BotError):
                 log.error("%s; the old edition goes on answering", found)
+                async with self._writing:
+                    await enter(self.desk, who="auto_reload", where=None, what="refused", why=str(found))
             else:
                 async with self._writing:
                     await take_over(self.desk, found)

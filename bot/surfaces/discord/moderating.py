@@ -10,12 +10,13 @@ from discord.ext import commands
 
 from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
-from bot.desk.reloading import editions, history, propose, propose_rollback
+from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import note, pages
 from bot.surfaces.discord.curating import show_unanswered
-from bot.surfaces.discord.escaping import echoed, escaped
-from bot.surfaces.discord.moderation import manages, may_change, show_proposal
+from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.journal import show_history
+from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages
 from bot.surfaces.discord.speaking import frame_of
@@ -70,6 +71,7 @@ class Place(app_commands.Transformer):
 
 
 _ChannelId = app_commands.Transform[int, Place]
+_Reason = app_commands.Range[str, 1, 200]  # characters, as many as the history shows
 
 
 class Moderating(commands.Cog):
@@ -102,13 +104,14 @@ class Moderating(commands.Cog):
         await respond_pages(interaction, frame, pages(["\n".join(lines)], ""))
 
     @knowledge.command(name="reload", description="Read the folder again and see what would change")
-    async def reload(self, interaction: Interaction) -> None:
+    @app_commands.describe(reason="Why; it is kept with the edition")
+    async def reload(self, interaction: Interaction, reason: _Reason = "") -> None:
         """Validate the folder off the loop and show what would change, to be applied or discarded."""
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk))
+        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk), reason)
 
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
@@ -117,20 +120,18 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        entries = await history(self.bot.desk)
-        lines = [words.audit_line(one, echoed) for one in entries]
-        blocks = lines or [frame(words.NOTHING_FOUND)]
-        await respond_pages(interaction, frame, pages(blocks, ""))
+        await show_history(interaction, frame)
 
     @knowledge.command(name="rollback", description="Go back to an edition that was accepted before")
-    @app_commands.describe(edition="Which edition")
-    async def rollback(self, interaction: Interaction, edition: str) -> None:
+    @app_commands.describe(edition="Which edition", reason="Why; it is kept with the edition")
+    async def rollback(self, interaction: Interaction, edition: str, reason: _Reason = "") -> None:
         """Show what going back would change, to be applied or discarded."""
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await show_proposal(self.bot, interaction, frame, propose_rollback(self.bot.desk, edition))
+        making = propose_rollback(self.bot.desk, edition)
+        await show_proposal(self.bot, interaction, frame, making, reason)
 
     @rollback.autocomplete("edition")
     async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -179,7 +180,7 @@ class Moderating(commands.Cog):
             server=server,
             channel=where,
             on=on,
-            who=f"{interaction.user} ({interaction.user.id})",
+            who=signed(interaction)["who"],
         )
         text = words.AMBIENT_ON if on else words.AMBIENT_OFF
         await respond(interaction, note(frame(text, channel=f"<#{where}>")))
@@ -212,7 +213,7 @@ class Moderating(commands.Cog):
             server=server,
             channel=None if everywhere else where,
             briefing=index.briefing.id if index else None,
-            who=f"{interaction.user} ({interaction.user.id})",
+            who=signed(interaction)["who"],
         )
         text = words.BRIEFING_SET if index else words.BRIEFING_ROUTED
         place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{where}>")

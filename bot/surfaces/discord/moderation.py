@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 import discord
 from discord import ui
 
 from bot.answering.frame import ENGLISH
 from bot.desk.moderating import may_change_knowledge
-from bot.desk.reloading import accept
+from bot.desk.reloading import accept, enter
 from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from bot.desk.reloading import Proposal
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
+
+
+class Signature(TypedDict):
+    """Who did something and where."""
+
+    who: str
+    where: str | None
+
 
 _MOST_PROBLEMS = 20
 _LONGEST = 3_600  # characters, so that the rest of the card has room
@@ -67,31 +75,48 @@ def manages(interaction: Interaction) -> bool:
     return bool(interaction.permissions.manage_guild or interaction.permissions.administrator)
 
 
+def signed(interaction: Interaction) -> Signature:
+    """Return who acts and where, for the audit log."""
+    where = f"server {interaction.guild_id}" if interaction.guild_id else None
+    return {"who": f"{interaction.user} ({interaction.user.id})", "where": where}
+
+
 def problems_card(frame: Frame, error: KnowledgeError) -> ui.LayoutView:
     """Return every problem of a folder as far as they fit, and that the old edition goes on answering."""
     return note(f"**{frame(words.REFUSED)}**\n{first_problems(frame, error, _MOST_PROBLEMS)}"[:_LONGEST])
 
 
 async def show_proposal(
-    bot: BriefingBot, interaction: Interaction, frame: Frame, making: Awaitable[Proposal]
+    bot: BriefingBot, interaction: Interaction, frame: Frame, making: Awaitable[Proposal], why: str
 ) -> None:
-    """Show what a change would do, with the buttons to apply or discard it, or what is wrong with it."""
+    """Show what a change would do, with the buttons to apply or discard it, or what is wrong with it.
+
+    `why` is the moderator's reason, "" for none.
+    """
     with bot.at_work():
         try:
             proposal = await making
         except KnowledgeError as error:
             await respond(interaction, problems_card(frame, error))
+            await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
             return
-    if proposal.changes.empty:
-        await respond(interaction, note(frame(words.NO_CHANGE)))
-        return
-    number, privacy = bot.proposals.keep(proposal), bot.desk.settings.privacy
-    heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
-    view = card(
-        [heading, *on_card(frame, proposal, privacy)],
-        [Decide("apply", number, frame), Decide("discard", number, frame)],
-    )
-    await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
+        if proposal.changes.empty:
+            await respond(interaction, note(frame(words.NO_CHANGE)))
+            return
+        number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
+        heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
+        view = card(
+            [heading, *on_card(frame, proposal, privacy)],
+            [Decide("apply", number, frame), Decide("discard", number, frame)],
+        )
+        await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
+
+
+class Offer(NamedTuple):
+    """A change that a moderator is shown, and the reason they gave for it, "" for none."""
+
+    proposal: Proposal
+    why: str
 
 
 class Decide(
@@ -128,22 +153,20 @@ class Decide(
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         bot: BriefingBot = interaction.client
-        proposal = bot.proposals.get(self.number)
-        if proposal is None:
+        offer = bot.proposals.get(self.number)
+        if offer is None:
             await interaction.response.edit_message(view=note(frame(words.PROPOSAL_GONE)), attachments=[])
             return
+        proposal, why = offer
         if self.do == "discard":
             bot.proposals.take(self.number)
             await interaction.response.edit_message(view=note(frame(words.DISCARDED)), attachments=[])
+            about = " – ".join(filter(None, (f"edition {proposal.digest[:12]}", why)))
+            await enter(bot.desk, **signed(interaction), what="discarded", why=about)
             return
         await interaction.response.defer()
-        await accept(
-            bot.desk,
-            proposal,
-            who=f"{interaction.user} ({interaction.user.id})",
-            where=str(interaction.guild_id) if interaction.guild_id else None,
-            why=words.ROLLED_BACK if proposal.rollback else words.RELOADED,
-        )
+        given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
+        await accept(bot.desk, proposal, **signed(interaction), why=given)
         bot.proposals.take(self.number)
         await interaction.edit_original_response(
             view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")), attachments=[]

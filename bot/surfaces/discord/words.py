@@ -162,13 +162,15 @@ UNCHECKED = "No native speaker has checked this translation yet."
 UNTRANSLATED = (PREVIEW, RELOADED, ROLLED_BACK, HELPFUL, NOT_HELPFUL, CANNOT_WRITE)
 
 
-def audit_line(one: AuditEntry, shown: Callable[[str], str]) -> str:
-    """Return an entry of the audit log on a line."""
+def audit_line(one: AuditEntry, shown: Callable[[str], str], place: str) -> str:
+    """Return an entry of the audit log on a line; *place* is where it was done, "" for nowhere."""
     why = f" – {shown(one.why)}" if one.why else ""
     edition = f" `{one.edition[:12]}`" if one.edition else ""
-    return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition} · {shown(one.who)}{why}"
+    where = f" · {place}" if place else ""
+    return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition}{where} · {shown(one.who)}{why}"
 
 
 def edition_label(frame: Frame, one: StoredEdition) -> str:
     """Return an edition as a moderator picks it."""
-    return frame(EDITION_LABEL, digest=one.digest[:12], at=f"{one.accepted_at:%Y-%m-%d %H:%M}")
+    label = frame(EDITION_LABEL, digest=one.digest[:12], at=f"{one.accepted_at:%Y-%m-%d %H:%M}")
+    return f"{label} – {one.why}" if one.why else label
