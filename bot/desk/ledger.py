@@ -134,13 +134,19 @@ async def current(desk: Desk) -> str | None:
         return await _current(connection)
 
 
-async def stored(desk: Desk, digest: str) -> bytes:
-    """Return an edition as it was packed; ProposalError when there is no such."""
+async def stored(desk: Desk, digest: str) -> tuple[str, bytes]:
+    """Return the digest of an edition and how it was packed; what only it begins with names it too.
+
+    Raises ProposalError when there is no such, StorageError when that cannot be read.
+    """
+    named = select(EDITIONS).where(EDITIONS.c.digest.startswith(digest, autoescape=True))
     async with store_of(desk).reading() as connection:
-        packed = await connection.scalar(select(EDITIONS.c.packed).where(EDITIONS.c.digest == digest))
-    if packed is None:
+        found = (await connection.execute(named.limit(2))).all()
+    if len(found) > 1:
+        raise ProposalError("more than one of the editions kept begins like that")
+    if not found:
         raise ProposalError("there is no such edition among those kept")
-    return bytes(packed)
+    return found[0].digest, bytes(found[0].packed)
 
 
 def store_of(desk: Desk) -> Store:

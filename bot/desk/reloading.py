@@ -66,10 +66,10 @@ async def propose(desk: Desk) -> Proposal:
 async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     """Open an edition that was accepted before and say what it would change.
 
-    Raises ProposalError when it is not kept, StorageError when it cannot be read, KnowledgeError when it
+    The beginning of its *digest* is enough. Raises ProposalError when it is not kept, StorageError when it cannot be read, KnowledgeError when it
     does not satisfy today's rules.
     """
-    packed = await stored(desk, digest)
+    digest, packed = await stored(desk, digest.strip().lower())
     questions = await kept_questions(desk)
     return await asyncio.to_thread(
         _rollback_proposal, desk.settings, desk.knowledge, questions, packed, digest
@@ -113,7 +113,7 @@ async def follow(desk: Desk) -> bool:
             digest = await current(desk)
             if digest is None or digest == desk.recorded:
                 return False
-            packed = await stored(desk, digest)
+            _, packed = await stored(desk, digest)
             desk.knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
         except BotError as error:
             desk.health.note("following", f"what another process has accepted is not taken over: {error}")

@@ -187,6 +187,19 @@ async def test_an_edition_that_is_not_kept(desk: Desk) -> None:
         await propose_rollback(desk, "0" * 64)
 
 
+async def test_a_beginning_names_one_edition(desk: Desk, folder: Path) -> None:
+    first = desk.knowledge.digest
+    edits.rephrase(folder)
+    await accepted(desk, await propose(desk))
+    second = desk.knowledge.digest
+    same = next(n for n in range(64) if first[n] != second[n])
+    assert (await propose_rollback(desk, f" {first[: same + 1].upper()} ")).digest == first
+    with pytest.raises(ProposalError, match="more than one of the editions kept begins like that"):
+        await propose_rollback(desk, first[:same])
+    with pytest.raises(ProposalError, match="there is no such edition"):
+        await propose_rollback(desk, "%")
+
+
 async def test_anything_else_can_be_entered(desk: Desk) -> None:
     await enter(desk, who="ann", where=None, what="settings", why="colour")
     entry = (await history(desk))[0]

@@ -88,7 +88,7 @@ class Moderating(commands.Cog):
     async def status(self, interaction: Interaction) -> None:
         """Show the edition and the health."""
         desk, frame = self.bot.desk, await frame_of(interaction)
-        if not manages(interaction):
+        if not (manages(interaction) or may_change(interaction)):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         troubles = [f"- ⚠ {escaped(one)}" for one in desk.health.troubles]
@@ -111,7 +111,7 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
-        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk), reason)
+        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk), reason, words.REFUSED)
 
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
@@ -131,7 +131,7 @@ class Moderating(commands.Cog):
             return
         await interaction.response.defer(ephemeral=True, thinking=True)
         making = propose_rollback(self.bot.desk, edition)
-        await show_proposal(self.bot, interaction, frame, making, reason)
+        await show_proposal(self.bot, interaction, frame, making, reason, words.REFUSED_EDITION)
 
     @rollback.autocomplete("edition")
     async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -36,8 +36,7 @@ class Signature(TypedDict):
     where: str | None
 
 
-_MOST_PROBLEMS = 20
-_LONGEST = 3_600  # characters, so that the rest of the card has room
+_MOST_PROBLEMS, _LONGEST = 20, 3_500  # on a card; characters, so that their heading has room
 _FILE = "changes.txt"
 
 
@@ -81,23 +80,36 @@ def signed(interaction: Interaction) -> Signature:
     return {"who": f"{interaction.user} ({interaction.user.id})", "where": where}
 
 
-def problems_card(frame: Frame, error: KnowledgeError) -> ui.LayoutView:
-    """Return every problem of a folder as far as they fit, and that the old edition goes on answering."""
-    return note(f"**{frame(words.REFUSED)}**\n{first_problems(frame, error, _MOST_PROBLEMS)}"[:_LONGEST])
+async def _show_problems(interaction: Interaction, frame: Frame, heading: str, error: KnowledgeError) -> None:
+    """Show the first problems, all of them in a file where there are more, and that the edition stays."""
+    most = min(_MOST_PROBLEMS, len(error.problems))
+    lists = ((number, first_problems(frame, error, number)) for number in range(most, -1, -1))
+    number, shown = next((number, text) for number, text in lists if len(text) <= _LONGEST)
+    view = note(f"**{frame(heading)}**\n{shown}")
+    if number < len(error.problems):
+        whole = "".join(f"{problem}\n" for problem in error.problems)
+        await respond_with_file(interaction, view, "problems.txt", whole)
+    else:
+        await respond(interaction, view)
 
 
 async def show_proposal(
-    bot: BriefingBot, interaction: Interaction, frame: Frame, making: Awaitable[Proposal], why: str
+    bot: BriefingBot,
+    interaction: Interaction,
+    frame: Frame,
+    making: Awaitable[Proposal],
+    why: str,
+    refused: str,
 ) -> None:
     """Show what a change would do, with the buttons to apply or discard it, or what is wrong with it.
 
-    `why` is the moderator's reason, "" for none.
+    `why` is the moderator's reason, "" for none; `refused` heads what is wrong.
     """
     with bot.at_work():
         try:
             proposal = await making
         except KnowledgeError as error:
-            await respond(interaction, problems_card(frame, error))
+            await _show_problems(interaction, frame, refused, error)
             await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
             return
         if proposal.changes.empty:

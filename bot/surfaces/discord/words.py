@@ -126,6 +126,10 @@ NOT_DELETED = "That could not be deleted now: the storage is not working. Try ag
 EDITION = "Edition {digest}, finished on {edition}, {claims} claims."
 ALL_WELL = "All is well."
 REFUSED = "The folder has problems, so nothing was changed and the old edition goes on answering."
+REFUSED_EDITION = (
+    "That edition has problems by today's rules, so nothing was changed "
+    "and the present one goes on answering."
+)
 NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
 WOULD_CHANGE = "Edition {digest} would change this:"
 ADDED = "Added ({count}):"
