@@ -66,8 +66,8 @@ async def propose(desk: Desk) -> Proposal:
 async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     """Open an edition that was accepted before and say what it would change.
 
-    The beginning of its *digest* is enough. Raises ProposalError when it is not kept, StorageError when it cannot be read, KnowledgeError when it
-    does not satisfy today's rules.
+    The beginning of its *digest* is enough. Raises ProposalError when it is not kept, StorageError when it
+    cannot be read, KnowledgeError when it does not satisfy today's rules.
     """
     digest, packed = await stored(desk, digest.strip().lower())
     questions = await kept_questions(desk)

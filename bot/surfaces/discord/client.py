@@ -120,6 +120,7 @@ class BriefingBot(commands.AutoShardedBot):
         await self.add_cog(Moderating(self))
         await self._sync()
         self._beat.start()
+        self._follow.start()
         self._tidy.start()
         if self.desk.settings.auto_reload:
             self._watching = asyncio.create_task(self._watch())
@@ -164,10 +165,11 @@ class BriefingBot(commands.AutoShardedBot):
         # A task that is cut short while it writes would leave the database's thread running.
         async with self._writing:
             self._beat.cancel()
+            self._follow.cancel()
             self._tidy.cancel()
             if self._watching:
                 self._watching.cancel()
-        await self._say_how_it_is(ready=False)
+        await self._say_how_it_is(ready=False, stopped=True)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
@@ -175,6 +177,9 @@ class BriefingBot(commands.AutoShardedBot):
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
         await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
+
+    @tasks.loop(seconds=_BEAT)
+    async def _follow(self) -> None:
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
@@ -205,10 +210,10 @@ class BriefingBot(commands.AutoShardedBot):
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
         await self._say_how_it_is(ready=True)
 
-    async def _say_how_it_is(self, *, ready: bool) -> None:
+    async def _say_how_it_is(self, *, ready: bool, stopped: bool = False) -> None:
         latency = self.latency if ready and isfinite(self.latency) else None
         async with self._telling:
-            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency)
+            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency, stopped=stopped)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""
