@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -114,8 +115,8 @@ async def test_a_bot_that_was_killed(desk: Desk) -> None:
     write_health(desk, ready=True)
     file = health_file(desk.settings)
     state = json.loads(file.read_bytes())
-    gone = subprocess.Popen([sys.executable, "-c", ""])
-    gone.wait()
+    gone = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await gone.wait()
     file.write_text(json.dumps(state | {"pid": gone.pid}))
     status, line = health(desk.settings)
     assert status == 1
