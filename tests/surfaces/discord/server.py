@@ -134,7 +134,11 @@ class DiscordServer:
                     return request
 
     async def rest(self, request: web.Request) -> web.Response:
-        text = await request.read()
+        text: Any
+        if request.content_type == "multipart/form-data":  # as what has files comes
+            text = (await request.post())["payload_json"]
+        else:
+            text = await request.read()
         try:
             body = orjson.loads(text) if text else None
         except ValueError:
