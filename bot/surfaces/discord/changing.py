@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.desk.reloading import Proposal
     from bot.desk.settings import PrivacySettings
 
-_AROUND = 8  # words shown on each side of a change
+_AROUND = 4  # words shown on each side of a change
 # Characters: of all on a card, so that its heading has room, of a name, of a part of a line, of a line.
 _LONGEST, _NAME, _PART, _LINE = 3_500, 80, 100, 250
 
