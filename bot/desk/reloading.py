@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ __all__ = [
     "take_over",
     "watch",
 ]
+
+_log = logging.getLogger(__name__)
 
 LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes two
 
@@ -123,13 +126,14 @@ async def follow(desk: Desk) -> bool:
         return True
 
 
-async def take_over(desk: Desk, proposal: Proposal) -> None:
+async def take_over(desk: Desk, found: Proposal | BotError) -> None:
     """Accept what the folder holds without a moderator; what cannot be accepted now is proposed again."""
-    if proposal.changes.empty:
-        desk.health.clear("auto_reload")
-        return
     try:
-        await accept(desk, proposal, who="auto_reload", where=None, why="the folder changed")
+        if isinstance(found, BotError):
+            _log.error("%s; the old edition goes on answering", found)
+            await enter(desk, who="auto_reload", where=None, what="refused", why=str(found))
+        elif not found.changes.empty:
+            await accept(desk, found, who="auto_reload", where=None, why="the folder changed")
     except BotError as error:
         desk.folder = None
         desk.health.note("auto_reload", f"the folder has changed and is not taken over yet: {error}")
@@ -163,7 +167,6 @@ async def look(desk: Desk) -> Proposal | BotError | None:
     try:
         return await propose(desk)
     except BotError as error:
-        desk.health.clear("auto_reload")  # that edit is not there any more
         return error
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.briefing.folder import digest
 from bot.desk.desk import open_desk
 from bot.desk.reloading import Proposal, accept, history, look, propose, propose_rollback, take_over, watch
+from bot.errors import KnowledgeError
 from tests.desk import edits
 from tests.shipped import BRIEFING
 
@@ -95,6 +96,19 @@ async def test_what_was_taken_back_meanwhile_is_no_trouble(desk: Desk, folder: P
     await take_over(desk, same)
     assert desk.health.ok
     assert len(await history(desk)) == 2
+
+
+async def test_what_is_refused_is_entered_once(desk: Desk, folder: Path) -> None:
+    before = desk.knowledge
+    edits.spoil(folder)
+    found = await look(desk)
+    assert isinstance(found, KnowledgeError)
+    await take_over(desk, found)
+    assert await look(desk) is None
+    entry = (await history(desk))[0]
+    assert (entry.who, entry.what, entry.edition) == ("auto_reload", "refused", None)
+    assert "claims.toml" in entry.why
+    assert desk.knowledge is before
 
 
 async def test_a_folder_that_is_mended_is_no_trouble(settings: Settings, folder: Path) -> None:

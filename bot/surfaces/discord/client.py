@@ -18,8 +18,7 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
-from bot.desk.reloading import enter, follow, take_over, watch
-from bot.errors import BotError
+from bot.desk.reloading import follow, take_over, watch
 from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
 from bot.surfaces.discord.cards import note
@@ -191,15 +190,10 @@ class BriefingBot(commands.AutoShardedBot):
             await purge(self.desk)
 
     async def _watch(self) -> None:
-        """Take on each good state of the folder by itself, and say in the log why another was not."""
+        """Take on each good state of the folder by itself."""
         async for found in watch(self.desk):
-            if isinstance(found, BotError):
-                log.error("%s; the old edition goes on answering", found)
-                async with self._writing:
-                    await enter(self.desk, who="auto_reload", where=None, what="refused", why=str(found))
-            else:
-                async with self._writing:
-                    await take_over(self.desk, found)
+            async with self._writing:
+                await take_over(self.desk, found)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
