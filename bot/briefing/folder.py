@@ -1,4 +1,7 @@
-"""Reads a knowledge folder: whole, once, and never a file that is no knowledge."""
+"""Reads a knowledge folder: whole, once, and never a file that is no knowledge.
+
+What an editor or a system leaves beside the files is no part of an edition, or it would make another one.
+"""
 
 import hashlib
 import os
@@ -87,8 +90,8 @@ def read_folder(folder: str | os.PathLike[str]) -> Contents:
     files: dict[str, bytes] = {}
     briefings: list[str] = []
     problems: dict[str, Problem] = {}
-    for name, fault in _names(root, briefings):
-        data = fault or _read(root / name)
+    for name, fault in _names(root, briefings, files):
+        data = fault or _read(root, name)
         if isinstance(data, str):
             problems[name] = Problem(str(root / name), 1, data)
         else:
@@ -115,8 +118,11 @@ def forbidden(text: str) -> tuple[int, str] | None:
     return match and (match.start(), f"U+{ord(match[0]):04X}")
 
 
-def _names(root: Path, briefings: list[str]) -> Iterator[tuple[str, str | None]]:
-    """Name the files to read; a fault stands beside a name that cannot be one of them."""
+def _names(root: Path, briefings: list[str], read: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
+    """Name the files to read; a fault stands beside a name that cannot be one of them.
+
+    Which files a briefing is made of it says itself, in one that is *read* before the others are named.
+    """
     try:
         top = _listing(root)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
@@ -137,10 +143,10 @@ def _names(root: Path, briefings: list[str]) -> Iterator[tuple[str, str | None]]
     if not briefings:
         yield "", "the folder holds no briefing, which is a folder with a briefing.toml"
     for briefing in briefings:
-        yield from _briefing_names(root, briefing)
+        yield from _briefing_names(root, briefing, read)
 
 
-def _briefing_names(root: Path, briefing: str) -> Iterator[tuple[str, str | None]]:
+def _briefing_names(root: Path, briefing: str, read: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
     try:
         inside = _listing(root / briefing)
     except OSError as error:
@@ -151,12 +157,24 @@ def _briefing_names(root: Path, briefing: str) -> Iterator[tuple[str, str | None
             yield f"{briefing}/{needed}", "the file is missing"
         elif _is_folder(root / briefing / needed):
             yield f"{briefing}/{needed}", "the file is not a regular file"
+        else:
+            yield f"{briefing}/{needed}", None
+    says = read.get(f"{briefing}/{BRIEFING}", b"")
     for name in inside:
         inner = f"{briefing}/{name}"
-        if name.endswith(".toml") and name not in (BRIEFING, CLAIMS, EXAMPLES):
-            yield inner, f"no such file is known here, only {BRIEFING}, {CLAIMS} and {EXAMPLES}"
-        elif not _is_folder(root / inner):
+        if name.endswith(".toml"):
+            if name == EXAMPLES:
+                yield inner, None
+            elif name not in (BRIEFING, CLAIMS):
+                yield inner, f"no such file is known here, only {BRIEFING}, {CLAIMS} and {EXAMPLES}"
+        elif _is_named(name, says) and not _is_folder(root / inner):
             yield inner, None
+
+
+def _is_named(name: str, toml: bytes) -> bool:
+    """Tell whether a name stands in quotation marks, as every source's does; to parse it all takes longer."""
+    encoded = os.fsencode(name)
+    return b'"%b"' % encoded in toml or b"'%b'" % encoded in toml
 
 
 def _listing(path: Path) -> list[str]:
@@ -168,8 +186,11 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
 
 
-def _read(path: Path) -> bytes | str:
+def _read(root: Path, name: str) -> bytes | str:
+    path = root / name
     try:
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+            return "it is a link that leads out of the folder, so put the file itself here"
         # A pipe or a device would block or never end, so ask before opening.
         if not stat.S_ISREG(path.stat().st_mode):
             return "the file is not a regular file"

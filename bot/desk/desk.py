@@ -52,9 +52,8 @@ class Desk:
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
         self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
-        self.ambient: frozenset[int] | None = None  # channels, once they are read
+        self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
-        self.pins: dict[tuple[int, int], str] | None = None  # briefings by server and channel, likewise
         self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
         self.flushing: asyncio.Task[None] | None = None
 

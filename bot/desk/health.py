@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import platform
 import time
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
@@ -57,18 +58,38 @@ class Health:
 
 @dataclass(frozen=True, slots=True)
 class HealthReport:
-    """What a bot said of itself at `at`, in seconds since 1970; `latency` is to Discord, in seconds."""
+    """What a bot said of itself at `at`, in seconds since 1970; `latency` is to Discord, in seconds.
+
+    `pid` is its process on the machine or in the container that is called `host`.
+    """
 
     at: float
     ready: bool
     latency: float | None
     edition: str
     troubles: tuple[str, ...]
+    stopped: bool
+    pid: int
+    host: str
+
+    @property
+    def killed(self) -> bool:
+        """Tell whether the bot's process is known to be gone, though it did not say that it stops."""
+        # Elsewhere the number means another process; on Windows a signal that asks does not exist.
+        if self.stopped or self.host != platform.node() or os.name != "posix":
+            return False
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return True
+        except OSError:
+            return False  # it is there, and somebody else's
+        return False
 
     @property
     def running(self) -> bool:
-        """Tell whether the bot gave a sign of life lately."""
-        return abs(time.time() - self.at) <= FRESH_SECONDS
+        """Tell whether the bot gave a sign of life lately, and is not known to be gone since."""
+        return abs(time.time() - self.at) <= FRESH_SECONDS and not self.stopped and not self.killed
 
     @property
     def live(self) -> bool:
@@ -81,14 +102,23 @@ class HealthReport:
         return self.live and not self.troubles
 
 
-def write_health(desk: Desk, *, ready: bool, latency: float | None = None) -> None:
+def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopped: bool = False) -> None:
     """Write the state for `read_health`, whole or not at all; what cannot be written is noted and logged.
 
-    `latency` is in seconds. Call it every `FRESH_SECONDS / 3`, and once more with `ready=False` on leaving.
+    `latency` is in seconds. Call it every `FRESH_SECONDS / 3`, and once more with `stopped` on leaving.
     """
     if latency is not None and not 0 <= latency < FRESH_SECONDS:
         latency = None  # a connection that has not been answered yet has NaN or infinity
-    report = HealthReport(time.time(), ready, latency, desk.knowledge.digest, desk.health.troubles)
+    report = HealthReport(
+        time.time(),
+        ready,
+        latency,
+        desk.knowledge.digest,
+        desk.health.troubles,
+        stopped,
+        os.getpid(),
+        platform.node(),
+    )
     file = health_file(desk.settings)
     fresh = file.with_suffix(f".{os.getpid()}")
     try:
@@ -109,7 +139,7 @@ def read_health(settings: Settings) -> HealthReport | None:
     try:
         found = json.loads(health_file(settings).read_bytes())
         report = HealthReport(**found | {"troubles": tuple(map(str, found["troubles"]))})
-        return replace(report, at=float(report.at))
+        return replace(report, at=float(report.at), pid=int(report.pid))
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
@@ -119,8 +149,12 @@ def told(report: HealthReport | None, settings: Settings) -> str:
     file = health_file(settings)
     if report is None:
         return f"no bot has said how it is in {file}: it is not running, or has other settings"
+    since = datetime.fromtimestamp(report.at, UTC).isoformat(timespec="seconds")
+    if report.stopped:
+        return f"the bot was stopped at {since}"
+    if report.killed:
+        return f"the bot is gone since {since}: its process {report.pid} ended without being stopped"
     if not report.running:
-        since = datetime.fromtimestamp(report.at, UTC).isoformat(timespec="seconds")
         return f"no sign of life since {since}: the bot is not running, or cannot write {file}"
     if not report.ready:
         return "; ".join(("the bot is running and not connected to Discord", *report.troubles))
@@ -131,5 +165,7 @@ def told(report: HealthReport | None, settings: Settings) -> str:
 
 
 def health_file(settings: Settings) -> Path:
-    """Return the file of the state, which is beside the database."""
-    return database_file(settings).with_suffix(".health.json")
+    """Return the file of the state, which is beside the database; each process of a bot has its own."""
+    shards = settings.discord.shard_ids
+    shard = f".shard-{min(shards)}" if shards else ""
+    return database_file(settings).with_suffix(f"{shard}.health.json")

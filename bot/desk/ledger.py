@@ -44,10 +44,11 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class StoredEdition:
-    """An edition that was accepted, at `accepted_at` for the last time, and can be again."""
+    """An edition that was accepted and can be again; `accepted_at` and `why` are of the last time."""
 
     digest: str
     accepted_at: datetime
+    why: str
     current: bool
 
 
@@ -105,10 +106,11 @@ async def audit(desk: Desk, *, who: str, where: str | None, what: str, why: str)
         )
 
 
-async def history(desk: Desk, limit: int = 20) -> tuple[AuditEntry, ...]:
-    """Return the newest entries, newest first; StorageError when they cannot be read."""
+async def history(desk: Desk, limit: int = 20, skip: int = 0) -> tuple[AuditEntry, ...]:
+    """Return entries, the newest first and without so many of them; StorageError for what cannot be read."""
+    newest = select(AUDIT).order_by(AUDIT.c.id.desc())
     async with store_of(desk).reading() as connection:
-        rows = await connection.execute(select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit))
+        rows = await connection.execute(newest.limit(limit).offset(skip))
         return tuple(
             AuditEntry(_time(row.at), row.who, row.place, row.what, row.why, row.edition) for row in rows
         )
@@ -116,15 +118,14 @@ async def history(desk: Desk, limit: int = 20) -> tuple[AuditEntry, ...]:
 
 async def editions(desk: Desk) -> tuple[StoredEdition, ...]:
     """Return every edition kept, the one accepted last first; StorageError when they cannot be read."""
+    last = select(func.max(AUDIT.c.id)).where(AUDIT.c.edition.is_not(None)).group_by(AUDIT.c.edition)
     async with store_of(desk).reading() as connection:
-        latest = await _current(connection)
         rows = await connection.execute(
-            select(EDITIONS.c.digest, func.max(AUDIT.c.at).label("at"))
-            .join(AUDIT, AUDIT.c.edition == EDITIONS.c.digest)
-            .group_by(EDITIONS.c.digest)
-            .order_by(func.max(AUDIT.c.id).desc())
+            select(AUDIT).where(AUDIT.c.id.in_(last.scalar_subquery())).order_by(AUDIT.c.id.desc())
         )
-        return tuple(StoredEdition(row.digest, _time(row.at), row.digest == latest) for row in rows)
+        return tuple(
+            StoredEdition(row.edition, _time(row.at), row.why, number == 0) for number, row in enumerate(rows)
+        )
 
 
 async def current(desk: Desk) -> str | None:
@@ -133,13 +134,19 @@ async def current(desk: Desk) -> str | None:
         return await _current(connection)
 
 
-async def stored(desk: Desk, digest: str) -> bytes:
-    """Return an edition as it was packed; ProposalError when there is no such."""
+async def stored(desk: Desk, digest: str) -> tuple[str, bytes]:
+    """Return the digest of an edition and how it was packed; what only it begins with names it too.
+
+    Raises ProposalError when there is no such, StorageError when that cannot be read.
+    """
+    named = select(EDITIONS).where(EDITIONS.c.digest.startswith(digest, autoescape=True))
     async with store_of(desk).reading() as connection:
-        packed = await connection.scalar(select(EDITIONS.c.packed).where(EDITIONS.c.digest == digest))
-    if packed is None:
+        found = (await connection.execute(named.limit(2))).all()
+    if len(found) > 1:
+        raise ProposalError("more than one of the editions kept begins like that")
+    if not found:
         raise ProposalError("there is no such edition among those kept")
-    return bytes(packed)
+    return found[0].digest, bytes(found[0].packed)
 
 
 def store_of(desk: Desk) -> Store:

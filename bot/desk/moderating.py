@@ -11,13 +11,13 @@ def may_change_knowledge(
     member: int,
     roles: Iterable[int],
     server: int | None,
-    servers_joined: int,
+    servers_joined: int | None,
     manage_server: bool,
 ) -> bool:
     """Tell whether a member may change the knowledge, which is one for all servers that the bot is in.
 
     Without anybody named in the settings, Manage Server suffices while there is no second server whose
-    answers would change.
+    answers would change; `servers_joined` is None where nobody can tell.
     """
     named = settings.moderators
     if named.servers or named.roles or named.members:

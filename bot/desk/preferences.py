@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
 
@@ -14,19 +14,21 @@ from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from bot.desk.desk import Desk
 
+_Read = TypeVar("_Read")
+
 _AMBIENT = "ambient"
-_PATIENCE = 0.5  # seconds that a language is waited for
+_PATIENCE = 0.5  # seconds that one of these is waited for
 _MOST_REMEMBERED = 10_000  # members whose language is known without the database
 _BRIEFING = "briefing"
 _WHOLE_SERVER = 0  # no channel has this id
 
 
 async def ambient_channels(desk: Desk) -> frozenset[int]:
-    """Return the channels in which the bot answers unasked; none while they cannot be read."""
+    """Return the channels in which the bot answers unasked; none while they cannot be read in time."""
 
     async def read() -> frozenset[int]:
         async with store_of(desk).reading() as connection:
@@ -34,9 +36,8 @@ async def ambient_channels(desk: Desk) -> frozenset[int]:
                 await connection.scalars(select(SETTINGS.c.channel).where(SETTINGS.c.key == _AMBIENT))
             )
 
-    if desk.ambient is None:
-        desk.ambient = await spared(desk, "no channel is answered in unasked", read(), instead=None)
-    return desk.ambient or frozenset()
+    found = await _read_once(desk, _AMBIENT, "no channel is answered in unasked", read)
+    return found or frozenset()
 
 
 async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: str) -> None:
@@ -48,13 +49,14 @@ async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: s
         if on:
             await connection.execute(SETTINGS.insert().values(value="on", **row))
         await connection.execute(AUDIT.insert().values(at=int(desk.clock()), **entry))
-    desk.ambient = None
+    desk.readings.pop(_AMBIENT, None)
 
 
 async def pinned(desk: Desk, *, server: int, channels: Iterable[int]) -> str | None:
     """Return the briefing set for the first of the channels that has one, or else for the server.
 
-    None where none is set, or where it is no longer there: then a question is routed by what it names.
+    None where none is set, where it is no longer there, and while that cannot be read in time: then a
+    question is routed by what it names.
     """
 
     async def read() -> dict[tuple[int, int], str]:
@@ -64,9 +66,7 @@ async def pinned(desk: Desk, *, server: int, channels: Iterable[int]) -> str | N
 
     if len(desk.knowledge.briefings) == 1:
         return None
-    if desk.pins is None:
-        desk.pins = await spared(desk, "no briefing is set for any channel", read(), instead=None)
-    pins = desk.pins or {}
+    pins = await _read_once(desk, _BRIEFING, "no briefing is set for any channel", read) or {}
     found = (pins.get((server, channel)) for channel in (*channels, _WHOLE_SERVER))
     return next((one for one in found if one in desk.knowledge.briefings), None)
 
@@ -83,7 +83,7 @@ async def set_briefing(
     row = {"server": server, "channel": channel or _WHOLE_SERVER, "key": _BRIEFING}
     entry = {
         "who": who,
-        "place": str(channel or server),
+        "place": str(channel) if channel else f"server {server}",
         "what": _BRIEFING,
         "why": briefing or "whichever fits",
     }
@@ -92,7 +92,7 @@ async def set_briefing(
         if briefing is not None:
             await connection.execute(SETTINGS.insert().values(value=briefing, **row))
         await connection.execute(AUDIT.insert().values(at=int(desk.clock()), **entry))
-    desk.pins = None
+    desk.readings.pop(_BRIEFING, None)
 
 
 async def forget_server(desk: Desk, server: int) -> None:
@@ -103,8 +103,7 @@ async def forget_server(desk: Desk, server: int) -> None:
             await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
 
     await spared(desk, "the settings of a server that was left are still kept", delete(), instead=None)
-    desk.ambient = None
-    desk.pins = None
+    desk.readings.clear()
 
 
 async def member_language(desk: Desk, member: int) -> str | None:
@@ -123,10 +122,7 @@ async def member_language(desk: Desk, member: int) -> str | None:
     if member in desk.languages:
         return desk.languages[member]
     trouble = "the languages that members chose are not read"
-    reading = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
-    # Discord waits three seconds for an answer, and an answer in another language is better than none.
-    done, _ = await asyncio.wait({reading}, timeout=_PATIENCE)
-    return reading.result() if done else None
+    return await _in_time(asyncio.ensure_future(spared(desk, trouble, read(), instead=None)))
 
 
 async def set_language(desk: Desk, member: int, language: str | None) -> None:
@@ -137,3 +133,24 @@ async def set_language(desk: Desk, member: int, language: str | None) -> None:
         if language:
             await connection.execute(MEMBERS.insert().values(member=code, language=language))
     desk.languages.pop(member, None)
+
+
+async def _read_once(
+    desk: Desk, key: str, trouble: str, read: Callable[[], Awaitable[_Read]]
+) -> _Read | None:
+    """Return what was read under a key, None while it cannot be; all who wait share one reading."""
+    reading = desk.readings.get(key)
+    if reading is None:
+        reading = desk.readings[key] = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
+    found = await _in_time(reading)
+    if found is None and reading.done() and desk.readings.get(key) is reading:
+        del desk.readings[key]
+    return found
+
+
+async def _in_time(reading: asyncio.Future[_Read | None]) -> _Read | None:
+    """Return what is being read, None where that takes too long; the reading goes on."""
+    # Discord waits three seconds for an answer, and one without these is better than none.
+    if not reading.done():
+        await asyncio.wait({reading}, timeout=_PATIENCE)
+    return reading.result() if reading.done() else None

@@ -12,7 +12,7 @@ import hmac
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
-from sqlalchemy import func, or_, select, true
+from sqlalchemy import false, func, or_, select, true
 
 from bot.desk.ledger import store_of
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Sequence
 
     from sqlalchemy import Table
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.answering.reply import Reply
     from bot.desk.desk import Desk
@@ -119,8 +120,9 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
             FEEDBACK.c.kind.in_((kind,) if kind == "none_of_these" else ("up", "down")),
             FEEDBACK.c.claims == row["claims"],
             func.substr(FEEDBACK.c.edition, 1, _EDITION) == edition[:_EDITION],
+            FEEDBACK.c.text.is_not_distinct_from(row["text"]),
             # Without a claim only its words tell an answer from another.
-            true() if claims else FEEDBACK.c.text == row["text"],
+            true() if claims or row["text"] else false(),
         )
         async with store_of(desk).writing() as connection:
             await connection.execute(earlier)
@@ -149,7 +151,11 @@ async def kept_questions(desk: Desk) -> tuple[tuple[str, str], ...]:
 
 
 async def forget(desk: Desk, member: int) -> int | None:
-    """Delete all that is kept of a member, and return how many rows that were, None when it failed."""
+    """Delete all that is kept of a member, and return how many rows that were, None when it failed.
+
+    What is too old goes with it, whoever it is of: after a purge that failed, or with fewer days to keep than
+    before, nobody can tell any more whose it is.
+    """
 
     async def delete() -> int:
         deleted = 0
@@ -161,6 +167,7 @@ async def forget(desk: Desk, member: int) -> int | None:
                 deleted += result.rowcount
             mine = MEMBERS.c.member == lasting_code(desk, member)
             deleted += (await connection.execute(MEMBERS.delete().where(mine))).rowcount
+            await _drop_old(desk, connection)
         await store_of(desk).shrink_log()
         return deleted
 
@@ -193,11 +200,10 @@ async def purge(desk: Desk) -> int:
     """Delete what is no longer to be kept, and return how many rows that were; run it daily."""
 
     async def delete() -> int:
-        deleted = 0
         async with store_of(desk).writing() as connection:
-            for table, at in ((QUESTIONS, QUESTIONS.c.asked_at), (FEEDBACK, FEEDBACK.c.at)):
-                deleted += (await connection.execute(table.delete().where(at < oldest(desk)))).rowcount
-                if not desk.settings.privacy.keep_questions:
+            deleted = await _drop_old(desk, connection)
+            if not desk.settings.privacy.keep_questions:
+                for table in (QUESTIONS, FEEDBACK):
                     with_words = table.c.text.is_not(None)
                     await connection.execute(table.update().values(text=None).where(with_words))
         await store_of(desk).shrink_log()
@@ -205,6 +211,14 @@ async def purge(desk: Desk) -> int:
 
     await flush(desk)
     return await spared(desk, "what is too old is not deleted", delete(), instead=0)
+
+
+async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
+    """Delete what is no longer to be kept, and return how many rows that were."""
+    deleted = 0
+    for table, at in ((QUESTIONS, QUESTIONS.c.asked_at), (FEEDBACK, FEEDBACK.c.at)):
+        deleted += (await connection.execute(table.delete().where(at < oldest(desk)))).rowcount
+    return deleted
 
 
 async def spared(desk: Desk, trouble: str, work: Awaitable[_Result], *, instead: _Result) -> _Result:

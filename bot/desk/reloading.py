@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
-from bot.desk.recording import kept_questions
+from bot.desk.recording import kept_questions, spared
 from bot.errors import BotError, ProposalError
 
 if TYPE_CHECKING:
@@ -23,15 +24,18 @@ if TYPE_CHECKING:
 __all__ = [
     "Proposal",
     "accept",
-    "audit",
     "editions",
+    "enter",
     "follow",
     "history",
     "look",
     "propose",
     "propose_rollback",
+    "take_over",
     "watch",
 ]
+
+_log = logging.getLogger(__name__)
 
 LOOK_EVERY = 2000  # milliseconds; not every file system tells of changes, and a look takes two
 
@@ -41,7 +45,7 @@ class Proposal:
     """An edition that could answer, and what it would change against the one with the digest `instead_of`.
 
     `folder` is the digest of what the folder held when this was made; `rollback` tells that the edition
-    is an older one.
+    is an older one; `compared` is how many kept questions were asked of both.
     """
 
     digest: str
@@ -50,21 +54,25 @@ class Proposal:
     instead_of: str
     folder: str
     rollback: bool
+    compared: int
 
 
 async def propose(desk: Desk) -> Proposal:
     """Read the folder and say what it would change; KnowledgeError with every problem of it."""
     questions = await kept_questions(desk)
-    return await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+    if proposal.changes.empty:
+        desk.health.clear("knowledge")  # nothing is left to apply that would
+    return proposal
 
 
 async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     """Open an edition that was accepted before and say what it would change.
 
-    Raises ProposalError when it is not kept, StorageError when it cannot be read, KnowledgeError when it
-    does not satisfy today's rules.
+    The beginning of its *digest* is enough. Raises ProposalError when it is not kept, StorageError when it
+    cannot be read, KnowledgeError when it does not satisfy today's rules.
     """
-    packed = await stored(desk, digest)
+    digest, packed = await stored(desk, digest.strip().lower())
     questions = await kept_questions(desk)
     return await asyncio.to_thread(
         _rollback_proposal, desk.settings, desk.knowledge, questions, packed, digest
@@ -90,6 +98,12 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
             desk.health.clear("knowledge")
 
 
+async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
+    """Enter what changed no edition into the audit log; where that cannot be, the health says so."""
+    entry = audit(desk, who=who, where=where, what=what, why=why)
+    await spared(desk, "not all that moderators do is recorded", entry, instead=None)
+
+
 async def follow(desk: Desk) -> bool:
     """Take over the edition that another process has accepted, and tell whether there was one.
 
@@ -102,7 +116,7 @@ async def follow(desk: Desk) -> bool:
             digest = await current(desk)
             if digest is None or digest == desk.recorded:
                 return False
-            packed = await stored(desk, digest)
+            _, packed = await stored(desk, digest)
             desk.knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
         except BotError as error:
             desk.health.note("following", f"what another process has accepted is not taken over: {error}")
@@ -110,6 +124,21 @@ async def follow(desk: Desk) -> bool:
         desk.recorded = digest
         desk.health.clear("following")
         return True
+
+
+async def take_over(desk: Desk, found: Proposal | BotError) -> None:
+    """Accept what the folder holds without a moderator; what cannot be accepted now is proposed again."""
+    try:
+        if isinstance(found, BotError):
+            _log.error("%s; the old edition goes on answering", found)
+            await enter(desk, who="auto_reload", where=None, what="refused", why=str(found))
+        elif not found.changes.empty:
+            await accept(desk, found, who="auto_reload", where=None, why="the folder changed")
+    except BotError as error:
+        desk.folder = None
+        desk.health.note("auto_reload", f"the folder has changed and is not taken over yet: {error}")
+    else:
+        desk.health.clear("auto_reload")
 
 
 async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
@@ -144,7 +173,15 @@ async def look(desk: Desk) -> Proposal | BotError | None:
 def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
     knowledge = open_folder(settings)
     found = changes(present, knowledge, questions)
-    return Proposal(knowledge.digest, knowledge, found, present.digest, knowledge.digest, rollback=False)
+    return Proposal(
+        knowledge.digest,
+        knowledge,
+        found,
+        present.digest,
+        folder=knowledge.digest,
+        rollback=False,
+        compared=len(questions),
+    )
 
 
 def _rollback_proposal(
@@ -153,4 +190,4 @@ def _rollback_proposal(
     knowledge = open_edition(settings, packed, digest)
     found = changes(present, knowledge, questions)
     folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True)
+    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True, compared=len(questions))

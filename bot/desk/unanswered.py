@@ -42,14 +42,13 @@ class UnansweredGroup:
     """Questions that are alike, in the words they came in, the most frequent first.
 
     `reason` is an abstention's, or "none_of_these" or "down"; `claims` were shown then, and `remarks` is
-    what members wrote to it. `toml` has the phrasings ready to paste into a claim. What was asked while
-    words were not kept is one group for each reason and claims, without phrasings.
+    what members wrote to it. What was asked while words were not kept is one group for each reason and
+    claims, without phrasings.
     """
 
     count: int
     phrasings: tuple[str, ...]
     reason: str
-    toml: str
     claims: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -109,7 +108,6 @@ def _group(rows: list[_Row]) -> UnansweredGroup:
         count=counts.total(),
         phrasings=phrasings,
         reason=rows[0].reason,
-        toml=toml(phrasings) if phrasings else "",
         claims=tuple(rows[0].claims.split()),
         remarks=tuple(remarks)[:MOST_PHRASINGS],
     )
@@ -120,10 +118,19 @@ def _plain(words: str | None) -> str:
     return " ".join(clean(words or "").split())
 
 
-def toml(phrasings: Iterable[str]) -> str:
-    """Return phrasings as a list in TOML; those with a figure are no suggestions and stand in comments."""
-    lines = (f"    {'# ' if any(map(str.isdigit, one)) else ''}{_quoted(one)},\n" for one in phrasings)
-    return f"phrasings = [\n{''.join(lines)}]\n"
+def toml(groups: Iterable[UnansweredGroup]) -> str:
+    """Return groups as one list in TOML to paste phrasings from, under comments that say how each came.
+
+    Phrasings with a figure are no suggestions and stand in comments too.
+    """
+    lines = ["phrasings = ["]
+    for group in groups:
+        about = ", ".join((group.reason, *group.claims))
+        lines.append(f"    # {group.count} × {_plain(about)}")
+        lines += [f"    # : {_plain(remark)}" for remark in group.remarks]
+        for one in group.phrasings:
+            lines.append(f"    {'# ' if any(map(str.isdigit, one)) else ''}{_quoted(one)},")
+    return "\n".join((*lines, "]\n"))
 
 
 def _quoted(text: str) -> str:

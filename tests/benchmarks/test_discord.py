@@ -119,6 +119,7 @@ def test_memory(benchmark: BenchmarkFixture, tmp_path: Path, capsys: pytest.Capt
         for name, memory in found.items():
             print(f"{name:24}{memory:8.0f}{later[name]:8.0f}")
         print(f"memory: {ratios(found)}, wanted at most {WANTED_MEMORY}")
+    assert all(later[BOT] <= WANTED_MEMORY * memory for name, memory in found.items() if name != BOT)
 
 
 def test_start(benchmark: BenchmarkFixture, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -130,9 +130,38 @@ def test_a_link_to_the_folder_itself_is_a_briefing_without_files(flood: Folder) 
     assert "again/briefing.toml:1: the file is missing" in flood.problems()
 
 
-def test_links_to_files_are_followed(flood: Folder, tmp_path: Path) -> None:
-    (flood.path / "flood/source.txt").rename(tmp_path / "elsewhere.txt")
-    (flood.path / "flood/source.txt").symlink_to(tmp_path / "elsewhere.txt")
+def test_links_within_the_folder_are_followed(flood: Folder) -> None:
+    """A volume of Kubernetes consists of such links."""
+    (flood.path / "..data").mkdir()
+    (flood.path / "flood/source.txt").rename(flood.path / "..data/source.txt")
+    (flood.path / "flood/source.txt").symlink_to("../..data/source.txt")
+    assert flood.problems() == []
+
+
+@pytest.mark.parametrize("name", ["flood/source.txt", "vocabulary.toml"])
+def test_links_out_of_the_folder_are_not_followed(flood: Folder, tmp_path: Path, name: str) -> None:
+    (flood.path / name).rename(tmp_path / "elsewhere")
+    (flood.path / name).symlink_to(tmp_path / "elsewhere")
+    assert flood.problems() == [
+        f"{name}:1: it is a link that leads out of the folder, so put the file itself here"
+    ]
+
+
+def test_a_folder_that_is_a_link_is_a_folder(flood: Folder, tmp_path: Path) -> None:
+    (tmp_path / "linked").symlink_to(flood.path)
+    assert digest(tmp_path / "linked") == digest(flood.path)
+
+
+@pytest.mark.parametrize(
+    "name", ["claims.toml~", "#claims.toml#", "4913", "claims.toml.swp", "source.txt.orig", "other.txt"]
+)
+def test_what_an_editor_leaves_is_no_knowledge(flood: Folder, tmp_path: Path, name: str) -> None:
+    before = digest(flood.path)
+    flood.write(f"flood/{name}", b"\xff")
+    assert digest(flood.path) == before
+    (flood.path / "flood" / name).unlink()
+    (flood.path / "flood" / name).symlink_to(tmp_path / "elsewhere")
+    assert digest(flood.path) == before
     assert flood.problems() == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -102,6 +103,30 @@ async def test_a_bot_that_says_nothing_any_more(desk: Desk) -> None:
     assert line.endswith(f"the bot is not running, or cannot write {file}")
 
 
+async def test_a_bot_that_was_stopped(desk: Desk) -> None:
+    write_health(desk, ready=False, stopped=True)
+    status, line = health(desk.settings)
+    assert status == 1
+    assert line.startswith("the bot was stopped at 20")
+    assert health(desk.settings, "--live") == (1, line)
+
+
+async def test_a_bot_that_was_killed(desk: Desk) -> None:
+    write_health(desk, ready=True)
+    file = health_file(desk.settings)
+    state = json.loads(file.read_bytes())
+    gone = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await gone.wait()
+    file.write_text(json.dumps(state | {"pid": gone.pid}))
+    status, line = health(desk.settings)
+    assert status == 1
+    assert line.endswith(f"its process {gone.pid} ended without being stopped")
+    assert health(desk.settings, "--live") == (1, line)
+    # Seen from outside of its container a number says nothing.
+    file.write_text(json.dumps(state | {"pid": gone.pid, "host": "elsewhere"}))
+    assert health(desk.settings)[0] == 0
+
+
 @pytest.mark.parametrize("latency", [float("nan"), float("inf"), -1.0, None])
 async def test_a_latency_that_is_none(desk: Desk, latency: float | None) -> None:
     write_health(desk, ready=True, latency=latency)
@@ -147,6 +172,15 @@ async def test_the_file_is_in_a_folder_of_the_owners(desk: Desk, tmp_path: Path)
 def test_the_file_is_beside_the_database() -> None:
     settings = Settings(FOLDER)
     assert health_file(settings).name == "bot.health.json"
+
+
+def test_each_process_of_a_bot_has_its_own() -> None:
+    settings = Settings(FOLDER)
+    files = {
+        health_file(replace(settings, discord=replace(settings.discord, shard_ids=one))).name
+        for one in ((1, 0), (2, 3), None)
+    }
+    assert files == {"bot.shard-0.health.json", "bot.shard-2.health.json", "bot.health.json"}
 
 
 def test_reading_it_imports_nothing_heavy() -> None:

@@ -20,6 +20,7 @@ NAMED = ModeratorSettings(servers=(10,), roles=(20, 21), members=(30,))
         (ModeratorSettings(), 1, (), 5, (2, True), False),
         (ModeratorSettings(), 1, (), 5, (0, True), False),
         (ModeratorSettings(), 1, (), None, (1, True), False),
+        (ModeratorSettings(), 1, (), 5, (None, True), False),
         # Somebody is.
         (NAMED, 1, (), 5, (1, True), False),
         (NAMED, 1, (), 10, (9, True), True),
@@ -37,7 +38,7 @@ def test_who_may(
     member: int,
     roles: tuple[int, ...],
     server: int | None,
-    servers: tuple[int, bool],
+    servers: tuple[int | None, bool],
     may: bool,
 ) -> None:
     settings = Settings(FOLDER, moderators=moderators)

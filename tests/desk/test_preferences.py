@@ -11,11 +11,20 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
-from bot.desk.preferences import ambient_channels, forget_server, member_language, set_ambient, set_language
+from bot.desk.preferences import (
+    ambient_channels,
+    forget_server,
+    member_language,
+    pinned,
+    set_ambient,
+    set_briefing,
+    set_language,
+)
 from bot.desk.recording import Held, flush, forget, held_on, purge, record_question
 from bot.desk.reloading import history
 from bot.desk.settings import database_file
 from bot.errors import StorageError
+from tests.several import add_others
 from tests.shipped import CONTESTED
 
 if TYPE_CHECKING:
@@ -134,13 +143,29 @@ async def test_while_languages_cannot_be_read_the_health_says_so(settings: Setti
 
 
 async def test_a_database_that_hangs_keeps_nobody_waiting(settings: Settings) -> None:
+    add_others(settings.knowledge)
     async with open_desk(settings) as desk:
         await set_language(desk, 1, "ur")
+        await set_ambient(desk, server=1, channel=10, on=True, who="ann")
+        await set_briefing(desk, server=1, channel=10, briefing="orla", who="ann")
         assert desk.store
         async with AsyncExitStack() as stack:
             for _ in range(4):  # as many as there are connections
                 await stack.enter_async_context(desk.store.reading())
-            assert await member_language(desk, 1) is None
+            async with asyncio.timeout(2.5):  # Discord waits three seconds in all
+                assert await member_language(desk, 1) is None
+                assert await ambient_channels(desk) == frozenset()
+                assert await pinned(desk, server=1, channels=[10]) is None
         for task in asyncio.all_tasks() - {asyncio.current_task()}:
             await task
         assert await member_language(desk, 1) == "ur"
+        assert await ambient_channels(desk) == {10}
+        assert await pinned(desk, server=1, channels=[10]) == "orla"
+
+
+async def test_what_was_set_meanwhile_is_not_forgotten_for_what_was_read_before(settings: Settings) -> None:
+    async with open_desk(settings) as desk:
+        reading = asyncio.create_task(ambient_channels(desk))
+        await set_ambient(desk, server=1, channel=10, on=True, who="ann")
+        await reading
+        assert await ambient_channels(desk) == {10}

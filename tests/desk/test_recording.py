@@ -244,6 +244,16 @@ async def test_a_member_is_forgotten_on_every_day(desk: Desk, settings: Settings
     assert await forget(desk, ANN) == 0
 
 
+async def test_what_should_be_gone_already_is_forgotten_too(desk: Desk, settings: Settings) -> None:
+    await question(desk, ANN, "who was Ann?")
+    await feedback(desk, ANN, reason="I am Ann")
+    later(desk, 20)
+    # As after a start with fewer days to keep, at which the purge could not run.
+    desk.settings = replace(desk.settings, privacy=PrivacySettings(keep_questions=True, keep_days=7))
+    assert await forget(desk, ANN) == 0
+    assert b"Ann" not in everything(settings)
+
+
 async def test_what_is_too_old_goes(desk: Desk, settings: Settings) -> None:
     await question(desk, words="an old question")
     await feedback(desk, reason="an old reason")

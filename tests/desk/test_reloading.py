@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -16,14 +15,12 @@ from bot.desk.recording import record_question
 from bot.desk.reloading import (
     Proposal,
     accept,
-    audit,
     editions,
+    enter,
     follow,
     history,
-    look,
     propose,
     propose_rollback,
-    watch,
 )
 from bot.errors import KnowledgeError, ProposalError, StorageError
 from tests.desk import edits
@@ -34,8 +31,6 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
     from bot.desk.settings import Settings
-
-PATIENCE = 20  # seconds for the system to tell of a change; it takes a fraction of one
 
 
 async def accepted(desk: Desk, proposal: Proposal, why: str = "") -> None:
@@ -192,8 +187,21 @@ async def test_an_edition_that_is_not_kept(desk: Desk) -> None:
         await propose_rollback(desk, "0" * 64)
 
 
+async def test_a_beginning_names_one_edition(desk: Desk, folder: Path) -> None:
+    first = desk.knowledge.digest
+    edits.rephrase(folder)
+    await accepted(desk, await propose(desk))
+    second = desk.knowledge.digest
+    same = next(n for n in range(64) if first[n] != second[n])
+    assert (await propose_rollback(desk, f" {first[: same + 1].upper()} ")).digest == first
+    with pytest.raises(ProposalError, match="more than one of the editions kept begins like that"):
+        await propose_rollback(desk, first[:same])
+    with pytest.raises(ProposalError, match="there is no such edition"):
+        await propose_rollback(desk, "%")
+
+
 async def test_anything_else_can_be_entered(desk: Desk) -> None:
-    await audit(desk, who="ann", where=None, what="settings", why="colour")
+    await enter(desk, who="ann", where=None, what="settings", why="colour")
     entry = (await history(desk))[0]
     assert (entry.what, entry.why, entry.edition) == ("settings", "colour", None)
     assert [one.current for one in await editions(desk)] == [True]
@@ -209,42 +217,3 @@ async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) 
         await asyncio.sleep(0.001)  # as long as it takes to hand over between threads
     await reading
     assert answered > 10  # were the folder read here, it would be two or three
-
-
-# ---- Watching --------------------------------------------------------------------------------------
-
-
-async def test_changes_of_the_folder_are_proposed(desk: Desk, folder: Path) -> None:
-    async with asyncio.timeout(PATIENCE):
-        edits.rephrase(folder)
-        async for found in watch(desk):
-            if isinstance(found, Proposal):
-                assert found.digest == digest(folder)
-                edits.spoil(folder)
-            else:
-                assert "claims.toml" in str(found)
-                break
-
-
-async def test_a_file_that_is_only_touched_undoes_no_rollback(desk: Desk, folder: Path) -> None:
-    first = desk.knowledge.digest
-    edits.rephrase(folder)
-    second = await look(desk)
-    assert isinstance(second, Proposal)
-    await accepted(desk, second)
-    await accepted(desk, await propose_rollback(desk, first))
-    (folder / "words.en.txt").touch()
-    (folder / ".swap").write_text("an editor's")
-    assert await look(desk) is None
-    edits.rephrase_again(folder)
-    third = await look(desk)
-    assert isinstance(third, Proposal)
-    assert third.digest == digest(folder)
-    assert await look(desk) is None
-
-
-async def test_a_folder_that_cannot_be_watched_is_told_of(desk: Desk, folder: Path) -> None:
-    shutil.rmtree(folder)
-    (error,) = [one async for one in watch(desk)]
-    assert "it cannot be read" in str(error)
-    assert any("the knowledge folder is not watched any more" in one for one in desk.health.troubles)

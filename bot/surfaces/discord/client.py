@@ -18,9 +18,8 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
-from bot.desk.reloading import accept, follow, watch
-from bot.errors import BotError
-from bot.surfaces.discord import answers, browsing, buttons, listings, moderation, words
+from bot.desk.reloading import follow, take_over, watch
+from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.desk.desk import Desk
-    from bot.desk.reloading import Proposal
+    from bot.surfaces.discord.moderation import Offer
 
 log = logging.getLogger(__name__)
 
@@ -46,7 +45,14 @@ PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
 _BEAT, _DAY = 30, 24 * 3600  # seconds
 # Buttons and selects that work however long ago their message was posted.
-_LASTING = (*buttons.ITEMS, *answers.ITEMS, *browsing.ITEMS, *listings.ITEMS, *moderation.ITEMS)
+_LASTING = (
+    *buttons.ITEMS,
+    *answers.ITEMS,
+    *browsing.ITEMS,
+    *listings.ITEMS,
+    *moderation.ITEMS,
+    *journal.ITEMS,
+)
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
@@ -91,7 +97,7 @@ class BriefingBot(commands.AutoShardedBot):
         self.desk = desk
         self.answers = Answers(COMMON)
         self.answered: Memory[Answered] = Memory(RECEIPTS)
-        self.proposals: Memory[Proposal] = Memory(PROPOSALS)
+        self.proposals: Memory[Offer] = Memory(PROPOSALS)
         self.charts = Charts()
         self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
@@ -114,6 +120,7 @@ class BriefingBot(commands.AutoShardedBot):
         await self.add_cog(Moderating(self))
         await self._sync()
         self._beat.start()
+        self._follow.start()
         self._tidy.start()
         if self.desk.settings.auto_reload:
             self._watching = asyncio.create_task(self._watch())
@@ -158,10 +165,11 @@ class BriefingBot(commands.AutoShardedBot):
         # A task that is cut short while it writes would leave the database's thread running.
         async with self._writing:
             self._beat.cancel()
+            self._follow.cancel()
             self._tidy.cancel()
             if self._watching:
                 self._watching.cancel()
-        await self._say_how_it_is(ready=False)
+        await self._say_how_it_is(ready=False, stopped=True)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
@@ -169,6 +177,9 @@ class BriefingBot(commands.AutoShardedBot):
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
         await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
+
+    @tasks.loop(seconds=_BEAT)
+    async def _follow(self) -> None:
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
@@ -180,18 +191,10 @@ class BriefingBot(commands.AutoShardedBot):
             await purge(self.desk)
 
     async def _watch(self) -> None:
-        """Take on each good state of the folder by itself, and say in the log why another was not."""
+        """Take on each good state of the folder by itself."""
         async for found in watch(self.desk):
-            if isinstance(found, BotError):
-                log.error("%s; the old edition goes on answering", found)
-            elif not found.changes.empty:
-                try:
-                    async with self._writing:
-                        await accept(
-                            self.desk, found, who="auto_reload", where=None, why="the folder changed"
-                        )
-                except BotError as error:
-                    log.error("%s; the old edition goes on answering", error)  # noqa: TRY400 - as above
+            async with self._writing:
+                await take_over(self.desk, found)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
@@ -207,10 +210,10 @@ class BriefingBot(commands.AutoShardedBot):
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
         await self._say_how_it_is(ready=True)
 
-    async def _say_how_it_is(self, *, ready: bool) -> None:
+    async def _say_how_it_is(self, *, ready: bool, stopped: bool = False) -> None:
         latency = self.latency if ready and isfinite(self.latency) else None
         async with self._telling:
-            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency)
+            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency, stopped=stopped)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""

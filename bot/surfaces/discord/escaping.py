@@ -26,6 +26,16 @@ def echoed(words: str) -> str:
     return unlinked(visible(words))
 
 
+def clipped(words: str, most: int) -> str:
+    """Return words as `echoed` shows them, cut to at most so many characters."""
+    shown = echoed(words)
+    if len(shown) <= most:
+        return shown
+    kept = shown[: most - 1]
+    # Half of an escape would escape what comes after.
+    return kept[: len(kept) - (len(kept) - len(kept.rstrip("\\"))) % 2] + "…"
+
+
 def unlinked(line: str) -> str:
     """Return a line with words of a member in it, as one line."""
     return escaped(" ".join(line.split()))

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.ext import commands
 
-from bot.answering import sentences
 from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
-from bot.desk.reloading import editions, history, propose, propose_rollback
-from bot.desk.unanswered import unanswered
-from bot.errors import KnowledgeError
+from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import card, note, pages
-from bot.surfaces.discord.escaping import echoed, escaped
-from bot.surfaces.discord.moderation import manages, may_change, problems_card, proposal_card
+from bot.surfaces.discord.cards import note, pages
+from bot.surfaces.discord.curating import show_unanswered
+from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.journal import show_history
+from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
-    from bot.desk.unanswered import UnansweredGroup
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
-_MOST_GROUPS = 10  # unanswered questions on a card; the file has all
-_MOST_REMARKS, _LONGEST_REMARK = 3, 200  # of a group; characters
 _DIGITS = 12  # of an edition's digest
 
 
@@ -76,6 +71,7 @@ class Place(app_commands.Transformer):
 
 
 _ChannelId = app_commands.Transform[int, Place]
+_Reason = app_commands.Range[str, 1, 200]  # characters, as many as the history shows
 
 
 class Moderating(commands.Cog):
@@ -92,10 +88,11 @@ class Moderating(commands.Cog):
     async def status(self, interaction: Interaction) -> None:
         """Show the edition and the health."""
         desk, frame = self.bot.desk, await frame_of(interaction)
-        if not manages(interaction):
+        if not (manages(interaction) or may_change(interaction)):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
-        lines = []
+        troubles = [f"- ⚠ {escaped(one)}" for one in desk.health.troubles]
+        lines = troubles or [f"- {frame(words.ALL_WELL)}"]
         for index in newest_first(desk.knowledge.indexes()):
             edition = frame(
                 words.EDITION,
@@ -104,24 +101,17 @@ class Moderating(commands.Cog):
                 claims=len(index.entries),
             )
             lines += [f"**{escaped(index.briefing.title)}**", edition]
-        troubles = desk.health.troubles
-        lines += [f"- ⚠ {escaped(one)}" for one in troubles] or [f"- {frame(words.ALL_WELL)}"]
-        await respond(interaction, note("\n".join(lines)))
+        await respond_pages(interaction, frame, pages(["\n".join(lines)], ""))
 
     @knowledge.command(name="reload", description="Read the folder again and see what would change")
-    async def reload(self, interaction: Interaction) -> None:
+    @app_commands.describe(reason="Why; it is kept with the edition")
+    async def reload(self, interaction: Interaction, reason: _Reason = "") -> None:
         """Validate the folder off the loop and show what would change, to be applied or discarded."""
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
         await think(interaction)
-        with self.bot.at_work():
-            try:
-                proposal = await propose(self.bot.desk)
-            except KnowledgeError as error:
-                await respond(interaction, problems_card(frame, error))
-                return
-            await respond(interaction, proposal_card(self.bot, frame, proposal))
+        await show_proposal(self.bot, interaction, frame, propose(self.bot.desk), reason, words.REFUSED)
 
     @knowledge.command(name="history", description="What was changed, by whom and why")
     async def history(self, interaction: Interaction) -> None:
@@ -130,22 +120,18 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await think(interaction)
-        entries = await history(self.bot.desk)
-        lines = [words.audit_line(one, echoed) for one in entries]
-        blocks = lines or [frame(words.NOTHING_FOUND)]
-        await respond_pages(interaction, frame, pages(blocks, ""))
+        await show_history(interaction, frame)
 
     @knowledge.command(name="rollback", description="Go back to an edition that was accepted before")
-    @app_commands.describe(edition="Which edition")
-    async def rollback(self, interaction: Interaction, edition: str) -> None:
+    @app_commands.describe(edition="Which edition", reason="Why; it is kept with the edition")
+    async def rollback(self, interaction: Interaction, edition: str, reason: _Reason = "") -> None:
         """Show what going back would change, to be applied or discarded."""
         frame = await frame_of(interaction)
         if not await self._allowed(interaction, frame):
             return
         await think(interaction)
-        with self.bot.at_work():
-            proposal = await propose_rollback(self.bot.desk, edition)
-            await respond(interaction, proposal_card(self.bot, frame, proposal))
+        making = propose_rollback(self.bot.desk, edition)
+        await show_proposal(self.bot, interaction, frame, making, reason, words.REFUSED_EDITION)
 
     @rollback.autocomplete("edition")
     async def _editions(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -168,23 +154,7 @@ class Moderating(commands.Cog):
         if not await self._allowed(interaction, frame):
             return
         await think(interaction)
-        groups = await unanswered(self.bot.desk)
-        if groups is None:
-            await respond(interaction, note(frame(words.UNREADABLE)))
-            return
-        if not groups:
-            kept = self.bot.desk.settings.privacy.keep_questions
-            await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
-            return
-        blocks = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
-        whole = "\n".join(one.toml for one in groups if one.toml)
-        if not whole:
-            await respond(interaction, card(blocks))
-            return
-        view = card(pages(blocks, "")[0])
-        view.add_item(ui.File("attachment://unanswered.toml"))
-        file = discord.File(BytesIO(whole.encode()), "unanswered.toml")
-        await respond(interaction, view, files=[file])
+        await show_unanswered(self.bot, interaction, frame)
 
     @settings.command(name="ambient", description="Let the bot answer in a channel without being mentioned")
     @app_commands.describe(state="On or off", channel="Which channel; this one if left out")
@@ -210,7 +180,7 @@ class Moderating(commands.Cog):
             server=server,
             channel=where,
             on=on,
-            who=f"{interaction.user} ({interaction.user.id})",
+            who=signed(interaction)["who"],
         )
         text = words.AMBIENT_ON if on else words.AMBIENT_OFF
         await respond(interaction, note(frame(text, channel=f"<#{where}>")))
@@ -243,7 +213,7 @@ class Moderating(commands.Cog):
             server=server,
             channel=None if everywhere else where,
             briefing=index.briefing.id if index else None,
-            who=f"{interaction.user} ({interaction.user.id})",
+            who=signed(interaction)["who"],
         )
         text = words.BRIEFING_SET if index else words.BRIEFING_ROUTED
         place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{where}>")
@@ -261,16 +231,6 @@ class Moderating(commands.Cog):
         alone = not manages(interaction)
         await respond(interaction, note(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS)))
         return False
-
-
-def _asked(frame: Frame, one: UnansweredGroup) -> str:
-    first = echoed(one.phrasings[0]) if one.phrasings else frame(words.NO_WORDS)
-    about = ", ".join((one.reason, *one.claims))
-    remarks = [
-        f"\n- {frame(sentences.QUOTED, words=echoed(remark)[:_LONGEST_REMARK])}"
-        for remark in one.remarks[:_MOST_REMARKS]
-    ]
-    return f"**{one.count} ×** {first[:_LONGEST_REMARK]}\n-# {escaped(about)}{''.join(remarks)}"
 
 
 async def _allowed_place(

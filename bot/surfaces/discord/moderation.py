@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 import discord
 from discord import ui
 
-from bot.answering import sentences
 from bot.answering.frame import ENGLISH
 from bot.desk.moderating import may_change_knowledge
-from bot.desk.reloading import accept
+from bot.desk.reloading import accept, enter
+from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
+from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
-from bot.surfaces.discord.escaping import echoed, escaped
+from bot.surfaces.discord.changing import in_file, on_card
 from bot.surfaces.discord.responding import first_problems, guarded, respond, respond_in_place
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Awaitable
     from typing import Self
 
     from bot.answering.frame import Frame
-    from bot.desk.changes import ChangedClaim
     from bot.desk.reloading import Proposal
-    from bot.errors import KnowledgeError
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
-_MOST_PROBLEMS = 20
-_MOST_CHANGES = 12  # of a kind on a card
-_AROUND = 8  # words shown on each side of a change
-_LONGEST = 3_600  # characters, so that the rest of the card has room
+
+class Signature(TypedDict):
+    """Who did something and where."""
+
+    who: str
+    where: str | None
+
+
+_MOST_PROBLEMS, _LONGEST = 20, 3_500  # on a card; characters, so that their heading has room
+_FILE = "changes.txt"
 
 
 def may_change(interaction: Interaction) -> bool:
@@ -44,9 +50,17 @@ def may_change(interaction: Interaction) -> bool:
         member=user.id,
         roles=roles,
         server=interaction.guild_id,
-        servers_joined=len(bot.guilds),
+        servers_joined=servers_joined(bot),
         manage_server=manages(interaction),
     )
+
+
+def servers_joined(bot: BriefingBot) -> int | None:
+    """Return how many servers the bot is in, None where this process does not know of all."""
+    # With shards of its own a process sees theirs alone, and none while they are connecting.
+    if bot.desk.settings.discord.shard_ids or not bot.is_ready():
+        return None
+    return len(bot.guilds)
 
 
 def manages(interaction: Interaction) -> bool:
@@ -60,31 +74,61 @@ def manages(interaction: Interaction) -> bool:
     return bool(interaction.permissions.manage_guild or interaction.permissions.administrator)
 
 
-def problems_card(frame: Frame, error: KnowledgeError) -> ui.LayoutView:
-    """Return every problem of a folder as far as they fit, and that the old edition goes on answering."""
-    return note(f"**{frame(words.REFUSED)}**\n{first_problems(frame, error, _MOST_PROBLEMS)}"[:_LONGEST])
+def signed(interaction: Interaction) -> Signature:
+    """Return who acts and where, for the audit log."""
+    where = f"server {interaction.guild_id}" if interaction.guild_id else None
+    return {"who": f"{interaction.user} ({interaction.user.id})", "where": where}
 
 
-def proposal_card(bot: BriefingBot, frame: Frame, proposal: Proposal) -> ui.LayoutView:
-    """Return what a change would do, with the buttons to apply or discard it."""
-    changes = proposal.changes
-    if changes.empty:
-        return note(frame(words.NO_CHANGE))
-    number = bot.proposals.keep(proposal)
-    blocks = [f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"]
-    blocks += _named(frame, words.ADDED, changes.added)
-    blocks += [block for one in changes.changed[:_MOST_CHANGES] for block in _changed(frame, one)]
-    if len(changes.changed) > _MOST_CHANGES:
-        blocks.append(frame(words.MORE_CHANGED, count=len(changes.changed) - _MOST_CHANGES))
-    blocks += _named(frame, words.REMOVED, changes.removed)
-    blocks += _named(frame, words.UNPAIRED, changes.unpaired)
-    if changes.outcomes:
-        lines = []
-        for one in changes.outcomes[:_MOST_CHANGES]:
-            question = frame(sentences.QUOTED, words=echoed(one.question))
-            lines.append(f"- {question}: {escaped(one.before)} → {escaped(one.after)}")
-        blocks.append("\n".join((f"**{frame(words.OUTCOMES, count=len(changes.outcomes))}**", *lines)))
-    return card(_fitting(frame, blocks), [Decide("apply", number, frame), Decide("discard", number, frame)])
+async def _show_problems(interaction: Interaction, frame: Frame, heading: str, error: KnowledgeError) -> None:
+    """Show the first problems, all of them in a file where there are more, and that the edition stays."""
+    most = min(_MOST_PROBLEMS, len(error.problems))
+    lists = ((number, first_problems(frame, error, number)) for number in range(most, -1, -1))
+    number, shown = next((number, text) for number, text in lists if len(text) <= _LONGEST)
+    view = note(f"**{frame(heading)}**\n{shown}")
+    if number < len(error.problems):
+        whole = "".join(f"{problem}\n" for problem in error.problems)
+        await respond_with_file(interaction, view, "problems.txt", whole)
+    else:
+        await respond(interaction, view)
+
+
+async def show_proposal(
+    bot: BriefingBot,
+    interaction: Interaction,
+    frame: Frame,
+    making: Awaitable[Proposal],
+    why: str,
+    refused: str,
+) -> None:
+    """Show what a change would do, with the buttons to apply or discard it, or what is wrong with it.
+
+    `why` is the moderator's reason, "" for none; `refused` heads what is wrong.
+    """
+    with bot.at_work():
+        try:
+            proposal = await making
+        except KnowledgeError as error:
+            await _show_problems(interaction, frame, refused, error)
+            await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
+            return
+        if proposal.changes.empty:
+            await respond(interaction, note(frame(words.NO_CHANGE)))
+            return
+        number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
+        heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
+        view = card(
+            [heading, *on_card(frame, proposal, privacy)],
+            [Decide("apply", number, frame), Decide("discard", number, frame)],
+        )
+        await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
+
+
+class Offer(NamedTuple):
+    """A change that a moderator is shown, and the reason they gave for it, "" for none."""
+
+    proposal: Proposal
+    why: str
 
 
 class Decide(
@@ -121,58 +165,24 @@ class Decide(
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         bot: BriefingBot = interaction.client
-        proposal = bot.proposals.get(self.number)
-        if proposal is None:
+        offer = bot.proposals.get(self.number)
+        if offer is None:
             await respond_in_place(interaction, note(frame(words.PROPOSAL_GONE)))
             return
+        proposal, why = offer
         if self.do == "discard":
             bot.proposals.take(self.number)
             await respond_in_place(interaction, note(frame(words.DISCARDED)))
+            about = " – ".join(filter(None, (f"edition {proposal.digest[:12]}", why)))
+            await enter(bot.desk, **signed(interaction), what="discarded", why=about)
             return
         await interaction.response.defer()
-        await accept(
-            bot.desk,
-            proposal,
-            who=f"{interaction.user} ({interaction.user.id})",
-            where=str(interaction.guild_id) if interaction.guild_id else None,
-            why=words.ROLLED_BACK if proposal.rollback else words.RELOADED,
-        )
+        given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
+        await accept(bot.desk, proposal, **signed(interaction), why=given)
         bot.proposals.take(self.number)
         await interaction.edit_original_response(
-            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`"))
+            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")), attachments=[]
         )
-
-
-def _named(frame: Frame, heading: str, claims: tuple[str, ...]) -> list[str]:
-    if not claims:
-        return []
-    shown = ", ".join(f"`{one}`" for one in claims[:_MOST_CHANGES])
-    left = len(claims) - _MOST_CHANGES
-    return [f"**{frame(heading, count=len(claims))}** {shown}" + (f" … +{left}" if left > 0 else "")]
-
-
-def _changed(frame: Frame, one: ChangedClaim) -> list[str]:
-    """Return what differs in a claim, with a few words around it."""
-    marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
-    parts = []
-    for kind, text in one.words:
-        said = text.split()
-        if kind == "same" and len(said) > 2 * _AROUND:
-            said = [*said[:_AROUND], "…", *said[-_AROUND:]]
-        if said:
-            parts.append(marks[kind].format(escaped(" ".join(said))))
-    return [f"**{frame(words.CHANGED_CLAIM)}** `{one.claim}`\n{' '.join(parts)}"]
-
-
-def _fitting(frame: Frame, blocks: list[str]) -> list[str]:
-    shown, used = [], 0
-    for block in blocks:
-        if used + len(block) > _LONGEST:
-            shown.append(f"-# {frame(words.NOT_ALL_SHOWN)}")
-            break
-        shown.append(block)
-        used += len(block)
-    return shown
 
 
 ITEMS = (Decide,)

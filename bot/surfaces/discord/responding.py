@@ -63,7 +63,7 @@ async def respond(
 
 async def respond_in_place(interaction: Interaction, view: ui.LayoutView) -> None:
     """Show another card where the button of an interaction stands."""
-    await patiently(lambda: interaction.response.edit_message(view=view), IN_TIME)
+    await patiently(lambda: interaction.response.edit_message(view=view, attachments=[]), IN_TIME)
 
 
 async def think(interaction: Interaction, *, private: bool = True) -> None:

@@ -126,16 +126,27 @@ NOT_DELETED = "That could not be deleted now: the storage is not working. Try ag
 EDITION = "Edition {digest}, finished on {edition}, {claims} claims."
 ALL_WELL = "All is well."
 REFUSED = "The folder has problems, so nothing was changed and the old edition goes on answering."
+REFUSED_EDITION = (
+    "That edition has problems by today's rules, so nothing was changed "
+    "and the present one goes on answering."
+)
 NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
 WOULD_CHANGE = "Edition {digest} would change this:"
 ADDED = "Added ({count}):"
 REMOVED = "Removed ({count}):"
 UNPAIRED = "Contested without the other side ({count}):"
-CHANGED_CLAIM = "Changed:"
+CHANGED_CLAIMS = "Changed ({count}):"
+FILES = "Files ({count}):"
+NO_CLAIMS = "No claim would change."
 MORE_PROBLEMS = "… and {count} more"
-MORE_CHANGED = "… and {count} more changed claims."
-NOT_ALL_SHOWN = "More would change than fits here."
-OUTCOMES = "Questions of the last 30 days that would be answered otherwise ({count}):"
+OUTCOMES = (
+    "Of {compared} questions kept from the last {days} days, these would be answered otherwise ({count}):"
+)
+NO_OUTCOMES = "None of {compared} questions kept from the last {days} days would be answered otherwise."
+NOT_COMPARED = (
+    "Which questions would be answered otherwise is not known: "
+    "their words are kept only with `keep_questions = true`."
+)
 PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
 DISCARDED = "Discarded. Nothing was changed."
 APPLIED = "Applied: edition {digest} answers from now on."
@@ -155,13 +166,15 @@ UNCHECKED = "No native speaker has checked this translation yet."
 UNTRANSLATED = (PREVIEW, RELOADED, ROLLED_BACK, HELPFUL, NOT_HELPFUL, CANNOT_WRITE)
 
 
-def audit_line(one: AuditEntry, shown: Callable[[str], str]) -> str:
-    """Return an entry of the audit log on a line."""
+def audit_line(one: AuditEntry, shown: Callable[[str], str], place: str) -> str:
+    """Return an entry of the audit log on a line; *place* is where it was done, "" for nowhere."""
     why = f" – {shown(one.why)}" if one.why else ""
     edition = f" `{one.edition[:12]}`" if one.edition else ""
-    return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition} · {shown(one.who)}{why}"
+    where = f" · {place}" if place else ""
+    return f"- {one.at:%Y-%m-%d %H:%M} UTC · {shown(one.what)}{edition}{where} · {shown(one.who)}{why}"
 
 
 def edition_label(frame: Frame, one: StoredEdition) -> str:
     """Return an edition as a moderator picks it."""
-    return frame(EDITION_LABEL, digest=one.digest[:12], at=f"{one.accepted_at:%Y-%m-%d %H:%M}")
+    label = frame(EDITION_LABEL, digest=one.digest[:12], at=f"{one.accepted_at:%Y-%m-%d %H:%M}")
+    return f"{label} – {one.why}" if one.why else label

@@ -131,3 +131,8 @@ def named(
 ) -> Any:  # noqa: ANN401
     """Return a change of the settings that names who may change the knowledge."""
     return lambda one: replace(one, moderators=ModeratorSettings(servers, roles, members))
+
+
+def kept(*, questions: bool) -> Any:  # noqa: ANN401
+    """Return a change of the settings that says whether the words of questions are kept."""
+    return lambda one: replace(one, privacy=replace(one.privacy, keep_questions=questions))

@@ -155,7 +155,11 @@ class DiscordServer:
                     return request
 
     async def rest(self, request: web.Request) -> web.Response:
-        given = await request.read()
+        given: Any
+        if request.content_type == "multipart/form-data":  # as what has files comes
+            given = (await request.post())["payload_json"]
+        else:
+            given = await request.read()
         try:
             body = orjson.loads(given) if given else None
         except ValueError:

@@ -36,7 +36,7 @@ async def test_it_can_be_switched_off(world: World) -> None:
 
 async def test_the_setting_outlives_a_restart(world: World) -> None:
     await world.moderator.slash(world.channel, "settings ambient", state="on")
-    world.desk.ambient = None
+    world.desk.readings.clear()
     await world.restart()
     await world.member.send(world.channel, "Who declared open war?")
     reply = world.channel.last_message

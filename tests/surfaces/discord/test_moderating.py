@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from simcord.backend.errors import SetupError
 
+from bot.briefing.folder import read_folder
+from bot.desk.editions import pack
+from bot.desk.storage import EDITIONS
 from bot.surfaces.discord import words
+from bot.surfaces.discord.client import BriefingBot
+from bot.surfaces.discord.moderation import servers_joined
 from tests.shipped import BRIEFING
 from tests.surfaces.discord.conftest import World, labels, named, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.desk.desk import Desk
 
 DEAD = "how many pakistani soldiers died?"
 NOTE = "Named in the sentence before."
@@ -115,6 +124,55 @@ async def test_rollback_goes_back(world: World, folder: Path) -> None:
     assert world.desk.knowledge.digest == first
 
 
+async def test_rollback_takes_a_digest_as_the_history_shows_it(world: World, folder: Path) -> None:
+    first = world.desk.knowledge.digest
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first[:12].upper())
+    assert back.response is not None
+    assert first[:12] in shown(back.response)
+    assert labels(back.response) == [words.APPLY, words.DISCARD]
+
+
+async def test_every_problem_of_an_older_edition_is_listed(world: World, folder: Path) -> None:
+    for name in ("claims.toml", "briefing.toml"):
+        (folder / BRIEFING / name).write_text("[[claim\n", encoding="utf-8")
+    contents = read_folder(folder)
+    row = {"digest": contents.digest, "packed": pack(contents), "accepted_at": 1}
+    assert world.desk.store is not None
+    async with world.desk.store.writing() as connection:
+        await connection.execute(EDITIONS.insert().values(row))
+    result = await world.moderator.slash(world.channel, "knowledge rollback", edition=contents.digest)
+    assert result.response is not None
+    text = shown(result.response)
+    assert words.REFUSED_EDITION in text
+    assert "claims.toml:1" in text
+    assert "briefing.toml:1" in text
+
+
+async def test_many_problems_are_in_a_file(world: World, folder: Path) -> None:
+    file = folder / BRIEFING / "claims.toml"
+    text = file.read_text(encoding="utf-8").replace('statement = "', 'statement = "Not so: ')
+    file.write_text(text.replace("statement = '''", "statement = '''Not so: "), encoding="utf-8")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert re.search(r"… and \d+ more", shown(result.response))
+    (attached,) = result.response.attachments
+    assert len((await attached.read()).splitlines()) > 20
+
+
+async def test_whom_the_configuration_names_may_see_the_status(world: World) -> None:
+    world.desk.settings = named(members=(world.member.id,))(world.desk.settings)
+    registered = {one.name: one for one in await world.bot.tree.fetch_commands()}
+    world.server.set_command_permissions(registered["knowledge"], {world.member: True})
+    for command in ("knowledge status", "knowledge reload", "knowledge history"):
+        result = await world.member.slash(world.channel, command)
+        assert result.response is not None
+        assert shown(result.response) != words.NOT_ALLOWED
+
+
 async def test_status_says_what_answers(world: World) -> None:
     result = await world.moderator.slash(world.channel, "knowledge status")
     assert result.response is not None
@@ -141,6 +199,17 @@ async def test_in_a_second_server_manage_server_is_not_enough(world: World) -> N
     result = await world.moderator.slash(world.channel, "knowledge reload")
     assert result.response is not None
     assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+@pytest.mark.settings(lambda one: replace(one, discord=replace(one.discord, shard_ids=(0,))))
+async def test_a_process_with_some_of_the_shards_does_not_know_of_every_server(world: World) -> None:
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    assert shown(result.response) == words.NOT_ALLOWED_SERVERS
+
+
+async def test_before_every_shard_is_connected_nobody_knows_of_every_server(desk: Desk) -> None:
+    assert servers_joined(BriefingBot(desk)) is None
 
 
 @pytest.mark.settings(named(members=(1,)))

@@ -123,7 +123,7 @@ async def test_a_briefing_set_for_a_channel_answers_there_alone(world: World) ->
     await world.member.send(elsewhere, f"{world.mention} {NAMES_ONE}")
     assert elsewhere.last_message is not None
     assert quoted(elsewhere.last_message)
-    world.desk.pins = None
+    world.desk.readings.clear()
     await world.restart()
     assert quoted(await ask(world, FITS_TWO))
     await pin(world)

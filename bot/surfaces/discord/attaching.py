@@ -1,0 +1,22 @@
+"""Sends a card with a file of text, for what is too long to be read in a channel."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import discord
+from discord import ui
+
+from bot.surfaces.discord.responding import respond
+
+if TYPE_CHECKING:
+    from bot.surfaces.discord.responding import Interaction
+
+
+async def respond_with_file(interaction: Interaction, view: ui.LayoutView, name: str, text: str) -> None:
+    """Answer an interaction, to its member alone, with a card and a file under it."""
+    view.add_item(ui.File(f"attachment://{name}"))
+    # A lone surrogate, as some file names have, is no text to others.
+    file = discord.File(BytesIO(text.encode(errors="replace")), name)
+    await respond(interaction, view, files=[file])
