@@ -334,7 +334,7 @@ async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noq
     app.router.add_get("/gateway", server.listen)
     app.router.add_get("/gateway/", server.listen)
     app.router.add_route("*", "/{path:.*}", server.rest)
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
