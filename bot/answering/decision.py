@@ -215,6 +215,12 @@ def _is_fragment(part: Question) -> bool:
     return len(part.text.split()) <= FRAGMENT and not part.find("ask")
 
 
+def _goes_on(part: Question) -> bool:
+    """Tell whether a part counts others of those that another counts ("and how many were hurt")."""
+    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
+    return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
+
+
 def _merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
     """Return one outcome that shows what all show, and names what of the question is left open."""
     unanswered = "; ".join(part.text.strip(_END) for part in left) or None
@@ -234,6 +240,12 @@ def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questi
             else ()
         )
         return replace(part, slots=(*own, *part.slots)) if own else part
+    if _goes_on(part):
+        told = next(
+            (other for other in others if other.find("measure") and other.find("side", "victims")), None
+        )
+        own = tuple(slot for slot in told.slots if slot.kind in {"side", "victims"}) if told else ()
+        return replace(part, slots=(*own, *part.slots))
     if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
         return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part

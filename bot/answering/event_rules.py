@@ -101,7 +101,11 @@ def false_premise(case: Case) -> Outcome | None:
             first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
         if field == first[0]:
             claims.append(candidate.entry.claim.id)
-    return case.premise(claims, first[2], "the briefing has it otherwise") if first else None
+    if first is None:
+        return None
+    # Of whom it was thought to be, what they did say goes first.
+    own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
+    return case.premise([*own, *claims], first[2], "the briefing has it otherwise")
 
 
 def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:

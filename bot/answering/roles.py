@@ -145,6 +145,8 @@ class Roles:
             return "actor"
         if demonym and _cue(left, "how-many") and not _means(right, "victims"):
             return "side"
+        if demonym and _means(left, "measure") and not _cue(verb, "says", "admits"):
+            return "side"  # "the dead Danes"
         if _means(right, "victims") and not span.ids("person"):
             acts = _cue(right2, "harms") or (span.possessive and self._acted(right2))
             return "actor" if _cue(left, "did") and acts else "side"

@@ -41,6 +41,7 @@ OUTCOMES = {
     "Why did Afghanistan admit it is keeping Pakistani Taliban on its soil?": "premise",
     "Is Khawaja Asif the prime minister?": "answer",
     "Is Khawaja Asif an ally of India?": "abstention",
+    "How old is Zabihullah Mujahid?": "abstention",
     # an army's size is not its losses
     "How many ground troops did Pakistan send in?": "abstention",
     "can someone help me with my maths homework": "abstention",
@@ -92,6 +93,30 @@ def test_two_speakers_are_shown_side_by_side(war: Index, question: str) -> None:
 def test_who_claims_to_have_done_harm_did_it_to_the_other(war: Index) -> None:
     found = shown(ask(war, "how many fatalities do the Taliban claim to have inflicted"))
     assert found == {"pakistani-losses-mujahid"}
+
+
+FIGURES = {
+    "What number of dead Pakistanis does the Taliban side give?": {"pakistani-losses-mujahid"},
+    "where does 23 come from in this report": {"pakistani-losses-mujahid"},
+    "wheres the number 400 from": {"afghan-losses-chaudhary"},
+    # the second count is of the same soldiers
+    "how many pakistani soldiers got killed AND how many hurt": {
+        "pakistani-losses-chaudhary",
+        "pakistani-losses-mujahid",
+    },
+}
+
+
+@pytest.mark.parametrize(("question", "claims"), FIGURES.items(), ids=FIGURES)
+def test_figures(war: Index, question: str, claims: set[str]) -> None:
+    answers = {one.claim.id for one in ask(war, question).claims if one.role == "answer"}
+    assert answers == claims
+
+
+def test_of_whom_something_is_thought_what_they_said_goes_first(war: Index) -> None:
+    reply = ask(war, "How come Khawaja Asif offered peace talks?")
+    assert reply.outcome == "premise"
+    assert [one.claim.id for one in reply.claims][:2] == ["open-war-asif", "ready-to-negotiate-mujahid"]
 
 
 BOUNDED = {
