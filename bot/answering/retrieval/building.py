@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 DEFAULT_RISK = 0.01
 # Of so many parts one is asked while the head is trained on the others.
-PARTS = 3
+PARTS = 5
+# Of many texts each part is large enough to tell, and one voice, which stands together, is kept apart.
+PARTS_OF_EXAMPLES = 3
 # Asking a million phrasings without themselves takes an hour; a sample says as much.
 MOST_ASKED = 1_000
 _NO_STEMS = np.zeros(0, np.int32)
@@ -102,7 +104,7 @@ def _learnt(
     owners = np.array([owner for owner, _, _ in texts], np.int64)
     # The phrasings of a claim go into different parts, its n-th into the n-th.
     places = np.arange(len(owners)) - np.searchsorted(owners, owners)
-    parts = places * PARTS // np.bincount(owners)[owners] if examples else places % PARTS
+    parts = places * PARTS_OF_EXAMPLES // np.bincount(owners)[owners] if examples else places % PARTS
     head, scores = train(listed, owners, len(claims) + bool(examples), encoded, parts)
     bare = bare._replace(head=head)
     covered = owners < len(claims)
