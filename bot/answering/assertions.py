@@ -179,7 +179,7 @@ def _figure(
     actors = _sides(index, near("actor"))
     if not question.find("topic", "measure"):
         # "Nurses missing: Arden 55" has nobody act.
-        sides, actors = sides | actors | _sides(index, near("party")), frozenset()
+        sides, actors = sides | actors | _sides(index, near("party", "target")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed") and not sides:
         actors |= speaking

@@ -24,6 +24,8 @@ _MOST = 3
 _QUOTATION = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
+# What an act was done to stands a word or two behind it ("attacks on the villages").
+REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
 _PARTIES = frozenset({"party", "side", "actor", "claimant", "target"})
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{8,})[”\"»]")
@@ -63,8 +65,12 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
     if held := _office(index, assertion):
         return [held]
-    straight = turned(index, assertion.question)
-    denies = straight != assertion.question
+    asserted = assertion.question
+    if asserted.values("topic") & {"acceptance", "denial"}:
+        # "Accepts them as true" verifies nothing.
+        asserted = asserted.keeping(lambda slot: slot.value != "verification")
+    straight = turned(index, asserted)
+    denies = straight != asserted
     question = one_direction(index, straight)
     if not question.find("topic") and not (question.find("date") and question.find("place")):
         return []
@@ -223,8 +229,9 @@ def _findings(
 
 def _is_object(index: Index, slot: Slot, question: Question) -> bool:
     """Tell whether something that the briefing does not know is what an act was done to."""
-    acts = {s.at for s in question.find("topic") if s.value in index.reader.acts}
-    return slot.kind == "elsewhere" and slot.at - 1 in acts
+    before = [other for other in question.slots if other.at < slot.at]
+    act = bool(before) and before[-1].value in index.reader.acts
+    return slot.kind == "elsewhere" and act and slot.at - before[-1].at <= REACH
 
 
 def _did_otherwise(index: Index, entry: Entry, question: Question) -> bool:

@@ -124,7 +124,9 @@ class Roles:
             # "Orla's bakers said": whoever they are, they are not the other side.
             return "claimant"
         if _cue(right, "side"):
-            if (_cue(right2, "says") and not _means(right2, "measure")) or _topic(right2, "claims"):
+            if (_cue(right2, "says") and not _means(right2, "measure")) or _topic(
+                right2, "claims", "spokesperson"
+            ):
                 return "claimant"
             return "actor" if self._acted(right2) and not _cue(left, "at") else self._harmed()
         if (
@@ -164,8 +166,12 @@ class Roles:
             return "side"
         if _means(right, "measure") and _means(right2, "victims") and demonym:
             return "side"
+        if _cue(right, "possesses") and _means(right2, "measure") and self._counted(i):
+            return "side"  # "Orla had 13 killed"
         if self._about_harm and _cue(verb, "harms") and not demonym and not passive:
             return "actor" if self._is_verb(verb, left) else "side"
+        if _cue(left, "with") and self._acted(left2) and not span.possessive:
+            return "target"  # "negotiate with Orla to end the war"
         if verb is not None and self._acted(verb) and not passive:
             if _cue(left, "passive") and _participle(verb):
                 return "target"
@@ -205,6 +211,11 @@ class Roles:
     def _apart(self, i: int) -> bool:
         """Tell whether a date or a number stands between a name and what is significant before it."""
         return any(at in self._unheeded for at in range(self._significant[self._order[i] - 1], i))
+
+    def _counted(self, i: int) -> bool:
+        """Tell whether a number stands between what follows a name and what follows that."""
+        first, second = (self._significant[self._order[i] + step] for step in (1, 2))
+        return any(at in self._unheeded for at in range(first, second))
 
     def _joined(self, i: int) -> bool:
         """Tell whether the name is one of two, "X or Y": then neither is singled out."""

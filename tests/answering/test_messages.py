@@ -45,6 +45,25 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # whom they talk with acts no more than whom it had killed
+    "Taliban leaders said they'd be willing to negotiate with Pakistan to end the war.": same(
+        "ready-to-negotiate-mujahid"
+    ),
+    "By Mujahid's count the Afghan military had 13 killed and 22 wounded.": same("afghan-losses-mujahid"),
+    "The Pakistani army's own spokesman says a dozen of its soldiers were killed.": same(
+        "pakistani-losses-chaudhary"
+    ),
+    "55 dead on the Pakistani side, 13 on the Afghan side.": one_sided(
+        "afghan-losses-mujahid", "Zabihullah Mujahid"
+    ),
+    "Mujahid says Afghanistan launched drone attacks on villages in Pakistan's north-west.": other(
+        "victim", "drone-attacks-mujahid"
+    ),
+    "Even Mujahid accepts the Pakistani army's claims as true.": other("direction", "rejects-mujahid"),
+    "The injury figures are unverified, Al Jazeera said so.": same("not-verified-al-jazeera"),
+    "Pakistan struck Kabul, and the fighting along the border had already stopped.": other(
+        "direction", "border-fighting"
+    ),
     # another number is no rounding, and another place no circumstance
     "Pakistan’s military spokesperson said over 247 Afghan soldiers and fighters were killed.": other(
         "figure", "afghan-losses-chaudhary", "at least 274"
