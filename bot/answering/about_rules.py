@@ -129,7 +129,9 @@ def identity(case: Case) -> Outcome | None:
     """Answer who somebody is with the claim that introduces them."""
     index = case.index
     # "The minister in Orla's capital": where an office is says whose it is.
-    question = case.question.keeping(lambda slot: not _is_seat(case, slot) and not _is_office(case, slot))
+    question = case.question.keeping(
+        lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
+    )
     if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
@@ -151,7 +153,7 @@ def identity(case: Case) -> Outcome | None:
     return case.answer(introduced, "who somebody is") if introduced else None
 
 
-def _is_seat(case: Case, slot: Slot) -> bool:
+def _is_of_their_side(case: Case, slot: Slot) -> bool:
     """Tell whether a place that the briefing knows nothing of is named for a side, that of a person named."""
     if slot.kind != "other-place":
         return False

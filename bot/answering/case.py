@@ -28,6 +28,7 @@ PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
 MAX_NEAREST = 3
 MAX_CHOICES = 5
+_SIDES = frozenset({"party", "claimant", "actor", "target", "side"})
 STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 
 
@@ -96,7 +97,8 @@ class Case:
         text = self.question.text
         spans = self.index.reader.lexicon.spans(tokenise(text)[:2], text)
         begun = [span.words for span in spans]
-        return begun == ["how", "did"] or (bool(spans) and spans[0].has("cue", "presumes"))
+        named = self.question.find("claimant", "person", "party", "actor", "side")
+        return (begun == ["how", "did"] and bool(named)) or (bool(spans) and spans[0].has("cue", "presumes"))
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""
@@ -140,7 +142,9 @@ class Case:
 
     def abstain(self, reason: Reason, about: str | None = None) -> Abstention:
         """Return an abstention with the nearest covered claims."""
-        nearest = tuple(c.entry.claim.id for c in self.ranked[:MAX_NEAREST] if c.score > 0)
+        # Whoever names no more than a side is offered nothing of it: it would be its losses or its praise.
+        ranked = self.ranked[:MAX_NEAREST] if self.subject_kinds - _SIDES else ()
+        nearest = tuple(c.entry.claim.id for c in ranked if c.score > 0)
         return Abstention(reason, about or None, nearest, self.receipt(reason))
 
     def ask_back(self) -> Choice | Abstention:

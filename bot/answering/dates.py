@@ -41,10 +41,16 @@ def find_dates(spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
     return tuple(_spread(spans, found))
 
 
+# What stands before a date that only bounds what is asked about.
+BEFORE, AFTER = "before:", "after:"
+
+
 def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
     """Tell whether a date as written can mean one of *days*, or one of the dates *worded* by the source."""
     if value in worded:
         return True
+    if value.startswith((BEFORE, AFTER)):
+        return _within(value, days, worded)
     kind, _, rest = value.rpartition("-") if value.startswith("weekday") else ("", "", "")
     for day in days:
         if kind:
@@ -59,6 +65,18 @@ def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
         elif day.isoformat().startswith(value):
             return True
     return False
+
+
+def _within(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
+    """Tell whether one of *days* lies on the right side of a bound; what is dated in words alone may."""
+    limit = value.removeprefix(BEFORE).removeprefix(AFTER)
+    yearless = limit.startswith("--")
+    written = [f"--{day:%m-%d}" if yearless else day.isoformat() for day in days]
+    if not written:
+        return bool(worded)
+    if value.startswith(BEFORE):
+        return any(day < limit for day in written)
+    return any(day[: len(limit)] > limit for day in written)
 
 
 def days_of(period: tuple[date, date] | None) -> tuple[date, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.about_rules import about_itself, identity, judgement, nothing_named, verification
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import SURE, events, false_premise, opposites, why_not
+from bot.answering.event_rules import SURE, beyond, events, false_premise, opposites, why_not
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import comparison, figures
@@ -37,6 +37,7 @@ _RULES = (
     opposites,
     figures,
     comparison,
+    beyond,
     events,
     false_premise,
 )
@@ -77,7 +78,9 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
         if phrased or glossed or not is_open(index, outcome):
             return outcome
         said = clean(text)
-        return by_example(_case_of(index, outcome, said), outcome, index.ranking(said))
+        ranking = index.ranking(said)
+        if ranking.trust is not None:
+            return by_example(_case_of(index, outcome, said), outcome, ranking)
     if rests_on_words(index, outcome):
         said = clean(text)
         case = _case_of(index, outcome, said)
@@ -244,7 +247,8 @@ def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questi
         told = next(
             (other for other in others if other.find("measure") and other.find("side", "victims")), None
         )
-        own = tuple(slot for slot in told.slots if slot.kind in {"side", "victims"}) if told else ()
+        before = told.slots if told else ()
+        own = tuple(slot for slot in before if slot.kind not in {"measure", "ask", "number", "qualifier"})
         return replace(part, slots=(*own, *part.slots))
     if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
-from bot.answering.dates import falls_on
+from bot.answering.dates import AFTER, falls_on
 from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import Abstention, Outcome
@@ -28,6 +28,8 @@ def opposites(case: Case) -> Outcome | None:
     denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
     if not denied or question.asks("how-many"):
         return None
+    if asks_what_did_not_happen(case):
+        return case.abstain("not_covered")
     kept = tuple(
         slot
         for slot in question.slots
@@ -44,6 +46,13 @@ def opposites(case: Case) -> Outcome | None:
     return case.answer(claims, "the opposite is claimed")
 
 
+def beyond(case: Case) -> Outcome | None:
+    """Abstain from what came after the last day that the briefing speaks of."""
+    dates = [slot for slot in case.question.find("date") if slot.value.startswith(AFTER)]
+    later = [slot.words for slot in dates if is_later(case.index, slot.value)]
+    return case.abstain("after_edition", later[0]) if later else None
+
+
 def events(case: Case) -> Outcome | None:
     """Answer with the claims that have everything the question names."""
     question = case.question
@@ -55,18 +64,18 @@ def events(case: Case) -> Outcome | None:
     if clausewise := _each_clause(case):
         return clausewise
     if asks_what_did_not_happen(case):
-        return case.abstain("not_covered", case.words("negation"))
+        return case.abstain("not_covered")
     good = case.good() or _at_any_place(case)
     kinds = case.subject_kinds
     if asks_of_a_place(case):
         asked = case.index.bag(question)
         good = tuple(c for c in good if any(asked == bag for bag in c.entry.bags))
         if not good:
-            return case.abstain("not_covered", case.words("place"))
+            return case.abstain("not_covered")
     if not good:
         return _each_speaker(case)
     if kinds == {"claimant"} and question.asks("where", "when", "why"):
-        return case.abstain("not_covered", case.words("person", "claimant"))
+        return case.abstain("not_covered")
     if _too_vague(case, good[0].score):
         return case.ask_back()
     share = PLACED_SHARE if question.find("place", "date") or question.asks("total") else MARGIN_SHARE
@@ -103,9 +112,9 @@ def false_premise(case: Case) -> Outcome | None:
             claims.append(candidate.entry.claim.id)
     if first is None:
         return None
-    # Of whom it was thought to be, what they did say goes first.
+    # Whoever did not say it is shown with what they did say, if that is one thing.
     own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
-    return case.premise([*own, *claims], first[2], "the briefing has it otherwise")
+    return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
 
 
 def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
@@ -159,9 +168,10 @@ def denies(case: Case) -> bool:
 
 def asks_what_did_not_happen(case: Case) -> bool:
     """Tell whether a question wants what is left when all that a briefing has is taken away."""
-    return denies(case) and (
-        case.question.asks("where") or tokenise(case.question.text)[0].word in {"which", "what"}
-    )
+    opposite = any(slot.value in case.index.opposites for slot in case.question.find("topic"))
+    where = case.question.asks("where")
+    listed = where or tokenise(case.question.text)[0].word in {"which", "what"}
+    return (opposite and where) or (denies(case) and listed)
 
 
 def asks_of_a_place(case: Case) -> bool:
@@ -174,8 +184,12 @@ def asks_of_a_place(case: Case) -> bool:
 
 
 def is_later(index: Index, value: str) -> bool:
-    """Tell whether a date is later than anything that the briefing speaks of."""
-    return value[:1].isdigit() and value > index.briefing.covers_until.isoformat()[: len(value)]
+    """Tell whether a date, or what comes after it, is later than anything that the briefing speaks of."""
+    limit, last = value.removeprefix(AFTER), index.briefing.covers_until.isoformat()
+    written = last[4:] if limit.startswith("--") else last
+    if limit != value:
+        return limit >= written[: len(limit)]
+    return value[:1].isdigit() and value > last[: len(value)]
 
 
 def _too_vague(case: Case, best: float) -> bool:
@@ -232,8 +246,8 @@ def _each_speaker(case: Case) -> Outcome | None:
     chosen: list[str] = []
     for speaker in speakers:
         alone = case.without(slot for slot in slots if slot.value != speaker)
-        said = [good.entry.claim.id for good in alone.good()[:1]] or _only_claim(case, speaker)
-        if not said:
+        good = alone.good()
+        if not good:
             return None
-        chosen += said
+        chosen.append(good[0].entry.claim.id)
     return case.answer(chosen, "each speaker’s claim")

@@ -17,6 +17,9 @@ Field = Literal[
 _SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
 
 
+_OWNERS = ("’s", "'s", "s’", "s'")
+
+
 class Conflict(NamedTuple):
     """A slot that a claim contradicts or lacks."""
 
@@ -28,16 +31,34 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     """Return everything that *question* names and the claim contradicts or lacks."""
     found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
-    wrong = {c.slot for c in found if c.field == "date"}
+    off = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):
-        if len(wrong & dates) < len(dates):
+        if len(off & dates) < len(dates):
             found = [c for c in found if c.slot not in dates]
     if question.alternative:
         found = _alternatives(question, found)
     speakers = question.find("claimant", "person")
+    if wrong := _misdenied(index, entry, question):
+        return (*(c for c in found if c.slot != wrong), Conflict("claimant", wrong))
     if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
+
+
+def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:
+    """Return who is wrongly asked to have denied what another claims, or to have had their claims denied."""
+    if entry.claim.speech_act != "denies":
+        return None
+    denial = next((s.at for s in question.find("topic") if s.value == "denial"), -1)
+    speakers = question.find("claimant", "person")
+    own = [index.side_of(s.value) == entry.side for s in speakers]
+    for speaker, is_own in zip(speakers, own, strict=True):
+        owns = speaker.words.endswith(_OWNERS)
+        if speaker.at < denial and not owns:
+            return None if is_own else speaker
+        if owns and is_own and question.asks("who", "who-claims") and denial >= 0:
+            return speaker
+    return None
 
 
 class Deed(NamedTuple):
@@ -154,6 +175,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if f"{slot.kind}:{slot.value}" in entry.features else "measure"
         case "ask" if slot.value in _SPECIAL_ASKS:
             return None if f"ask:{slot.value}" in entry.features else "ask"
+        case "ask" if slot.value == "future":
+            return "ask" if entry.days or claim.when or claim.figures else None
         case "ask" if slot.value == "where":
             return None if claim.places or "ask:where" in entry.features else "ask"
         case "ask" if slot.value == "when":

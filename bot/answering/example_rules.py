@@ -1,7 +1,7 @@
 """What examples teach: which claim a question is after in words that nobody listed, and when to be silent.
 
-They are asked only where a question leaves something open: whoever counts, or names a figure, a person or the
-bot itself, is understood by the rules alone.
+They are asked only where a question leaves something open: figures that the rules find, who somebody is and
+what the bot is need no example.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ _CLOSED = frozenset(
         "nothing is verified",
         "whether figures are verified",
         "the figures side by side",
+        "the opposite is claimed",
         "where it comes from",
         "how recent it is",
     }
@@ -191,6 +192,8 @@ def _is_meant(case: Case, claim: str) -> bool:
     if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
         return True
     # "Who rejected Orla's claims?" names whose claims they are.
+    if any(index.side_of(slot.value) == entry.side for slot in named):
+        return False
     return case.question.asks("who", "who-claims") and all(slot.words.endswith(_OWNERS) for slot in named)
 
 

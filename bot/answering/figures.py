@@ -107,6 +107,8 @@ def _members(index: Index, question: Question) -> frozenset[str]:
     parties = {party.id: party for party in index.briefing.parties}
     named = [parties[slot.value] for slot in question.find("side", "party") if slot.value in parties]
     ours = bool(named) and all(party.people and party.side != party.id for party in named)
+    words = [slot.words.casefold().split() for slot in question.find("side", "party")]
+    ours = ours or (bool(words) and all(not index.reader.armed.isdisjoint(said) for said in words))
     return frozenset({COMBATANTS}) if ours else frozenset()
 
 

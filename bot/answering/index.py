@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.dates import days_of
+from bot.answering.dates import AFTER, BEFORE, days_of
 from bot.answering.languages import language_of, own_briefing, signs_of
 from bot.answering.likeness import BEST_SHARE, Likeness
 from bot.answering.reading import Reader
@@ -186,6 +186,8 @@ class Index:
                 return f"word:{stem(slot.value)}"
             case "elsewhere":
                 return f"elsewhere:{slot.value}"
+            case "date" if slot.value.startswith((BEFORE, AFTER)):
+                return None
             case "measure" | "victims" | "topic" | "place" | "date":
                 return f"{slot.kind}:{slot.value}"
             case _:

@@ -1,8 +1,8 @@
 """Reads a sentence into the slots it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answering.dates import find_dates
+from bot.answering.dates import AFTER, BEFORE, find_dates
 from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.roles import Role, Roles
@@ -49,6 +49,7 @@ ASKS = frozenset(
         "possesses",
         "judges",
         "intends",
+        "future",
     }
 )
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.
@@ -59,7 +60,8 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
-_BOUNDS = frozenset({"before", "after", "since", "following", "preceding", "preceded", "prior", "until"})
+_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
+_AFTER = frozenset({"after", "following"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 4  # words between such a word and its date
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
@@ -128,11 +130,7 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        bounds = {mention.first for mention in dates if _is_bound(spans, mention.first)}
-        if not bounds or question.asks("how-many") or not question.find("topic", "measure", "victims"):
-            return question
-        # What came before or after a day is not of that day.
-        return question.keeping(lambda slot: slot.kind != "date" or slot.at not in bounds)
+        return _bounded(question, spans)
 
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
@@ -157,14 +155,34 @@ class Reader:
         )
 
 
-def _is_bound(spans: tuple[Span, ...], at: int) -> bool:
-    """Tell whether a date only bounds what is asked about ("the strikes before the events of 3 May")."""
+def _bounded(question: Question, spans: tuple[Span, ...]) -> Question:
+    """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
+
+    Figures have no day of their own, so that whoever counts means the date as it is written.
+    """
+    if question.find("measure", "number") or not question.find("topic"):
+        return question
+    slots: list[Slot] = []
+    for slot in question.slots:
+        bound = _bound(spans, slot.at) if slot.kind == "date" else None
+        if bound is None:
+            slots.append(slot)
+        elif slot.value[:1] in "-0123456789":
+            slots.append(slot._replace(value=bound + slot.value))
+    return replace(question, slots=tuple(slots))
+
+
+def _bound(spans: tuple[Span, ...], at: int) -> str | None:
+    """Return on which side of a date lies what is asked about, by the words before it."""
     for span in reversed(spans[max(at - REACH, 0) : at]):
-        if not _BOUNDS.isdisjoint(span.words.split()) or span.words.endswith(_REACTING):
-            return True
+        words = set(span.words.split())
+        if words & _BEFORE:
+            return BEFORE
+        if words & _AFTER or span.words.endswith(_REACTING):
+            return AFTER
         if not (span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")):
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:
@@ -202,9 +220,9 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
 
 
 def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "how many do they say they killed" and "do they claim to have killed" from other harm."""
+    """Tell "they say they killed", "claim to have killed" and "admit killing" from other harm."""
     before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
-    return spans[i - 1].has("cue", "pronoun") or before == "to have"
+    return spans[i - 1].has("cue", "pronoun") or spans[i - 1].has("cue", "admits") or before == "to have"
 
 
 def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:

@@ -33,6 +33,8 @@ _UNHEEDED = (
 _LOOSE = ("party", "place")
 # Topics that somebody says rather than does.
 _SPEECH = ("denial", "accusation", "acceptance")
+# Measures of the vocabulary that count who or what somebody keeps.
+_KEPT = frozenset({"captured", "bodies-held"})
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
 _STRANGERS = frozenset({"other-countries", "other-groups"})
 
@@ -92,7 +94,7 @@ class Roles:
             return [Role("place", place, i) for place in places]
         return [Role("party" if kind == "place" else kind, party, i) for party in parties]
 
-    def _party_role(self, i: int, *, demonym: bool, also_place: bool) -> SlotKind:  # noqa: C901, PLR0911, PLR0912 - one return a rule
+    def _party_role(self, i: int, *, demonym: bool, also_place: bool) -> SlotKind:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one return a rule
         span = self._spans[i]
         left, left2 = self._beside(i, -1), self._beside(i, -2)
         right, right2 = self._beside(i, 1), self._beside(i, 2)
@@ -102,7 +104,7 @@ class Roles:
         passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
         helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
         verb = right2 if helped and not _means(right, "topic", "measure") else right
-        if _cue(left, "of") and _cue(left2, "where"):
+        if _cue(left, "of") and _cue(left2, "where") and not self._acted(right):
             return "target"  # "which part of Orla did they hit": where, not who
         if left is not None and _cue(left, "who-claims") and left.words.split()[-1] in {"from", "by", "to"}:
             return "claimant"
@@ -147,6 +149,10 @@ class Roles:
             return "actor"
         if demonym and _cue(left, "how-many") and not _means(right, "victims"):
             return "side"
+        if demonym and _cue(left, "did") and _cue(right, "harms"):
+            return "actor"  # "did the Danes kill"
+        if self._keeps(i, demonym=demonym):
+            return "actor"
         if demonym and _means(left, "measure") and not _cue(verb, "says", "admits"):
             return "side"  # "the dead Danes"
         if _means(right, "victims") and not span.ids("person"):
@@ -188,6 +194,8 @@ class Roles:
             return "target"
         if passive and self._acted(right2 if _cue(right, "passive") else self._beside(i, 3)):
             return "target"
+        if _cue(left, "did") and self._acted(left2) and not _means(right, "measure") and not passive:
+            return "actor"  # "which strikes did Orla carry out"
         if self._acted(left) or (
             _cue(left, "at", "against") and (self._acted(left2) or not self._about_harm)
         ):
@@ -211,6 +219,15 @@ class Roles:
     def _apart(self, i: int) -> bool:
         """Tell whether a date or a number stands between a name and what is significant before it."""
         return any(at in self._unheeded for at in range(self._significant[self._order[i] - 1], i))
+
+    def _keeps(self, i: int, *, demonym: bool) -> bool:
+        """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
+        left, left2 = self._beside(i, -1), self._beside(i, -2)
+        kept = left2 is not None and not _KEPT.isdisjoint(left2.ids("measure"))
+        if kept and _cue(left, "of", "at") and not demonym and not _means(self._beside(i, 1), "victims"):
+            return True
+        keeping = any(not _KEPT.isdisjoint(span.ids("measure")) for span in self._spans)
+        return keeping and _cue(left, "did") and _cue(self._beside(i, 1), "possesses")
 
     def _counted(self, i: int) -> bool:
         """Tell whether a number stands between what follows a name and what follows that."""

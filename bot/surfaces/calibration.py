@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.answering.retrieval.calibration import Calibration
     from bot.desk.validating import Calibrated
 
 _MOST_LOST = 20
@@ -23,15 +24,9 @@ def _lines(found: Calibrated, risk: float) -> Iterator[str]:
     yield f"- A claim found by what a question names needs a score of {found.threshold:g} of 100."
     if by.thin:
         yield "- Too few phrasings to calibrate by: give each claim at least eight."
-    yield (
-        f"- A claim found by its phrasings alone needs a score of {100 * by.threshold:.1f}, and a lead of"
-        f" {_margin(by.margin)} over the next to be answered without a choice."
-    )
-    yield (
-        f"- Expected so, each phrasing or example asked apart: coverage {100 * by.coverage:.0f} %,"
-        f" selective risk {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
-    )
-    if found.by_example:
+    if found.by_example is None:
+        yield from _by_phrasing(by, risk)
+    else:
         coverage, wrong = found.by_example
         yield (
             f"- Expected with all that decides, each example asked apart: coverage {100 * coverage:.0f} %,"
@@ -48,6 +43,17 @@ def _lines(found: Calibrated, risk: float) -> Iterator[str]:
         yield f"    {claim}: “{phrasing}” finds {', '.join(others) or 'nothing'}"
     if len(found.lost) > _MOST_LOST:
         yield f"    and {len(found.lost) - _MOST_LOST} more"
+
+
+def _by_phrasing(by: Calibration, risk: float) -> Iterator[str]:
+    yield (
+        f"- A claim found by its phrasings alone needs a score of {100 * by.threshold:.1f}, and a lead of"
+        f" {_margin(by.margin)} over the next to be answered without a choice."
+    )
+    yield (
+        f"- Expected so, each phrasing or example asked apart: coverage {100 * by.coverage:.0f} %,"
+        f" selective risk {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
+    )
 
 
 def _margin(margin: float) -> str:

@@ -42,6 +42,21 @@ OUTCOMES = {
     "Is Khawaja Asif the prime minister?": "answer",
     "Is Khawaja Asif an ally of India?": "abstention",
     "How old is Zabihullah Mujahid?": "abstention",
+    "Who denied Mujahid's claims?": "abstention",
+    "did chaudhary reject mujahid's claims as not true": "premise",
+    "Which part of Pakistan struck Kabul?": "answer",
+    "After Mujahid's denial, what is verified?": "answer",
+    "did mujahid reject talks": "premise",
+    "why did pakistan not negotiate": "abstention",
+    "which cities were not bombed": "abstention",
+    "how many invaders were killed": "abstention",
+    "did the taliban release prisoners": "abstention",
+    "where is khost": "answer",
+    "where is laghman": "abstention",
+    # what is to come, of both sides alike
+    "will pakistan attack again": "abstention",
+    "will afghanistan attack again": "abstention",
+    "will the taliban negotiate": "answer",
     # an army's size is not its losses
     "How many ground troops did Pakistan send in?": "abstention",
     "can someone help me with my maths homework": "abstention",
@@ -79,15 +94,10 @@ def test_a_claim_that_does_not_answer(war: Index, question: str, claim: str) -> 
     assert claim not in shown(ask(war, question))
 
 
-SPEAKERS = [
-    "What have Asif and Mujahid each said about the war?",
-    "put what asif said next to what mujahid said about ending it",
-]
-
-
-@pytest.mark.parametrize("question", SPEAKERS)
-def test_two_speakers_are_shown_side_by_side(war: Index, question: str) -> None:
-    assert shown(ask(war, question)) == {"open-war-asif", "ready-to-negotiate-mujahid"}
+def test_two_speakers_are_shown_side_by_side_if_both_spoke_of_it(war: Index) -> None:
+    both = "What have Asif and Mujahid each said about the war?"
+    assert shown(ask(war, both)) == {"open-war-asif", "ready-to-negotiate-mujahid"}
+    assert "open-war-asif" not in shown(ask(war, "What did Asif and Mujahid say about drones?"))
 
 
 def test_who_claims_to_have_done_harm_did_it_to_the_other(war: Index) -> None:
@@ -96,6 +106,14 @@ def test_who_claims_to_have_done_harm_did_it_to_the_other(war: Index) -> None:
 
 
 FIGURES = {
+    # who keeps whom, and who killed "ours"
+    "how many of our boys did the afghans kill": {"pakistani-losses-chaudhary", "pakistani-losses-mujahid"},
+    "how many of our boys did the pakistanis kill": {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+    "how many afghan soldiers are prisoners of pakistan": set(),
+    "how many pakistani soldiers are prisoners of the taliban": {"pakistani-losses-mujahid"},
+    "how many afghan bodies does pakistan have": set(),
+    "did afghanistan admit killing civilians": set(),
+    "how many martyrs of the afghan forces": {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
     "What number of dead Pakistanis does the Taliban side give?": {"pakistani-losses-mujahid"},
     "where does 23 come from in this report": {"pakistani-losses-mujahid"},
     "wheres the number 400 from": {"afghan-losses-chaudhary"},
@@ -113,22 +131,46 @@ def test_figures(war: Index, question: str, claims: set[str]) -> None:
     assert answers == claims
 
 
-def test_of_whom_something_is_thought_what_they_said_goes_first(war: Index) -> None:
+def test_of_whom_something_is_thought_what_they_did_say_is_shown_too(war: Index) -> None:
     reply = ask(war, "How come Khawaja Asif offered peace talks?")
     assert reply.outcome == "premise"
-    assert [one.claim.id for one in reply.claims][:2] == ["open-war-asif", "ready-to-negotiate-mujahid"]
+    claims = [one.claim.id for one in reply.claims]
+    assert claims[0] == "ready-to-negotiate-mujahid"
+    assert "open-war-asif" in claims
 
 
 BOUNDED = {
     "What did Afghanistan do in response to last weekend's air strikes?": "retaliation-26-february",
     "Which Pakistani strikes came before the events of February 26?": "weekend-air-strikes",
     "has there been fighting since 27 February": "border-fighting",
+    "What did Mujahid say was hit after 26 February?": "strikes-friday-mujahid",
 }
 
 
 @pytest.mark.parametrize(("question", "claim"), BOUNDED.items(), ids=BOUNDED)
 def test_a_day_that_only_bounds_what_is_asked(war: Index, question: str, claim: str) -> None:
     assert claim in shown(ask(war, question))
+
+
+OUT_OF_BOUNDS = [
+    "What did the Taliban say after 3 March 2026 about negotiations?",
+    "Were soldiers killed after 5 March 2026?",
+    "What attacks did Afghanistan launch before 26 February?",
+    "What strikes did Pakistan carry out after 27 February 2026?",
+]
+
+
+@pytest.mark.parametrize("question", OUT_OF_BOUNDS)
+def test_what_lies_beyond_a_bound_is_not_shown(war: Index, question: str) -> None:
+    assert ask(war, question).outcome != "answer"
+
+
+def test_what_a_second_count_goes_on_with_is_also_who_said_it_and_where(war: Index) -> None:
+    one = "How many Pakistani soldiers did Mujahid say were killed and how many were wounded?"
+    claims = {c.claim.id for c in ask(war, one).claims if c.role == "answer"}
+    assert "pakistani-losses-chaudhary" not in claims
+    where = shown(ask(war, "How many soldiers died in Khost and how many were wounded?"))
+    assert not where & {"pakistani-losses-chaudhary", "afghan-losses-mujahid"}
 
 
 def test_a_number_at_a_place_is_corrected_by_the_place(war: Index) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 DEFAULT_RISK = 0.01
 # Of so many parts one is asked while the head is trained on the others.
 PARTS = 5
-# Of many texts each part is large enough to tell, and one voice, which stands together, is kept apart.
+# Of many texts each part is large enough to tell.
 PARTS_OF_EXAMPLES = 3
 # Asking a million phrasings without themselves takes an hour; a sample says as much.
 MOST_ASKED = 1_000
@@ -102,13 +102,15 @@ def _learnt(
         return bare
     encoded = encode([" ".join(words) for words in listed]) if encode else None
     owners = np.array([owner for owner, _, _ in texts], np.int64)
-    # The phrasings of a claim go into different parts, its n-th into the n-th.
+    # The phrasings of a claim go into different parts, its n-th into the n-th; with examples, its first third
+    # into the first, where one voice stands after the other.
     places = np.arange(len(owners)) - np.searchsorted(owners, owners)
     parts = places * PARTS_OF_EXAMPLES // np.bincount(owners)[owners] if examples else places % PARTS
     head, scores = train(listed, owners, len(claims) + bool(examples), encoded, parts)
     bare = bare._replace(head=head)
     covered = owners < len(claims)
-    scored = [in_order(row, len(claims)) for row in scores]
+    # A claim that no other part has a phrasing of has no score.
+    scored = [in_order(np.maximum(row, 0), len(claims)) for row in scores]
     calibration = calibrate(
         _asked(scores[covered], owners[covered], len(claims)),
         _beside(

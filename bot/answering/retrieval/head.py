@@ -199,7 +199,7 @@ class _Fitting:
 
 
 def inverse(matrix: np.ndarray) -> np.ndarray:
-    """Return the inverse of a matrix whose blocks on the diagonal have one.
+    """Return the inverse of a matrix whose blocks on the diagonal have one, in its own precision.
 
     By blocks nearly all of it is multiplication, which takes a third of the time of `numpy.linalg.inv`.
     """

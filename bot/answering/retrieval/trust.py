@@ -19,7 +19,7 @@ RIDGE = 1.0
 STEPS = 30
 # Of so many parts one is judged while it is learnt from the others.
 PARTS = 5
-_NEVER, _ALWAYS = np.array([-1.0]), np.array([1.0])
+_NEVER, _ALWAYS = np.array([-99.0]), np.array([99.0])
 
 
 class Trial(NamedTuple):
@@ -41,9 +41,9 @@ class Trial(NamedTuple):
 class Trust(NamedTuple):
     """Two logistic regressions on grounds, each with its bias last: the log odds that an answer is right.
 
-    `least` are the least odds for the claim found and for what the rules give. `expected` are the share of
-    examples answered, of those that ask for a claim, and the share of wrong answers among all, each asked
-    while nothing of it was learnt.
+    `least` are the least log odds for the claim found and for what the rules give. `expected` are the share
+    of examples answered, of those that ask for a claim, and the share of wrong answers among all, each
+    weighed by what the others taught.
     """
 
     found: np.ndarray
@@ -53,12 +53,12 @@ class Trust(NamedTuple):
 
     def prefers_found(self, found: Sequence[float], given: Sequence[float] | None) -> bool:
         """Tell whether the claim that a question is asked like answers it, and better than what is given."""
-        odds = _odds(self.found, found)
-        return odds >= float(self.least[0]) and (given is None or odds > _odds(self.given, given))
+        odds = _log_odds(self.found, found)
+        return odds >= float(self.least[0]) and (given is None or odds > _log_odds(self.given, given))
 
     def trusts_given(self, given: Sequence[float]) -> bool:
         """Tell whether what the rules answer a question with may be said."""
-        return bool(_odds(self.given, given) >= self.least[1])
+        return bool(_log_odds(self.given, given) >= self.least[1])
 
 
 def learn(trials: Sequence[Trial], risk: float) -> Trust:
@@ -76,7 +76,8 @@ def learn(trials: Sequence[Trial], risk: float) -> Trust:
     order = np.flatnonzero(preferred)
     order = order[np.argsort(-found_odds[order], kind="stable")]
     # Where the rules would be wrong as well, nothing is lost.
-    wrong = np.cumsum([0.0 if kept[n] else _harm(trials[n]) for n in order.tolist()])
+    spoilt = kept & ~given_right
+    wrong = np.cumsum([0.0 if spoilt[n] else _harm(trials[n]) for n in order.tolist()])
     by_rule = kept | np.array([one.answered for one in trials], bool)
     others = int((by_rule & ~preferred).sum())
     within = np.flatnonzero(wrong <= risk * (others + np.arange(1, len(order) + 1)))
@@ -96,7 +97,7 @@ def _harm(trial: Trial) -> float:
     return 1.0 if trial.covered else STRANGE_SHARE
 
 
-def _odds(weights: np.ndarray, grounds: Sequence[float]) -> float:
+def _log_odds(weights: np.ndarray, grounds: Sequence[float]) -> float:
     return float(weights[:-1] @ np.asarray(grounds)[: len(weights) - 1] + weights[-1])
 
 
@@ -106,7 +107,9 @@ def _fitted(grounds: Sequence[Sequence[float] | None], right: np.ndarray) -> tup
     odds = np.zeros(len(grounds))
     wanted = right[usable].astype(np.float64)
     if len(set(wanted.tolist())) < 2:  # noqa: PLR2004 - right ones and wrong ones
-        return (_ALWAYS if wanted.any() else _NEVER), odds
+        weights = _ALWAYS if wanted.any() else _NEVER
+        odds[usable] = weights[-1]
+        return weights, odds
     rows = np.array([grounds[n] for n in usable.tolist()], np.float64)
     parts = np.arange(len(usable)) % PARTS
     for part in range(PARTS):
