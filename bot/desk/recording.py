@@ -114,15 +114,16 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "asker": _asker(desk, member, _day(desk)),
     }
 
+    said = FEEDBACK.c.text == row["text"] if row["text"] else false()
+
     async def replace() -> bool:
         earlier = FEEDBACK.delete().where(
             FEEDBACK.c.asker == row["asker"],
             FEEDBACK.c.kind.in_((kind,) if kind == "none_of_these" else ("up", "down")),
             FEEDBACK.c.claims == row["claims"],
             func.substr(FEEDBACK.c.edition, 1, _EDITION) == edition[:_EDITION],
-            FEEDBACK.c.text.is_not_distinct_from(row["text"]),
-            # Without a claim only its words tell an answer from another.
-            true() if claims or row["text"] else false(),
+            # Without a claim only its words tell an answer from another, which a restart forgets.
+            true() if claims and kind != "none_of_these" else said,
         )
         async with store_of(desk).writing() as connection:
             await connection.execute(earlier)
