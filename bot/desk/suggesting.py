@@ -32,7 +32,7 @@ _COVERED: WeakKeyDictionary[Index, Covered] = WeakKeyDictionary()  # an edition 
 
 
 class Phrasing(NamedTuple):
-    """A phrasing without a digit, as written and folded, with its claim."""
+    """A phrasing as written and folded, with its claim."""
 
     text: str
     folded: str
@@ -43,7 +43,9 @@ class Covered:
     """The phrasings of a briefing, and which of them have which three letters of a word in a row."""
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
-        self.phrasings = tuple(phrasings)
+        self.all = tuple(phrasings)
+        # A number without its claimant is no suggestion.
+        self.phrasings = tuple(one for one in self.all if not any(map(str.isdigit, one.text)))
         short = [one for one in reversed(self.phrasings) if len(one.text) <= LONGEST]
         self.first = {one.claim: one.text for one in short}
         self._holders: dict[str, array[int]] = {}
@@ -100,13 +102,25 @@ def covered_questions(
 
 
 def nearly_word_for_word(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> bool:
-    """Tell whether a question is one of the phrasings, give or take a letter: enough to speak unasked."""
+    """Tell whether a question is one of the phrasings, give or take a letter: enough to speak unasked.
+
+    It has to name what the phrasing names: "didn't" and "where" are a letter or two from "did" and "when".
+    """
     folded = fold(question).rstrip(" ?!.؟")
     if len(folded) < _SHORTEST_UNASKED:
         return False
-    indexes = knowledge.indexes(briefing)
-    known = [text.rstrip(" ?!.؟") for index in indexes for _, text, _ in covered_by(index).phrasings]
-    return process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY) is not None
+    for index in knowledge.indexes(briefing):
+        phrasings = covered_by(index).all
+        known = [text.rstrip(" ?!.؟") for _, text, _ in phrasings]
+        found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY)
+        if found and _named(index, question) == _named(index, phrasings[found[2]].text):
+            return True
+    return False
+
+
+def _named(index: Index, text: str) -> tuple[frozenset[str], bool]:
+    question = index.reader.read(text)
+    return frozenset(index.bag(question)), bool(question.find("negation"))
 
 
 def covered_by(index: Index) -> Covered:
@@ -117,7 +131,6 @@ def covered_by(index: Index) -> Covered:
             Phrasing(text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
             for entry in index.entries
             for text in entry.claim.phrasings
-            if not any(char.isdigit() for char in text)
         )
     return covered
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.answering.reply import Reply, Suggestion
+    from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.layout import Sheet
     from bot.surfaces.discord.memory import Answered
@@ -61,11 +62,11 @@ def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
 
 
 async def answer_privately(
-    interaction: Interaction, question: str, frame: Frame, briefing: str | None = None
+    interaction: Interaction, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None
 ) -> None:
     """Answer a question to its member alone, who can post it, and record it."""
     bot: BriefingBot = interaction.client
-    one = bot.answers.to(bot.desk.knowledge, question, frame, briefing)
+    one = bot.answers.to(knowledge, question, frame, briefing)
     await respond(interaction, answer(bot, one, private=True))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
@@ -257,7 +258,7 @@ class Which(Pick, verb="which"):
         kept = bot.answered.get(self.trail.number)
         there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
         if kept and there:
-            await answer_privately(interaction, kept.question, frame, there)
+            await answer_privately(interaction, bot.desk.knowledge, kept.question, frame, there)
             return
         trail = Trail.read(found)
         if not trail.steps:
@@ -270,8 +271,9 @@ class Which(Pick, verb="which"):
 
 async def answer_covered(interaction: Interaction, key: str, phrasing: str, language: str) -> None:
     """Answer a covered question, given by the keys of its claim and of its phrasing."""
+    knowledge = interaction.client.desk.knowledge
     frame = await frame_of(interaction, frame_in(language))
-    place = find_claim(interaction.client.desk.knowledge, key)
+    place = find_claim(knowledge, key)
     if place is None:
         await respond(interaction, note(frame(words.CLAIM_GONE)))
         return
@@ -281,7 +283,7 @@ async def answer_covered(interaction: Interaction, key: str, phrasing: str, lang
     if question is None:
         await respond(interaction, note(frame(words.PHRASING_GONE)))
     elif not await held_back(interaction, frame):
-        await answer_privately(interaction, question, frame, index.briefing.id)
+        await answer_privately(interaction, knowledge, question, frame, index.briefing.id)
 
 
 def _reference(index: Index, one: Suggestion) -> str:

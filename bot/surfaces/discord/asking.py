@@ -70,18 +70,19 @@ class Asking(commands.Cog):
     ) -> None:
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
+        knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
         with bot.at_work():
-            pinned = named(bot.desk.knowledge, briefing).briefing.id if briefing else None
+            pinned = named(knowledge, briefing).briefing.id if briefing else None
             pinned = pinned or await pinned_in(bot, interaction)
-            public = bot.answers.frame(bot.desk.knowledge, question, pinned)
+            public = bot.answers.frame(knowledge, question, pinned)
             frame = await frame_of(interaction, public)
             channel = interaction.channel_id if visible else None
             if await held_back(interaction, frame, channel):
                 return
             if not visible:
-                await answer_privately(interaction, spoken(question), frame, pinned)
+                await answer_privately(interaction, knowledge, spoken(question), frame, pinned)
                 return
-            one = bot.answers.to(bot.desk.knowledge, spoken(question), public, pinned)
+            one = bot.answers.to(knowledge, spoken(question), public, pinned)
             content = content_of(one.knowledge.digest, public.language, one.reply)
             async with bot.limits.posting(
                 interaction.guild_id, interaction.channel_id or 0, content

@@ -26,6 +26,16 @@ async def test_it_answers_only_what_is_asked_nearly_word_for_word(world: World) 
     assert "“Now it is an open war between us and you.”" in shown(reply)
 
 
+async def test_what_is_a_letter_away_and_asks_something_else_gets_no_answer(world: World) -> None:
+    await world.moderator.slash(world.channel, "settings ambient", state="on")
+    at_first = len(world.channel.history())
+    for question in ("Didn't Pakistan declare war on the Taliban?", "Where did Afghanistan retaliate?"):
+        await world.member.send(world.channel, question)
+    assert len(world.channel.history()) == at_first + 2
+    await world.member.send(world.channel, "Which cities did Pakistan strike on 27 February?")
+    assert len(world.channel.history()) == at_first + 4
+
+
 async def test_it_can_be_switched_off(world: World) -> None:
     await world.moderator.slash(world.channel, "settings ambient", state="on")
     await world.moderator.slash(world.channel, "settings ambient", state="off")

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
 from bot.answering import sentences
 from bot.desk.recording import flush, held_on
-from bot.surfaces.discord import words
-from tests.shipped import CAVEAT, SOURCE
+from bot.desk.reloading import accept, propose
+from bot.surfaces.discord import asking, words
+from tests.shipped import BRIEFING, CAVEAT, SOURCE
 from tests.surfaces.discord.conftest import World, blocks, labels, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.answering.frame import Frame
+    from bot.surfaces.discord.responding import Interaction
 
 DEAD = "how many pakistani soldiers died?"
 CHAUDHARY = (
@@ -401,3 +409,23 @@ async def test_what_was_asked_is_on_the_disk(world: World) -> None:
     assert held is not None
     assert held.questions == 2
     assert world.desk.health.ok, world.desk.health.troubles
+
+
+async def test_a_question_keeps_the_edition_that_it_was_asked_of(
+    world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims = folder / BRIEFING / "claims.toml"
+    claims.write_text(claims.read_text().replace("named in the sentence before.", "of the new edition."))
+    proposed = await propose(world.desk)
+    settled = asking.frame_of
+
+    async def after_a_reload(interaction: Interaction, public: Frame | None = None) -> Frame:
+        await accept(world.desk, proposed, who="m", where=None, why="")
+        return await settled(interaction, public)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(asking, "frame_of", after_a_reload)
+        asked = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert "of the new edition" not in shown(asked.response)
+    again = await world.member.slash(world.channel, "ask", question=DEAD)
+    assert "of the new edition" in shown(again.response)
