@@ -26,7 +26,8 @@ def opposites(case: Case) -> Outcome | None:
     """Answer a question about a refusal from what the briefing says of the willingness."""
     index, question = case.index, case.question
     denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
-    if not denied or question.asks("how-many"):
+    # "Long in coming or out of nowhere" asks of both.
+    if not denied or question.asks("how-many") or question.alternative:
         return None
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")

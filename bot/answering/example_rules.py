@@ -142,6 +142,9 @@ def _found(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | 
     several = len(case.question.values("person")) > 1
     if several or asks_what_did_not_happen(case) or asks_of_a_place(case):
         return None
+    counts = case.question.asks("how-many") and case.question.find("victims")
+    if counts and figure_query(case.index, case.question) is None:
+        return None  # how many live somewhere is not how many were harmed there
     hard = _hard(case, claim, ranking.unheard)
     if (hard or not _is_meant(case, claim)) and not _taken(case, claim, hard):
         return None

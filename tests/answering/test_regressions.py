@@ -53,6 +53,8 @@ OUTCOMES = {
     "did the taliban release prisoners": "abstention",
     "where is khost": "answer",
     "where is laghman": "abstention",
+    "how many people live in khost": "abstention",
+    "was this brewing for a while or out of the blue": "answer",
     # what is to come, of both sides alike
     "will pakistan attack again": "abstention",
     "will afghanistan attack again": "abstention",
