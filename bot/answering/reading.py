@@ -11,6 +11,8 @@ from bot.answering.vocabulary import Lexicon, Span, entries
 from bot.briefing.disputes import sides_of
 from bot.briefing.models import Briefing, Concept
 
+# The vocabulary's word for a seat of government.
+SEAT = "capital"
 # The vocabulary's word for whoever fights.
 COMBATANTS = "combatants"
 # Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
@@ -130,7 +132,20 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        return _bounded(question, spans)
+        return _bounded(self._seated(question, spans), spans)
+
+    def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Read "is X the capital" as a question of what X is, not of two places."""
+        named = [slot for slot in question.slots if slot.kind != "ask"]
+        whose = [slot for slot in named[2:] if slot.kind in {"party", "side", "target"}]
+        if len(named) != len(whose) + 2 or not spans[0].has("cue", "passive"):
+            return question
+        first, last = named[:2]
+        word = last.words.split()[-1]
+        seat = any(span.has("topic", SEAT) for span in self.lexicon.spans(tokenise(word), word))
+        if first.kind != "place" or last.kind != "place" or not seat:
+            return question
+        return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
 
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""

@@ -53,6 +53,9 @@ OUTCOMES = {
     "did the taliban release prisoners": "abstention",
     "where is khost": "answer",
     "where is laghman": "abstention",
+    "is kandahar the capital": "premise",
+    "Is Kandahar the capital of Afghanistan?": "premise",
+    "is kabul the capital": "answer",
     "how many people live in khost": "abstention",
     "was this brewing for a while or out of the blue": "answer",
     # what is to come, of both sides alike
