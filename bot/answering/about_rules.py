@@ -6,7 +6,6 @@ from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.outcome import Outcome
 from bot.answering.question import Slot
-from bot.answering.text import tokenise
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
@@ -157,8 +156,7 @@ def _is_of_their_side(case: Case, slot: Slot) -> bool:
     """Tell whether a place that the briefing knows nothing of is named for a side, that of a person named."""
     if slot.kind != "other-place":
         return False
-    lexicon = case.index.reader.lexicon
-    spans = lexicon.spans(tokenise(slot.words), slot.words)
+    spans = case.index.reader.lexicon.read(slot.words)
     sides = {case.index.sides.get(party) for span in spans for party in span.ids("party")}
     return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
 
@@ -167,8 +165,7 @@ def _is_office(case: Case, slot: Slot) -> bool:
     """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
     if slot.kind != "other-party" or not case.is_yes_no or not case.question.find("person"):
         return False
-    spans = case.index.reader.lexicon.spans(tokenise(slot.words), slot.words)
-    return any(span.has("elsewhere", "other-offices") for span in spans)
+    return any(span.has("elsewhere", "other-offices") for span in case.index.reader.lexicon.read(slot.words))
 
 
 def _bare(case: Case) -> bool:
@@ -179,5 +176,5 @@ def _bare(case: Case) -> bool:
     if other or len(text.split()) > MAX_BARE:
         return False
     # "Holt is a clown" asks nothing.
-    spans = case.index.reader.lexicon.spans(tokenise(text), text)
+    spans = case.index.reader.lexicon.read(text)
     return not any(span.has("aside", "light") for span in spans)

@@ -9,7 +9,6 @@ that no dictionary has may be a name.
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
 from bot.answering.reading import ASKS
-from bot.answering.text import tokenise
 from bot.answering.vocabulary import Span
 
 # After one of these a word is asked for, does what is asked, or says where, how or of whom.
@@ -53,7 +52,7 @@ def is_main_verb(index: Index, question: Question, unknown: Slot) -> bool:
 
 
 def _spans(index: Index, question: Question) -> tuple[Span, ...]:
-    return index.reader.lexicon.spans(tokenise(question.text), question.text)
+    return index.reader.lexicon.read(question.text)
 
 
 def _is_beside(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:

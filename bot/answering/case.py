@@ -19,7 +19,6 @@ from bot.answering.outcome import (
     ShownRole,
 )
 from bot.answering.question import Question, Slot, SlotKind
-from bot.answering.text import tokenise
 
 # A second claim is shown only when it is nearly as good as the first.
 MARGIN_SHARE = 0.62
@@ -88,14 +87,13 @@ class Case:
     @property
     def is_yes_no(self) -> bool:
         """Tell whether the question begins as one that asks for yes or no."""
-        spans = self.index.reader.lexicon.spans(tokenise(self.question.text)[:1], self.question.text)
+        spans = self.index.reader.lexicon.read(self.question.text, 1)
         return any(span.has("cue", cue) for span in spans for cue in ("did", "passive", "negation"))
 
     @property
     def presumes(self) -> bool:
         """Tell whether the question begins with what it takes for granted, or asks how that came about."""
-        text = self.question.text
-        spans = self.index.reader.lexicon.spans(tokenise(text)[:2], text)
+        spans = self.index.reader.lexicon.read(self.question.text, 2)
         begun = [span.words for span in spans]
         named = self.question.find("claimant", "person", "party", "actor", "side")
         return (begun == ["how", "did"] and bool(named)) or (bool(spans) and spans[0].has("cue", "presumes"))

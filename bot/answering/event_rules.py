@@ -246,8 +246,7 @@ def _each_speaker(case: Case) -> Outcome | None:
         return None
     chosen: list[str] = []
     for speaker in speakers:
-        alone = case.without(slot for slot in slots if slot.value != speaker)
-        good = alone.good()
+        good = case.without(slot for slot in slots if slot.value != speaker).good()
         if not good:
             return None
         chosen.append(good[0].entry.claim.id)

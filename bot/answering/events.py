@@ -17,9 +17,6 @@ Field = Literal[
 _SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
 
 
-_OWNERS = ("’s", "'s", "s’", "s'")
-
-
 class Conflict(NamedTuple):
     """A slot that a claim contradicts or lacks."""
 
@@ -53,10 +50,9 @@ def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:
     speakers = question.find("claimant", "person")
     own = [index.side_of(s.value) == entry.side for s in speakers]
     for speaker, is_own in zip(speakers, own, strict=True):
-        owns = speaker.words.endswith(_OWNERS)
-        if speaker.at < denial and not owns:
+        if speaker.at < denial and not speaker.owns:
             return None if is_own else speaker
-        if owns and is_own and question.asks("who", "who-claims") and denial >= 0:
+        if speaker.owns and is_own and question.asks("who", "who-claims") and denial >= 0:
             return speaker
     return None
 

@@ -50,7 +50,6 @@ _CLOSED = frozenset(
         "how recent it is",
     }
 )
-_OWNERS = ("’s", "'s", "s’", "s'")
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
@@ -84,15 +83,18 @@ def is_open(index: Index, outcome: Outcome) -> bool:
 def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     """Answer with what there is trust in: what the rules say, the claim that is asked for, or nothing."""
     trust = ranking.trust
-    if trust is None or not ranking.matches or _is_misled(case, outcome, ranking):
+    if trust is None or not ranking.matches:
         return outcome
     claim = ranking.matches[0].claim
+    hard = _hard(case, claim, ranking.unheard)
+    if _is_misled(outcome, ranking, hard):
+        return outcome
     given = _given(case, outcome, ranking)
-    found = _found(case, outcome, ranking)
+    found = _found(case, outcome, ranking, hard)
     if given is not None and trust.trusts_given(given) and shows(case.index, outcome, claim):
         return outcome
     if found is not None and trust.prefers_found(found, given):
-        if taken := _taken(case, claim, _hard(case, claim, ranking.unheard)):
+        if taken := _taken(case, claim, hard):
             return case.premise([claim], taken, "the briefing has it otherwise")
         return Answer((Shown(claim, "answer"),), case.receipt(AS_PHRASED))
     if given is not None:
@@ -108,12 +110,13 @@ def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) 
     index = case.index
     given = isinstance(outcome, Answer | Premise)
     right = given and claim is not None and shows(index, outcome, claim)
-    if not is_open(index, outcome) or _is_misled(case, outcome, ranking):
+    hard = _hard(case, ranking.matches[0].claim, ranking.unheard)
+    if not is_open(index, outcome) or _is_misled(outcome, ranking, hard):
         return Trial(
             None, None, found_right=False, given_right=right, answered=given, covered=claim is not None
         )
     return Trial(
-        _found(case, outcome, ranking),
+        _found(case, outcome, ranking, hard),
         _given(case, outcome, ranking),
         found_right=claim is not None and same(index, ranking.matches[0].claim, claim),
         given_right=right,
@@ -122,10 +125,9 @@ def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) 
     )
 
 
-def _is_misled(case: Case, outcome: Outcome, ranking: Ranking) -> bool:
+def _is_misled(outcome: Outcome, ranking: Ranking, hard: list[Conflict]) -> bool:
     """Tell whether a question that the rules answer is asked like a claim that it forbids."""
-    misled = ranking.share(0) > ranking.none and _hard(case, ranking.matches[0].claim, ranking.unheard)
-    return isinstance(outcome, Answer | Premise) and bool(misled)
+    return isinstance(outcome, Answer | Premise) and bool(hard) and ranking.share(0) > ranking.none
 
 
 def _given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
@@ -135,7 +137,7 @@ def _given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | 
     return grounds.of_given(case, outcome, ranking)
 
 
-def _found(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
+def _found(case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict]) -> grounds.Grounds | None:
     """Return the grounds for the claim that is asked for, None where something that is named forbids it."""
     claim = ranking.matches[0].claim
     # What two people say is no one claim.
@@ -145,7 +147,6 @@ def _found(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | 
     counts = case.question.asks("how-many") and case.question.find("victims")
     if counts and figure_query(case.index, case.question) is None:
         return None  # how many live somewhere is not how many were harmed there
-    hard = _hard(case, claim, ranking.unheard)
     if (hard or not _is_meant(case, claim)) and not _taken(case, claim, hard):
         return None
     return grounds.of_found(case, outcome, ranking, len(_strange(case, claim, ranking.unheard)))
@@ -197,7 +198,7 @@ def _is_meant(case: Case, claim: str) -> bool:
     # "Who rejected Orla's claims?" names whose claims they are.
     if any(index.side_of(slot.value) == entry.side for slot in named):
         return False
-    return case.question.asks("who", "who-claims") and all(slot.words.endswith(_OWNERS) for slot in named)
+    return case.question.asks("who", "who-claims") and all(slot.owns for slot in named)
 
 
 def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> bool:

@@ -28,6 +28,9 @@ SlotKind = Literal[
 ]
 
 
+_OWNERS = ("’s", "'s", "s’", "s'")
+
+
 class Slot(NamedTuple):
     """One thing a question names, and the words it was found in; `repaired` are they as read, if misspelt."""
 
@@ -36,6 +39,11 @@ class Slot(NamedTuple):
     words: str
     at: int
     repaired: str | None = None
+
+    @property
+    def owns(self) -> bool:
+        """Tell whether it is named as whose something is ("Orla's claims")."""
+        return self.words.endswith(_OWNERS)
 
 
 @dataclass(frozen=True, slots=True)

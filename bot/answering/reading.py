@@ -141,8 +141,7 @@ class Reader:
         if len(named) != len(whose) + 2 or not spans[0].has("cue", "passive"):
             return question
         first, last = named[:2]
-        word = last.words.split()[-1]
-        seat = any(span.has("topic", SEAT) for span in self.lexicon.spans(tokenise(word), word))
+        seat = any(span.has("topic", SEAT) for span in self.lexicon.read(last.words.split()[-1]))
         if first.kind != "place" or last.kind != "place" or not seat:
             return question
         return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from bot.answering.text import Token, stem, tokens_of
+from bot.answering.text import Token, stem, tokenise, tokens_of
 from bot.briefing.models import Alias, Briefing, Concept
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
@@ -129,6 +129,10 @@ class Lexicon:
                 self._by_letter.setdefault(word[0], []).append(word)
         self.known_words = WordList(known_words)
         self._repaired: dict[str, str | None] = {}  # of words that came lately: a briefing has few, often
+
+    def read(self, text: str, first: int | None = None) -> tuple[Span, ...]:
+        """Cut *text* into spans, or only its *first* tokens."""
+        return self.spans(tokenise(text)[:first], text)
 
     def spans(self, tokens: tuple[Token, ...], text: str) -> tuple[Span, ...]:
         """Cut the *tokens* of *text* into the longest runs that the vocabulary knows, leaving none out."""
