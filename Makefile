@@ -35,6 +35,10 @@ clean: ## remove the environment and everything generated
 	rm -rf .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# pip compiles what it copies, but not what it links to: done here, no start waits for it, also where
+# PYTHONDONTWRITEBYTECODE forbids to keep what a start compiled.
+COMPILE := $(PY) -m compileall -q bot
+
 # The stamps are written last, so an interrupted step is done again.
 $(VENV)/.created:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -46,15 +50,15 @@ $(VENV)/.created:
 
 $(VENV)/.installed: pyproject.toml .ci/constraints.txt | $(VENV)/.created
 	@echo "Installing briefing-bot into $(VENV)"
-	@$(PIP_INSTALL) -e .
+	@$(PIP_INSTALL) -e . && $(COMPILE)
 	@touch $@
 
 $(VENV)/.installed-preview: pyproject.toml .ci/constraints.txt | $(VENV)/.created
 	@echo "Installing briefing-bot and its preview into $(VENV)"
-	@$(PIP_INSTALL) -e '.[preview]'
+	@$(PIP_INSTALL) -e '.[preview]' && $(COMPILE)
 	@touch $(VENV)/.installed $@
 
 $(VENV)/.installed-dev: pyproject.toml .ci/constraints.txt | $(VENV)/.created
 	@echo "Installing briefing-bot and its development tools into $(VENV)"
-	@$(PIP_INSTALL) -e '.[dev]'
+	@$(PIP_INSTALL) -e '.[dev]' && $(COMPILE)
 	@touch $(VENV)/.installed $(VENV)/.installed-preview $@
