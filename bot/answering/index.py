@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import AFTER, BEFORE, days_of
-from bot.answering.languages import language_of, own_briefing, signs_of
+from bot.answering.languages import is_english, language_of, own_briefing, signs_of
 from bot.answering.likeness import BEST_SHARE, Likeness
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
@@ -150,7 +151,8 @@ class Index:
 
     def language_of(self, text: str) -> str | None:
         """Return the tag of the language of *text*, None where it is English or names only."""
-        return language_of(text, self.signs, self.reader.lexicon.is_english) if self.signs else None
+        english = partial(is_english, self.reader.lexicon)
+        return language_of(text, self.signs, english) if self.signs else None
 
     def side_of(self, identity: str) -> str:
         """Return the side of a party or person, whoever has none standing for themselves."""

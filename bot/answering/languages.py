@@ -3,12 +3,16 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.text import tokenise
 from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing, Language
 
+if TYPE_CHECKING:
+    from bot.answering.vocabulary import Lexicon
+
+_NAMES = frozenset({"party", "people", "person", "place"})
 # A letter that no other language has says more than a word, which another may have too.
 LETTER = 2
 
@@ -30,14 +34,16 @@ def signs_of(languages: Iterable[Language]) -> tuple[Signs, ...]:
 
 
 def language_of(
-    text: str, signs: Sequence[Signs], is_english: Callable[[str], bool | None] = lambda _: False
+    text: str, signs: Sequence[Signs], is_english: Callable[[str, str], bool | None] = lambda *_: False
 ) -> str | None:
     """Return the tag of the language of *text*, None where it is English or names only.
 
     A language needs a sign that is no English word, and more signs than there are other English words. Names,
-    for which *is_english* gives None, are of no language.
+    for which *is_english* gives None, are of no language; it is asked for a word as it is compared and as it
+    was typed.
     """
-    words = [(token.word, text[token.start : token.end], is_english(token.word)) for token in tokenise(text)]
+    tokens = [(token.word, text[token.start : token.end]) for token in tokenise(text)]
+    words = [(word, typed, is_english(word, typed)) for word, typed in tokens]
     best: tuple[int, str | None] = (0, None)
     for one in signs:
         known = _lines(one.words)
@@ -52,6 +58,23 @@ def language_of(
         if sure and lead > best[0]:
             best = (lead, one.tag)
     return best[1] or _by_script([typed for _, typed, _ in words], signs)
+
+
+def is_english(lexicon: "Lexicon", word: str, typed: str) -> bool | None:
+    """Tell whether a word is one that English has, be it misspelt, None for a name.
+
+    What is two edits away may be another language’s ("bombardiert"), and so may what has more than letters.
+    """
+    if kinds := {meaning.kind for meaning in lexicon.meanings(word)}:
+        return None if kinds <= _NAMES else True
+    if word in lexicon.known_words or lexicon.is_part(word):
+        return True
+    meant = lexicon.repair(word) if typed.isascii() and typed.isalpha() else None
+    if meant is None or not lexicon.meanings(meant):
+        return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most questions have nothing to compare
+
+    return is_english(lexicon, meant, meant) if OSA.distance(word, meant) == 1 else False
 
 
 def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:

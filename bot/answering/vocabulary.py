@@ -179,13 +179,6 @@ class Lexicon:
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
 
-    def is_english(self, word: str) -> bool | None:
-        """Tell whether a folded word is one that English has, None for a name."""
-        kinds = {meaning.kind for meaning in self.meanings(word)}
-        if kinds:
-            return None if kinds <= {"party", "people", "person", "place"} else True
-        return word in self.known_words
-
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
         for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
             found = self._exact.get(" ".join(words[at : at + length])) or self._stems.get(
@@ -210,7 +203,7 @@ class Lexicon:
         return found
 
     def _repair(self, word: str) -> str | None:
-        if len(word) < self._shortest or not word.isalpha() or self._is_part(word):
+        if len(word) < self._shortest or not word.isalpha() or self.is_part(word):
             return None
         root = stem(word)
         known = word in self.known_words or root in self._stems or root in self._stem_parts
@@ -243,7 +236,7 @@ class Lexicon:
         """Return the words whose first letter *word* has right, dropped or swapped: others hardly happen."""
         swapped = [other for other in self._by_letter.get(word[1], ()) if other[1] == word[0] != word[1]]
         longer = [letter + word for letter in self._by_letter if letter != word[0]]
-        dropped = [other for other in longer if self._is_part(other) and self._repairable(other)]
+        dropped = [other for other in longer if self.is_part(other) and self._repairable(other)]
         return [*self._by_letter.get(word[0], ()), *swapped, *dropped]
 
     def _plausible(self, word: str, other: str) -> float:
@@ -251,7 +244,8 @@ class Lexicon:
         bonus = FIRST_LETTER * (word[0] == other[0]) + LAST_LETTER * (word[-1] == other[-1])
         return bonus + TELLING * self._tells(other) - (0 if other in self._exact else PART)
 
-    def _is_part(self, word: str) -> bool:
+    def is_part(self, word: str) -> bool:
+        """Tell whether a word is an alias, or one of several that are one together."""
         return word in self._exact or word in self._parts
 
     def _repairable(self, word: str) -> bool:

@@ -72,7 +72,7 @@ SIGNS = (
 )
 
 
-def english(word: str) -> bool | None:
+def english(word: str, _typed: str) -> bool | None:
     return None if word in {"orla", "holt"} else word in {"what", "was", "the", "hat", "in", "how", "many"}
 
 
@@ -93,6 +93,25 @@ def english(word: str) -> bool | None:
 )
 def test_the_language_of_a_text(text: str, tag: str | None) -> None:
     assert language_of(text, SIGNS, english) == tag
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "afgan soldirs woundd??",
+        "y did pak bom afganistan",
+        "shetlering millitants acusation??",
+        "al jazeera",
+        "Al Jazeera?",
+    ],
+)
+def test_misspelt_english_stays_english(war: Index, typed: str) -> None:
+    assert war.language_of(typed) is None
+
+
+def test_other_words_near_english_ones_do_not(war: Index) -> None:
+    assert war.language_of("Hat Afghanistan Islamabad bombardiert?") == "de"
+    assert war.language_of("l'ONU a confirmé ?") == "fr"
 
 
 def test_english_stays_english(war: Index) -> None:

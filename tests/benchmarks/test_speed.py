@@ -47,7 +47,7 @@ def test_a_question(
 
 
 def test_a_cold_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Run both in turn, so that a slow moment of the machine slows both; compiled, as `make` leaves the bot."""
+    """Run both in turn, so that a slow moment of the machine slows both; compiled, as `make` leaves it."""
     subprocess.run([sys.executable, "-m", "compileall", "-q", "bot"], cwd=ROOT, check=True)
     imports = [sys.executable, "-c", "import pydantic, rapidfuzz"]
     asks = [sys.executable, "-m", "bot", "ask"]
