@@ -95,7 +95,7 @@ def which_briefing(rivals: Sequence[tuple[Index, Outcome]], *, among: int) -> Re
     choices = []
     for index, outcome in rivals:
         claims = claims_of(outcome) or (index.entries[0].claim.id,)
-        near = suggestion(index, claims[0], outcome.receipt)
+        near = suggestion(index, claims[0])
         choices.append(near._replace(source=Titled.of(index)))
     return Reply(
         outcome="choice",
@@ -158,7 +158,7 @@ def reply_to(index: Index, outcome: Outcome, *, among: int = 1) -> Reply:
         remark=remark,
         left=left,
         claims=claims,
-        choices=tuple(suggestion(index, claim, outcome.receipt) for claim in choices),
+        choices=tuple(suggestion(index, claim) for claim in choices),
         caveats=caveats_of(index, claims),
         briefing=index.briefing.id,
         title=index.briefing.title,
@@ -189,19 +189,15 @@ def caveats_of(index: Index, claims: Iterable[ShownClaim]) -> tuple[ShownCaveat,
     )
 
 
-def suggestion(index: Index, claim: str, receipt: Receipt) -> Suggestion:
-    """Return the claim's phrasing that is nearest to what was asked, of those written out as a question.
+def suggestion(index: Index, claim: str) -> Suggestion:
+    """Return the claim's first phrasing that is written out as a question, whatever was asked.
 
-    The others are there to be recognised: what is typed in a hurry is not how the bot itself speaks.
+    The others are there to be recognised: what is typed in a hurry is not how the bot itself speaks, and the
+    one nearest to a loaded question would be loaded too.
     """
-    asked = index.bag(receipt.question)
-    entry = index.by_id[claim]
-    shares = {
-        phrasing: len(asked & bag) / (len(asked | bag) or 1)
-        for phrasing, bag in zip(entry.claim.phrasings, entry.bags, strict=True)
-    }
-    written = [one for one in shares if not one[0].islower() and one.endswith(("?", "؟"))]
-    return Suggestion(claim, max(written or shares, key=shares.__getitem__))
+    phrasings = index.by_id[claim].claim.phrasings
+    written = (one for one in phrasings if not one[0].islower() and one.endswith(("?", "؟")))
+    return Suggestion(claim, next(written, phrasings[0]))
 
 
 def prove(index: Index, passage: Passage) -> bool:

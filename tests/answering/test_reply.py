@@ -143,19 +143,18 @@ def test_a_choice_offers_readings_to_ask_for(orla: Index) -> None:
         assert offered.claim in shown(ask(orla, offered.phrasing))
 
 
-def test_a_choice_suggests_the_phrasing_nearest_to_what_was_asked(orla: Index) -> None:
-    outcome = Choice(("flooding-3-april",), receipt(orla, "When was it, Millbank flooded?"))
-    assert [one.phrasing for one in reply_to(orla, outcome).choices] == ["When was Millbank flooded?"]
+@pytest.mark.parametrize("asked", ["When was it, Millbank flooded?", "which fools let Millbank drown"])
+def test_a_claim_is_always_offered_in_the_same_words(orla: Index, asked: str) -> None:
+    outcome = Choice(("flooding-3-april",), receipt(orla, asked))
+    assert [one.phrasing for one in reply_to(orla, outcome).choices] == ["Who opened the sluices?"]
 
 
 def test_what_is_offered_is_written_out_as_a_question_with_even_verbs(war: Index) -> None:
-    for asked in ("capital hit", "losses pakistan admit", "has afghanistan admitted sheltering", "drones?"):
-        near = receipt(war, asked)
-        for claim in war.by_id:
-            phrasing = suggestion(war, claim, near).phrasing
-            assert phrasing[0].isupper(), phrasing
-            assert phrasing.endswith("?"), phrasing
-            assert not re.search("admi|conce|confess|regime|martyr", phrasing), phrasing
+    for claim in war.by_id:
+        phrasing = suggestion(war, claim).phrasing
+        assert phrasing[0].isupper(), phrasing
+        assert phrasing.endswith("?"), phrasing
+        assert not re.search("admi|conce|confess|regime|martyr", phrasing), phrasing
 
 
 def test_a_correction_says_what_was_taken_for_granted(orla: Index) -> None:
