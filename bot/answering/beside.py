@@ -37,25 +37,12 @@ def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
     unknown = question.find("unknown")
     if not unknown:
         return ()
-    spans = _spans(index, question)
-    return unknown if all(_is_beside(index, spans, slot) for slot in unknown) else ()
+    spans = index.reader.lexicon.read(question.text)
+    return unknown if all(is_beside_the_point(index, spans, slot) for slot in unknown) else ()
 
 
-def is_beside_the_point(index: Index, question: Question, unknown: Slot) -> bool:
-    """Tell whether an unknown word of *question* cannot change what is asked."""
-    return _is_beside(index, _spans(index, question), unknown)
-
-
-def is_main_verb(index: Index, question: Question, unknown: Slot) -> bool:
-    """Tell whether an unknown word says what somebody did ("when did X resign")."""
-    return _is_main_verb(_spans(index, question), unknown.at)
-
-
-def _spans(index: Index, question: Question) -> tuple[Span, ...]:
-    return index.reader.lexicon.read(question.text)
-
-
-def _is_beside(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:
+def is_beside_the_point(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:
+    """Tell whether an unknown word of a question, read as *spans*, cannot change what is asked."""
     return index.reader.lexicon.is_word(unknown.value) and not _changes(index, spans, unknown.at)
 
 
@@ -74,18 +61,23 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
     )
     acted = any(topic in index.reader.acts for topic in before.ids("topic"))
     undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
-    return asked or acted or undergoes or _is_main_verb(spans, at)
+    return asked or acted or undergoes or is_main_verb(spans, at)
 
 
-def _is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
-    """Tell whether a word follows "who", or the first doer of a question that begins with verb or reason."""
-    told = [span for span in spans[:at] if _tells(span)]
-    if told and told[-1].has("cue", "who"):
+def is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether an unknown word says what somebody did ("when did X resign").
+
+    It follows "who", or the first doer of a question that begins with verb or reason.
+    """
+    before = spans[:at]
+    last = next((span for span in reversed(before) if _tells(span)), None)
+    if last is None:
+        return False
+    if last.has("cue", "who"):
         return True
-    asks = bool(told) and any(
-        told[0].has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation")
-    )
-    return asks and bool(told[-1].ids(*_DOERS)) and not any(span.ids("topic", "measure") for span in told)
+    first = next(span for span in before if _tells(span))
+    asks = any(first.has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation"))
+    return asks and bool(last.ids(*_DOERS)) and not any(span.ids("topic", "measure") for span in before)
 
 
 def _tells(span: Span) -> bool:

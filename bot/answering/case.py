@@ -19,6 +19,7 @@ from bot.answering.outcome import (
     ShownRole,
 )
 from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.vocabulary import Span
 
 # A second claim is shown only when it is nearly as good as the first.
 MARGIN_SHARE = 0.62
@@ -50,6 +51,11 @@ class Case:
         return Case.about(self.index, self.question.keeping(lambda slot: slot not in left))
 
     # ---- What is looked at -------------------------------------------------------------------------
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the words of the question, each with all that it may name."""
+        return self.index.reader.lexicon.read(self.question.text)
 
     @cached_property
     def conflicts(self) -> "_Conflicts":

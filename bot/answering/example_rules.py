@@ -41,6 +41,9 @@ _CLOSED = frozenset(
         "no such figure",
         "who somebody is",
         "each speaker’s claim",
+        "where they stand",
+        "what is reported",
+        "who is quoted",
         "several owners",
         "nothing is verified",
         "whether figures are verified",
@@ -72,6 +75,11 @@ def is_open(index: Index, outcome: Outcome) -> bool:
             counting = question.asks("how-many", "total", "compare")
             return worded and not counting and not question.find("number", "side", "claimant", "person")
         case _ if receipt.rule == "phrasings":
+            # What somebody says is all that they say, whoever they are.
+            if question.asks("says") and {feature.partition(":")[0] for feature in index.bag(question)} == {
+                "claimant"
+            }:
+                return False
             named = sum(not feature.startswith("ask:") for feature in index.bag(question))
             known = receipt.ranked[0].score >= KNOWN
             listed = question.asks("what-happened") and question.find("place", "date")
@@ -178,7 +186,7 @@ def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict
         for one in case.conflicts[claim]
         if one.slot.kind == "unknown"
         and is_word(one.slot.value)
-        and not is_main_verb(case.index, case.question, one.slot)
+        and not is_main_verb(case.spans, one.slot.at)
         and not _is_soft(case, claim, one.slot, unheard)
     ]
 
@@ -208,10 +216,8 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "topic" | "other-medium":
             return True
         case "unknown":
-            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(
-                case.index, case.question, slot
-            )
-            return heard or is_beside_the_point(case.index, case.question, slot)
+            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(case.spans, slot.at)
+            return heard or is_beside_the_point(case.index, case.spans, slot)
         case "elsewhere":
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             counted = case.question.asks("how-many")

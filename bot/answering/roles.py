@@ -61,6 +61,7 @@ class Roles:
         self._acts = acts
         self._armed = armed
         self._unheeded = unheeded
+        self._named = any(s.ids("place", "party", "people") for s in spans)
         self._about_harm = any(s.ids("measure", "victims") for s in spans)
         self._significant = [i for i, s in enumerate(spans) if i not in unheeded and _significant(s)]
         self._order = {index: n for n, index in enumerate(self._significant)}
@@ -77,12 +78,10 @@ class Roles:
         places = span.ids("place")
         parties = span.ids("party", "people")
         if not parties:
-            named = any(s.ids("place", "party", "people") for s in self._spans)
-            stranger = (
-                named and _STRANGERS.intersection(span.ids("elsewhere")) and self._acted(self._beside(i, 1))
-            )
+            strange = self._named and _STRANGERS.intersection(span.ids("elsewhere"))
+            acted = strange and self._acted(self._beside(i, 1))
             return [Role("place", place, i) for place in places] or (
-                [Role("actor", span.words, i)] if stranger else []
+                [Role("actor", span.words, i)] if acted else []
             )
         kind = self._party_role(i, demonym=bool(span.ids("people")), also_place=bool(places))
         abroad = span.ids("elsewhere")
@@ -103,7 +102,8 @@ class Roles:
             right, right2 = self._beside(i, 3), self._beside(i, 4)
         passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
         helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
-        verb = right2 if helped and not _means(right, "topic", "measure") else right
+        refused = _cue(right, "negation") and _cue(right2, "says", "admits")
+        verb = right2 if refused or (helped and not _means(right, "topic", "measure")) else right
         if _cue(left, "of") and _cue(left2, "where") and not self._acted(right):
             return "target"  # "which part of Orla did they hit": where, not who
         if left is not None and _cue(left, "who-claims") and left.words.split()[-1] in {"from", "by", "to"}:

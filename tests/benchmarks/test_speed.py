@@ -30,12 +30,19 @@ STRANGE = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "rounds"), [("covered", 2_000), ("strange", 1_000), ("long", 100)])
+@pytest.mark.parametrize(
+    ("kind", "rounds"), [("covered", 2_000), ("strange", 1_000), ("long", 100), ("no words", 20)]
+)
 def test_a_question(
     benchmark: BenchmarkFixture, capsys: pytest.CaptureFixture[str], kind: str, rounds: int
 ) -> None:
     covered = [phrasing for claim in knowledge().index().briefing.claims for phrasing in claim.phrasings]
-    asked = {"covered": covered, "strange": STRANGE, "long": [" ".join(covered)[:10_000]]}[kind]
+    asked = {
+        "covered": covered,
+        "strange": STRANGE,
+        "long": [" ".join(covered)[:10_000]],
+        "no words": [" ".join(f"zq{n}x" for n in range(320))],
+    }[kind]
     turn = cycle(asked)
     benchmark.pedantic(
         lambda question: ask(knowledge(), question), setup=lambda: ((next(turn),), {}), rounds=rounds
