@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
-from bot.answering.case import STRANGE, Case
+from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
-from bot.answering.question import Slot
+from bot.answering.question import Slot, SlotKind
+from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
@@ -13,6 +14,8 @@ MAX_BARE = 4
 _OF_DEEDS = ("how-long", "clock", "when", "where", "why")
 # Topics that a word which judges stands for, or goes with, without making it a question of what happened.
 _LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
+_PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
+_WAR = frozenset({"war"})
 _META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
 
@@ -58,6 +61,50 @@ def about_itself(case: Case) -> Outcome | None:
     return case.abstain("about_the_bot") if case.question.values("topic") <= _META else None
 
 
+def overview(case: Case) -> Outcome | None:
+    """Answer what is going on, where no more is named, with what the briefing reports in its own voice."""
+    question = case.question
+    topics = question.values("topic")
+    sides = {case.index.side_of(slot.value) for slot in question.find(*_PARTIES)}
+    explained = topics == _WAR and any(span.has("cue", "explains") for span in case.spans)
+    other = {slot.kind for slot in question.slots} - {"ask", "topic", *_PARTIES}
+    if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:
+        return None
+    if question.asks(*_OF_DEEDS):
+        return None
+    own = [entry for entry in case.index.entries if entry.claim.claimant is None]
+    first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
+    return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
+
+
+def quoted(case: Case) -> Outcome | None:
+    """Answer who is quoted, of a side or of all, with the claims that introduce them."""
+    question, index = case.question, case.index
+    lexicon = index.reader.lexicon
+    people = any(one.has("cue", "speakers") for span in case.spans for one in (span, *_last(lexicon, span)))
+    quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
+        "topic"
+    )
+    if not people or not quoting or question.values("topic") - {"quotation", "spokesperson", "claims"}:
+        return None
+    unnamed = question.values("victims") - {"people"}
+    if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
+        return None
+    sides = {index.side_of(slot.value) for slot in question.find(*_PARTIES)}
+    told = [
+        one.introduced
+        for one in index.briefing.people
+        if one.introduced and (len(sides) != 1 or index.sides[one.id] in sides)
+    ]
+    return case.answer(told, "who is quoted")
+
+
+def _last(lexicon: Lexicon, span: Span) -> tuple[Span, ...]:
+    """Return the last word of a name of several ("Norwegian officials")."""
+    words = span.words.split()
+    return lexicon.read(words[-1]) if len(words) > 1 else ()
+
+
 def verification(case: Case) -> Outcome | None:
     """Answer what is verified; who takes for granted that something is gets the caveat as a correction."""
     question = case.question
@@ -81,9 +128,17 @@ def verification(case: Case) -> Outcome | None:
         return None
     speakers = question.values("claimant", "person", "party", "actor") - media
     sides = {case.index.sides.get(speaker) for speaker in speakers}
-    if "claims" in topics and (len(sides) > 1 or question.find("person")) and (denied := _denial(case)):
+    either = question.alternative and question.asks("who", "identity")  # "who lies, she or he"
+    numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
+    another = any(slot.at + 1 not in numbers for slot in question.find("person"))
+    spoken = not either and (len(sides) > 1 or another)
+    if "claims" in topics and spoken and (denied := _denial(case)):
         return denied
-    if (question.asks("why", "when") or case.presumes) and not question.find("negation"):
+    verified = min(
+        slot.at for slot in question.find("topic", "ask") if slot.value in {"verification", "admits"}
+    )
+    denying = any(slot.at < verified for slot in question.find("negation"))
+    if (question.asks("why", "when") or case.presumes) and not denying:
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
     told = question.asks("says", "who", "who-claims") or case.is_yes_no or question.find("negation")
     if question.values("claimant") & media and not told:
@@ -96,7 +151,9 @@ def verification(case: Case) -> Outcome | None:
         return None  # a number that nobody gave is corrected, not said to be unverified
     numbered = question.values("number") & case.index.known_numbers
     specific = query.measures and (query.victims or query.sides)
-    compared = specific and (question.asks("who", "who-claims", "compare", "both") or case.is_yes_no)
+    compared = specific and (
+        question.asks("who", "identity", "who-claims", "compare", "both") or case.is_yes_no
+    )
     if not (numbered or compared or question.asks("how-many")):
         return case.answer(case.verifying, "what is verified")
     return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
@@ -146,10 +203,18 @@ def identity(case: Case) -> Outcome | None:
         people, topics = people | holders, topics - offices
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
     asked = asked or len(question.slots) < len(case.question.slots)
+    if not people and not topics and _of_unnamed(case):
+        return case.abstain("not_covered", case.words("ask"))
     if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
     return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def _of_unnamed(case: Case) -> bool:
+    """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
+    heads = any(span.has("cue", "heads") for span in case.spans)
+    return heads and case.question.asks("identity") and bool(case.question.find("party"))
 
 
 def _is_of_their_side(case: Case, slot: Slot) -> bool:

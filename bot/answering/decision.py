@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.about_rules import about_itself, identity, judgement, nothing_named, verification
+from bot.answering.about_rules import (
+    about_itself,
+    identity,
+    judgement,
+    nothing_named,
+    overview,
+    quoted,
+    verification,
+)
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
 from bot.answering.event_rules import SURE, beyond, events, false_premise, opposites, why_not
@@ -14,7 +21,9 @@ from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import comparison, figures
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
+from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
+from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 from bot.briefing.folding import bare
 
@@ -30,10 +39,14 @@ if TYPE_CHECKING:
 # The first rule that has something to say decides.
 _RULES = (
     judgement,
+    stances,
+    overview,
     nothing_named,
     about_itself,
+    credence,
     verification,
     identity,
+    quoted,
     opposites,
     figures,
     comparison,
@@ -41,22 +54,9 @@ _RULES = (
     events,
     false_premise,
 )
-# Two questions in one: ", and who …", " or did …", "…; …".
-_PARTS = re.compile(
-    r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
-    r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
-    r"|[?;]\s*",
-    re.IGNORECASE,
-)
-MAX_PARTS = 3
-_END = " ?.!"
-# What a part names that only says who else is asked about ("and she says?").
-_SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
 # Words that only say why somebody asks.
 LONGEST_FRAME = 8
 _FRAMING = frozenset({"unknown", "date", "other-medium"})
-# Words that are no question of their own.
-FRAGMENT = 2
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
 SURE_OF_ONE = 75.0
 LEAST_NAMED = 2
@@ -114,10 +114,10 @@ def _decided(index: Index, text: str) -> Outcome:
     parts = [index.reader.read(part) for part in said]
     marked = [part for part in parts if part.marked]
     asking = (
-        [part for part in marked if not _is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
+        [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
     )
     for some in (asking, [part for part in parts if part not in asking]):
-        outcomes = [_one(index, _resolved(index, part, parts)) for part in some]
+        outcomes = [_one(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
         silent = [
             outcome
@@ -128,7 +128,7 @@ def _decided(index: Index, text: str) -> Outcome:
             return silent[0]
         if spoken:
             open_ = [outcome.receipt.question for outcome in silent if outcome.receipt.question in marked]
-            return _merged(spoken, open_)
+            return merged(spoken, open_)
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
@@ -160,7 +160,7 @@ def _one(index: Index, question: Question) -> Outcome:
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
-    case = Case.about(index, one_direction(index, question))
+    case = Case.about(index, one_direction(index, without_contrast(index, question)))
     outcome = _by_rules(case)
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
         rest = case.without(left_out)
@@ -190,74 +190,35 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
 
     Where the *whole* has an answer, a part that only goes on with it is no question of its own.
     """
-    texts: list[str] = []
-    for part in filter(str.strip, _PARTS.split(question.text)):
-        # "When and where did …" asks twice of one thing.
-        lone = texts and len(texts[-1].split()) == 1
-        texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
-    if not 1 < len(texts) <= MAX_PARTS:
+    read = joined(index, question)
+    if not read or not (read[0].marked or read[0].find("ask")):
         return None
-    parts = [index.reader.read(part) for part in texts]
-    if not (parts[0].marked or parts[0].find("ask")):
-        return None
-    parts = [_resolved(index, part, parts) for part in parts]
-    outcomes = [(part, _sentence(index, part)) for part in parts]
+    parts = [resolved(index, part, read) for part in read]
+    outcomes: list[Outcome] = []
+    for part, meant in zip(read, parts, strict=True):
+        outcome = _sentence(index, meant)
+        replying = part is not meant and is_reply(part)
+        outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
     if whole and any(len(index.bag(part)) == 1 and part.find("topic") for part in parts):
         return None
-    spoken = [outcome for _, outcome in outcomes if isinstance(outcome, Answer | Premise)]
-    left = [part for part, outcome in outcomes if isinstance(outcome, Abstention)]
+    spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
+    left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
     if not spoken or any(
         part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left
     ):
         return None
-    return _merged(spoken, left)
+    return merged(spoken, left)
 
 
-def _is_fragment(part: Question) -> bool:
-    """Tell whether a sentence is a word or two that only go on with another ("army?")."""
-    return len(part.text.split()) <= FRAGMENT and not part.find("ask")
-
-
-def _goes_on(part: Question) -> bool:
-    """Tell whether a part counts others of those that another counts ("and how many were hurt")."""
-    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
-    return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
-
-
-def _merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
-    """Return one outcome that shows what all show, and names what of the question is left open."""
-    unanswered = "; ".join(part.text.strip(_END) for part in left) or None
-    first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
-    shown = tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
-    return replace(first, shown=shown, left=unanswered)
-
-
-def _resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
-    """Add the place that "there" points back to, or the party that "them" does."""
-    others = [other for other in parts if other is not part]
-    if {slot.kind for slot in part.slots} in _SPEAKING and part.asks("says"):
-        counted = [other for other in others if other.find("measure")]
-        own = (
-            tuple(slot for slot in counted[0].slots if slot.kind not in {"claimant", "person"})
-            if counted
-            else ()
-        )
-        return replace(part, slots=(*own, *part.slots)) if own else part
-    if _goes_on(part):
-        told = next(
-            (other for other in others if other.find("measure") and other.find("side", "victims")), None
-        )
-        before = told.slots if told else ()
-        own = tuple(slot for slot in before if slot.kind not in {"measure", "ask", "number", "qualifier"})
-        return replace(part, slots=(*own, *part.slots))
-    if part.asks("there") and not part.find("place"):
-        places = [slot.words for other in others for slot in other.find("place", "other-place")]
-        return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
-    if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):
-        parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
-        return (
-            index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
-            if len(set(parties)) == 1
-            else part
-        )
-    return part
+def _in_reply(index: Index, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:
+    """Leave of an outcome what stands in the source after what it replies to."""
+    if not isinstance(outcome, Answer | Premise):
+        return outcome
+    told = [one for other in before if isinstance(other, Answer | Premise) for one in other.shown]
+    start = max((index.by_id[one.claim].claim.passage.start for one in told), default=0)
+    later = tuple(one for one in outcome.shown if index.by_id[one.claim].claim.passage.start > start)
+    return (
+        replace(outcome, shown=later)
+        if later
+        else Case.about(index, index.reader.read("")).abstain("not_covered")
+    )

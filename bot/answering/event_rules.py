@@ -70,12 +70,13 @@ def events(case: Case) -> Outcome | None:
     kinds = case.subject_kinds
     if asks_of_a_place(case):
         asked = case.index.bag(question)
-        good = tuple(c for c in good if any(asked == bag for bag in c.entry.bags))
+        good = tuple(c for c in good if any(_locates(bag, asked) for bag in c.entry.bags))
         if not good:
             return case.abstain("not_covered")
     if not good:
         return _each_speaker(case)
-    if kinds == {"claimant"} and question.asks("where", "when", "why"):
+    has = kinds == {"party"} and question.asks("where") and question.asks("possesses")  # "what cities has"
+    if has or (kinds == {"claimant"} and question.asks("where", "when", "why")):
         return case.abstain("not_covered")
     if _too_vague(case, good[0].score):
         return case.ask_back()
@@ -94,6 +95,8 @@ def false_premise(case: Case) -> Outcome | None:
     question = case.question
     if question.asks("how-many", "how-long", "clock"):
         return None
+    if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
+        return None  # it is so, but why nobody says
     first: tuple[str, float, str] | None = None
     claims: list[str] = []
     for candidate in case.ranked:
@@ -116,6 +119,13 @@ def false_premise(case: Case) -> Outcome | None:
     # Whoever did not say it is shown with what they did say, if that is one thing.
     own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
     return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
+    """Tell whether a claim of somebody named has all that is asked about but why."""
+    conflicts, claim = case.conflicts[candidate.entry.claim.id], candidate.entry.claim
+    spoke = claim.claimant in case.question.values("person")
+    return spoke and bool(conflicts) and all(one.slot.value == "why" for one in conflicts)
 
 
 def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
@@ -182,6 +192,14 @@ def asks_of_a_place(case: Case) -> bool:
     told = case.question.asks("says", "possesses")  # "what is reported from there"
     defined = case.question.asks("definition") and not told
     return located and (defined or case.question.asks("where", "when"))
+
+
+def _locates(phrasing: frozenset[str], asked: frozenset[str]) -> bool:
+    """Tell whether a phrasing asks where a place lies, at most with the country that it lies in."""
+    country = {feature.partition(":")[0] for feature in phrasing - asked} <= {
+        "party"
+    } and "ask:where" in asked
+    return asked == phrasing or (asked < phrasing and country)
 
 
 def is_later(index: Index, value: str) -> bool:

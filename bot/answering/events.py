@@ -27,6 +27,7 @@ class Conflict(NamedTuple):
 def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict, ...]:
     """Return everything that *question* names and the claim contradicts or lacks."""
     found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
+    found += [Conflict("ask", slot) for slot in question.find("ask") if _is_of_another(entry, question, slot)]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
     off = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):
@@ -40,6 +41,13 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
+
+
+def _is_of_another(entry: Entry, question: Question, ask: Slot) -> bool:
+    """Tell whether the kind of something is asked for which the claim gives only of something else."""
+    topics = {f"topic:{topic}" for topic in question.values("topic")}
+    telling = [bag for bag in entry.bags if f"ask:{ask.value}" in bag]
+    return ask.value == "kind-of" and bool(topics and telling) and not any(topics & bag for bag in telling)
 
 
 def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:
@@ -128,7 +136,7 @@ def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:
 
 def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
     """Drop the conflicts of "this or that" where the claim has one of the two."""
-    for field, kinds in (("place", ("place", "other-place")), ("topic", ("topic",))):
+    for field, kinds in (("place", ("place", "other-place")), ("topic", ("topic",)), ("date", ("date",))):
         named = {slot.value for slot in question.slots if slot.kind in kinds}
         if len(named) > len({c.slot.value for c in found if c.field == field}):
             found = [c for c in found if c.field != field or c.slot.kind == "other-place"]

@@ -12,6 +12,7 @@ from bot.answering.question import Slot
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
 # Topics that say how a figure is spoken of, not what it counts.
+_SINGLE = frozenset({1})
 _MANNER = frozenset(
     {
         "denial",
@@ -20,6 +21,7 @@ _MANNER = frozenset(
         "cause",
         "accusation",
         "willing",
+        "unwilling",
         "quotation",
         "spokesperson",
         "tension",
@@ -34,6 +36,9 @@ def figures(case: Case) -> Outcome | None:
     if query is None or ("heavy" in query.topics and not query.numbers):
         return None
     query = replace(query, topics=query.topics - _MANNER)
+    none = query.numbers == _SINGLE and question.find("negation")  # "not a single one"
+    if none:
+        query = table.without(query, "numbers")
     if question.find(*STRANGE):
         return _strange(case, query)
     asks_no_number = question.asks("how-long", "clock", "kind-of")
@@ -49,7 +54,7 @@ def figures(case: Case) -> Outcome | None:
     if not found:
         return _none(case, query)
     claims = case.claims(found, query)
-    if question.asks("why") and question.find("negation"):
+    if none or (question.asks("why") and question.find("negation")):
         return case.premise(claims, case.words("negation"), "there is such a figure")
     if question.asks("why") and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
@@ -70,6 +75,8 @@ def comparison(case: Case) -> Outcome | None:
     """Answer a question about "the numbers" of one side or both with the figures side by side."""
     question = case.question
     topics = question.values("topic")
+    if question.asks("who-claims") and question.find("claimant"):
+        topics -= {"origin-of-text"}
     if question.find("place", "date", *STRANGE) or "claims" not in topics:
         return None
     spoken = question.find("claimant", "person", "actor") or (question.find("party") and question.asks("who"))
@@ -77,7 +84,9 @@ def comparison(case: Case) -> Outcome | None:
         "denial" in topics and spoken
     ):
         return None
-    query = FigureQuery(sides=question.values("side"), claimants=question.values("claimant", "person"))
+    claimants = question.values("claimant", "person")
+    claimants |= question.values("party") if claimants else frozenset()
+    query = FigureQuery(sides=question.values("side"), claimants=claimants)
     contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
     found = [
         row

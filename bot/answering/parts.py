@@ -1,0 +1,152 @@
+"""Takes apart what asks more than one thing, and reads each part by the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering.outcome import Answer, Premise
+from bot.answering.question import Question, Slot
+from bot.answering.text import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.index import Index
+    from bot.answering.question import SlotKind
+
+# Two questions in one: ", and who …", " or did …", "…; …".
+_PARTS = re.compile(
+    r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
+    r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
+    r"|[?;]\s*",
+    re.IGNORECASE,
+)
+MAX_PARTS = 3
+_END = " ?.!"
+# What a part names that only says who else is asked about ("and she says?").
+_SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
+_PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
+# Two of a family stand against each other; what stands between these marks is said apart.
+_FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
+    ("measure",),
+    ("victims",),
+    ("number",),
+    ("date",),
+    ("place", "other-place"),
+    ("topic",),
+    ("person", "claimant", "party", "actor", "target", "side"),
+)
+_NOT = "not"
+_APART = ",;:()–—"
+CONTRASTED = 4  # words at most
+# Words that are no question of their own.
+FRAGMENT = 2
+
+
+def joined(index: Index, question: Question) -> list[Question]:
+    """Return the questions that a sentence joins, nothing where it is one or more than can be told apart."""
+    texts: list[str] = []
+    for part in filter(str.strip, _PARTS.split(question.text)):
+        # "When and where did …" asks twice of one thing.
+        lone = texts and len(texts[-1].split()) == 1
+        texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
+    return [index.reader.read(part) for part in texts] if 1 < len(texts) <= MAX_PARTS else []
+
+
+def without_contrast(index: Index, question: Question) -> Question:
+    """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
+    if not question.find("negation"):
+        return question
+    text, tokens = question.text, tokenise(question.text)
+    spans = index.reader.lexicon.spans(tokens, text)
+    dropped: set[int] = set()
+    for no in question.find("negation"):
+        if no.value != _NOT:
+            continue  # "no civilians at all" is all that is asked
+        start = tokens[spans[no.at].first].start
+        apart = not text[:start].rstrip() or text[:start].rstrip()[-1] in _APART
+        end = next((n for n in range(start, len(text)) if text[n] in _APART + _END.strip()), len(text))
+        within = [i for i, one in enumerate(spans) if i > no.at and tokens[one.last - 1].end <= end]
+        named = [slot for slot in question.slots if slot.at in within]
+        rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
+        if apart and 0 < len(within) <= CONTRASTED and named and all(_is_instead(rest, one) for one in named):
+            dropped |= {no.at, *within}
+    return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _is_instead(rest: Question, slot: Slot) -> bool:
+    """Tell whether the rest of a question names another thing in place of this one."""
+    kinds = next((family for family in _FAMILIES if slot.kind in family), ())
+    return bool(rest.find(*kinds)) if kinds else False
+
+
+def is_fragment(part: Question) -> bool:
+    """Tell whether a sentence is a word or two that only go on with another ("army?")."""
+    return len(part.text.split()) <= FRAGMENT and not part.find("ask")
+
+
+def _goes_on(part: Question) -> bool:
+    """Tell whether a part counts others of those that another counts ("and how many were hurt")."""
+    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
+    return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
+
+
+def is_reply(part: Question) -> bool:
+    """Tell whether a part asks what one side replied, and to nothing that it names."""
+    return part.values("topic") == {"response"} and {s.kind for s in part.slots} <= {
+        "topic",
+        "ask",
+        *_PARTIES,
+    }
+
+
+def _only_side(index: Index, others: Sequence[Question]) -> tuple[Slot, ...]:
+    """Return the only side that other sentences name, as the one whose losses are meant."""
+    named = [slot for other in others for slot in other.find(*_PARTIES)]
+    sides = {index.side_of(slot.value) for slot in named}
+    return (named[0]._replace(kind="side"),) if len(sides) == 1 else ()
+
+
+def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
+    """Return one outcome that shows what all show, and names what of the question is left open."""
+    unanswered = "; ".join(part.text.strip(_END) for part in left) or None
+    first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
+    shown = tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
+    return replace(first, shown=shown, left=unanswered)
+
+
+def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
+    """Add the place that "there" points back to, or the party that "them" does."""
+    others = [other for other in parts if other is not part]
+    if {slot.kind for slot in part.slots} in _SPEAKING and part.asks("says"):
+        counted = [other for other in others if other.find("measure")]
+        own = (
+            tuple(slot for slot in counted[0].slots if slot.kind not in {"claimant", "person"})
+            if counted
+            else ()
+        )
+        return replace(part, slots=(*own, *part.slots)) if own else part
+    if is_reply(part) and any(other.asks("says") and other.find("person", "claimant") for other in others):
+        # What somebody replies to a word is a word.
+        asks = Slot("ask", "stance", part.text, part.slots[-1].at)
+        return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
+    if _goes_on(part):
+        told = next(
+            (other for other in others if other.find("measure") and other.find("side", "victims")), None
+        )
+        before = told.slots if told else _only_side(index, others)
+        own = tuple(slot for slot in before if slot.kind not in {"measure", "ask", "number", "qualifier"})
+        return replace(part, slots=(*own, *part.slots))
+    if part.asks("there") and not part.find("place"):
+        places = [slot.words for other in others for slot in other.find("place", "other-place")]
+        return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
+    if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):
+        parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
+        return (
+            index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
+            if len(set(parties)) == 1
+            else part
+        )
+    return part

@@ -1,0 +1,108 @@
+"""Rules for where a side stands: what it says that it will do, and what it makes of the other's claims."""
+
+from bot.answering import figures as table
+from bot.answering.case import STRANGE, Case
+from bot.answering.index import Entry, Index
+from bot.answering.outcome import Outcome
+from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.vocabulary import Span
+
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "side")
+# How what another claims is taken.
+_WEIGHED = frozenset({"response", "denial", "verification"})
+
+
+def stances(case: Case) -> Outcome | None:
+    """Answer where a side stands, or both, with what each says of its own doing."""
+    index, question = case.index, case.question
+    topics = question.values("topic")
+    stands = [entry for entry in index.entries if _is_stance(index, entry)]
+    # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
+    contrasted = question.asks("judges") and topics
+    asked = contrasted or question.asks("stance") or any(span.has("cue", "stance") for span in case.spans)
+    if not asked or not topics <= {topic for entry in stands for topic in entry.claim.topics}:
+        return None
+    dated = any(slot.value != "relative" for slot in question.find("date"))
+    if dated or question.find("number", "measure", "victims", *STRANGE) or _elsewhere(index, question):
+        return None
+    bare = case.is_yes_no and not topics and not question.alternative
+    if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
+        return None
+    told = _of_those_named(index, question, stands)
+    if len(topics) == 1 and not _of_both(question):
+        told = [entry for entry in told if topics <= set(entry.claim.topics)]
+    return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _is_stance(index: Index, entry: Entry) -> bool:
+    """Tell whether a claim is what a side says or announces that it does, with no place and no figure."""
+    claim = entry.claim
+    own = claim.actor is not None and entry.side == index.sides[claim.actor]
+    return own and claim.speech_act in {"states", "announces"} and not claim.places and not claim.figures
+
+
+def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> list[Entry]:
+    """Return the stances of the people named or the side named first, of all where both are asked about."""
+    named = _named(index, question)
+    if people := question.values("person"):
+        return [entry for entry in stands if any(table.claims_by(index, entry, one) for one in people)]
+    if _of_both(question) or (question.values("topic") and not named):
+        return stands
+    return [entry for entry in stands if named and entry.side == index.side_of(named[0].value)]
+
+
+def _of_both(question: Question) -> bool:
+    return question.asks("both", "compare", "other-side", "who", "judges")
+
+
+def credence(case: Case) -> Outcome | None:
+    """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
+    index, question = case.index, case.question
+    topics = question.values("topic")
+    if not (_WEIGHED & topics or any(span.has("cue", "credits") for span in case.spans)):
+        return None
+    taken = case.presumes and "response" not in topics  # "since she accepted their numbers"
+    if taken or question.alternative or question.asks("why", "when", "where", "who"):
+        return None
+    if question.find("number", "date", "victims", *STRANGE) or _elsewhere(index, question):
+        return None
+    # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
+    counting = topics & _WEIGHED == {"verification"}
+    named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
+    told = [at for at, span in enumerate(case.spans) if span.has("cue", "account")]
+    owner = next((slot for slot in named if any(_owns(case.spans, slot, at) for at in told)), None)
+    sides = {index.side_of(slot.value) for slot in named} - {index.side_of(owner.value) if owner else None}
+    if not told or len(sides) != 1 or not (owner or question.asks("other-side")):
+        return None
+    denied = [
+        entry.claim.id
+        for entry in index.entries
+        if entry.claim.speech_act == "denies" and "claims" in entry.claim.topics and {entry.side} == sides
+    ]
+    if not denied and topics & {"denial", "verification"}:
+        return None  # who is wrongly said to deny is corrected, and who believes gets the caveat
+    return case.answer(denied, "what one side says of the other’s claims")
+
+
+def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
+    """Tell whether an account is somebody's: "Orla's numbers", "the numbers of Orla", "that Orla gave"."""
+    if told < slot.at:
+        between = spans[told + 1 : slot.at]
+        after = spans[slot.at + 1 : slot.at + 2]
+        return any(span.has("cue", "of") for span in between[-2:]) or any(s.has("cue", "says") for s in after)
+    return all(span.has("aside", "grammar") for span in spans[slot.at + 1 : told])
+
+
+def _named(index: Index, question: Question) -> tuple[Slot, ...]:
+    """Return who is named, a seat of government for its side."""
+    seats = index.seats
+    return tuple(
+        slot._replace(value=seats.get(slot.value, slot.value))
+        for slot in question.find(*_SPEAKERS, "place")
+        if slot.kind != "place" or slot.value in seats
+    )
+
+
+def _elsewhere(index: Index, question: Question) -> bool:
+    """Tell whether a place is named that stands for no side."""
+    return any(slot.value not in index.seats for slot in question.find("place"))

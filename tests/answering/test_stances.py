@@ -1,0 +1,205 @@
+"""Where a side stands, what it makes of the other's claims, what is going on, and who is quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, shown
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+TALKS = {"willing-to-negotiate-leaders", "ready-to-negotiate-mujahid", "always-negotiations-mujahid"}
+WAR = {"open-war-asif"}
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("What is Pakistan's position?", WAR),
+        ("What is the Taliban's position?", TALKS),
+        ("what does islamabad want", WAR),
+        ("what do the taliban want now?", TALKS),
+        ("Pakistan's stance: war or no war?", WAR),
+        ("What line is Islamabad taking towards the Taliban government at the moment?", WAR),
+        ("taliban's line, talking or fighting", TALKS),
+        ("what does mujahid want", TALKS - {"willing-to-negotiate-leaders"}),
+        ("What does each side want?", TALKS | WAR),
+        ("who wants war and who wants talks", TALKS | WAR),
+        ("one side wants war, the other wants talks?", TALKS | WAR),
+        ("What did Asif say, and how did the Taliban reply?", WAR | TALKS - {"willing-to-negotiate-leaders"}),
+    ],
+)
+def test_where_a_side_stands_is_what_it_says_of_its_own_doing(
+    war: Index, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who wants war",
+        "does pakistan stand a chance",
+        "what is your position",
+        "what does india want",
+        "What is Pakistan's position on talks?",
+    ],
+)
+def test_what_nobody_says_of_themselves_is_no_stance(war: Index, question: str) -> None:
+    assert not shown(ask(war, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does the emirate buy Islamabad's body count",
+        "has the Taliban camp called the Pakistani version false",
+        "how did the emirate react to the body count Islamabad gave",
+        "how does the Taliban's man answer the generals' tally",
+        "are pakistan's claims accepted by the taliban",
+        "what does the Kabul spokesman make of the other side's numbers",
+    ],
+)
+def test_what_one_side_makes_of_the_others_count_is_what_it_says_of_it(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, shown(reply)) == ("answer", {"rejects-mujahid"})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does Pakistan accept the Taliban's numbers?",
+        "did pakistan respond to mujahid's claims",
+        "does asif accept mujahid's version",
+    ],
+)
+def test_who_says_nothing_of_the_others_count_is_not_given_the_others_word(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "is Pakistan's claim of Afghan losses verified?",
+            {"not-verified-al-jazeera", "afghan-losses-chaudhary"},
+        ),
+        (
+            "are the taliban claims about pakistani losses true",
+            {"not-verified-al-jazeera", "pakistani-losses-mujahid"},
+        ),
+        ("who is lying about the numbers, pakistan or the taliban", {"not-verified-al-jazeera"}),
+        (
+            "who is lying about afghan losses, the general or mujahid",
+            {"not-verified-al-jazeera", "afghan-losses-chaudhary", "afghan-losses-mujahid"},
+        ),
+        ("why should i believe mujahid's numbers", {"not-verified-al-jazeera"}),
+        ("how much trust should readers put in these tolls", {"not-verified-al-jazeera"}),
+    ],
+)
+def test_whether_a_count_is_true_gets_the_caveat(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "give me a summary",
+        "What happened?",
+        "what is going on between pakistan and afghanistan",
+        "What's going on between Afghanistan and Pakistan, just the main points?",
+        "explain this war",
+    ],
+)
+def test_what_is_going_on_is_what_the_briefing_reports_in_its_own_voice(war: Index, question: str) -> None:
+    assert shown(ask(war, question)) == {
+        "strikes-27-february",
+        "weekend-air-strikes",
+        "heavy-casualties-both",
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("which Pakistani officials are quoted?", {"open-war-asif", "afghan-losses-chaudhary"}),
+        ("which Afghan officials are quoted?", {"ready-to-negotiate-mujahid"}),
+        (
+            "Name the two spokesmen, one for each side.",
+            {"afghan-losses-chaudhary", "ready-to-negotiate-mujahid"},
+        ),
+        (
+            "who are the people quoted",
+            {"open-war-asif", "afghan-losses-chaudhary", "ready-to-negotiate-mujahid"},
+        ),
+    ],
+)
+def test_who_is_quoted(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize("party", ["TTP", "Pakistan", "Afghanistan"])
+def test_nobody_is_said_to_head_what_no_claim_gives_a_head(war: Index, party: str) -> None:
+    assert ask(war, f"who is the head of {party}").outcome == "abstention"
+
+
+def test_what_each_side_says_is_told_of_both(war: Index) -> None:
+    assert shown(ask(war, "what does pakistan say")) == {
+        "afghan-losses-chaudhary",
+        "open-war-asif",
+        "pakistani-losses-chaudhary",
+    }
+    assert "pakistani-losses-mujahid" in shown(ask(war, "what does the taliban say"))
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("how many pakistani soldiers were wounded, not killed", {"pakistani-losses-chaudhary"}),
+        (
+            "how many afghan troops are wounded according to kabul itself, not pakistan",
+            {"afghan-losses-mujahid"},
+        ),
+        ("how many afghan troops are wounded according to pakistan, not kabul", {"afghan-losses-chaudhary"}),
+        ("ordinary people hurt, not troops", {"afghan-losses-mujahid", "civilian-losses-government"}),
+    ],
+)
+def test_what_is_named_only_as_not_meant_is_left_out(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "claim"),
+    [
+        ("why does pakistan say it hasn't lost a single soldier", "premise", "pakistani-losses-chaudhary"),
+        ("How come Pakistan won't admit a single soldier died?", "premise", "pakistani-losses-chaudhary"),
+        ("How can Mujahid say that not one Afghan soldier was killed?", "premise", "afghan-losses-mujahid"),
+        ("how come al jazeera verified the 55 dead but not the 12", "premise", "not-verified-al-jazeera"),
+        ("why couldn't al jazeera verify the figures", "answer", "not-verified-al-jazeera"),
+        ("Kabul was hit on Thursday or on the 27th? Which one is it", "answer", "strikes-27-february"),
+        ("How many places were hit on Friday?", "answer", "strikes-friday-mujahid"),
+        ("What kind of operations does Pakistan's military speak of?", "answer", "afghan-losses-chaudhary"),
+        ("In which part of the country are Khost and Paktika?", "answer", "civilian-losses-government"),
+        ("Why has the fighting on the border ended?", "premise", "border-fighting"),
+        ("My cousin is in the Pakistani army. How many were killed?", "answer", "pakistani-losses-chaudhary"),
+    ],
+)
+def test_questions_once_misread(war: Index, question: str, outcome: str, claim: str) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == outcome
+    assert claim in shown(reply)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what kind of jets did pakistan use",
+        "why did mujahid say it's not true",
+        "how many cities does afghanistan have",
+    ],
+)
+def test_what_is_asked_like_a_claim_and_is_not_in_it(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
