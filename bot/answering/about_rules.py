@@ -70,7 +70,7 @@ def overview(case: Case) -> Outcome | None:
     other = {slot.kind for slot in question.slots} - {"ask", "topic", *_PARTIES}
     if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:
         return None
-    if question.asks(*_OF_DEEDS):
+    if question.asks(*_OF_DEEDS, "according-to", "who-claims"):
         return None
     own = [entry for entry in case.index.entries if entry.claim.claimant is None]
     first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
@@ -124,7 +124,10 @@ def verification(case: Case) -> Outcome | None:
         return case.premise(
             case.verifying, case.words("elsewhere", "other-place", "other-party"), "nothing is verified"
         )
-    if question.find("place", "date", *STRANGE) or topics - _META - {"verification", "claims", "denial"}:
+    # "May I post that number as confirmed" is not about a post.
+    posting = {"social-post"} if question.find("number", "measure") and not question.find("person") else set()
+    other = topics - _META - {"verification", "claims", "denial"} - posting
+    if other or question.find("place", "date", *STRANGE):
         return None
     speakers = question.values("claimant", "person", "party", "actor") - media
     sides = {case.index.sides.get(speaker) for speaker in speakers}

@@ -16,7 +16,7 @@ from bot.answering.about_rules import (
 )
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import SURE, beyond, events, false_premise, opposites, why_not
+from bot.answering.event_rules import SURE, beyond, events, false_premise, in_order, opposites, why_not
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import comparison, figures
@@ -47,6 +47,7 @@ _RULES = (
     verification,
     identity,
     quoted,
+    in_order,
     opposites,
     figures,
     comparison,
@@ -197,7 +198,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     outcomes: list[Outcome] = []
     for part, meant in zip(read, parts, strict=True):
         outcome = _sentence(index, meant)
-        replying = part is not meant and is_reply(part)
+        replying = part is not meant and is_reply(index, part)
         outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
     if whole and any(len(index.bag(part)) == 1 and part.find("topic") for part in parts):
         return None

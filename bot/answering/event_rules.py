@@ -8,7 +8,8 @@ from bot.answering.dates import AFTER, falls_on
 from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import Abstention, Outcome
-from bot.answering.text import clauses, tokenise
+from bot.answering.stance_rules import each_clause, each_speaker
+from bot.answering.text import tokenise
 
 # The least that a question must name, as weight of its features: a side's name alone names nothing.
 MIN_NAMED = 1.0
@@ -16,9 +17,11 @@ MIN_NAMED = 1.0
 SURE = 60.0
 # "What did she say?" is answered with all that she said, as far as a reply carries it.
 MAX_SAID = 5
-# Fewer speakers than these are no comparison.
+# Two places, or two things in an order.
 _TWO = 2
 # What a question may have wrong and still be about a claim.
+# Whoever asks one of these takes for granted that it happened.
+_TAKING = ("why", "when", "where")
 _CORRECTED = ("direction", "date", "claimant", "place")
 
 
@@ -47,6 +50,23 @@ def opposites(case: Case) -> Outcome | None:
     return case.answer(claims, "the opposite is claimed")
 
 
+def in_order(case: Case) -> Outcome | None:
+    """Answer which of two came first with what there is on each."""
+    at = next((n for n, span in enumerate(case.spans) if span.has("cue", "order")), None)
+    if at is None:
+        return None
+    read, words = case.index.reader.read, [span.typed for span in case.spans]
+    halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
+    if not all(half.find("topic") for half in halves):  # "which came first, this or that"
+        halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
+    found: dict[str, str] = {}
+    for half in halves:
+        good = Case.about(case.index, half).good() if half.find("topic") else ()
+        new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
+        found |= {new.statement: new.id} if new else {}
+    return case.answer(list(found.values()), "which of two came first") if len(found) == _TWO else None
+
+
 def beyond(case: Case) -> Outcome | None:
     """Abstain from what came after the last day that the briefing speaks of."""
     dates = [slot for slot in case.question.find("date") if slot.value.startswith(AFTER)]
@@ -60,9 +80,9 @@ def events(case: Case) -> Outcome | None:
     if question.asks("how-many"):
         return case.abstain("no_figure")
     several = len(question.values("person")) > 1
-    if (several or question.asks("compare", "agrees")) and (compared := _each_speaker(case)):
+    if (several or question.asks("compare", "agrees")) and (compared := each_speaker(case)):
         return compared
-    if clausewise := _each_clause(case):
+    if clausewise := each_clause(case):
         return clausewise
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")
@@ -74,9 +94,8 @@ def events(case: Case) -> Outcome | None:
         if not good:
             return case.abstain("not_covered")
     if not good:
-        return _each_speaker(case)
-    has = kinds == {"party"} and question.asks("where") and question.asks("possesses")  # "what cities has"
-    if has or (kinds == {"claimant"} and question.asks("where", "when", "why")):
+        return each_speaker(case)
+    if asks_of_no_event(case):
         return case.abstain("not_covered")
     if _too_vague(case, good[0].score):
         return case.ask_back()
@@ -103,7 +122,7 @@ def false_premise(case: Case) -> Outcome | None:
         if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
             break
         found = case.conflicts[candidate.entry.claim.id]
-        wrong = [c for c in found if not (c.field == "ask" and c.slot.value == "why")]
+        wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
         fields = {c.field for c in wrong}
         if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
@@ -131,7 +150,7 @@ def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
 def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
     question, claim = case.question, entry.claim
-    why, yes_no = question.asks("why"), case.is_yes_no
+    why, yes_no = question.asks(*_TAKING), case.is_yes_no
     match field:
         case "direction":
             # What a side says of itself, the other may do too.
@@ -151,9 +170,9 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             speaks = question.asks("says", "who-claims", "according-to") or bool(
                 question.values("topic") & case.index.reader.acts
             )
-            return (why and bool(question.find("topic"))) or (
-                yes_no and speaks and claim.speech_act in {"announces", "denies", "alleges"}
-            )
+            reasoned = question.asks("why") and bool(question.find("topic"))
+            own = claim.speech_act in {"announces", "denies", "alleges"}
+            return reasoned or ((why or yes_no) and speaks and own)
         case "place":
             shared = question.values("topic") & set(claim.topics)
             return (why or yes_no) and claim.actor is None and bool(shared)
@@ -183,6 +202,22 @@ def asks_what_did_not_happen(case: Case) -> bool:
     where = case.question.asks("where")
     listed = where or tokenise(case.question.text)[0].word in {"which", "what"}
     return (opposite and where) or (denies(case) and listed)
+
+
+def _asks_of_an_office(case: Case) -> bool:
+    """Tell whether a question is since when or where somebody holds an office."""
+    offices = frozenset(topic for office in case.index.offices.values() for topic in office)
+    topics, kinds = case.question.values("topic"), case.subject_kinds
+    asked = case.question.asks("when", "where", "how-long")
+    return bool(topics) and topics <= offices and kinds <= {"claimant", "topic"} and asked
+
+
+def asks_of_no_event(case: Case) -> bool:
+    """Tell whether a question is who somebody is or what a country has, though it asks where or when."""
+    kinds, question = case.subject_kinds, case.question
+    has = kinds == {"party"} and question.asks("where") and question.asks("possesses")
+    spoke = kinds == {"claimant"} and question.asks("where", "when", "why")
+    return has or spoke or _asks_of_an_office(case)
 
 
 def asks_of_a_place(case: Case) -> bool:
@@ -234,38 +269,7 @@ def _at_any_place(case: Case) -> tuple[Candidate, ...]:
     )
 
 
-def _each_clause(case: Case) -> Outcome | None:
-    """Answer "X says this, Y says that" with the best claim for each clause."""
-    if len(case.question.values("person", "claimant")) < _TWO:
-        return None
-    told = [Case.about(case.index, case.index.reader.read(clause)) for clause in clauses(case.question.text)]
-    told = [one for one in told if one.question.find("topic", "person", "claimant")]
-    if len(told) < _TWO or not all(
-        one.question.find("topic") and one.question.find("person", "claimant") for one in told
-    ):
-        return None
-    found = [one.good() for one in told]
-    if not all(found):
-        return None
-    return case.answer([good[0].entry.claim.id for good in found], "each speaker’s claim")
-
-
 def _only_claim(case: Case, speaker: str) -> list[str]:
     """Return the claim of somebody of whom there is no other."""
     own = [entry for entry in case.index.entries if speaker in {entry.claim.claimant, entry.claim.speaker}]
     return [own[0].claim.id] if len({entry.claim.statement for entry in own}) == 1 else []
-
-
-def _each_speaker(case: Case) -> Outcome | None:
-    """Answer "compare what X and Y said" with the best claim of each."""
-    slots = case.question.find("person", "claimant")
-    speakers = list(dict.fromkeys(slot.value for slot in slots))
-    if len(speakers) < _TWO:
-        return None
-    chosen: list[str] = []
-    for speaker in speakers:
-        good = case.without(slot for slot in slots if slot.value != speaker).good()
-        if not good:
-            return None
-        chosen.append(good[0].entry.claim.id)
-    return case.answer(chosen, "each speaker’s claim")

@@ -190,7 +190,9 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "other-place":
             return "place"
         case "other-party":
-            return "word"
+            # An office that somebody of the other side holds.
+            spans = index.reader.lexicon.read(slot.words)
+            return "claimant" if any(span.ids("person") for span in spans) else "word"
         case "unknown" | "elsewhere" | "other-medium":
             return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
         case _:

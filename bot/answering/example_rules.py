@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from bot.answering import grounds
 from bot.answering.beside import is_beside_the_point, is_main_verb
-from bot.answering.event_rules import asks_of_a_place, asks_what_did_not_happen, is_presumed
+from bot.answering.event_rules import (
+    asks_of_a_place,
+    asks_of_no_event,
+    asks_what_did_not_happen,
+    is_presumed,
+)
 from bot.answering.figures import figure_query, rows, without
 from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
@@ -43,6 +48,7 @@ _CLOSED = frozenset(
         "each speaker’s claim",
         "where they stand",
         "what is reported",
+        "which of two came first",
         "who is quoted",
         "several owners",
         "nothing is verified",
@@ -150,7 +156,7 @@ def _found(case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict])
     claim = ranking.matches[0].claim
     # What two people say is no one claim.
     several = len(case.question.values("person")) > 1
-    if several or asks_what_did_not_happen(case) or asks_of_a_place(case):
+    if several or asks_what_did_not_happen(case) or asks_of_a_place(case) or asks_of_no_event(case):
         return None
     counts = case.question.asks("how-many") and case.question.find("victims")
     if counts and figure_query(case.index, case.question) is None:

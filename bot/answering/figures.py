@@ -65,7 +65,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     elif (
         not sides and speaking and not actors and not about_other and question.asks("own", "loses", "admits")
     ):
-        sides = speaking
+        sides = _whose_own(index, question) or speaking
     own = counts_own(index, measures)
     if own:
         # Votes that a side wins are its own, as harm that it does is not.
@@ -89,6 +89,13 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
     )
+
+
+def _whose_own(index: Index, question: Question) -> frozenset[str]:
+    """Return the side of the speaker last named before "its own", as one of two that are compared."""
+    own = next((slot.at for slot in question.find("ask") if slot.value == "own"), -1)
+    before = [slot for slot in question.find("claimant", "person") if slot.at < own]
+    return frozenset(index.sides[slot.value] for slot in before[-1:] if slot.value in index.sides)
 
 
 def counts_own(index: Index, measures: frozenset[str]) -> bool:

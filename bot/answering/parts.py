@@ -93,8 +93,10 @@ def _goes_on(part: Question) -> bool:
     return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
 
 
-def is_reply(part: Question) -> bool:
-    """Tell whether a part asks what one side replied, and to nothing that it names."""
+def is_reply(index: Index, part: Question) -> bool:
+    """Tell whether a part asks what one side replied or said next, and to nothing that it names."""
+    if part.asks("says") and {slot.kind for slot in part.slots} in _SPEAKING:
+        return any(span.has("cue", "next") for span in index.reader.lexicon.read(part.text))
     return part.values("topic") == {"response"} and {s.kind for s in part.slots} <= {
         "topic",
         "ask",
@@ -120,6 +122,10 @@ def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> An
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
     others = [other for other in parts if other is not part]
+    if is_reply(index, part) and any(other.find("person", "claimant") for other in others):
+        # What somebody replies to a word is a word.
+        asks = Slot("ask", "stance", part.text, part.slots[-1].at)
+        return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
     if {slot.kind for slot in part.slots} in _SPEAKING and part.asks("says"):
         counted = [other for other in others if other.find("measure")]
         own = (
@@ -128,10 +134,10 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
             else ()
         )
         return replace(part, slots=(*own, *part.slots)) if own else part
-    if is_reply(part) and any(other.asks("says") and other.find("person", "claimant") for other in others):
-        # What somebody replies to a word is a word.
-        asks = Slot("ask", "stance", part.text, part.slots[-1].at)
-        return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
+    if part.asks("who") and part.find(*_PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *_PARTIES}:
+        # "Who speaks for this side, and who for that?"
+        acts = [slot for other in others if other.asks("who") for slot in other.find("topic")]
+        return replace(part, slots=(*part.slots, *acts))
     if _goes_on(part):
         told = next(
             (other for other in others if other.find("measure") and other.find("side", "victims")), None

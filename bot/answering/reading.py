@@ -132,7 +132,22 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        return _bounded(self._seated(question, spans), spans)
+        return _bounded(self._seated(self._without_asides(question, spans), spans), spans)
+
+    def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""
+
+        def is_aside(slot: Slot) -> bool:
+            if slot.kind == "elsewhere":
+                around = slot.at > 1 and any(spans[slot.at - 2].has("cue", cue) for cue in ("at", "by", "of"))
+                return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
+            if slot.kind != "other-place":
+                return False
+            sides = {self.sides[one] for one in spans[slot.at].ids("party") if one in self.sides}
+            before = [other for other in question.find("person") if other.at == slot.at - 2]
+            return any(self.sides.get(one.value) in sides for one in before)
+
+        return question.keeping(lambda slot: not is_aside(slot))
 
     def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Read "is X the capital" as a question of what X is, not of two places."""

@@ -1,13 +1,16 @@
-"""Rules for where a side stands: what it says that it will do, and what it makes of the other's claims."""
+"""Rules for what each side says: what it will do, what it makes of the other's claims, both in a row."""
 
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.index import Entry, Index
 from bot.answering.outcome import Outcome
 from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.text import clauses
 from bot.answering.vocabulary import Span
 
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "side")
+# Fewer speakers than these are no comparison.
+_TWO = 2
 # How what another claims is taken.
 _WEIGHED = frozenset({"response", "denial", "verification"})
 
@@ -18,8 +21,10 @@ def stances(case: Case) -> Outcome | None:
     topics = question.values("topic")
     stands = [entry for entry in index.entries if _is_stance(index, entry)]
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
-    contrasted = question.asks("judges") and topics
-    asked = contrasted or question.asks("stance") or any(span.has("cue", "stance") for span in case.spans)
+    opposed = question.asks("other-side") and len(topics) > 1 and not _named(index, question)
+    contrasted = topics and (opposed or question.asks("judges"))
+    stated = question.asks("stance") or any(span.has("cue", "stance") for span in case.spans)
+    asked = stated or contrasted or _compares(index, question, stands)
     if not asked or not topics <= {topic for entry in stands for topic in entry.claim.topics}:
         return None
     dated = any(slot.value != "relative" for slot in question.find("date"))
@@ -32,6 +37,16 @@ def stances(case: Case) -> Outcome | None:
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _compares(index: Index, question: Question, stands: list[Entry]) -> bool:
+    """Tell whether people are compared who all say what they will do."""
+    people = question.values("person")
+    return (
+        len(people) > 1
+        and question.asks("compare", "both")
+        and all(any(table.claims_by(index, entry, one) for entry in stands) for one in people)
+    )
 
 
 def _is_stance(index: Index, entry: Entry) -> bool:
@@ -106,3 +121,34 @@ def _named(index: Index, question: Question) -> tuple[Slot, ...]:
 def _elsewhere(index: Index, question: Question) -> bool:
     """Tell whether a place is named that stands for no side."""
     return any(slot.value not in index.seats for slot in question.find("place"))
+
+
+def each_clause(case: Case) -> Outcome | None:
+    """Answer "X says this, Y says that" with the best claim for each clause."""
+    if len(case.question.values("person", "claimant")) < _TWO:
+        return None
+    told = [Case.about(case.index, case.index.reader.read(clause)) for clause in clauses(case.question.text)]
+    told = [one for one in told if one.question.find("topic", "person", "claimant")]
+    if len(told) < _TWO or not all(
+        one.question.find("topic") and one.question.find("person", "claimant") for one in told
+    ):
+        return None
+    found = [one.good() for one in told]
+    if not all(found):
+        return None
+    return case.answer([good[0].entry.claim.id for good in found], "each speaker’s claim")
+
+
+def each_speaker(case: Case) -> Outcome | None:
+    """Answer "compare what X and Y said" with the best claim of each."""
+    slots = case.question.find("person", "claimant")
+    speakers = list(dict.fromkeys(slot.value for slot in slots))
+    if len(speakers) < _TWO:
+        return None
+    chosen: list[str] = []
+    for speaker in speakers:
+        good = case.without(slot for slot in slots if slot.value != speaker).good()
+        if not good:
+            return None
+        chosen.append(good[0].entry.claim.id)
+    return case.answer(chosen, "each speaker’s claim")

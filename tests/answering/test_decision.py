@@ -213,7 +213,7 @@ WAR: dict[str, dict[str, Asked]] = {
         "Where did Pakistan not strike?": silent("not_covered"),
         "Where did Mujahid say it?": silent("not_covered"),
         "What happened in May 2026?": silent("after_edition"),
-        "Did Afghanistan's defence minister declare open war?": silent("not_covered"),
+        "Did Afghanistan's defence minister declare open war?": corrects("open-war-asif"),
         "Did Kabul strike Pakistan?": says("drone-attacks-mujahid retaliation-26-february"),
         "Are the Taliban ready to talk to Islamabad?": says(
             "willing-to-negotiate-leaders ready-to-negotiate-mujahid", "always-negotiations-mujahid"

@@ -30,6 +30,15 @@ WAR = {"open-war-asif"}
         ("who wants war and who wants talks", TALKS | WAR),
         ("one side wants war, the other wants talks?", TALKS | WAR),
         ("What did Asif say, and how did the Taliban reply?", WAR | TALKS - {"willing-to-negotiate-leaders"}),
+        (
+            "what did asif say and what did mujahid say after that",
+            WAR | TALKS - {"willing-to-negotiate-leaders"},
+        ),
+        (
+            "How does what Asif says differ from what Mujahid says?",
+            WAR | TALKS - {"willing-to-negotiate-leaders"},
+        ),
+        ("One man talks of open war, the other of negotiations. Who is who?", TALKS | WAR),
     ],
 )
 def test_where_a_side_stands_is_what_it_says_of_its_own_doing(
@@ -202,4 +211,85 @@ def test_questions_once_misread(war: Index, question: str, outcome: str, claim: 
     ],
 )
 def test_what_is_asked_like_a_claim_and_is_not_in_it(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "did the talks offer come before or after the open war post",
+            {"willing-to-negotiate-leaders", *WAR},
+        ),
+        (
+            "Did Asif's declaration come before or after the Taliban's offer?",
+            {"willing-to-negotiate-leaders", *WAR},
+        ),
+        (
+            "which came first, the drones or the strikes on khost",
+            {"drone-attacks-mujahid", "civilian-losses-government"},
+        ),
+        ("did civilians die before or after friday", {"civilian-losses-government"}),
+    ],
+)
+def test_which_of_two_came_first_is_told_by_both(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the Taliban declare open war?",
+        "Where did Mujahid announce open war?",
+        "Why did Afghanistan's defence minister declare open war?",
+        "Did Afghanistan's defence minister declare war?",
+    ],
+)
+def test_who_did_not_announce_it_is_corrected_whatever_is_asked_of_it(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, shown(reply) >= WAR) == ("premise", True)
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "Compare what Pakistan says about its own dead with what the Taliban say.",
+            {"pakistani-losses-chaudhary", "pakistani-losses-mujahid", "not-verified-al-jazeera"},
+        ),
+        (
+            "Compare what the Taliban say about their own dead with what Pakistan says.",
+            {
+                "afghan-losses-mujahid",
+                "afghan-losses-chaudhary",
+                "civilian-losses-government",
+                "not-verified-al-jazeera",
+            },
+        ),
+        (
+            "Who speaks for Pakistan's military, and who for the Taliban government?",
+            {"afghan-losses-chaudhary", "ready-to-negotiate-mujahid"},
+        ),
+        ("is it all-out war now, if you ask the minister in Islamabad", WAR),
+        (
+            "my grandparents live in khost, was it hit",
+            {"strikes-friday-mujahid", "civilian-losses-government"},
+        ),
+        ("What is Mujahid's job?", {"ready-to-negotiate-mujahid"}),
+        ("what is asif's role", WAR),
+        ("so is this a full war or what", WAR),
+        (
+            "Can I post the 274 figure as a confirmed fact?",
+            {"not-verified-al-jazeera", "afghan-losses-chaudhary"},
+        ),
+    ],
+)
+def test_who_and_where_is_meant(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    "question", ["since when is mujahid the spokesman", "Which groups did the dead fighters belong to?"]
+)
+def test_what_no_claim_says_of_people(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
