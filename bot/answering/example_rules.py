@@ -219,7 +219,9 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
     """Tell whether a claim may lack what a slot names, where no text learnt from has the words `unheard`."""
     one = case.index.by_id[claim].claim
     match slot.kind:
-        case "topic" | "other-medium":
+        case "topic":
+            return slot.value != "response"  # another act is no answer to it
+        case "other-medium":
             return True
         case "unknown":
             heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(case.spans, slot.at)
