@@ -24,7 +24,9 @@ def stances(case: Case) -> Outcome | None:
     opposed = question.asks("other-side") and len(topics) > 1 and not _named(index, question)
     contrasted = topics and (opposed or question.asks("judges"))
     stated = question.asks("stance") or any(span.has("cue", "stance") for span in case.spans)
-    asked = stated or contrasted or _compares(index, question, stands)
+    warring = topics == {"war"} and case.is_yes_no and not question.asks("possesses")
+    announced = warring and len(_named(index, question)) != 1  # "are they at war", not "has it ended"
+    asked = stated or contrasted or announced or _compares(index, question, stands)
     if not asked or not topics <= {topic for entry in stands for topic in entry.claim.topics}:
         return None
     dated = any(slot.value != "relative" for slot in question.find("date"))
@@ -34,6 +36,8 @@ def stances(case: Case) -> Outcome | None:
     if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
         return None
     told = _of_those_named(index, question, stands)
+    if announced:
+        told = [entry for entry in stands if entry.claim.speech_act == "announces"]
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None

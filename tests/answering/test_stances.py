@@ -278,6 +278,11 @@ def test_who_did_not_announce_it_is_corrected_whatever_is_asked_of_it(war: Index
         ("What is Mujahid's job?", {"ready-to-negotiate-mujahid"}),
         ("what is asif's role", WAR),
         ("so is this a full war or what", WAR),
+        ("are pakistan and afghanistan at war", WAR),
+        (
+            "why is afghanistan at war with pakistan",
+            {"retaliation-26-february", "weekend-air-strikes", "sheltering-alleged"},
+        ),
         (
             "Can I post the 274 figure as a confirmed fact?",
             {"not-verified-al-jazeera", "afghan-losses-chaudhary"},
