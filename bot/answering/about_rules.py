@@ -134,6 +134,7 @@ def verification(case: Case) -> Outcome | None:
     either = question.alternative and question.asks("who", "identity")  # "who lies, she or he"
     numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
     another = any(slot.at + 1 not in numbers for slot in question.find("person"))
+    either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
     spoken = not either and (len(sides) > 1 or another)
     if "claims" in topics and spoken and (denied := _denial(case)):
         return denied

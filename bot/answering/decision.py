@@ -192,7 +192,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     Where the *whole* has an answer, a part that only goes on with it is no question of its own.
     """
     read = joined(index, question)
-    if not read or not (read[0].marked or read[0].find("ask")):
+    if not read or not (read[0].marked or read[0].find("ask") or "verification" in read[0].values("topic")):
         return None
     parts = [resolved(index, part, read) for part in read]
     outcomes: list[Outcome] = []

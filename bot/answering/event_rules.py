@@ -95,6 +95,8 @@ def events(case: Case) -> Outcome | None:
             return case.abstain("not_covered")
     if not good:
         return each_speaker(case)
+    if question.alternative:  # "by air or on land" is what has both, if anything has
+        good = tuple(c for c in good if question.values("topic") <= set(c.entry.claim.topics)) or good
     if asks_of_no_event(case):
         return case.abstain("not_covered")
     if _too_vague(case, good[0].score):

@@ -38,7 +38,7 @@ _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
     ("topic",),
     ("person", "claimant", "party", "actor", "target", "side"),
 )
-_NOT = "not"
+_NOT, _BUT = "not", " but"
 _APART = ",;:()–—"
 CONTRASTED = 4  # words at most
 # Words that are no question of their own.
@@ -66,7 +66,8 @@ def without_contrast(index: Index, question: Question) -> Question:
         if no.value != _NOT:
             continue  # "no civilians at all" is all that is asked
         start = tokens[spans[no.at].first].start
-        apart = not text[:start].rstrip() or text[:start].rstrip()[-1] in _APART
+        before = text[:start].rstrip()
+        apart = not before or before[-1] in _APART or before.endswith(_BUT)
         end = next((n for n in range(start, len(text)) if text[n] in _APART + _END.strip()), len(text))
         within = [i for i, one in enumerate(spans) if i > no.at and tokens[one.last - 1].end <= end]
         named = [slot for slot in question.slots if slot.at in within]
@@ -145,6 +146,11 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
         before = told.slots if told else _only_side(index, others)
         own = tuple(slot for slot in before if slot.kind not in {"measure", "ask", "number", "qualifier"})
         return replace(part, slots=(*own, *part.slots))
+    counting = part.asks("how-many", "them")
+    if part.find("measure") and not counting and {slot.kind for slot in part.slots} <= {"measure", "ask"}:
+        # "27 of ours. Killed or wounded?"
+        told = next((o for o in others if o.find("number", "victims") and not o.find("measure")), None)
+        return replace(part, slots=(*told.slots, *part.slots)) if told else part
     if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
         return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part

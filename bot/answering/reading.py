@@ -65,7 +65,8 @@ _ELSEWHERE: dict[str, SlotKind] = {
 _BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
 _AFTER = frozenset({"after", "following"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
-REACH = 4  # words between such a word and its date
+REACH = 5  # words between such a word and its date
+_NAMING = frozenset({"names", "kind-of"})
 _QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
 
 
@@ -207,9 +208,10 @@ def _bound(spans: tuple[Span, ...], at: int) -> str | None:
         words = set(span.words.split())
         if words & _BEFORE:
             return BEFORE
-        if words & _AFTER or span.words.endswith(_REACTING):
+        if words & _AFTER or span.words.endswith(_REACTING) or span.has("topic", "response"):
             return AFTER
-        if not (span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")):
+        passed = span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")
+        if not passed and not span.ids("topic"):
             return None
     return None
 
@@ -235,6 +237,8 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
                 "measure", "victims", "topic", "party", "person"
             ):
                 slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
+            case "cue" if meaning.id in _NAMING and _is_verb(spans, i):
+                slots.append(("ask", "says"))
             case "cue" if meaning.id in ASKS:
                 slots.append(("ask", meaning.id))
             case "cue" if meaning.id == "harms" and i and _is_own_deed(spans, i):
@@ -246,6 +250,12 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
             case _:
                 pass
     return [Slot(kind, value, span.typed, i, span.repaired) for kind, value in slots]
+
+
+def _is_verb(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which towns does he name" from "what name"."""
+    helped = any(span.has("cue", "did") for span in spans[:i])
+    return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
 
 
 def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:

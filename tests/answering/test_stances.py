@@ -298,3 +298,33 @@ def test_who_and_where_is_meant(war: Index, question: str, claims: set[str]) -> 
 )
 def test_what_no_claim_says_of_people(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("was it all from the sky or on land as well", "afghan-losses-chaudhary"),
+        ("did pakistan only use planes or also ground operations?", "afghan-losses-chaudhary"),
+        ("hw many bodys do the afgans hav", "pakistani-losses-mujahid"),
+        ("can i trust these casualty numbers or are you inventing them", "not-verified-al-jazeera"),
+        ("27 pakistani soldiers... killed or wounded?", "pakistani-losses-chaudhary"),
+        ("22 afghan soldiers... killed or wounded?", "afghan-losses-mujahid"),
+        ("How did Afghanistan react to the air strikes of last weekend?", "retaliation-26-february"),
+        ("Which two cities does the Afghan government name in its report?", "civilian-losses-government"),
+    ],
+)
+def test_one_claim_is_the_answer(war: Index, question: str, claim: str) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, shown(reply)) == ("answer", {claim})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how come al jazeera verified the taliban's numbers but not pakistan's",
+        "how come al jazeera verified pakistan's numbers but not the taliban's",
+    ],
+)
+def test_whom_nobody_verified_is_verified_for_neither(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, shown(reply)) == ("premise", {"not-verified-al-jazeera"})
