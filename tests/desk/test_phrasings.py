@@ -43,7 +43,8 @@ def test_an_encoder_ranks_too(library: Settings) -> None:
     )
     retrieval = knowledge.retrieval()
     assert retrieval.head is not None
-    assert retrieval.head.encoded.shape == (64, 384)
+    # Eight phrasings a claim, and its name.
+    assert retrieval.head.encoded.shape == (9 * len(retrieval.claims), 384)
     reply = ask(knowledge, "I would like to keep this novel for another month")
     assert "renewing" in [one.claim.id for one in reply.claims] + [one.claim for one in reply.choices]
 

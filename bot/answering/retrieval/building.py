@@ -34,6 +34,8 @@ PARTS_OF_EXAMPLES = 3
 # Asking a million phrasings without themselves takes an hour; a sample says as much.
 MOST_ASKED = 1_000
 _NO_STEMS = np.zeros(0, np.int32)
+# The part of what is never left out.
+ALWAYS_THERE = -1
 
 
 class Examples(NamedTuple):
@@ -79,7 +81,7 @@ def _learnt(
     encode: Encode | None,
     examples: Examples | None,
 ) -> Retrieval:
-    """Return a retrieval with a head that was trained on all phrasings and examples.
+    """Return a retrieval with a head that was trained on all phrasings, and examples or the names of claims.
 
     What asks for no claim is a class of its own if there are examples of it: small talk alone is too far off
     to teach what comes near.
@@ -92,7 +94,16 @@ def _learnt(
         texts += [(numbers[claim], text, True) for claim, text in examples.asked]
         texts += [(len(claims), text, False) for text in besides]
     texts.sort(key=lambda one: one[0])
+    owners = np.array([owner for owner, _, _ in texts], np.int64)
+    # The phrasings of a claim go into different parts, its n-th into the n-th; with examples, its first third
+    # into the first, where one voice stands after the other.
+    places = np.arange(len(owners)) - np.searchsorted(owners, owners)
+    sizes = np.bincount(owners)
+    parts = places * PARTS_OF_EXAMPLES // sizes[owners] if examples else places % PARTS
     listed = [words_of(text) for _, text, _ in texts]
+    # Beside examples, which are what people say, a name teaches nothing.
+    names = {} if examples else _names(claims, MOST_PHRASINGS - len(texts))
+    listed += names.values()
     counts = Counter(word for words in listed for word in set(words))
     # Where letters are compared, too, a word is better mended into one that no phrasing has than not at all.
     words = [*counts, *sorted(known - counts.keys())]
@@ -101,12 +112,16 @@ def _learnt(
     if not claims:
         return bare
     encoded = encode([" ".join(words) for words in listed]) if encode else None
-    owners = np.array([owner for owner, _, _ in texts], np.int64)
-    # The phrasings of a claim go into different parts, its n-th into the n-th; with examples, its first third
-    # into the first, where one voice stands after the other.
-    places = np.arange(len(owners)) - np.searchsorted(owners, owners)
-    parts = places * PARTS_OF_EXAMPLES // np.bincount(owners)[owners] if examples else places % PARTS
-    head, scores = train(listed, owners, len(claims) + bool(examples), encoded, parts)
+    named = np.array(list(names), np.int64)
+    head, scores = train(
+        listed,
+        np.concatenate([owners, named]),
+        len(claims) + bool(examples),
+        encoded,
+        # Without its only phrasing a claim is not there, whatever its name.
+        np.concatenate([parts, np.where(sizes[named] > 1, ALWAYS_THERE, 0)]),
+    )
+    scores = scores[: len(texts)]
     bare = bare._replace(head=head)
     covered = owners < len(claims)
     # A claim that no other part has a phrasing of has no score.
@@ -130,6 +145,19 @@ def _learnt(
         if is_example
     ]
     return bare._replace(trust=learn(trials, risk))
+
+
+def _names(claims: Sequence[str], most: int) -> dict[int, list[str]]:
+    """Return the words of claims' names, by the numbers of the claims; none where they are more than *most*.
+
+    Whoever names a claim says shortest what it is about. A word with a digit is a number or a code.
+    """
+    named = {
+        number: [word for word in words_of(claim.replace("_", " ")) if word.isalpha()]
+        for number, claim in enumerate(claims)
+    }
+    named = {number: words for number, words in named.items() if words}
+    return named if len(named) <= most else {}
 
 
 def _unheard(words: Sequence[str], counts: Counter[str]) -> frozenset[str]:

@@ -93,7 +93,8 @@ def train(
     """Return the head for phrasings given as words, each of the claim *owners* says, and how it finds them.
 
     That is a row a phrasing and a column a claim, with the scores by a head that was trained without all of
-    the phrasing's part, as *parts* says; -1 for a claim with phrasings in no other.
+    the phrasing's part, as *parts* says; -1 for a claim with phrasings in no other. A part below 0 is never
+    left out, and its rows are -1.
     """
     rarity = _rarity(texts, owners, claims)
     rows = [weighted(words, rarity) for words in texts]
@@ -150,7 +151,7 @@ class _Fitting:
 
     def scores_apart(self, parts: np.ndarray) -> np.ndarray:
         """Return how phrasings are scored by what is learnt from those of other parts."""
-        left_out = [np.flatnonzero(parts == part) for part in np.unique(parts)]
+        left_out = [np.flatnonzero(parts == part) for part in np.unique(parts[parts >= 0])]
         left_out = [apart for apart in left_out if len(apart) < len(parts)]
         scores = np.full(self._wanted.shape, -1.0, np.float32)
         at_once = max(1, MOST_AT_ONCE // scores.shape[1])

@@ -106,6 +106,26 @@ def test_claims_of_a_single_phrasing_can_be_asked_for(strange: list[str]) -> Non
         assert not built.rank("when do you open").certain
 
 
+NAMES = {"opening": "opening", "closing": "t017", "gluten": "special_diets", "delivery": "HOME-DELIVERY"}
+NAMED = [(NAMES[claim], text) for claim, text in PHRASINGS]
+
+
+def test_a_claim_is_found_by_its_name_too() -> None:
+    named = build(NAMED)
+    assert named.rank("anything for diets").matches[0].claim == "special_diets"
+    assert named.rank("at my home").matches[0].claim == "HOME-DELIVERY"
+    assert named.rank("something specail").matches[0].claim == "special_diets"
+    # A code says nothing, and what nobody would say is asked of no claim.
+    assert named.rank("t017").unheard == {"t017"}
+    assert not named.rank("t017").covered
+    assert named.calibration.thin
+
+
+def test_names_do_not_make_phrasings_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "MOST_PHRASINGS", len(NAMED) + 2)
+    assert build(NAMED).rank("diets").unheard == {"diets"}
+
+
 def test_nothing_to_ask_is_never_covered() -> None:
     found = build([]).rank("when do you open")
     assert (found.matches, found.covered, found.certain) == ((), False, False)
