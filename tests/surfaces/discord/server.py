@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from aiohttp import WSMsgType, web
 
+from tests.surfaces.discord.published import faults
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
@@ -328,7 +330,7 @@ _NOW = "2026-11-24T12:00:00.000000+00:00"
 
 @asynccontextmanager
 async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noqa: ANN401 - its fields
-    """Serve on a free port of this machine."""
+    """Serve on a free port of this machine; at the end every request is held against Discord's schema."""
     server = DiscordServer(**options)
     app = web.Application()
     app.router.add_get("/gateway", server.listen)
@@ -344,3 +346,5 @@ async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noq
         yield server
     finally:
         await runner.cleanup()
+    refused = faults(server.requests)
+    assert not refused, "\n".join(refused)
