@@ -20,7 +20,7 @@ BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "ava
 MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _HELLO, _ACK = 0, 1, 2, 6, 10, 11
+_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _INVALID_SESSION, _HELLO, _ACK = 0, 1, 2, 6, 9, 10, 11
 
 
 @dataclass
@@ -40,6 +40,7 @@ class DiscordServer:
     close_code: int = 0  # with which the gateway ends each connection, 0 for none
     hanging: str = ""  # the path on which nothing is answered
     fixed: dict[str, tuple[int, str, str]] = field(default_factory=dict)  # path: status, content type, text
+    says_gateway: bool = False  # whether it says where its gateway is, and not somewhere that nothing answers
     resume_url: str = ""  # where READY says to resume, "" for here
     resumed: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     fail_next: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
@@ -68,6 +69,11 @@ class DiscordServer:
         """End the connection as a network does that fails."""
         assert self._socket is not None
         await self._socket.close(code=4000)
+
+    async def invalidate(self) -> None:
+        """Have the bot begin a new session, as after a long silence."""
+        assert self._socket is not None
+        await self._socket.send_json({"op": _INVALID_SESSION, "d": False})
 
     async def message(
         self,
@@ -207,7 +213,8 @@ class DiscordServer:
                 return _json(application)
             case "/gateway/bot":
                 limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-                answer = {"url": "ws://127.0.0.1:9/", "shards": 1, "session_start_limit": limit}
+                url = self.gateway if self.says_gateway else "ws://127.0.0.1:9/"
+                answer = {"url": url, "shards": 1, "session_start_limit": limit}
                 return _json(answer)
             case _ if path.endswith("/commands"):
                 return _json([])
