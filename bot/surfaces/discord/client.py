@@ -56,7 +56,12 @@ _LASTING = (
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
-    """The commands, whose faults are told to who called them."""
+    """The commands, whose faults are told to who called them, and which stopping waits for."""
+
+    # What discord.py calls for every command and menu; there is no other place around them all.
+    async def _call(self, interaction: discord.Interaction[BriefingBot]) -> None:
+        with interaction.client.at_work():
+            await super()._call(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[BriefingBot], error: app_commands.AppCommandError, /

@@ -48,7 +48,8 @@ class DiscordServer:
     identified: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     came: asyncio.Queue[Request] = field(default_factory=asyncio.Queue)
     address: str = ""
-    hold: asyncio.Event | None = None  # keeps messages from being confirmed until it is set
+    hold: asyncio.Event | None = None  # keeps what is held from being confirmed until it is set
+    holds: str = "/messages"  # how the paths end that are held
     held: asyncio.Event = field(default_factory=asyncio.Event)
     _socket: web.WebSocketResponse | None = None
     _sequence: int = 0
@@ -186,7 +187,7 @@ class DiscordServer:
                 await asyncio.Event().wait()
             status, kind, text = self.fixed[path]
             return web.Response(text=text, status=status, content_type=kind)
-        if self.hold and path.endswith("/messages"):
+        if self.hold and path.endswith(self.holds):
             self.held.set()
             await self.hold.wait()
         self.came.put_nowait(one)

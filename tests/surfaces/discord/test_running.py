@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -37,6 +37,7 @@ QUESTIONS = (
     "how many pakistani soldiers were captured?",
 )
 MANAGE_SERVER = 1 << 5
+DEFERRED = 5  # the kind of response that has a member wait
 UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
 
 
@@ -363,3 +364,34 @@ async def test_a_question_in_flight_is_answered_before_the_bot_goes(tmp_path: Pa
         assert status == 0, errors
         request = await server.next("/messages")
         assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"name": "privacy"},
+        {"name": "language", "options": [{"name": "choice", "type": 3, "value": "de"}]},
+        {"name": "knowledge", "options": [{"name": "history", "type": 1}]},
+        {"name": "questions", "options": [{"name": "unanswered", "type": 1}]},
+        {"name": "settings", "options": [{"name": "briefing", "type": 1}]},
+    ],
+    ids=lambda command: command["name"],
+)
+async def test_a_command_that_waits_is_answered_before_the_bot_goes(
+    tmp_path: Path, command: dict[str, Any]
+) -> None:
+    settings = {"BRIEFING_BOT_MODERATORS__SERVERS": f"[{SERVER}]"}
+    async with discord_server(holds="/callback") as server, running(server, tmp_path, **settings) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.hold = asyncio.Event()
+        await server.interaction(2, {"id": "1", "type": 1, **command}, permissions=MANAGE_SERVER)
+        await server.held.wait()
+        process.send_signal(signal.SIGTERM)
+        server.hold.set()
+        status, errors = await ended(process)
+        assert status == 0, errors
+        assert "Traceback" not in errors
+        assert (await server.next("/callback")).body["type"] == DEFERRED
+        shown = await server.next("/messages/@original", "PATCH")
+        assert texts(shown.body["components"])
