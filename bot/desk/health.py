@@ -1,7 +1,7 @@
 """Keeps what is wrong with a running bot, and tells it to other processes through a small file.
 
 A bot that cannot keep its records is in trouble though it answers: nobody would look into it otherwise.
-Whoever restarts what is unhealthy asks for `live` instead, since no restart mends a full disk.
+Whoever restarts what is unhealthy asks for `live` instead, since no restart mends a full disk, or Discord.
 """
 
 from __future__ import annotations
@@ -87,19 +87,14 @@ class HealthReport:
         return False
 
     @property
-    def running(self) -> bool:
+    def live(self) -> bool:
         """Tell whether the bot gave a sign of life lately, and is not known to be gone since."""
         return abs(time.time() - self.at) <= FRESH_SECONDS and not self.stopped and not self.killed
 
     @property
-    def live(self) -> bool:
-        """Tell whether the bot runs and answers."""
-        return self.running and self.ready
-
-    @property
     def healthy(self) -> bool:
         """Tell whether the bot answers and nothing is wrong."""
-        return self.live and not self.troubles
+        return self.live and self.ready and not self.troubles
 
 
 def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopped: bool = False) -> None:
@@ -154,7 +149,7 @@ def told(report: HealthReport | None, settings: Settings) -> str:
         return f"the bot was stopped at {since}"
     if report.killed:
         return f"the bot is gone since {since}: its process {report.pid} ended without being stopped"
-    if not report.running:
+    if not report.live:
         return f"no sign of life since {since}: the bot is not running, or cannot write {file}"
     if not report.ready:
         return "; ".join(("the bot is running and not connected to Discord", *report.troubles))

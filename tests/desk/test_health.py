@@ -85,7 +85,7 @@ async def test_a_bot_that_is_not_connected(desk: Desk) -> None:
     write_health(desk, ready=False, latency=float("nan"))
     line = "the bot is running and not connected to Discord; the disk is full"
     assert health(desk.settings) == (1, line)
-    assert health(desk.settings, "--live") == (1, line)
+    assert health(desk.settings, "--live") == (0, line)
 
 
 async def test_a_bot_that_says_nothing_any_more(desk: Desk) -> None:

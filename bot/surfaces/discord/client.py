@@ -107,6 +107,7 @@ class BriefingBot(commands.AutoShardedBot):
         self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
+        self._lost: set[int] = set()  # shards whose connection is gone, and not there again yet
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -174,14 +175,14 @@ class BriefingBot(commands.AutoShardedBot):
             self._tidy.cancel()
             if self._watching:
                 self._watching.cancel()
-        await self._say_how_it_is(ready=False, stopped=True)
+        await self._say_how_it_is(stopped=True)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
 
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
-        await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
+        await self._say_how_it_is()
 
     @tasks.loop(seconds=_BEAT)
     async def _follow(self) -> None:
@@ -213,11 +214,31 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
-        await self._say_how_it_is(ready=True)
+        await self._say_how_it_is()
 
-    async def _say_how_it_is(self, *, ready: bool, stopped: bool = False) -> None:
-        latency = self.latency if ready and isfinite(self.latency) else None
+    async def on_shard_disconnect(self, shard: int) -> None:
+        """Say that Discord is gone; discord.py goes on trying to reach it."""
+        self._lost.add(shard)
+        await self._say_how_it_is()
+
+    async def on_shard_connect(self, shard: int) -> None:
+        """Say that it is there again, in a new session."""
+        await self._found(shard)
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        """Say that it is there again, in the session of before."""
+        await self._found(shard)
+
+    async def _found(self, shard: int) -> None:
+        self._lost.discard(shard)
+        await self._say_how_it_is()
+
+    async def _say_how_it_is(self, *, stopped: bool = False) -> None:
         async with self._telling:
+            stopped = stopped or self.is_closed()
+            # discord.py never takes back that it was ready once.
+            ready = self.is_ready() and not self._lost and not stopped
+            latency = self.latency if ready and isfinite(self.latency) else None
             await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency, stopped=stopped)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:

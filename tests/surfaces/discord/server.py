@@ -41,6 +41,8 @@ class DiscordServer:
     hanging: str = ""  # the path on which nothing is answered
     fixed: dict[str, tuple[int, str, str]] = field(default_factory=dict)  # path: status, content type, text
     says_gateway: bool = False  # whether it says where its gateway is, and not somewhere that nothing answers
+    gone: bool = False  # whether the gateway lets nobody in
+    knocked: asyncio.Queue[None] = field(default_factory=asyncio.Queue)  # who was not let in
     resume_url: str = ""  # where READY says to resume, "" for here
     resumed: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     fail_next: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
@@ -257,6 +259,9 @@ class DiscordServer:
         }
 
     async def listen(self, request: web.Request) -> web.WebSocketResponse:
+        if self.gone:
+            self.knocked.put_nowait(None)
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         await socket.send_json({"op": _HELLO, "d": {"heartbeat_interval": 30_000}})
@@ -275,6 +280,8 @@ class DiscordServer:
                 await self._welcome()
             elif payload["op"] == _RESUME:
                 self.resumed.put_nowait(payload["d"])
+                self._socket = socket
+                await self.say("RESUMED", {})
         return socket
 
     async def _welcome(self) -> None:
