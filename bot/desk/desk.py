@@ -56,6 +56,8 @@ class Desk:
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
         self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
         self.flushing: asyncio.Task[None] | None = None
+        self.lost = 0  # questions that were not recorded
+        self.stumbling: set[str] = set()  # kinds of trouble that are over once something can be written
 
 
 @asynccontextmanager
@@ -75,6 +77,10 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
         finally:
             end()  # an edition that is being made ready would be waited for
             await flush(desk)
+            if desk.lost:
+                _log.error("of the questions since the start %d are not recorded", desk.lost)
+            if desk.store and desk.store is not store:
+                await desk.store.close()
 
 
 @asynccontextmanager
@@ -83,7 +89,7 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
     try:
         store = await open_store(database_file(settings))
     except StorageError as error:
-        health.note("storage", f"nothing is recorded until a restart: {error}")
+        note_unopened(health, error)
     try:
         yield store
     finally:
@@ -91,22 +97,35 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
             await store.close()
 
 
+def note_unopened(health: Health, error: BotError) -> None:
+    """Note that the database cannot be opened; `recover` tries again."""
+    health.note("storage", f"nothing is recorded: {error}")
+
+
 async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
-    accepted = await _accepted(settings, health, store)
+    accepted = await accepted_last(settings, health, store)
     # First, so that what is edited while the folder is opened is found by the next look.
     folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
     desk = Desk(settings, health, store, await _choose(settings, health, accepted))
     desk.folder = folder
     desk.recorded = accepted.digest if accepted else None
+    if store:
+        await record_start(desk)
+    return desk
+
+
+async def record_start(desk: Desk) -> None:
+    """Record the edition that answers since the start, where another was accepted last."""
     digest = desk.knowledge.digest
-    if store and digest != desk.recorded:
-        try:
+    try:
+        if digest != desk.recorded:
             await ledger.record_edition(
                 desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
             )
-        except BotError as error:
-            health.note("edition", f"which edition answers since the start is not recorded: {error}")
-    return desk
+    except BotError as error:
+        desk.health.note("edition", f"which edition answers since the start is not recorded: {error}")
+    else:
+        desk.health.clear("edition")
 
 
 async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
@@ -122,16 +141,19 @@ async def _choose(settings: Settings, health: Health, accepted: Accepted | None)
     return live
 
 
-async def _accepted(settings: Settings, health: Health, store: Store | None) -> Accepted | None:
+async def accepted_last(settings: Settings, health: Health, store: Store | None) -> Accepted | None:
     """Return the edition accepted last; a database that cannot be written may still say it."""
     try:
         if store:
-            return await ledger.accepted(store)
-        async with open_for_reading(database_file(settings)) as reader:
-            return await ledger.accepted(reader)
+            found = await ledger.accepted(store)
+        else:
+            async with open_for_reading(database_file(settings)) as reader:
+                found = await ledger.accepted(reader)
     except StorageError as error:
         health.note("accepted", f"which edition was accepted last is not known: {error}")
         return None
+    health.clear("accepted")
+    return found
 
 
 async def _stored(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge | None:

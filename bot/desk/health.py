@@ -11,6 +11,7 @@ import logging
 import os
 import platform
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 FRESH_SECONDS = 90  # a bot writes its state three times in this
+_ROOM = (
+    4096  # bytes that a state takes at least, so that on a full disk there is room for one with more troubles
+)
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +47,9 @@ class Health:
     def ok(self) -> bool:
         """Tell whether nothing is wrong."""
         return not self._noted
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self._noted
 
     def note(self, kind: str, sentence: str) -> None:
         """Keep a trouble, and log it when its kind is new."""
@@ -98,7 +105,7 @@ class HealthReport:
 
 
 def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopped: bool = False) -> None:
-    """Write the state for `read_health`, whole or not at all; what cannot be written is noted and logged.
+    """Write the state for `read_health`: whole or not at all, but on a full disk over the one before.
 
     `latency` is in seconds. Call it every `FRESH_SECONDS / 3`, and once more with `stopped` on leaving.
     """
@@ -119,14 +126,31 @@ def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopp
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            fresh.write_text(json.dumps(asdict(report)), encoding="utf-8")
+            fresh.write_bytes(_packed(report).ljust(_ROOM))
             fresh.replace(file)
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
-        desk.health.note("health", f"the state of health cannot be written: {error.strerror}")
+        desk.health.note("health", f"the state of health cannot be written anew: {error.strerror}")
+        with suppress(OSError):
+            _write_over(file, replace(report, troubles=desk.health.troubles))
     else:
         desk.health.clear("health")
+
+
+def _packed(report: HealthReport) -> bytes:
+    return json.dumps(asdict(report)).encode()
+
+
+def _write_over(file: Path, report: HealthReport) -> None:
+    """Write a state over the one in a file, which takes no room on a disk that has none."""
+    with file.open("r+b") as old:
+        room = len(old.read())
+        while len(_packed(report)) > room and len(report.troubles) > 1:
+            report = replace(report, troubles=report.troubles[:-1])
+        if len(_packed(report)) <= room:
+            old.seek(0)
+            old.write(_packed(report).ljust(room))
 
 
 def read_health(settings: Settings) -> HealthReport | None:

@@ -18,6 +18,7 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
+from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
 from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
@@ -189,6 +190,7 @@ class BriefingBot(commands.AutoShardedBot):
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
+            await recover(self.desk)
             await follow(self.desk)
 
     @tasks.loop(seconds=_DAY)
