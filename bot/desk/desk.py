@@ -11,7 +11,7 @@ import asyncio
 import logging
 import time
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk import ledger
@@ -60,6 +60,13 @@ class Desk:
         self.stumbling: set[str] = set()  # kinds of trouble that are over once something can be written
 
 
+class _Folder(NamedTuple):
+    """The digest of what the knowledge folder held, and its edition, or what is wrong with it."""
+
+    digest: str
+    edition: Knowledge | BotError
+
+
 @asynccontextmanager
 async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     """Open the storage and the edition that answers, and close them at the end.
@@ -68,19 +75,24 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     cannot be used stops nothing: the desk's health says so.
     """
     health = Health()
-    async with _storage(settings, health) as store:
-        desk = await _open(settings, health, store)
-        if store:
-            await purge(desk)
-        try:
-            yield desk
-        finally:
-            end()  # an edition that is being made ready would be waited for
-            await flush(desk)
-            if desk.lost:
-                _log.error("of the questions since the start %d are not recorded", desk.lost)
-            if desk.store and desk.store is not store:
-                await desk.store.close()
+    # Meanwhile the database is made, or waited for.
+    folder = asyncio.create_task(_read(settings))
+    try:
+        async with _storage(settings, health) as store:
+            desk = await _open(settings, health, store, folder)
+            if store:
+                await purge(desk)
+            try:
+                yield desk
+            finally:
+                end()  # an edition that is being made ready would be waited for
+                await flush(desk)
+                if desk.lost:
+                    _log.error("of the questions since the start %d are not recorded", desk.lost)
+                if desk.store and desk.store is not store:
+                    await desk.store.close()
+    finally:
+        await asyncio.wait({folder})
 
 
 @asynccontextmanager
@@ -102,12 +114,13 @@ def note_unopened(health: Health, error: BotError) -> None:
     health.note("storage", f"nothing is recorded: {error}")
 
 
-async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
+async def _open(
+    settings: Settings, health: Health, store: Store | None, folder: asyncio.Task[_Folder]
+) -> Desk:
     accepted = await accepted_last(settings, health, store)
-    # First, so that what is edited while the folder is opened is found by the next look.
-    folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
-    desk = Desk(settings, health, store, await _choose(settings, health, accepted))
-    desk.folder = folder
+    digest, live = await folder
+    desk = Desk(settings, health, store, await _choose(settings, health, accepted, live))
+    desk.folder = digest
     desk.recorded = accepted.digest if accepted else None
     if store:
         await record_start(desk)
@@ -128,14 +141,23 @@ async def record_start(desk: Desk) -> None:
         desk.health.clear("edition")
 
 
-async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
+async def _read(settings: Settings) -> _Folder:
+    # First its digest, so that what is edited while the folder is opened is found by the next look.
+    digest = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
     try:
-        live = await asyncio.to_thread(open_folder, settings)
+        return _Folder(digest, await asyncio.to_thread(open_folder, settings))
     except (KnowledgeError, StorageError, ApartError) as error:
+        return _Folder(digest, error)
+
+
+async def _choose(
+    settings: Settings, health: Health, accepted: Accepted | None, live: Knowledge | BotError
+) -> Knowledge:
+    if isinstance(live, BotError):
         if knowledge := await _stored(settings, health, accepted):
-            health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+            health.note("knowledge", f"the edition accepted last answers, not the folder, since {live}")
             return knowledge
-        raise
+        raise live
     if accepted and accepted.instead_of == live.digest != accepted.digest:
         return await _stored(settings, health, accepted) or live
     return live

@@ -13,7 +13,7 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.surfaces.discord.running import loop_factory
-from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge
+from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge, new_database
 from tests.surfaces.discord.server import (
     BOT,
     MEMBER_USER,
@@ -45,11 +45,14 @@ UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
 async def running(
     server: DiscordServer, folder: Path, *arguments: str, token: str = TOKEN, **settings: str
 ) -> AsyncIterator[Process]:
+    database = folder / "bot.sqlite3"
+    if not database.exists():
+        database.write_bytes(new_database())
     environment = {
         **os.environ,
         "BRIEFING_BOT_DISCORD__API_URL": server.address,
         "BRIEFING_BOT_DISCORD__GATEWAY_URL": server.gateway,
-        "BRIEFING_BOT_STORAGE__PATH": str(folder / "bot.sqlite3"),
+        "BRIEFING_BOT_STORAGE__PATH": str(database),
         "XDG_STATE_HOME": str(folder / "state"),
         "DISCORD_TOKEN": token,
         **settings,
@@ -90,7 +93,8 @@ def texts(components: object) -> str:
 
 
 async def test_a_mention_is_answered_over_real_sockets_and_sigterm_ends_it_well(tmp_path: Path) -> None:
-    async with discord_server() as server, running(server, tmp_path) as process:
+    settings = {"BRIEFING_BOT_STORAGE__PATH": str(tmp_path / "first" / "bot.sqlite3")}
+    async with discord_server() as server, running(server, tmp_path, **settings) as process:
         async with asyncio.timeout(30):
             identity = await server.identified.get()
         assert identity["intents"] & (1 << 15) == 0, "message content is off by default"
