@@ -216,6 +216,8 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
+        if not self.guilds:
+            log.info("invite it with %s", invitation(self.application_id))
         await self._say_how_it_is()
 
     async def on_shard_disconnect(self, shard: int) -> None:
@@ -256,3 +258,17 @@ def wanted_intents(*, message_content: bool) -> discord.Intents:
     intents.dm_messages = True
     intents.message_content = message_content
     return intents
+
+
+def invitation(application: int | str | None) -> str:
+    """Return the address at which a server takes the bot in, with no more permissions than it uses."""
+    permissions = discord.Permissions(
+        view_channel=True,
+        send_messages=True,
+        send_messages_in_threads=True,
+        attach_files=True,
+        read_message_history=True,  # without which no reply refers to its question
+        add_reactions=True,  # which say that it may not write
+    )
+    scopes = ("bot", "applications.commands")
+    return discord.utils.oauth_url(application or "", permissions=permissions, scopes=scopes)
