@@ -66,6 +66,7 @@ async def test_a_bot_that_loses_discord_says_so_until_it_is_back(tmp_path: Path)
             await asked_until_it_says_so()
             server.gone = True
             await server.drop()
+            await server.knocked.get()  # in vain, so that it will not resume
             while answers():
                 await server.knocked.get()
             server.gone = False
