@@ -11,7 +11,7 @@ import asyncio
 import logging
 import time
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk import ledger
@@ -56,6 +56,15 @@ class Desk:
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
         self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
         self.flushing: asyncio.Task[None] | None = None
+        self.lost = 0  # questions that were not recorded
+        self.stumbling: set[str] = set()  # kinds of trouble that are over once something can be written
+
+
+class _Folder(NamedTuple):
+    """The digest of what the knowledge folder held, and its edition, or what is wrong with it."""
+
+    digest: str
+    edition: Knowledge | BotError
 
 
 @asynccontextmanager
@@ -66,15 +75,24 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     cannot be used stops nothing: the desk's health says so.
     """
     health = Health()
-    async with _storage(settings, health) as store:
-        desk = await _open(settings, health, store)
-        if store:
-            await purge(desk)
-        try:
-            yield desk
-        finally:
-            end()  # an edition that is being made ready would be waited for
-            await flush(desk)
+    # Meanwhile the database is made, or waited for.
+    folder = asyncio.create_task(_read(settings))
+    try:
+        async with _storage(settings, health) as store:
+            desk = await _open(settings, health, store, folder)
+            if store:
+                await purge(desk)
+            try:
+                yield desk
+            finally:
+                end()  # an edition that is being made ready would be waited for
+                await flush(desk)
+                if desk.lost:
+                    _log.error("of the questions since the start %d are not recorded", desk.lost)
+                if desk.store and desk.store is not store:
+                    await desk.store.close()
+    finally:
+        await asyncio.wait({folder})
 
 
 @asynccontextmanager
@@ -83,7 +101,7 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
     try:
         store = await open_store(database_file(settings))
     except StorageError as error:
-        health.note("storage", f"nothing is recorded until a restart: {error}")
+        note_unopened(health, error)
     try:
         yield store
     finally:
@@ -91,47 +109,73 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
             await store.close()
 
 
-async def _open(settings: Settings, health: Health, store: Store | None) -> Desk:
-    accepted = await _accepted(settings, health, store)
-    # First, so that what is edited while the folder is opened is found by the next look.
-    folder = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
-    desk = Desk(settings, health, store, await _choose(settings, health, accepted))
-    desk.folder = folder
+def note_unopened(health: Health, error: BotError) -> None:
+    """Note that the database cannot be opened; `recover` tries again."""
+    health.note("storage", f"nothing is recorded: {error}")
+
+
+async def _open(
+    settings: Settings, health: Health, store: Store | None, folder: asyncio.Task[_Folder]
+) -> Desk:
+    accepted = await accepted_last(settings, health, store)
+    digest, live = await folder
+    desk = Desk(settings, health, store, await _choose(settings, health, accepted, live))
+    desk.folder = digest
     desk.recorded = accepted.digest if accepted else None
-    digest = desk.knowledge.digest
-    if store and digest != desk.recorded:
-        try:
-            await ledger.record_edition(
-                desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
-            )
-        except BotError as error:
-            health.note("edition", f"which edition answers since the start is not recorded: {error}")
+    if store:
+        await record_start(desk)
     return desk
 
 
-async def _choose(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge:
+async def record_start(desk: Desk) -> None:
+    """Record the edition that answers since the start, where another was accepted last."""
+    digest = desk.knowledge.digest
     try:
-        live = await asyncio.to_thread(open_folder, settings)
+        if digest != desk.recorded:
+            await ledger.record_edition(
+                desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
+            )
+    except BotError as error:
+        desk.health.note("edition", f"which edition answers since the start is not recorded: {error}")
+    else:
+        desk.health.clear("edition")
+
+
+async def _read(settings: Settings) -> _Folder:
+    # First its digest, so that what is edited while the folder is opened is found by the next look.
+    digest = (await asyncio.to_thread(read_folder, settings.knowledge)).digest
+    try:
+        return _Folder(digest, await asyncio.to_thread(open_folder, settings))
     except (KnowledgeError, StorageError, ApartError) as error:
+        return _Folder(digest, error)
+
+
+async def _choose(
+    settings: Settings, health: Health, accepted: Accepted | None, live: Knowledge | BotError
+) -> Knowledge:
+    if isinstance(live, BotError):
         if knowledge := await _stored(settings, health, accepted):
-            health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+            health.note("knowledge", f"the edition accepted last answers, not the folder, since {live}")
             return knowledge
-        raise
+        raise live
     if accepted and accepted.instead_of == live.digest != accepted.digest:
         return await _stored(settings, health, accepted) or live
     return live
 
 
-async def _accepted(settings: Settings, health: Health, store: Store | None) -> Accepted | None:
+async def accepted_last(settings: Settings, health: Health, store: Store | None) -> Accepted | None:
     """Return the edition accepted last; a database that cannot be written may still say it."""
     try:
         if store:
-            return await ledger.accepted(store)
-        async with open_for_reading(database_file(settings)) as reader:
-            return await ledger.accepted(reader)
+            found = await ledger.accepted(store)
+        else:
+            async with open_for_reading(database_file(settings)) as reader:
+                found = await ledger.accepted(reader)
     except StorageError as error:
         health.note("accepted", f"which edition was accepted last is not known: {error}")
         return None
+    health.clear("accepted")
+    return found
 
 
 async def _stored(settings: Settings, health: Health, accepted: Accepted | None) -> Knowledge | None:

@@ -1,7 +1,7 @@
 """Keeps what is wrong with a running bot, and tells it to other processes through a small file.
 
 A bot that cannot keep its records is in trouble though it answers: nobody would look into it otherwise.
-Whoever restarts what is unhealthy asks for `live` instead, since no restart mends a full disk.
+Whoever restarts what is unhealthy asks for `live` instead, since no restart mends a full disk, or Discord.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import logging
 import os
 import platform
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 FRESH_SECONDS = 90  # a bot writes its state three times in this
+_ROOM = (
+    4096  # bytes that a state takes at least, so that on a full disk there is room for one with more troubles
+)
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +47,9 @@ class Health:
     def ok(self) -> bool:
         """Tell whether nothing is wrong."""
         return not self._noted
+
+    def __contains__(self, kind: str) -> bool:
+        return kind in self._noted
 
     def note(self, kind: str, sentence: str) -> None:
         """Keep a trouble, and log it when its kind is new."""
@@ -87,23 +94,18 @@ class HealthReport:
         return False
 
     @property
-    def running(self) -> bool:
+    def live(self) -> bool:
         """Tell whether the bot gave a sign of life lately, and is not known to be gone since."""
         return abs(time.time() - self.at) <= FRESH_SECONDS and not self.stopped and not self.killed
 
     @property
-    def live(self) -> bool:
-        """Tell whether the bot runs and answers."""
-        return self.running and self.ready
-
-    @property
     def healthy(self) -> bool:
         """Tell whether the bot answers and nothing is wrong."""
-        return self.live and not self.troubles
+        return self.live and self.ready and not self.troubles
 
 
 def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopped: bool = False) -> None:
-    """Write the state for `read_health`, whole or not at all; what cannot be written is noted and logged.
+    """Write the state for `read_health`: whole or not at all, but on a full disk over the one before.
 
     `latency` is in seconds. Call it every `FRESH_SECONDS / 3`, and once more with `stopped` on leaving.
     """
@@ -124,14 +126,31 @@ def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopp
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
-            fresh.write_text(json.dumps(asdict(report)), encoding="utf-8")
+            fresh.write_bytes(_packed(report).ljust(_ROOM))
             fresh.replace(file)
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
-        desk.health.note("health", f"the state of health cannot be written: {error.strerror}")
+        desk.health.note("health", f"the state of health cannot be written anew: {error.strerror}")
+        with suppress(OSError):
+            _write_over(file, replace(report, troubles=desk.health.troubles))
     else:
         desk.health.clear("health")
+
+
+def _packed(report: HealthReport) -> bytes:
+    return json.dumps(asdict(report)).encode()
+
+
+def _write_over(file: Path, report: HealthReport) -> None:
+    """Write a state over the one in a file, which takes no room on a disk that has none."""
+    with file.open("r+b") as old:
+        room = len(old.read())
+        while len(_packed(report)) > room and len(report.troubles) > 1:
+            report = replace(report, troubles=report.troubles[:-1])
+        if len(_packed(report)) <= room:
+            old.seek(0)
+            old.write(_packed(report).ljust(room))
 
 
 def read_health(settings: Settings) -> HealthReport | None:
@@ -154,7 +173,7 @@ def told(report: HealthReport | None, settings: Settings) -> str:
         return f"the bot was stopped at {since}"
     if report.killed:
         return f"the bot is gone since {since}: its process {report.pid} ended without being stopped"
-    if not report.running:
+    if not report.live:
         return f"no sign of life since {since}: the bot is not running, or cannot write {file}"
     if not report.ready:
         return "; ".join(("the bot is running and not connected to Discord", *report.troubles))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, MetaData, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 
 from bot.desk.apart import apart
 from bot.errors import StorageError
@@ -16,11 +16,10 @@ _RAN = "alembic_version"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def migrate(file: Path, tables: MetaData) -> None:
-    """Make the *tables* in a new file, or run the migrations that an older one lacks, all or none.
+def migrate(file: Path) -> None:
+    """Run the migrations that a file lacks, all of them in a new one.
 
-    Nobody else can write meanwhile. Raises StorageError for a file of a newer version; other faults are
-    SQLAlchemy's and the system's.
+    Raises StorageError for a file of a newer version; other faults are SQLAlchemy's and the system's.
     """
     # For its owner only: it says who asked, if only to somebody who can guess.
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -28,14 +27,6 @@ def migrate(file: Path, tables: MetaData) -> None:
     with _opened(file) as engine:
         with engine.begin() as connection:
             ran = _ran(connection)
-            if ran is None:
-                tables.create_all(connection)
-                connection.exec_driver_sql(
-                    f"CREATE TABLE {_RAN} (version_num VARCHAR(32) NOT NULL, "
-                    f"CONSTRAINT {_RAN}_pkc PRIMARY KEY (version_num))"
-                )
-                connection.execute(text(f"INSERT INTO {_RAN} VALUES (:newest)"), {"newest": _newest()})  # noqa: S608 - as below
-                ran = _newest()
         with engine.connect() as connection:
             raw = connection.connection.cursor()
             raw.execute("PRAGMA journal_mode = WAL")
@@ -46,19 +37,30 @@ def migrate(file: Path, tables: MetaData) -> None:
 
 
 def upgrade(file: Path) -> None:
-    """Run the migrations that a file lacks, all or none; StorageError for a file of a newer version."""
+    """Run the migrations that a file lacks, each in a transaction that keeps all other processes out.
+
+    Raises StorageError for a file of a newer version; those that ran before one that fails stay.
+    """
     from alembic import command  # noqa: PLC0415 - as above
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    with _opened(file) as engine, engine.begin() as connection:
-        config.attributes["connection"] = connection
-        try:
-            command.upgrade(config, "head")
-        except CommandError as error:
-            raise StorageError(f"the database is of a newer version of the bot: {error}") from error
+    with _opened(file) as engine:
+        ran = None
+        while ran != _newest():
+            with engine.begin() as connection:
+                # Another process may have run it meanwhile, so that what is next is seen under the lock.
+                if _ran(connection) != _newest():
+                    config.attributes["connection"] = connection
+                    try:
+                        command.upgrade(config, "+1")
+                    except CommandError as error:
+                        raise StorageError(
+                            f"the database is of a newer version of the bot: {error}"
+                        ) from error
+                ran = _ran(connection)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from bot.desk.frames import LANGUAGES
 from bot.desk.ledger import store_of
-from bot.desk.recording import lasting_code, spared
+from bot.desk.recording import lasting_code
+from bot.desk.sparing import spared
 from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
 from bot.errors import UnknownNameError
 
@@ -102,7 +103,8 @@ async def forget_server(desk: Desk, server: int) -> None:
         async with store_of(desk).writing() as connection:
             await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
 
-    await spared(desk, "the settings of a server that was left are still kept", delete(), instead=None)
+    trouble = "the settings of a server that was left are still kept"
+    await spared(desk, trouble, delete(), instead=None, lasts=True)
     desk.readings.clear()
 
 

@@ -10,18 +10,18 @@ import asyncio
 import hashlib
 import hmac
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sqlalchemy import false, func, or_, select, true
 
 from bot.desk.ledger import store_of
+from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
 from bot.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Sequence
 
-    from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.answering.reply import Reply
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
 
 FeedbackKind = Literal["up", "down", "none_of_these"]
-_Result = TypeVar("_Result")
 
 DAY = 24 * 60 * 60  # seconds
 GATHER_SECONDS = 0.25  # that questions are gathered before they are written
@@ -38,6 +37,7 @@ MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
 UNREADABLE = "what is kept cannot be read"
+UNPURGED = "what is too old is not deleted"
 _UNRECORDED = "questions are answered and not recorded"
 # Discord's ids have 17 to 20 digits; a mention of a member holds one.
 _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
@@ -57,7 +57,7 @@ async def record_question(
 ) -> None:
     """Keep how a question was answered; it is in the database shortly after."""
     if len(desk.pending) >= MOST_PENDING:
-        desk.health.note(_UNRECORDED, f"{_UNRECORDED}: the database does not keep up")
+        _lose(desk, 1, "the database does not keep up")
         return
     desk.pending.append(
         {
@@ -211,7 +211,7 @@ async def purge(desk: Desk) -> int:
         return deleted
 
     await flush(desk)
-    return await spared(desk, "what is too old is not deleted", delete(), instead=0)
+    return await spared(desk, UNPURGED, delete(), instead=0, lasts=True)
 
 
 async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
@@ -220,17 +220,6 @@ async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
     for table, at in ((QUESTIONS, QUESTIONS.c.asked_at), (FEEDBACK, FEEDBACK.c.at)):
         deleted += (await connection.execute(table.delete().where(at < oldest(desk)))).rowcount
     return deleted
-
-
-async def spared(desk: Desk, trouble: str, work: Awaitable[_Result], *, instead: _Result) -> _Result:
-    """Do work on the database; where that fails, note the trouble in the health and return *instead*."""
-    try:
-        done = await work
-    except StorageError as error:
-        desk.health.note(trouble, f"{trouble}: {error}")
-        return instead
-    desk.health.clear(trouble)
-    return done
 
 
 def oldest(desk: Desk) -> int:
@@ -246,13 +235,24 @@ async def _write_pending(desk: Desk) -> None:
     """Write what is pending in one transaction, and again what came meanwhile."""
     while desk.pending:
         rows, desk.pending = desk.pending, []
-        await spared(desk, _UNRECORDED, _insert(desk, QUESTIONS, rows), instead=False)
+        try:
+            await _insert(desk, rows)
+        except StorageError as error:
+            _lose(desk, len(rows), str(error))
+        else:
+            desk.health.clear(_UNRECORDED)
 
 
-async def _insert(desk: Desk, table: Table, rows: Sequence[dict[str, Any]]) -> bool:
+def _lose(desk: Desk, count: int, why: str) -> None:
+    """Note how many questions are lost in all."""
+    desk.lost += count
+    desk.stumbling.add(_UNRECORDED)
+    desk.health.note(_UNRECORDED, f"{_UNRECORDED}, {desk.lost} so far: {why}")
+
+
+async def _insert(desk: Desk, rows: Sequence[dict[str, Any]]) -> None:
     async with store_of(desk).writing() as connection:
-        await connection.execute(table.insert(), rows)
-    return True
+        await connection.execute(QUESTIONS.insert(), rows)
 
 
 def _kept(desk: Desk, words: str) -> str | None:

@@ -11,7 +11,8 @@ from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
-from bot.desk.recording import kept_questions, spared
+from bot.desk.recording import kept_questions
+from bot.desk.sparing import spared
 from bot.errors import BotError, ProposalError
 
 if TYPE_CHECKING:

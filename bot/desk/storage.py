@@ -151,7 +151,7 @@ class Store:
 async def open_store(file: Path) -> Store:
     """Open the database, made or brought up to date as needed; StorageError when that cannot be."""
     async with _told("opened"):
-        await asyncio.to_thread(migrate, file, METADATA)
+        await asyncio.to_thread(migrate, file)
     store = Store(_engine(str(file)))
     try:
         store.secret = await _secret(store)

@@ -14,7 +14,8 @@ from sqlalchemy import func, literal, null, select
 from bot.answering.text import clean
 from bot.briefing.folding import fold
 from bot.desk.ledger import store_of
-from bot.desk.recording import UNREADABLE, flush, oldest, spared
+from bot.desk.recording import UNREADABLE, flush, oldest
+from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, QUESTIONS
 
 if TYPE_CHECKING:

@@ -58,7 +58,9 @@ def parser() -> ArgumentParser:
 
     health = command("health", "say how a running bot is; the exit status is 0 when nothing is wrong")
     health.add_argument(
-        "--live", action="store_true", help="exit with 0 when it answers at all, though it be in trouble"
+        "--live",
+        action="store_true",
+        help="exit with 0 while it runs, though it be in trouble or without Discord",
     )
 
     command("chat", "hold a conversation in the terminal")

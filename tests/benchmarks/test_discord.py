@@ -3,6 +3,9 @@
 The bots are processes of their own and speak to the same local server over real sockets, in turn. The bare
 bots have the bot's intents and no caches either; one echoes the words, the other a card as long as a usual
 answer, which is what discord.py itself takes for sending such an answer.
+
+Wanted are at least 0.8 of the throughput of a bare bot and at most 1.2 times its memory. That is printed
+beside what was measured and not asserted: on a busy machine one run says little.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from bot.desk.desk import open_desk
 from bot.desk.editions import make_ready
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import PrivacySettings, Settings
-from tests.shipped import FOLDER, copied
+from tests.shipped import FOLDER, copied, new_database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -56,9 +56,9 @@ def folder(tmp_path: Path) -> Path:
 def settings(folder: Path, cache_home: Path, compiled: Path) -> Settings:
     """Return settings with a folder, a database and a filled cache of the test's own."""
     shutil.copytree(compiled, cache_home)
-    return Settings(
-        folder, storage=folder.parent / "bot.sqlite3", privacy=PrivacySettings(keep_questions=True)
-    )
+    storage = folder.parent / "bot.sqlite3"
+    storage.write_bytes(new_database())
+    return Settings(folder, storage=storage, privacy=PrivacySettings(keep_questions=True))
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
+from bot.desk.health import read_health, write_health
 from bot.desk.recording import flush, held_on, record_feedback, record_question
+from bot.desk.recovering import recover
 from bot.desk.reloading import accept, propose
 from bot.desk.settings import Settings
 from bot.errors import StorageError
@@ -44,6 +46,7 @@ async def run() -> dict[str, Any]:
     said: dict[str, Any] = {}
     settings = Settings(FOLDER, storage=DATABASE)
     async with open_desk(settings) as desk:
+        write_health(desk, ready=True)
         said["well before"] = desk.health.ok
         fill()
         kept = 0
@@ -52,7 +55,14 @@ async def run() -> dict[str, Any]:
         reply = ask(desk.knowledge, CONTESTED)
         await record_question(desk, member=MEMBER, knowledge=desk.knowledge, question="q", reply=reply)
         await flush(desk)
-        said |= {"answered": reply.outcome, "troubles": desk.health.troubles}
+        await recover(desk)
+        write_health(desk, ready=True)
+        report = read_health(settings)
+        said |= {
+            "answered": reply.outcome,
+            "troubles": desk.health.troubles,
+            "told": report and (report.live, report.troubles),
+        }
         before = desk.knowledge
         edits.rephrase(FOLDER)
         try:
@@ -60,6 +70,9 @@ async def run() -> dict[str, Any]:
         except StorageError as error:
             said |= {"refused": str(error), "same edition": desk.knowledge is before}
         FILLER.unlink()
+        write_health(desk, ready=True)
+        await recover(desk)
+        said["well again"] = desk.health.ok
         kept += await feedback(desk)
     async with open_desk(settings) as desk:
         held = await held_on(desk, MEMBER)
@@ -71,6 +84,11 @@ async def run() -> dict[str, Any]:
             "answered from the start": ask(desk.knowledge, CONTESTED).outcome,
             "troubles from the start": desk.health.troubles,
         }
+        await recover(desk)
+        said["still in trouble"] = not desk.health.ok
+        FILLER.unlink()
+        await recover(desk)
+        said["well after all"] = desk.health.ok and await feedback(desk)
     return said
 
 

@@ -85,7 +85,7 @@ async def test_a_bot_that_is_not_connected(desk: Desk) -> None:
     write_health(desk, ready=False, latency=float("nan"))
     line = "the bot is running and not connected to Discord; the disk is full"
     assert health(desk.settings) == (1, line)
-    assert health(desk.settings, "--live") == (1, line)
+    assert health(desk.settings, "--live") == (0, line)
 
 
 async def test_a_bot_that_says_nothing_any_more(desk: Desk) -> None:
@@ -155,10 +155,47 @@ async def test_a_state_that_cannot_be_written_is_noted(desk: Desk) -> None:
     file = health_file(desk.settings)
     file.mkdir()
     write_health(desk, ready=True)
-    assert desk.health.troubles == ("the state of health cannot be written: Is a directory",)
+    assert desk.health.troubles == ("the state of health cannot be written anew: Is a directory",)
     file.rmdir()
     write_health(desk, ready=True)
     assert desk.health.ok
+
+
+async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Desk) -> None:
+    write_health(desk, ready=True)
+    before = read_health(desk.settings)
+    assert before
+    size = health_file(desk.settings).stat().st_size
+    in_the_way = health_file(desk.settings).with_suffix(f".{os.getpid()}")
+    in_the_way.mkdir()
+    for number in range(50):
+        desk.health.note(str(number), f"trouble {number} " + "x" * 100)
+        write_health(desk, ready=True)
+    report = read_health(desk.settings)
+    assert report
+    assert report.at > before.at
+    assert report.live
+    assert not report.healthy
+    assert report.troubles[1] == "the state of health cannot be written anew: Is a directory"
+    assert report.troubles == desk.health.troubles[: len(report.troubles)]
+    assert health_file(desk.settings).stat().st_size == size
+    in_the_way.rmdir()
+    for _ in range(2):  # the first still says what is over with it
+        write_health(desk, ready=True)
+    report = read_health(desk.settings)
+    assert report
+    assert len(report.troubles) == 50
+
+
+async def test_a_state_that_has_no_room_at_all_is_not_cut(desk: Desk) -> None:
+    desk.health.note("disk", "the disk is full" * 1_000)
+    write_health(desk, ready=True)
+    before = health_file(desk.settings).read_bytes().rstrip()
+    health_file(desk.settings).write_bytes(before)
+    health_file(desk.settings).with_suffix(f".{os.getpid()}").mkdir()
+    desk.health.note("disk", "the disk is still full" * 1_000)
+    write_health(desk, ready=True)
+    assert health_file(desk.settings).read_bytes() == before
 
 
 async def test_the_file_is_in_a_folder_of_the_owners(desk: Desk, tmp_path: Path) -> None:

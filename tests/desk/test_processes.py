@@ -79,17 +79,21 @@ def test_a_full_disk(tmp_path: Path, folder: Path, cache_home: Path, compiled: P
     assert said["well before"]
     assert said["answered"] == "answer"
     full = "the database cannot be written: database or disk is full"
-    assert said["troubles"] == [
+    troubles = [
         f"feedback is not recorded: {full}",
-        f"questions are answered and not recorded: {full}",
+        f"questions are answered and not recorded, 1 so far: {full}",
+        "the state of health cannot be written anew: No space left on device",
     ]
+    assert said["troubles"] == troubles
+    assert said["told"] == [True, troubles]
     assert said["refused"] == full
     assert said["same edition"]
+    assert said["well again"]
     assert said["confirmed"] == said["there"]
     assert said["well after"]
     assert said["answered from the start"] == "answer"
-    assert (
-        "nothing is recorded until a restart: the database cannot be opened: "
-        in said["troubles from the start"][0]
-    )
+    assert "nothing is recorded: the database cannot be opened: " in said["troubles from the start"][0]
+    assert said["still in trouble"]
+    assert said["well after all"]
     assert done.stderr.count("questions are answered and not recorded") == 1
+    assert done.stderr.count("of the questions since the start 1 are not recorded") == 1

@@ -71,28 +71,25 @@ class Asking(commands.Cog):
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
         knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
-        with bot.at_work():
-            pinned = named(knowledge, briefing).briefing.id if briefing else None
-            pinned = pinned or await pinned_in(bot, interaction)
-            public = bot.answers.frame(knowledge, question, pinned)
-            frame = await frame_of(interaction, public)
-            channel = interaction.channel_id if visible else None
-            if await held_back(interaction, frame, channel):
-                return
-            if not visible:
-                await answer_privately(interaction, knowledge, spoken(question), frame, pinned)
-                return
-            one = bot.answers.to(knowledge, spoken(question), public, pinned)
-            content = content_of(one.knowledge.digest, public.language, one.reply)
-            async with bot.limits.posting(
-                interaction.guild_id, interaction.channel_id or 0, content
-            ) as posting:
-                if posting.again:
-                    again = note(public.around(words.SAME_AGAIN, link=posting.link))
-                    await respond(interaction, again, private=False)
-                else:
-                    posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
-            await self._record(interaction.user.id, one)
+        pinned = named(knowledge, briefing).briefing.id if briefing else None
+        pinned = pinned or await pinned_in(bot, interaction)
+        public = bot.answers.frame(knowledge, question, pinned)
+        frame = await frame_of(interaction, public)
+        channel = interaction.channel_id if visible else None
+        if await held_back(interaction, frame, channel):
+            return
+        if not visible:
+            await answer_privately(interaction, knowledge, spoken(question), frame, pinned)
+            return
+        one = bot.answers.to(knowledge, spoken(question), public, pinned)
+        content = content_of(one.knowledge.digest, public.language, one.reply)
+        async with bot.limits.posting(interaction.guild_id, interaction.channel_id or 0, content) as posting:
+            if posting.again:
+                again = note(public.around(words.SAME_AGAIN, link=posting.link))
+                await respond(interaction, again, private=False)
+            else:
+                posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
+        await self._record(interaction.user.id, one)
 
     @ask.autocomplete("question")
     async def _covered(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:

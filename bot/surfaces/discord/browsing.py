@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import discord
 from discord import ui
 
 from bot.answering import sentences, wording
@@ -13,6 +12,7 @@ from bot.answering.table import PUBLISHER
 from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
+from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
@@ -107,7 +107,7 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
         return
     picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
     alt, whole = layout.alt_text(table, frame)
-    file = discord.File(picture, "figures.png", description=alt)
+    file = Attached(picture, "figures.png", description=alt)
     view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
     await respond(interaction, view, files=[file])
     if not whole:

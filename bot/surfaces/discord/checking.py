@@ -36,26 +36,24 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
     """Say to the member alone what the message has that the briefing has, has otherwise, or has not."""
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    with bot.at_work():
-        briefing = await pinned_in(bot, interaction)
-        frame, text = await _words_of(interaction, message, briefing)
-        if text:
-            await think(interaction)
-            # A long message takes a second or two, and the other members are not to wait for it.
-            async with bot.checking:
-                found = await asyncio.to_thread(check, knowledge, text, briefing=briefing)
-            await respond_pages(interaction, frame, layout.checked(found, frame))
+    briefing = await pinned_in(bot, interaction)
+    frame, text = await _words_of(interaction, message, briefing)
+    if text:
+        await think(interaction)
+        # A long message takes a second or two, and the other members are not to wait for it.
+        async with bot.checking:
+            found = await asyncio.to_thread(check, knowledge, text, briefing=briefing)
+        await respond_pages(interaction, frame, layout.checked(found, frame))
 
 
 async def _answer(interaction: Interaction, message: discord.Message) -> None:
     """Answer the message's question to the member alone."""
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    with bot.at_work():
-        briefing = await pinned_in(bot, interaction)
-        frame, text = await _words_of(interaction, message, briefing)
-        if text:
-            await answer_privately(interaction, knowledge, text, frame, briefing)
+    briefing = await pinned_in(bot, interaction)
+    frame, text = await _words_of(interaction, message, briefing)
+    if text:
+        await answer_privately(interaction, knowledge, text, frame, briefing)
 
 
 async def _words_of(

@@ -18,6 +18,7 @@ from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
+from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
 from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
 from bot.surfaces.discord.asking import Asking
@@ -56,7 +57,12 @@ _LASTING = (
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
-    """The commands, whose faults are told to who called them."""
+    """The commands, whose faults are told to who called them, and which stopping waits for."""
+
+    # What discord.py calls for every command and menu; there is no other place around them all.
+    async def _call(self, interaction: discord.Interaction[BriefingBot]) -> None:
+        with interaction.client.at_work():
+            await super()._call(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[BriefingBot], error: app_commands.AppCommandError, /
@@ -102,6 +108,7 @@ class BriefingBot(commands.AutoShardedBot):
         self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
+        self._lost: set[int] = set()  # shards whose connection is gone, and not there again yet
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -169,20 +176,21 @@ class BriefingBot(commands.AutoShardedBot):
             self._tidy.cancel()
             if self._watching:
                 self._watching.cancel()
-        await self._say_how_it_is(ready=False, stopped=True)
+        await self._say_how_it_is(stopped=True)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
 
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
-        await self._say_how_it_is(ready=self.is_ready() and not self.is_closed())
+        await self._say_how_it_is()
 
     @tasks.loop(seconds=_BEAT)
     async def _follow(self) -> None:
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
+            await recover(self.desk)
             await follow(self.desk)
 
     @tasks.loop(seconds=_DAY)
@@ -208,11 +216,33 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
         log.info("ready as %s in %d servers", self.user, len(self.guilds))
-        await self._say_how_it_is(ready=True)
+        if not self.guilds:
+            log.info("invite it with %s", invitation(self.application_id))
+        await self._say_how_it_is()
 
-    async def _say_how_it_is(self, *, ready: bool, stopped: bool = False) -> None:
-        latency = self.latency if ready and isfinite(self.latency) else None
+    async def on_shard_disconnect(self, shard: int) -> None:
+        """Say that Discord is gone; discord.py goes on trying to reach it."""
+        self._lost.add(shard)
+        await self._say_how_it_is()
+
+    async def on_shard_connect(self, shard: int) -> None:
+        """Say that it is there again, in a new session."""
+        await self._found(shard)
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        """Say that it is there again, in the session of before."""
+        await self._found(shard)
+
+    async def _found(self, shard: int) -> None:
+        self._lost.discard(shard)
+        await self._say_how_it_is()
+
+    async def _say_how_it_is(self, *, stopped: bool = False) -> None:
         async with self._telling:
+            stopped = stopped or self.is_closed()
+            # discord.py never takes back that it was ready once.
+            ready = self.is_ready() and not self._lost and not stopped
+            latency = self.latency if ready and isfinite(self.latency) else None
             await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency, stopped=stopped)
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
@@ -228,3 +258,17 @@ def wanted_intents(*, message_content: bool) -> discord.Intents:
     intents.dm_messages = True
     intents.message_content = message_content
     return intents
+
+
+def invitation(application: int | str | None) -> str:
+    """Return the address at which a server takes the bot in, with no more permissions than it uses."""
+    permissions = discord.Permissions(
+        view_channel=True,
+        send_messages=True,
+        send_messages_in_threads=True,
+        attach_files=True,
+        read_message_history=True,  # without which no reply refers to its question
+        add_reactions=True,  # which say that it may not write
+    )
+    scopes = ("bot", "applications.commands")
+    return discord.utils.oauth_url(application or "", permissions=permissions, scopes=scopes)

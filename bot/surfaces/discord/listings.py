@@ -76,9 +76,8 @@ class Listings(commands.Cog):
         if not chart:
             await self._browse(interaction, shelf, index)
             return
-        with self.bot.at_work():
-            if not await held_back(interaction, frame):
-                await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
+        if not await held_back(interaction, frame):
+            await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -208,11 +207,10 @@ class Listings(commands.Cog):
         return await meant(self.bot, interaction, wanted if wanted in known_ else None)
 
     async def _browse(self, interaction: Interaction, shelf: Shelf, index: Index) -> None:
-        with self.bot.at_work():
-            if await held_back(interaction, frame_in(shelf.language)):
-                return
-            knowledge = self.bot.desk.knowledge
-            await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
+        if await held_back(interaction, frame_in(shelf.language)):
+            return
+        knowledge = self.bot.desk.knowledge
+        await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):

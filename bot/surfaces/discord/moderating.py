@@ -58,7 +58,8 @@ class Place(app_commands.Transformer):
         """Say which: those that people write in, and forums, which have threads."""
         kinds = discord.ChannelType
         threads = [kinds.news_thread, kinds.private_thread, kinds.public_thread]
-        return [kinds.text, kinds.news, kinds.forum, kinds.media, kinds.voice, *threads]
+        # Discord's published schema has no media channels; one of them would have every command refused.
+        return [kinds.text, kinds.news, kinds.forum, kinds.voice, *threads]
 
     async def transform(
         self,

@@ -105,23 +105,22 @@ async def show_proposal(
 
     `why` is the moderator's reason, "" for none; `refused` heads what is wrong.
     """
-    with bot.at_work():
-        try:
-            proposal = await making
-        except KnowledgeError as error:
-            await _show_problems(interaction, frame, refused, error)
-            await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
-            return
-        if proposal.changes.empty:
-            await respond(interaction, note(frame(words.NO_CHANGE)))
-            return
-        number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
-        heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
-        view = card(
-            [heading, *on_card(frame, proposal, privacy)],
-            [Decide("apply", number, frame), Decide("discard", number, frame)],
-        )
-        await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
+    try:
+        proposal = await making
+    except KnowledgeError as error:
+        await _show_problems(interaction, frame, refused, error)
+        await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
+        return
+    if proposal.changes.empty:
+        await respond(interaction, note(frame(words.NO_CHANGE)))
+        return
+    number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
+    heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
+    view = card(
+        [heading, *on_card(frame, proposal, privacy)],
+        [Decide("apply", number, frame), Decide("discard", number, frame)],
+    )
+    await respond_with_file(interaction, view, _FILE, in_file(frame, proposal, privacy))
 
 
 class Offer(NamedTuple):

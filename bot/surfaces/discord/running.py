@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import signal
 from contextlib import AsyncExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import discord
 import yarl
+from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.briefing.problems import printable
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_API_PATH = "/api/v10"
+_VERSION = "/v10"  # of Discord's API, as discord.py speaks it
 _AT_THE_START = {"/users/@me", "/oauth2/applications/@me", "/gateway/bot"}
 _AGAIN = 1.0  # seconds until what should be ending is told again
 _LONGEST_REFUSAL = 200  # characters of what Discord, or a proxy, says
@@ -79,6 +81,8 @@ async def run(settings: Settings) -> None:
         bot = await stack.enter_async_context(BriefingBot(desk))
         if settings.discord.gateway_url:
             send_shards_to(settings.discord.gateway_url, bot.http)
+        elif settings.discord.api_url:
+            ask_for_the_gateway(bot.http)
         insist_on_discord(settings.discord.api_url, bot.http)
         answering = asyncio.create_task(bot.start(token))
         if await _before(told, answering):
@@ -129,7 +133,9 @@ def point_at(settings: DiscordSettings) -> None:
     if settings.api_url:
         url = yarl.URL(settings.api_url)
         path = url.path.rstrip("/")
-        Route.BASE = str(url.with_path(path if "/api" in path else path + _API_PATH))
+        if not re.search(r"/api(/v\d+)?$", path):
+            path += "/api"
+        Route.BASE = str(url.with_path(path + _VERSION if path.endswith("/api") else path))
 
 
 def send_shards_to(gateway: str, http: HTTPClient) -> None:
@@ -141,6 +147,26 @@ def send_shards_to(gateway: str, http: HTTPClient) -> None:
         return await connect(str(there), compress=compress)
 
     http.ws_connect = elsewhere  # type: ignore[method-assign] # discord.py has no setting for it
+
+
+def ask_for_the_gateway(http: HTTPClient) -> None:
+    """Have what would go to Discord's own gateway unasked go where the API says.
+
+    discord.py does so after an invalid session, and from the start where the number of shards is set.
+    """
+    connect = http.ws_connect
+
+    async def where_told(url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        there = yarl.URL(url)
+        if there.with_query(None) == DiscordWebSocket.DEFAULT_GATEWAY:
+            try:
+                _, gateway, _ = await http.get_bot_gateway()
+            except ConfigError as error:
+                raise discord.GatewayNotFound from error  # which is tried again
+            there = yarl.URL(gateway).with_query(there.query)
+        return await connect(str(there), compress=compress)
+
+    http.ws_connect = where_told  # type: ignore[method-assign] # as above
 
 
 def insist_on_discord(api: str | None, http: HTTPClient) -> None:

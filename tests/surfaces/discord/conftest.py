@@ -12,6 +12,7 @@ import pytest_asyncio
 from bot.desk.desk import open_desk
 from bot.desk.settings import ModeratorSettings, Settings
 from bot.surfaces.discord.client import BriefingBot
+from tests.shipped import new_database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -60,6 +61,7 @@ class World:
 @pytest.fixture
 def settings(folder: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Settings:
     marker = request.node.get_closest_marker("settings")
+    (tmp_path / "bot.sqlite3").write_bytes(new_database())
     base = Settings(folder, storage=tmp_path / "bot.sqlite3")
     base = replace(base, discord=replace(base.discord, shard_count=1))
     base = replace(base, privacy=replace(base.privacy, keep_questions=True))

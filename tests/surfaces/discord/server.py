@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from aiohttp import WSMsgType, web
 
+from tests.surfaces.discord.published import faults
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
@@ -18,7 +20,7 @@ BOT_USER = {"id": BOT, "username": "briefing-bot", "discriminator": "0000", "ava
 MEMBER_USER = {"id": MEMBER, "username": "member", "discriminator": "0000", "avatar": None}
 TOKEN = "a-token-of-the-test"  # noqa: S105 - of no account
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _HELLO, _ACK = 0, 1, 2, 6, 10, 11
+_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _INVALID_SESSION, _HELLO, _ACK = 0, 1, 2, 6, 9, 10, 11
 
 
 @dataclass
@@ -38,6 +40,9 @@ class DiscordServer:
     close_code: int = 0  # with which the gateway ends each connection, 0 for none
     hanging: str = ""  # the path on which nothing is answered
     fixed: dict[str, tuple[int, str, str]] = field(default_factory=dict)  # path: status, content type, text
+    says_gateway: bool = False  # whether it says where its gateway is, and not somewhere that nothing answers
+    gone: bool = False  # whether the gateway lets nobody in
+    knocked: asyncio.Queue[None] = field(default_factory=asyncio.Queue)  # who was not let in
     resume_url: str = ""  # where READY says to resume, "" for here
     resumed: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     fail_next: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
@@ -45,7 +50,8 @@ class DiscordServer:
     identified: asyncio.Queue[dict[str, Any]] = field(default_factory=asyncio.Queue)
     came: asyncio.Queue[Request] = field(default_factory=asyncio.Queue)
     address: str = ""
-    hold: asyncio.Event | None = None  # keeps messages from being confirmed until it is set
+    hold: asyncio.Event | None = None  # keeps what is held from being confirmed until it is set
+    holds: str = "/messages"  # how the paths end that are held
     held: asyncio.Event = field(default_factory=asyncio.Event)
     _socket: web.WebSocketResponse | None = None
     _sequence: int = 0
@@ -66,6 +72,11 @@ class DiscordServer:
         """End the connection as a network does that fails."""
         assert self._socket is not None
         await self._socket.close(code=4000)
+
+    async def invalidate(self) -> None:
+        """Have the bot begin a new session, as after a long silence."""
+        assert self._socket is not None
+        await self._socket.send_json({"op": _INVALID_SESSION, "d": False})
 
     async def message(
         self,
@@ -178,7 +189,7 @@ class DiscordServer:
                 await asyncio.Event().wait()
             status, kind, text = self.fixed[path]
             return web.Response(text=text, status=status, content_type=kind)
-        if self.hold and path.endswith("/messages"):
+        if self.hold and path.endswith(self.holds):
             self.held.set()
             await self.hold.wait()
         self.came.put_nowait(one)
@@ -205,7 +216,8 @@ class DiscordServer:
                 return _json(application)
             case "/gateway/bot":
                 limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
-                answer = {"url": "ws://127.0.0.1:9/", "shards": 1, "session_start_limit": limit}
+                url = self.gateway if self.says_gateway else "ws://127.0.0.1:9/"
+                answer = {"url": url, "shards": 1, "session_start_limit": limit}
                 return _json(answer)
             case _ if path.endswith("/commands"):
                 return _json([])
@@ -247,6 +259,9 @@ class DiscordServer:
         }
 
     async def listen(self, request: web.Request) -> web.WebSocketResponse:
+        if self.gone:
+            self.knocked.put_nowait(None)
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         await socket.send_json({"op": _HELLO, "d": {"heartbeat_interval": 30_000}})
@@ -265,6 +280,8 @@ class DiscordServer:
                 await self._welcome()
             elif payload["op"] == _RESUME:
                 self.resumed.put_nowait(payload["d"])
+                self._socket = socket
+                await self.say("RESUMED", {})
         return socket
 
     async def _welcome(self) -> None:
@@ -328,7 +345,7 @@ _NOW = "2026-11-24T12:00:00.000000+00:00"
 
 @asynccontextmanager
 async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noqa: ANN401 - its fields
-    """Serve on a free port of this machine."""
+    """Serve on a free port of this machine; at the end every request is held against Discord's schema."""
     server = DiscordServer(**options)
     app = web.Application()
     app.router.add_get("/gateway", server.listen)
@@ -344,3 +361,5 @@ async def discord_server(**options: Any) -> AsyncIterator[DiscordServer]:  # noq
         yield server
     finally:
         await runner.cleanup()
+    refused = faults(server.requests)
+    assert not refused, "\n".join(refused)

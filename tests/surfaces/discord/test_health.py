@@ -6,8 +6,14 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.desk.health import read_health, told
+from bot.desk.settings import Settings
+from tests.shipped import FOLDER
+from tests.surfaces.discord.server import discord_server
+from tests.surfaces.discord.test_running import MENTION, UNLIMITED, running
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.surfaces.discord.conftest import World
 
 
@@ -31,3 +37,38 @@ async def test_a_sign_of_life_does_not_wait_for_another_edition(world: World) ->
     assert before is not None
     assert after is not None
     assert after.at > before.at
+
+
+async def test_a_bot_that_loses_discord_says_so_until_it_is_back(tmp_path: Path) -> None:
+    settings = Settings(FOLDER, storage=tmp_path / "bot.sqlite3")
+
+    def answers() -> bool:
+        report = read_health(settings)
+        assert report is not None
+        assert report.live
+        return report.ready
+
+    async with discord_server() as server, running(server, tmp_path, **UNLIMITED) as process:
+
+        async def asked_until_it_says_so() -> None:
+            while not answers():
+                await server.message(f"{MENTION} who declared open war?")
+                await server.next("/messages")
+
+        assert process.stderr is not None
+        async with asyncio.timeout(60):
+            await server.identified.get()
+            while b"ready as" not in await process.stderr.readline():
+                pass
+            await asked_until_it_says_so()
+            await server.drop()
+            await server.resumed.get()
+            await asked_until_it_says_so()
+            server.gone = True
+            await server.drop()
+            await server.knocked.get()  # in vain, so that it will not resume
+            while answers():
+                await server.knocked.get()
+            server.gone = False
+            await server.identified.get()
+            await asked_until_it_says_so()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import discord
 import pytest
 from discord import app_commands
 
 from bot.surfaces.discord import words
+from bot.surfaces.discord.client import invitation
 from tests.desk import edits
 from tests.shipped import ROOT
 from tests.surfaces.discord.conftest import World, shown
@@ -43,6 +45,17 @@ async def test_every_command_is_there_with_its_options(world: World) -> None:
 async def test_every_command_is_shown(world: World) -> None:
     sampled = {name for name in commands(world) for first, _ in SAMPLES if first.startswith(name)}
     assert commands(world).keys() - sampled == PICTURED
+
+
+def test_the_invitation_has_what_the_bot_uses() -> None:
+    (address,) = re.findall(r"`(https://discord\.com/oauth2/\S+)`", README)
+    given, used = (parse_qs(urlsplit(one).query) for one in (address, invitation("YOUR_APPLICATION_ID")))
+    assert given == used
+    permissions = [name for name, has in discord.Permissions(int(*used["permissions"])) if has]
+    (named,) = re.findall(r"and for (View Channels,.+?);", README, re.DOTALL)
+    words_ = " ".join(named.casefold().replace("view channels", "read messages").split())
+    assert all(name.replace("_", " ") in words_ for name in permissions)
+    assert len(permissions) == 6
 
 
 def says(sample: str, text: str) -> bool:

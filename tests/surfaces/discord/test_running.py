@@ -7,13 +7,13 @@ import os
 import signal
 import sys
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.desk.asking import ask
 from bot.surfaces.discord.running import loop_factory
-from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge
+from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge, new_database
 from tests.surfaces.discord.server import (
     BOT,
     MEMBER_USER,
@@ -37,6 +37,7 @@ QUESTIONS = (
     "how many pakistani soldiers were captured?",
 )
 MANAGE_SERVER = 1 << 5
+DEFERRED = 5  # the kind of response that has a member wait
 UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
 
 
@@ -44,11 +45,14 @@ UNDERSTOOD = 3.0  # seconds that Discord waits for a first response
 async def running(
     server: DiscordServer, folder: Path, *arguments: str, token: str = TOKEN, **settings: str
 ) -> AsyncIterator[Process]:
+    database = folder / "bot.sqlite3"
+    if not database.exists():
+        database.write_bytes(new_database())
     environment = {
         **os.environ,
         "BRIEFING_BOT_DISCORD__API_URL": server.address,
         "BRIEFING_BOT_DISCORD__GATEWAY_URL": server.gateway,
-        "BRIEFING_BOT_STORAGE__PATH": str(folder / "bot.sqlite3"),
+        "BRIEFING_BOT_STORAGE__PATH": str(database),
         "XDG_STATE_HOME": str(folder / "state"),
         "DISCORD_TOKEN": token,
         **settings,
@@ -89,7 +93,8 @@ def texts(components: object) -> str:
 
 
 async def test_a_mention_is_answered_over_real_sockets_and_sigterm_ends_it_well(tmp_path: Path) -> None:
-    async with discord_server() as server, running(server, tmp_path) as process:
+    settings = {"BRIEFING_BOT_STORAGE__PATH": str(tmp_path / "first" / "bot.sqlite3")}
+    async with discord_server() as server, running(server, tmp_path, **settings) as process:
         async with asyncio.timeout(30):
             identity = await server.identified.get()
         assert identity["intents"] & (1 << 15) == 0, "message content is off by default"
@@ -363,3 +368,34 @@ async def test_a_question_in_flight_is_answered_before_the_bot_goes(tmp_path: Pa
         assert status == 0, errors
         request = await server.next("/messages")
         assert "“Now it is an open war between us and you.”" in texts(request.body["components"])
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        {"name": "privacy"},
+        {"name": "language", "options": [{"name": "choice", "type": 3, "value": "de"}]},
+        {"name": "knowledge", "options": [{"name": "history", "type": 1}]},
+        {"name": "questions", "options": [{"name": "unanswered", "type": 1}]},
+        {"name": "settings", "options": [{"name": "briefing", "type": 1}]},
+    ],
+    ids=lambda command: command["name"],
+)
+async def test_a_command_that_waits_is_answered_before_the_bot_goes(
+    tmp_path: Path, command: dict[str, Any]
+) -> None:
+    settings = {"BRIEFING_BOT_MODERATORS__SERVERS": f"[{SERVER}]"}
+    async with discord_server(holds="/callback") as server, running(server, tmp_path, **settings) as process:
+        async with asyncio.timeout(30):
+            await server.identified.get()
+        server.hold = asyncio.Event()
+        await server.interaction(2, {"id": "1", "type": 1, **command}, permissions=MANAGE_SERVER)
+        await server.held.wait()
+        process.send_signal(signal.SIGTERM)
+        server.hold.set()
+        status, errors = await ended(process)
+        assert status == 0, errors
+        assert "Traceback" not in errors
+        assert (await server.next("/callback")).body["type"] == DEFERRED
+        shown = await server.next("/messages/@original", "PATCH")
+        assert texts(shown.body["components"])

@@ -10,7 +10,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from discord.http import Route
 
+from bot.desk.settings import DiscordSettings
+from bot.surfaces.discord.running import point_at
 from tests.shipped import BRIEFING, ROOT
 from tests.surfaces.discord.server import TOKEN, discord_server
 from tests.surfaces.discord.test_running import ended, running
@@ -99,6 +102,38 @@ async def test_after_a_dropped_connection_it_resumes_at_the_gateway_that_is_set(
             await server.drop()
             resumed = await server.resumed.get()
     assert resumed["session_id"] == "session"
+
+
+@pytest.mark.parametrize("count", [{}, {"BRIEFING_BOT_DISCORD__SHARD_COUNT": "1"}])
+async def test_without_a_gateway_of_its_own_it_goes_where_the_api_says(
+    tmp_path: Path, count: dict[str, str]
+) -> None:
+    alone = {"BRIEFING_BOT_DISCORD__GATEWAY_URL": "", **count}
+    async with discord_server(says_gateway=True) as server, running(server, tmp_path, **alone):
+        async with asyncio.timeout(30):
+            await server.identified.get()
+            await server.invalidate()
+            again = await server.identified.get()
+    assert again["token"] == TOKEN
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("http://proxy:8080", "http://proxy:8080/api/v10"),
+        ("http://proxy:8080/", "http://proxy:8080/api/v10"),
+        ("http://proxy/api", "http://proxy/api/v10"),
+        ("http://proxy/api/v10/", "http://proxy/api/v10"),
+        ("http://proxy/discord/api/v9", "http://proxy/discord/api/v9"),
+        ("http://proxy/api-proxy", "http://proxy/api-proxy/api/v10"),
+        ("http://proxy/apis/discord", "http://proxy/apis/discord/api/v10"),
+        ("http://api/v10/mirror", "http://api/v10/mirror/api/v10"),
+    ],
+)
+def test_an_address_of_the_api_is_completed(monkeypatch: pytest.MonkeyPatch, given: str, used: str) -> None:
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    point_at(DiscordSettings(api_url=given))
+    assert used == Route.BASE
 
 
 async def test_a_briefing_that_there_is_not_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,46 @@
+"""Looks whether trouble with the database is over, so that a bot is well again without a restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.desk.desk import accepted_last, note_unopened, record_start
+from bot.desk.recording import UNPURGED, flush, purge
+from bot.desk.settings import database_file
+from bot.desk.sparing import try_again
+from bot.desk.storage import open_store
+from bot.errors import ApartError, StorageError
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+
+
+async def recover(desk: Desk) -> None:
+    """Open a database that could not be opened, and do what could not be done; run this every minute."""
+    if desk.store is None:
+        await _open(desk)
+    elif "edition" in desk.health:
+        async with desk.changing:
+            await record_start(desk)
+    if UNPURGED in desk.health:
+        await purge(desk)
+    await try_again(desk)
+
+
+async def _open(desk: Desk) -> None:
+    try:
+        store = await open_store(database_file(desk.settings))
+    except (StorageError, ApartError) as error:
+        note_unopened(desk.health, error)
+        return
+    # What is pending is under codes that no secret keys: it is lost like all before it.
+    await flush(desk)
+    desk.store = store
+    desk.health.clear("storage")
+    async with desk.changing:
+        accepted = await accepted_last(desk.settings, desk.health, store)
+        # Moderators went back from the folder that answers: what they went back to is followed.
+        if accepted is None or accepted.instead_of != desk.knowledge.digest:
+            desk.recorded = accepted.digest if accepted else None
+            await record_start(desk)
+    await purge(desk)

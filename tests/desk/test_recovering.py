@@ -1,0 +1,132 @@
+"""A database that could not be used is used as soon as it can be, and the trouble is over."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.desk.asking import ask
+from bot.desk.desk import open_desk
+from bot.desk.recording import Held, held_on, purge, record_feedback, record_question
+from bot.desk.recovering import recover
+from bot.desk.reloading import accept, follow, history, propose, propose_rollback
+from tests.desk import edits
+from tests.shipped import CONTESTED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.desk.desk import Desk
+    from bot.desk.settings import Settings
+
+MEMBER = 1
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.desk.storage.BUSY_SECONDS", 0)
+    monkeypatch.setattr("bot.desk.migrating.BUSY_SECONDS", 0)
+
+
+@pytest.fixture
+def database(settings: Settings) -> Path:
+    assert settings.storage
+    return settings.storage
+
+
+def locked(database: Path) -> sqlite3.Connection:
+    """Keep a database from being opened, and from being written by whoever has it open."""
+    other = sqlite3.connect(database, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    return other
+
+
+async def use(desk: Desk) -> bool:
+    """Ask and rate once, and tell whether the rating was kept."""
+    reply = ask(desk.knowledge, CONTESTED)
+    await record_question(desk, member=MEMBER, knowledge=desk.knowledge, question=CONTESTED, reply=reply)
+    return await record_feedback(
+        desk, member=MEMBER, edition="e", claims=("one",), kind="up", reason=None, question=None
+    )
+
+
+async def test_a_database_that_is_locked_at_the_start_is_opened_later(
+    settings: Settings, database: Path
+) -> None:
+    other = locked(database)
+    async with open_desk(settings) as desk:
+        assert not await use(desk)
+        await recover(desk)
+        assert desk.store is None
+        assert "nothing is recorded: the database cannot be opened: database is locked" in (
+            desk.health.troubles
+        )
+        other.close()
+        await recover(desk)
+        assert desk.health.ok
+        assert desk.lost == 1
+        assert await use(desk)
+        assert await held_on(desk, MEMBER) == Held(1, 1, 1)
+        (entry,) = await history(desk)
+        assert (entry.what, entry.edition) == ("start", desk.knowledge.digest)
+    async with open_desk(settings) as desk:
+        assert await held_on(desk, MEMBER) == Held(1, 1, 1)
+
+
+async def test_trouble_is_over_though_nobody_comes_to_see_it(settings: Settings, database: Path) -> None:
+    async with open_desk(settings) as desk:
+        other = locked(database)
+        assert not await use(desk)
+        assert await held_on(desk, MEMBER) == Held(0, 0, 0)
+        assert await purge(desk) == 0
+        before = desk.health.troubles
+        assert len(before) == 3
+        await recover(desk)
+        assert desk.health.troubles == before
+        other.close()
+        await recover(desk)
+        assert desk.health.ok
+
+
+async def test_a_start_that_could_not_be_recorded_is_recorded_later(
+    settings: Settings, database: Path
+) -> None:
+    async with open_desk(settings):
+        pass
+    edits.rephrase(settings.knowledge)
+    connection = sqlite3.connect(database, isolation_level=None)
+    connection.execute("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    async with open_desk(settings) as desk:
+        await recover(desk)
+        assert not desk.health.ok
+        connection.execute("DROP TRIGGER full")
+        await recover(desk)
+        assert desk.health.ok
+        assert (await history(desk))[0].edition == desk.knowledge.digest
+    connection.close()
+
+
+async def test_what_moderators_went_back_to_answers_once_the_database_says_so(
+    settings: Settings, database: Path, tmp_path: Path
+) -> None:
+    who = {"who": "m", "where": None, "why": ""}
+    async with open_desk(settings) as desk:
+        first = desk.knowledge.digest
+        edits.rephrase(settings.knowledge)
+        await accept(desk, await propose(desk), **who)
+        await accept(desk, await propose_rollback(desk, first), **who)
+    shutil.move(database, tmp_path / "aside")
+    shutil.copy(settings.knowledge / "vocabulary.toml", database)
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest != first
+        await recover(desk)
+        assert desk.store is None
+        shutil.move(tmp_path / "aside", database)
+        await recover(desk)
+        assert await follow(desk)
+        assert desk.knowledge.digest == first
+        assert desk.health.ok
+        assert [entry.what for entry in await history(desk)] == ["rollback", "reload", "start"]
