@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from bot.answering.reply import Reply, Suggestion
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
-    from bot.surfaces.discord.layout import Sheet
     from bot.surfaces.discord.memory import Answered
+    from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
 
     Row = list[ui.Item[Any]]

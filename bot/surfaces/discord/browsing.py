@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
-    from bot.surfaces.discord.layout import Sheet
+    from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
     from bot.surfaces.discord.shelf import Filter
     from bot.surfaces.discord.trail import Found
@@ -108,10 +108,11 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
     alt, whole = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
-    view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
-    await respond(interaction, view, files=[file])
+    first, *more = layout.chart_notes(table, frame)
+    await respond(interaction, card(first, picture=("figures.png", alt)), files=[file])
+    await follow(interaction, frame, more)
     if not whole:
-        await follow(interaction, frame, layout.figures(table, frame))
+        await interaction.followup.send(view=browse(knowledge, shelf, private=True), ephemeral=True)
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:

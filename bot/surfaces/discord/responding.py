@@ -218,4 +218,4 @@ def first_problems(frame: Frame, error: KnowledgeError, most: int) -> str:
     """Return the problems of a refused folder, a line each, and how many are left out."""
     lines = [f"- {escaped(str(problem))}" for problem in error.problems[:most]]
     left = len(error.problems) - most
-    return "\n".join((*lines, *([frame(words.MORE_PROBLEMS, count=left)] if left > 0 else [])))
+    return "\n".join((*lines, *([frame(words.MORE, count=left)] if left > 0 else [])))
