@@ -60,8 +60,9 @@ def speakers(index: Index) -> dict[str, str]:
 
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the card of a listing at a page, with its filters and buttons."""
+    """Return the card of a listing at a page, with its filters and buttons; what has changed leads."""
     index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
+    lead = [*lead, *_changed(knowledge, shelf, frame)]
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
@@ -78,7 +79,12 @@ def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*lead, *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
+    blocks = ("\n".join(lead), *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet)))
+    return card(blocks, *rows, buttons)
+
+
+def _changed(knowledge: Knowledge, shelf: Shelf, frame: Frame) -> list[str]:
+    return [frame(words.CHANGED)] if shelf.changed(knowledge) else []
 
 
 def figures_about(
@@ -101,15 +107,17 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
     frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
+    lead = _changed(knowledge, shelf, frame)
+    shelf = shelf.of(knowledge, index)._replace(page=0)
     table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
-        await respond(interaction, card(layout.no_figures(frame)[0]))
+        await respond(interaction, card((*lead, *layout.no_figures(frame)[0])))
         return
-    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
+    picture = await bot.charts.png(knowledge.digest, shelf, table, frame)
     alt, whole = layout.alt_text(table, frame)
     file = discord.File(picture, "figures.png", description=alt)
     first, *more = layout.chart_notes(table, frame)
-    await respond(interaction, card(first, picture=("figures.png", alt)), files=[file])
+    await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
     await follow(interaction, frame, more)
     if not whole:
         await interaction.followup.send(view=browse(knowledge, shelf, private=True), ephemeral=True)
@@ -202,7 +210,8 @@ class PostShelf(_ShelfButton, verb="show"):
         knowledge = interaction.client.desk.knowledge
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         view = browse(knowledge, self.shelf, private=False)
-        await post(interaction, frame, (knowledge.digest, self.shelf), view)
+        content = (knowledge.digest, self.shelf._replace(edition=""))
+        await post(interaction, frame, content, view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
@@ -269,7 +278,7 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
 
     async def callback(self, interaction: Interaction) -> None:
         """Show the briefing that was picked, in place."""
-        shelf = Shelf(self.shelf.what, briefing=self.item.values[0], language=self.shelf.language)
+        shelf = self.shelf._replace(briefing=self.item.values[0])
         await guarded(interaction, _show_in_place(interaction, shelf))
 
 

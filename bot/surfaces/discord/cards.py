@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 3_800
 # It allows 40 components; a block takes two, and the rest is for buttons and selects.
 MOST_BLOCKS = 10
+LONGEST_LABEL = 80  # characters on a button
+LONGEST_OPTION = 100  # characters of a select's option
 QUOTE, BOLD = "> ", "**"
 # One colour for every card: none may look like a verdict or like a side.
 _COLOUR = discord.Colour(0x4F545C)
@@ -58,6 +60,11 @@ def card(
 def note(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
     """Return a card of one sentence of our own."""
     return card((text,), *rows)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return what fits on a button or in an option."""
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def laid_out(view: ui.LayoutView) -> Components:

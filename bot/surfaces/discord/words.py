@@ -42,6 +42,9 @@ NOT_ALL = "There was more than a button remembers. Ask again to see all."
 LEAVING = "I am being restarted. Ask again in a minute."
 CHANGED_THEN = "The knowledge has changed since this was posted. This is how the answer came about then:"
 CHANGED = "The knowledge has changed since this was posted. As it stands now:"
+RATED_THEN = (
+    "The knowledge has changed since this was posted. What you say is kept with the edition of that time."
+)
 THANKS = "Thank you. The curators will see it."
 NOT_KEPT = "That could not be kept: the storage is not working. The operator has been told."
 NONE_OF_THESE_NOTED = "Noted: none of these. Try other words, or `/help`."
