@@ -16,7 +16,16 @@ from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
-from bot.surfaces.discord.responding import follow, guarded, held_back, post, respond, respond_in_place, think
+from bot.surfaces.discord.responding import (
+    follow,
+    guarded,
+    held_back,
+    post,
+    respond,
+    respond_again,
+    respond_in_place,
+    think,
+)
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -96,9 +105,8 @@ def figures_about(
         figure.side for one in found for figure in index.by_id[one.claim].claim.figures if one.index is index
     }
     side = sides.pop() if len(sides) == 1 else None
-    knowledge = bot.desk.knowledge
-    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language).of(knowledge, index)
-    return browse(knowledge, shelf, private=True, lead=lead)
+    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language)
+    return browse(bot.desk.knowledge, shelf.of(bot.desk.knowledge, index), private=True, lead=lead)
 
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
@@ -120,7 +128,7 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
     await follow(interaction, frame, more)
     if not whole:
-        await interaction.followup.send(view=browse(knowledge, shelf, private=True), ephemeral=True)
+        await respond_again(interaction, browse(knowledge, shelf, private=True))
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
@@ -210,8 +218,7 @@ class PostShelf(_ShelfButton, verb="show"):
         knowledge = interaction.client.desk.knowledge
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         view = browse(knowledge, self.shelf, private=False)
-        content = (knowledge.digest, self.shelf._replace(edition=""))
-        await post(interaction, frame, content, view)
+        await post(interaction, frame, (knowledge.digest, self.shelf._replace(edition="")), view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):

@@ -11,7 +11,7 @@ from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.escaping import clipped, escaped
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.responding import respond
+from bot.surfaces.discord.responding import respond, respond_again
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
@@ -37,7 +37,7 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
     views = [card((*page, page_line(frame, n, len(laid)))) for n, page in enumerate(laid, start=1)]
     await respond_with_file(interaction, views[0], "unanswered.toml", toml(groups))
     for view in views[1:]:
-        await interaction.followup.send(view=view, ephemeral=True)
+        await respond_again(interaction, view)
 
 
 def _asked(frame: Frame, one: UnansweredGroup) -> str:

@@ -74,6 +74,7 @@ def picture(message: ResponseMessage) -> str:
 
 
 async def test_a_chart_of_many_figures_is_shown_with_its_caveat(world: World) -> None:
+    world.env.inject_error("POST", "/webhooks/*/*", status=429)
     drawn = await world.member.slash(world.channel, "figures", chart=True)
     assert drawn.response is not None
     assert not world.env.errors

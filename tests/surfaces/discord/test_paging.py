@@ -16,8 +16,9 @@ from bot.answering.context import context
 from bot.answering.frame import ENGLISH
 from bot.desk.asking import ask
 from bot.desk.browsing import figures, quotations, timeline
+from bot.desk.frames import LANGUAGES, frame_in
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.cards import MOST_BLOCKS, MOST_CHARACTERS
+from bot.surfaces.discord.cards import MOST_BLOCKS, MOST_CHARACTERS, page_line
 from bot.surfaces.discord.escaping import escaped, quoted_lines
 from tests.shipped import CAVEAT, CONTESTED, knowledge
 from tests.surfaces.discord.conftest import World, labels, shown
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from bot.answering.reply import Reply, ShownClaim
     from bot.surfaces.discord.paging import Sheet
 
+MOST_OF_DISCORD = 4_000  # characters in a layout
 CHAUDHARY = "12 Pakistani soldiers were killed, 27 were wounded"
 MUJAHID = "55 Pakistani soldiers were killed, with 23 bodies held"
 
@@ -187,6 +189,13 @@ def test_many_claims_that_contest_each_other_all_stand_with_their_ids(number: in
         both = all(side.claimant and side.claimant.name in "\n".join(page[:-1]) for side in found.claims)
         assert both or "More on the same matter" in page[-1]
         assert CAVEAT in page[-1]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_full_page_has_room_for_its_number_and_for_what_has_changed(tag: str) -> None:
+    frame = frame_in(tag)
+    lead = f"{frame(words.CHANGED)}\n{frame(words.NOT_ALL)}"
+    assert MOST_CHARACTERS + len(lead) + len(page_line(frame, 998, 999)) <= MOST_OF_DISCORD
 
 
 def test_the_context_of_every_claim_has_all_that_contests_it() -> None:
