@@ -11,6 +11,8 @@ from bot.briefing.provenance import Divided, Unproved, divide, prove
 from bot.briefing.shapes import ClaimShape, FigureShape
 from bot.briefing.tables import BriefingTables
 
+LONGEST_STATEMENT = 3_500  # characters: with who claims it and what limits it, it must fit on one card
+
 
 def read_sources(
     briefing: BriefingTables, files: Mapping[str, bytes], unread: Iterable[str], findings: list[Finding]
@@ -44,6 +46,8 @@ def prove_all(
                 findings.append(entry.finding(proof.reason, "statement"))
             else:
                 passages[entry.shape.id] = proof
+                if len(proof.text) > LONGEST_STATEMENT:
+                    findings.append(entry.finding(_too_long(proof), "statement"))
     return passages
 
 
@@ -62,6 +66,13 @@ def quotation_checks(briefing: BriefingTables, sources: Mapping[str, Divided]) -
         for index, figure in enumerate(one.figure):
             for key, message in _figure(figure, one, source):
                 yield claim.finding(message, "figure", index, key)
+
+
+def _too_long(passage: Passage) -> str:
+    return (
+        f"the statement has {len(passage.text)} characters, and more than {LONGEST_STATEMENT} "
+        "are not shown whole on one card, so take fewer sentences"
+    )
 
 
 def _text(

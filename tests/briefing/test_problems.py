@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.briefing.evidence import LONGEST_STATEMENT
+
 if TYPE_CHECKING:
     from tests.briefing.conftest import Folder
 
@@ -439,6 +441,24 @@ FAULTS = {
         BRIEFING, 'file = "source.txt"', 'file = "sauce.txt"', 'the folder has no file "sauce.txt"'
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("file", "statement"),
+    [
+        (CLAIMS, "The river Orla broke its banks on 3 May 2031 and flooded the towns of Arden and Belmar."),
+        (BRIEFING, "The Gazette said it could not confirm the numbers of missing people."),
+    ],
+)
+def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, statement: str) -> None:
+    most = statement[:-1].ljust(LONGEST_STATEMENT - 2) + "x."
+    for name in (file, "flood/source.txt"):
+        flood.replace(name, statement, most)
+    assert not flood.problems()
+    for name in (file, "flood/source.txt"):
+        flood.replace(name, most, f"{most[:-1]}x.")
+    (problem,) = flood.problems()
+    assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)

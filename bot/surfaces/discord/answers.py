@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import ui
 
-from bot.desk.asking import show_again
 from bot.desk.frames import frame_in
 from bot.desk.recording import record_question
-from bot.surfaces.discord import layout, words
+from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import (
     Helpful,
     InContext,
@@ -20,18 +20,26 @@ from bot.surfaces.discord.buttons import (
     TrailButton,
     Why,
     rate,
-    since,
 )
-from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.picking import Pick
+from bot.surfaces.discord.recalling import led_by, recalled
 from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
-from bot.surfaces.discord.trail import EDITION, PATTERN, Trail, find_claim, id_key, phrasing_key
+from bot.surfaces.discord.trail import (
+    EDITION,
+    PATTERN,
+    Trail,
+    changed_since,
+    find_claim,
+    id_key,
+    phrasing_key,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Self
 
     from bot.answering.frame import Frame
@@ -39,35 +47,48 @@ if TYPE_CHECKING:
     from bot.answering.reply import Reply, Suggestion
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
-    from bot.surfaces.discord.layout import Sheet
     from bot.surfaces.discord.memory import Answered
+    from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
 
     Row = list[ui.Item[Any]]
 
-LONGEST_LABEL = 80  # characters on a button
-LONGEST_OPTION = 100  # characters of a select's option
 _PUBLIC, _PRIVATE = "p", "o"
-_COVERED = r"ask:(?P<claim>[\w-]{5}):(?P<phrasing>[\w-]{5})(?:\.(?P<language>[a-z]{2}))?"
+# Custom ids of older messages end without an edition.
+_COVERED = (
+    r"ask:(?P<reference>[\w-]{5}:[\w-]{5})(?:\.(?P<language>[a-z]{2}))?"
+    rf"(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
+)
 
 
-def answer(bot: BriefingBot, one: Answered, *, private: bool) -> ui.LayoutView:
-    """Return the card of a new answer, and keep it for its receipt."""
+def answer(bot: BriefingBot, one: Answered, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
+    """Return the card of a new answer behind what is to be said first, and keep it for its receipt."""
     number = bot.answered.keep(one, one.number)
+    sheet = led_by(lead, one.sheet)
     if not one.reply.briefing:
-        return card(one.sheet[0], [Which.asking(bot, one, number)])
+        return card(sheet[0], [Which.asking(bot, one, number)])
     index = one.knowledge.index(one.reply.briefing)
     trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=one.frame.language)
-    return _card(index, one.reply, one.sheet, trail, 0, private=private)
+    return _card(index, one.reply, sheet, trail, 0, private=private)
 
 
 async def answer_privately(
-    interaction: Interaction, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None
+    interaction: Interaction,
+    knowledge: Knowledge,
+    question: str,
+    frame: Frame,
+    briefing: str | None = None,
+    *,
+    changed: bool = False,
 ) -> None:
-    """Answer a question to its member alone, who can post it, and record it."""
+    """Answer a question to its member alone, who can post it, and record it.
+
+    `changed` tells that the knowledge is another than when the question was shown to them.
+    """
     bot: BriefingBot = interaction.client
     one = bot.answers.to(knowledge, question, frame, briefing)
-    await respond(interaction, answer(bot, one, private=True))
+    lead = [frame(words.CHANGED)] if changed else []
+    await respond(interaction, answer(bot, one, private=True, lead=lead))
     await record_question(
         bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
     )
@@ -87,7 +108,7 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
         return
     if not found.claims:
         for one in found.choices:
-            yield [Covered.about(index, one, trail.language)]
+            yield [Covered.about(index, one, trail)]
         yield [Why(trail), NotHelpful(trail)]
         return
     figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
@@ -100,28 +121,6 @@ def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, pr
     if page + 1 < pages:
         turns.append(Turn(trail, f"{audience}{page + 1}", frame(words.LATER)))
     yield [*turns, *([Post(trail)] if private else [])]
-
-
-def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | None:
-    """Return the reply on a trail and its pages, with what has changed since; None where nothing is left.
-
-    What is still in memory is shown as it was, unless a claim has changed since.
-    """
-    knowledge = bot.desk.knowledge
-    kept = bot.answered.get(trail.number)
-    if kept and kept.knowledge.digest == knowledge.digest:
-        return knowledge.index(kept.reply.briefing), kept.reply, kept.sheet
-    found = trail.follow(knowledge)
-    if not found:
-        return None
-    index = found[0].index
-    asked = [(one.claim, one.role) for one in found if one.index is index and one.role != "counter_claim"]
-    if kept and not trail.changed(found):
-        return index, kept.reply, kept.sheet
-    again = show_again(index, asked or [(found[0].claim, "answer")])
-    frame = frame_in(trail.language)
-    leads = since(frame, trail, found)
-    return index, again, tuple((*leads, *page) for page in layout.reply(again, frame))
 
 
 async def _again(
@@ -167,22 +166,22 @@ class Turn(TrailButton, verb="turn"):
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
     """Asks a covered question."""
 
-    def __init__(self, claim: str, phrasing: str, language: str, label: str) -> None:
-        self.claim, self.phrasing, self.language = claim, phrasing, language
+    def __init__(self, reference: str, language: str, edition: str, label: str) -> None:
+        self.reference, self.language, self.edition = reference, language, edition
         tag = "" if language == "en" else f".{language}"
+        tag += f"~{edition}" if edition else ""
         super().__init__(
             ui.Button(
-                label=_shortened(label, LONGEST_LABEL),
+                label=shortened(label, LONGEST_LABEL),
                 style=discord.ButtonStyle.secondary,
-                custom_id=f"ask:{claim}:{phrasing}{tag}",
+                custom_id=f"ask:{reference}{tag}",
             )
         )
 
     @classmethod
-    def about(cls, index: Index, one: Suggestion, language: str) -> Self:
+    def about(cls, index: Index, one: Suggestion, trail: Trail) -> Self:
         """Return the button of a suggestion."""
-        claim, _, phrasing = _reference(index, one).partition(":")
-        return cls(claim, phrasing, language, one.phrasing)
+        return cls(_reference(index, one), trail.language, trail.edition, one.phrasing)
 
     @classmethod
     async def from_custom_id(
@@ -190,11 +189,13 @@ class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
         label = getattr(item, "label", None) or "?"
-        return cls(match["claim"], match["phrasing"], match["language"] or "en", label)
+        return cls(match["reference"], match["language"] or "en", match["edition"] or "", label)
 
     async def callback(self, interaction: Interaction) -> None:
         """Answer to the member alone, who can post it."""
-        await guarded(interaction, answer_covered(interaction, self.claim, self.phrasing, self.language))
+        changed = changed_since(self.edition, interaction.client.desk.knowledge)
+        answering = answer_covered(interaction, self.reference, self.language, changed=changed)
+        await guarded(interaction, answering)
 
 
 class DidYouMean(Pick, verb="mean"):
@@ -209,7 +210,7 @@ class DidYouMean(Pick, verb="mean"):
             custom_id=trail.custom_id("mean"), placeholder=frame(words.DID_YOU_MEAN)
         )
         for one in choices:
-            label = _shortened(one.phrasing, LONGEST_OPTION)
+            label = shortened(one.phrasing, LONGEST_OPTION)
             select.add_option(label=label, value=_reference(index, one))
         select.add_option(label=frame(words.NONE_OF_THESE), value="none")
         return cls(select, trail)
@@ -219,8 +220,10 @@ class DidYouMean(Pick, verb="mean"):
         if picked == "none":
             await rate(interaction, self.trail, "none_of_these", None)
             return
-        claim, _, phrasing = picked.partition(":")
-        await answer_covered(interaction, claim, phrasing, self.trail.language)
+        claim = picked.partition(":")[0]
+        trail = replace(self.trail, steps=tuple(one for one in self.trail.steps if one.id_key == claim))
+        changed = trail.changed(trail.follow(interaction.client.desk.knowledge))
+        await answer_covered(interaction, picked, self.trail.language, changed=changed)
 
 
 class Which(Pick, verb="which"):
@@ -241,7 +244,7 @@ class Which(Pick, verb="which"):
             reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
             index = one.knowledge.index(source.briefing)
             trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=language)
-            label = _shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
+            label = shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)
 
@@ -255,12 +258,13 @@ class Which(Pick, verb="which"):
         if not found:
             await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
+        trail, knowledge = Trail.read(found), bot.desk.knowledge
         kept = bot.answered.get(self.trail.number)
-        there = next((one for one in bot.desk.knowledge.briefings if key_of(one) == found["arg"]), None)
+        there = next((one for one in knowledge.briefings if key_of(one) == found["arg"]), None)
         if kept and there:
-            await answer_privately(interaction, bot.desk.knowledge, kept.question, frame, there)
+            changed = trail.changed(trail.follow(knowledge))
+            await answer_privately(interaction, knowledge, kept.question, frame, there, changed=changed)
             return
-        trail = Trail.read(found)
         if not trail.steps:
             await respond(interaction, note(frame(words.QUESTION_GONE)))
             return
@@ -269,10 +273,11 @@ class Which(Pick, verb="which"):
             await respond(interaction, shown[1])
 
 
-async def answer_covered(interaction: Interaction, key: str, phrasing: str, language: str) -> None:
+async def answer_covered(interaction: Interaction, reference: str, language: str, *, changed: bool) -> None:
     """Answer a covered question, given by the keys of its claim and of its phrasing."""
     knowledge = interaction.client.desk.knowledge
     frame = await frame_of(interaction, frame_in(language))
+    key, _, phrasing = reference.partition(":")
     place = find_claim(knowledge, key)
     if place is None:
         await respond(interaction, note(frame(words.CLAIM_GONE)))
@@ -283,15 +288,11 @@ async def answer_covered(interaction: Interaction, key: str, phrasing: str, lang
     if question is None:
         await respond(interaction, note(frame(words.PHRASING_GONE)))
     elif not await held_back(interaction, frame):
-        await answer_privately(interaction, knowledge, question, frame, index.briefing.id)
+        await answer_privately(interaction, knowledge, question, frame, index.briefing.id, changed=changed)
 
 
 def _reference(index: Index, one: Suggestion) -> str:
     return f"{id_key(index.briefing.id, one.claim)}:{phrasing_key(one.phrasing)}"
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 ITEMS = (Post, Turn, Covered, DidYouMean, Which)

@@ -16,7 +16,16 @@ from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import card, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
-from bot.surfaces.discord.responding import follow, guarded, held_back, post, respond, respond_in_place, think
+from bot.surfaces.discord.responding import (
+    follow,
+    guarded,
+    held_back,
+    post,
+    respond,
+    respond_again,
+    respond_in_place,
+    think,
+)
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of
 
@@ -29,7 +38,7 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
-    from bot.surfaces.discord.layout import Sheet
+    from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
     from bot.surfaces.discord.shelf import Filter
     from bot.surfaces.discord.trail import Found
@@ -60,8 +69,9 @@ def speakers(index: Index) -> dict[str, str]:
 
 
 def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the card of a listing at a page, with its filters and buttons."""
+    """Return the card of a listing at a page, with its filters and buttons; what has changed leads."""
     index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
+    lead = [*lead, *_changed(knowledge, shelf, frame)]
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
@@ -78,7 +88,12 @@ def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[
         buttons.append(Chart(shelf))
     if private:
         buttons.append(PostShelf(shelf))
-    return card((*lead, *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet))), *rows, buttons)
+    blocks = ("\n".join(lead), *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet)))
+    return card(blocks, *rows, buttons)
+
+
+def _changed(knowledge: Knowledge, shelf: Shelf, frame: Frame) -> list[str]:
+    return [frame(words.CHANGED)] if shelf.changed(knowledge) else []
 
 
 def figures_about(
@@ -90,9 +105,8 @@ def figures_about(
         figure.side for one in found for figure in index.by_id[one.claim].claim.figures if one.index is index
     }
     side = sides.pop() if len(sides) == 1 else None
-    knowledge = bot.desk.knowledge
-    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language).of(knowledge, index)
-    return browse(knowledge, shelf, private=True, lead=lead)
+    shelf = Shelf("figures", key_of(side) if side else "", language=frame.language)
+    return browse(bot.desk.knowledge, shelf.of(bot.desk.knowledge, index), private=True, lead=lead)
 
 
 async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
@@ -101,17 +115,20 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
     frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
+    lead = _changed(knowledge, shelf, frame)
+    shelf = shelf.of(knowledge, index)._replace(page=0)
     table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
-        await respond(interaction, card(layout.no_figures(frame)[0]))
+        await respond(interaction, card((*lead, *layout.no_figures(frame)[0])))
         return
-    picture = await bot.charts.png(knowledge.digest, shelf._replace(page=0), table, frame)
+    picture = await bot.charts.png(knowledge.digest, shelf, table, frame)
     alt, whole = layout.alt_text(table, frame)
     file = Attached(picture, "figures.png", description=alt)
-    view = card(layout.chart_notes(table, frame), picture=("figures.png", alt))
-    await respond(interaction, view, files=[file])
+    first, *more = layout.chart_notes(table, frame)
+    await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
+    await follow(interaction, frame, more)
     if not whole:
-        await follow(interaction, frame, layout.figures(table, frame))
+        await respond_again(interaction, browse(knowledge, shelf, private=True))
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
@@ -201,7 +218,7 @@ class PostShelf(_ShelfButton, verb="show"):
         knowledge = interaction.client.desk.knowledge
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         view = browse(knowledge, self.shelf, private=False)
-        await post(interaction, frame, (knowledge.digest, self.shelf), view)
+        await post(interaction, frame, (knowledge.digest, self.shelf._replace(edition="")), view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
@@ -268,7 +285,7 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
 
     async def callback(self, interaction: Interaction) -> None:
         """Show the briefing that was picked, in place."""
-        shelf = Shelf(self.shelf.what, briefing=self.item.values[0], language=self.shelf.language)
+        shelf = self.shelf._replace(briefing=self.item.values[0])
         await guarded(interaction, _show_in_place(interaction, shelf))
 
 

@@ -27,7 +27,7 @@ from bot.surfaces.discord.responding import (
     think,
 )
 from bot.surfaces.discord.speaking import frame_of
-from bot.surfaces.discord.trail import PATTERN, Trail
+from bot.surfaces.discord.trail import PATTERN, Trail, changed_since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,18 +168,24 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reaso
         return
     await think(interaction)
     kept = bot.answered.get(trail.number)
-    claims = tuple(one.claim for one in trail.follow(bot.desk.knowledge))
+    found = trail.follow(bot.desk.knowledge)
     stored = await record_feedback(
         bot.desk,
         member=interaction.user.id,
         edition=kept.knowledge.digest if kept else trail.edition,
-        claims=claims,
+        claims=tuple(one.claim for one in found),
         kind=kind,
         reason=reason,
         question=kept.question if kept else None,
     )
+    if not stored:
+        await respond(interaction, note(frame(words.NOT_KEPT)))
+        return
+    # An abstention shows no claims, but another edition may answer.
+    changed = trail.changed(found) if trail.steps else changed_since(trail.edition, bot.desk.knowledge)
     thanks = words.NONE_OF_THESE_NOTED if kind == "none_of_these" else words.THANKS
-    await respond(interaction, note(frame(thanks if stored else words.NOT_KEPT)))
+    told = [words.RATED_THEN, thanks] if changed else [thanks]
+    await respond(interaction, note("\n".join(map(frame, told))))
 
 
 class Reason(ui.Modal):

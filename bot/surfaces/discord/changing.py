@@ -123,7 +123,7 @@ def _fitting(frame: Frame, kind: _Kind, room: int) -> str:
     for number, line in enumerate(kind.lines):
         used += len(line) + 1
         if used > room:
-            shown.append(frame(words.MORE_PROBLEMS, count=len(kind.lines) - number))
+            shown.append(frame(words.MORE, count=len(kind.lines) - number))
             break
         shown.append(line)
     return "\n".join(shown)

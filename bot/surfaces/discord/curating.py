@@ -8,9 +8,10 @@ from bot.answering import sentences
 from bot.desk.unanswered import toml, unanswered
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
-from bot.surfaces.discord.cards import card, note, page_line, pages
+from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.escaping import clipped, escaped
-from bot.surfaces.discord.responding import respond
+from bot.surfaces.discord.paging import plain_pages
+from bot.surfaces.discord.responding import respond, respond_again
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
@@ -32,11 +33,11 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
         kept = bot.desk.settings.privacy.keep_questions
         await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
         return
-    laid = pages([_asked(frame, one) for one in groups[:_MOST_GROUPS]], "")
+    laid = plain_pages(frame, (_asked(frame, one) for one in groups[:_MOST_GROUPS]))
     views = [card((*page, page_line(frame, n, len(laid)))) for n, page in enumerate(laid, start=1)]
     await respond_with_file(interaction, views[0], "unanswered.toml", toml(groups))
     for view in views[1:]:
-        await interaction.followup.send(view=view, ephemeral=True)
+        await respond_again(interaction, view)
 
 
 def _asked(frame: Frame, one: UnansweredGroup) -> str:

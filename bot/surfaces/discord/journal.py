@@ -13,7 +13,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import clipped
 from bot.surfaces.discord.moderation import may_change
-from bot.surfaces.discord.responding import guarded, respond
+from bot.surfaces.discord.responding import guarded, respond, think_in_place
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Turn(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"knowledge:histor
         if not may_change(interaction):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
-        await interaction.response.defer()
+        await think_in_place(interaction)
         await show_history(interaction, frame, self.page)
 
 

@@ -13,27 +13,29 @@ from bot.answering.table import blocks as figure_blocks
 from bot.surfaces import pages as listings
 from bot.surfaces import plain
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import BOLD, QUOTE, pages
-from bot.surfaces.discord.escaping import escaped, quoted_lines, unlinked
+from bot.surfaces.discord.cards import BOLD, QUOTE
+from bot.surfaces.discord.escaping import escaped, unlinked
+from bot.surfaces.discord.paging import Block, plain_pages
+from bot.surfaces.discord.statements import authors, limits, not_verified, sheet, statements, under
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from bot.answering import table
     from bot.answering.checked import Checked
     from bot.answering.chronicle import Timeline
     from bot.answering.context import Context, InSource, Sentence
     from bot.answering.frame import Frame
-    from bot.answering.quotations import Quotations
+    from bot.answering.quotations import Quotation, Quotations
     from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
-    from bot.answering.table import Block, FigureRow, FigureTable
+    from bot.answering.table import FigureRow, FigureTable
     from bot.desk.browsing import SourceShelf
-
-    _Sourced = Checked | Context | FigureTable | Quotations | Reply | Timeline
+    from bot.surfaces.discord.paging import Sheet
 
 LONGEST_ALT = 1024  # characters that Discord takes as a picture's description
 _NO_BREAK = "\u00a0"  # a space at which no line ends: none on a phone begins with a dash
 
-Sheet = tuple[tuple[str, ...], ...]  # pages, each of blocks
+_LONGEST_LIST = 1_800  # characters of figures in one block, so that their caveat has room
 
 
 def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
@@ -41,34 +43,40 @@ def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
     lead = _introduction(frame, found)
     if any(one.source for one in found.choices):
         lead = _listed(plain.choices(found, frame))
-    blocks = [*([lead] if lead else []), *_statements(frame, found.claims, found.caveats)]
-    return _sheet(frame, blocks, found, found.claims)
+    groups = statements(frame, found.claims, found.caveats)
+    return sheet(frame, found, _led_by([Block(lead)] if lead else [], groups))
 
 
-def checked(found: Checked, frame: Frame = ENGLISH) -> Sheet:
-    """Return what a message is held against, and in what it differs."""
+def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet:
+    """Return what a message is held against, and in what it differs; so many pages come *before*."""
     heading = f"**{frame(sentences.VERDICTS[found.verdict])}**"
     if found.each:
-        return ((heading,), *(page for one in found.each for page in checked(one, frame)))
-    lines = [heading]
-    authors = _authors(found.caveats)
-    for what, claim in plain.differing(found, frame):
-        limits = _limits(frame, [claim], authors, below=True) if claim else []
-        lines.append(" · ".join((f"- {unlinked(what)}", *limits)))
-    lines.append(f"-# {frame(words.CHECK_NOTE)}")
-    blocks = ["\n".join(lines), *_statements(frame, found.claims, found.caveats)]
-    return _sheet(frame, blocks, found, found.claims)
+        laid: Sheet = ((heading,),)
+        for one in found.each:
+            laid += checked(one, frame, before=len(laid))
+        return laid
+    by = authors(found.caveats)
+    differing = list(plain.differing(found, frame))
+    lines = (
+        " · ".join((f"- {unlinked(what)}", *(limits(frame, [claim], by, below=True) if claim else ())))
+        for what, claim in differing
+    )
+    lead = Block(
+        "\n".join((heading, *lines, f"-# {frame(words.CHECK_NOTE)}")),
+        tuple(claim for _, claim in differing if claim),
+    )
+    groups = _led_by([lead], statements(frame, found.claims, found.caveats))
+    return sheet(frame, found, groups, before=before)
 
 
 def figures(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     """Return the figures a side and measure at a time, then the statements that they stand in."""
     if not table.rows:
         return no_figures(frame)
-    blocks = [_title(frame, table)]
     shown = {one.claim.id: one for one in table.claims}
-    blocks += [_figures(frame, block, shown, table.caveats) for block in figure_blocks(table)]
-    blocks += _statements(frame, table.claims, table.caveats)
-    return _sheet(frame, blocks, table, table.claims)
+    lists = (_figures(frame, block, shown, table.caveats) for block in figure_blocks(table))
+    every = (*lists, *statements(frame, table.claims, table.caveats))
+    return sheet(frame, table, _led_by([Block(_title(frame, table))], every))
 
 
 def no_figures(frame: Frame) -> Sheet:
@@ -78,25 +86,31 @@ def no_figures(frame: Frame) -> Sheet:
 
 def timeline(found: Timeline, frame: Frame = ENGLISH) -> Sheet:
     """Return the moments in order of time, each with its statements."""
-    blocks = []
+    groups = []
     for moment in found.moments:
-        first, *rest = _statements(frame, moment.claims, found.caveats)
-        blocks += [f"**{escaped(listings.when(frame, moment))}**\n{first}", *rest]
-    claims = tuple(dict.fromkeys(one for moment in found.moments for one in moment.claims))
-    return _sheet(frame, blocks, found, claims)
+        every = statements(frame, moment.claims, found.caveats)
+        first, *rest = dict.fromkeys(block for group in every for block in group)
+        heading = f"**{escaped(listings.when(frame, moment))}**"
+        groups.append([first._replace(text=f"{heading}\n{first.text}"), *rest])
+    return sheet(frame, found, groups)
 
 
 def quotations(found: Quotations, frame: Frame = ENGLISH) -> Sheet:
     """Return the statements with words in quotation marks, each under who said them."""
     if not found.quoted:
         return ((frame(sentences.NO_QUOTATIONS),),)
-    blocks = []
+    groups: list[Sequence[Block]] = []
+    every = list(statements(frame, found.claims, found.caveats))
     for speaker in dict.fromkeys(one.speaker for one in found.quoted):
-        said = [one.words for one in found.quoted if one.speaker == speaker]
-        lines = [f"**{escaped(plain.claimant(frame, speaker))}**", *(f"- {escaped(one)}" for one in said)]
-        blocks.append("\n".join(lines))
-    blocks += _statements(frame, found.claims, found.caveats)
-    return _sheet(frame, blocks, found, found.claims)
+        said = [one for one in found.quoted if one.speaker == speaker]
+        ids = {one.claim for one in said}
+        theirs = [
+            group for group in every if any(one.claim.id in ids for block in group for one in block.claims)
+        ]
+        contested = [block for group in theirs for block in group if len(group) > 1]
+        groups.append([_said(frame, found, said), *dict.fromkeys(contested)])
+        groups += [group for group in theirs if len(group) == 1]
+    return sheet(frame, found, groups)
 
 
 def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
@@ -110,27 +124,32 @@ def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
 
 def receipt(found: Reply, frame: Frame = ENGLISH) -> Sheet:
     """Return how a reply was reached."""
-    return pages([_listed(part) for part in listings.receipt(found, frame).split("\n\n")], "")
+    return plain_pages(frame, (_listed(part) for part in listings.receipt(found, frame).split("\n\n")))
 
 
 def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
     """Return a passage with the sentences around it, and all that limits or contests what they claim."""
-    blocks = []
-    authors = _authors(found.caveats)
-    groups = plain.by_statement(one for one in found.claims if found.quotes(one.claim))
-    for passage in found.passages:
-        blocks.append(frame(words.CONTEXT_HEADING, source=escaped(passage.file)))
-        for made, read in groupby(passage.sentences, partial(_made_in, groups, passage)):
-            quoted = "\n".join(_marked(one) for one in read)
-            blocks.append(_under(frame, made, authors, quoted))
+    groups = []
+    by = authors(found.caveats)
+    made_here = plain.by_statement(one for one in found.claims if found.quotes(one.claim))
     around = [one for one in found.claims if not found.quotes(one.claim)]
-    return _sheet(frame, [*blocks, *_statements(frame, around, found.caveats)], found, found.claims)
+    apart = [block for group in statements(frame, around, found.caveats) for block in group]
+    for passage in found.passages:
+        blocks = [Block(frame(words.CONTEXT_HEADING, source=escaped(passage.file)))]
+        for made, read in groupby(passage.sentences, partial(_made_in, made_here, passage)):
+            quoted = "\n".join(_marked(one) for one in read)
+            blocks.append(
+                Block(under(frame, made, by, quoted), tuple(one for group in made for one in group))
+            )
+        ids = {one.claim.id for block in blocks for one in block.claims}
+        blocks += (one for one in apart if any(not ids.isdisjoint(it.disputed_by) for it in one.claims))
+        groups.append(list(dict.fromkeys(blocks)))
+    return sheet(frame, found, groups)
 
 
-def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, ...]:
+def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
-    notes = (_title(frame, table), *(_caveat(frame, one) for one in table.caveats))
-    return (*notes, _origin(frame, table, table.claims))
+    return sheet(frame, table, [[Block(_title(frame, table), table.claims)]])
 
 
 def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, bool]:
@@ -140,7 +159,7 @@ def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, bool]:
     """
     parts = [frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))]
     if table.caveats:
-        by = wording.caveat_by(frame, _authors(table.caveats).values())
+        by = wording.caveat_by(frame, authors(table.caveats).values())
         limit = f"{frame(sentences.NOT_VERIFIED)} {by}"
         parts.append(frame.around(words.ALT_SENTENCE, text=limit))
     told: dict[Claimant | None, list[str]] = {}
@@ -179,26 +198,24 @@ def _introduction(frame: Frame, found: Reply) -> str:
     return "\n".join(unlinked(line) for line in text.split("\n") if line)
 
 
-def _statements(frame: Frame, claims: Iterable[ShownClaim], caveats: Sequence[ShownCaveat]) -> list[str]:
-    authors = _authors(caveats)
-    return [_statement(frame, group, authors) for group in plain.by_statement(claims)]
+def _led_by(lead: Sequence[Block], groups: Iterable[Sequence[Block]]) -> Iterator[Sequence[Block]]:
+    """Yield groups, the first of them behind what leads to all."""
+    each = iter(groups)
+    yield [*lead, *next(each, ())]
+    yield from each
 
 
-def _statement(frame: Frame, group: Sequence[ShownClaim], authors: dict[str, str]) -> str:
-    return _under(frame, [group], authors, quoted_lines(group[0].claim.statement))
-
-
-def _under(frame: Frame, groups: Iterable[Sequence[ShownClaim]], authors: dict[str, str], quoted: str) -> str:
-    """Return words in one block with what they claim: its claimants, its limits and who contests it.
-
-    What limits a number is read before the number, and a quotation ends with a blank line: what follows
-    it must not be taken for the source's.
-    """
-    lines, notes = [], []
-    for group in groups:
-        lines += [f"**{escaped(plain.attributions(frame, group))}**", *_limits(frame, group, authors)]
-        notes += _notes(frame, group)
-    return "\n".join((*lines, quoted, *(("", *notes) if notes else ())))
+def _said(frame: Frame, found: Quotations, said: Sequence[Quotation]) -> Block:
+    """Return the words of one speaker, each with what limits it and who contests it."""
+    by = authors(found.caveats)
+    shown = {one.claim.id: one for one in found.claims}
+    claims = [shown[one.claim] for one in said]
+    heading = f"**{escaped(plain.claimant(frame, said[0].speaker))}**"
+    lines = (
+        " · ".join((f"- {escaped(one.words)}", *limits(frame, [claim], by, below=True)))
+        for one, claim in zip(said, claims, strict=True)
+    )
+    return Block("\n".join((heading, *lines)), tuple(claims))
 
 
 def _made_in(
@@ -211,30 +228,6 @@ def _made_in(
         for one, group in at
         if one.source == passage.source and one.start < sentence.end and sentence.start < one.end
     ]
-
-
-def _limits(
-    frame: Frame, group: Sequence[ShownClaim], authors: dict[str, str], *, below: bool = False
-) -> list[str]:
-    """Return the line that says that a statement is not verified, and who contests it; none for neither."""
-    limited = dict.fromkeys(authors[one] for claim in group for one in claim.caveats if one in authors)
-    marks = [_not_verified(frame, limited)] if limited else []
-    line = " · ".join([*marks, *map(escaped, plain.contest(frame, group, below=below))])
-    return [line] if line else []
-
-
-def _notes(frame: Frame, group: Sequence[ShownClaim]) -> list[str]:
-    """Return in small print what a curator says of a statement's claims, and who has none against them."""
-    return [f"-# {escaped(note)}" for note in plain.remarks(frame, group)[len(plain.contest(frame, group)) :]]
-
-
-def _not_verified(frame: Frame, authors: Iterable[str]) -> str:
-    """Return the mark that a caveat leaves on a number, with whose caveat it is."""
-    return f"**{frame(sentences.NOT_VERIFIED)}** {escaped(wording.caveat_by(frame, authors))}"
-
-
-def _authors(caveats: Iterable[ShownCaveat]) -> dict[str, str]:
-    return {one.caveat.id: one.author for one in caveats}
 
 
 def _marked(sentence: Sentence) -> str:
@@ -252,42 +245,35 @@ def _listed(text: str) -> str:
 
 
 def _figures(
-    frame: Frame, block: Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]
-) -> str:
-    lines = []
-    limited = False
+    frame: Frame, block: table.Block, shown: Mapping[str, ShownClaim], caveats: Sequence[ShownCaveat]
+) -> list[Block]:
+    """Return the figures on one measure of one side, in as many lists under the same heading as they take."""
+    heading = f"**{escaped(wording.counted(frame, block.side, block.measure, harm=block.harm))}**"
+    limited = any(shown[row.claim.id].caveats for _, rows in block.cells for row in rows)
+    # Over the list: a line under it would be read as one with its last item, one side's alone.
+    head = f"{heading}\n{not_verified(frame, authors(caveats).values())}" if limited else heading
+    lists: list[Block] = []
+    for line, claims in _lines(frame, block, shown):
+        if not lists or len(lists[-1].text) + len(line) > _LONGEST_LIST:
+            lists.append(Block(head))
+        text, before = lists[-1]
+        lists[-1] = Block(f"{text}\n{line}", (*before, *claims))
+    return lists
+
+
+def _lines(
+    frame: Frame, block: table.Block, shown: Mapping[str, ShownClaim]
+) -> Iterator[tuple[str, tuple[ShownClaim, ...]]]:
     for who, rows in block.cells:
-        name = escaped(listings.name(frame, who))
+        name = frame.line(escaped(listings.name(frame, who)))
         for row in rows:
             contested = dict.fromkeys(
                 listings.name(frame, shown[other].claimant) for other in row.disputed_by
             )
-            limited = limited or bool(shown[row.claim.id].caveats)
             number = f"{wording.number(frame, row.figure)}{_NO_BREAK}–"
             cell = f"{number} {wording.harmed(frame, row.figure.group, row.places)}"
             also = f"{frame(sentences.ALSO)} "
             tail = also + wording.disputed_by(frame, contested) if contested else ""
-            lines.append(f"- {frame.line(name)}: {escaped(cell + tail)}")
+            yield f"- {name}: {escaped(cell + tail)}", (shown[row.claim.id],)
         if not rows:
-            lines.append(f"- {frame.line(name)}: {frame(sentences.BLANK)}")
-    heading = [f"**{escaped(wording.counted(frame, block.side, block.measure, harm=block.harm))}**"]
-    if limited:
-        # Over the list: a line under it would be read as one with its last item, one side's alone.
-        heading.append(_not_verified(frame, _authors(caveats).values()))
-    return "\n".join((*heading, *lines))
-
-
-def _sheet(frame: Frame, blocks: list[str], found: _Sourced, claims: Sequence[ShownClaim]) -> Sheet:
-    """Lay out blocks with the caveats and the origin of *claims* at the foot of each page."""
-    tail = [_caveat(frame, one) for one in plain.apart(found.caveats, plain.by_statement(claims))]
-    if claims:
-        tail.append(_origin(frame, found, claims))
-    return pages(blocks, "\n\n".join(tail))
-
-
-def _origin(frame: Frame, found: _Sourced, claims: Iterable[ShownClaim]) -> str:
-    return f"-# {escaped(plain.origin(frame, found.title, found.edition_date, claims))}"
-
-
-def _caveat(frame: Frame, one: ShownCaveat) -> str:
-    return f"**{escaped(wording.caveat(frame, one.author))}**\n{quoted_lines(one.caveat.passage.text)}"
+            yield f"- {name}: {frame(sentences.BLANK)}", ()

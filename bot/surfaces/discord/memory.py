@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
-    from bot.surfaces.discord.layout import Sheet
+    from bot.surfaces.discord.paging import Sheet
 
 NUMBER = 7  # characters: no number is given twice, not even after a restart
 _ALPHABET = string.ascii_lowercase + string.digits

@@ -12,11 +12,12 @@ from bot.answering.routing import newest_first
 from bot.desk.preferences import set_ambient, set_briefing
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import note, pages
+from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
+from bot.surfaces.discord.paging import plain_pages
 from bot.surfaces.discord.pinning import completed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
@@ -102,7 +103,7 @@ class Moderating(commands.Cog):
                 claims=len(index.entries),
             )
             lines += [f"**{escaped(index.briefing.title)}**", edition]
-        await respond_pages(interaction, frame, pages(["\n".join(lines)], ""))
+        await respond_pages(interaction, frame, plain_pages(frame, ["\n".join(lines)]))
 
     @knowledge.command(name="reload", description="Read the folder again and see what would change")
     @app_commands.describe(reason="Why; it is kept with the edition")

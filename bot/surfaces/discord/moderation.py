@@ -15,7 +15,13 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.changing import in_file, on_card
-from bot.surfaces.discord.responding import first_problems, guarded, respond, respond_in_place
+from bot.surfaces.discord.responding import (
+    first_problems,
+    guarded,
+    respond,
+    respond_in_place,
+    think_in_place,
+)
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -175,13 +181,11 @@ class Decide(
             about = " – ".join(filter(None, (f"edition {proposal.digest[:12]}", why)))
             await enter(bot.desk, **signed(interaction), what="discarded", why=about)
             return
-        await interaction.response.defer()
+        await think_in_place(interaction)
         given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
         await accept(bot.desk, proposal, **signed(interaction), why=given)
         bot.proposals.take(self.number)
-        await interaction.edit_original_response(
-            view=note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")), attachments=[]
-        )
+        await respond(interaction, note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))
 
 
 ITEMS = (Decide,)

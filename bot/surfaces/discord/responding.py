@@ -72,6 +72,11 @@ async def think(interaction: Interaction, *, private: bool = True) -> None:
     await patiently(lambda: defer(ephemeral=private, thinking=True), IN_TIME)
 
 
+async def think_in_place(interaction: Interaction) -> None:
+    """Have Discord wait for another card where the button of an interaction stands."""
+    await patiently(interaction.response.defer, IN_TIME)
+
+
 async def held_back(interaction: Interaction, frame: Frame, channel: int | None = None) -> bool:
     """Count a question of a member; where that is too many, tell them and return True."""
     refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
@@ -92,6 +97,12 @@ async def post(interaction: Interaction, frame: Frame, content: Hashable, view: 
             posting.sent = await respond(interaction, view, private=False)
 
 
+async def respond_again(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Send another message, to the member alone, after the answer to an interaction."""
+    send = interaction.followup.send
+    await patiently(lambda: send(view=view, ephemeral=True), _LONGEST_WAIT)
+
+
 async def respond_pages(
     interaction: Interaction, frame: Frame, pages: Sequence[Sequence[str]], lead: Sequence[str] = ()
 ) -> None:
@@ -107,8 +118,7 @@ async def follow(
     """Send more pages to the member alone, which come *after* so many."""
     of = after + len(pages)
     for number, page in enumerate(pages, start=after + 1):
-        view = card((*page, page_line(frame, number, of)))
-        await interaction.followup.send(view=view, ephemeral=True)
+        await respond_again(interaction, card((*page, page_line(frame, number, of))))
 
 
 async def guarded(interaction: Interaction, work: Awaitable[Any]) -> None:
@@ -137,7 +147,7 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
     try:
         if interaction.response.is_done():
             # What was already shown stays; where nothing was, this takes the place of "thinking".
-            await interaction.followup.send(view=note(sentence), ephemeral=True)
+            await respond_again(interaction, note(sentence))
         else:
             await respond(interaction, note(sentence))
     except discord.HTTPException as silence:
@@ -218,4 +228,4 @@ def first_problems(frame: Frame, error: KnowledgeError, most: int) -> str:
     """Return the problems of a refused folder, a line each, and how many are left out."""
     lines = [f"- {escaped(str(problem))}" for problem in error.problems[:most]]
     left = len(error.problems) - most
-    return "\n".join((*lines, *([frame(words.MORE_PROBLEMS, count=left)] if left > 0 else [])))
+    return "\n".join((*lines, *([frame(words.MORE, count=left)] if left > 0 else [])))

@@ -7,6 +7,7 @@ from base64 import urlsafe_b64encode
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bot.answering.routing import newest_first
+from bot.surfaces.discord.trail import EDITION, changed_since
 
 if TYPE_CHECKING:
     import re
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
 What = Literal["figures", "quotes", "timeline", "sources"]
 Filter = Literal["side", "measure", "claimant"]
 KEY = 4  # characters of base64
-# Before there were several briefings, a custom id ended with the page.
+# Custom ids of older messages end with the page or the language.
 PATTERN = (
     r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
     r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})(?:@(?P<briefing>[\w-]{4}))?"
-    r"(?:\.(?P<language>[a-z]{2}))?"
+    rf"(?:\.(?P<language>[a-z]{{2}}))?(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
 )
 
 
 class Shelf(NamedTuple):
     """What is looked at: which listing, what narrows it, which page, which briefing; keys, "" for none.
 
-    `language` is that of the card it stands on.
+    `language` is that of the card it stands on; `edition` are the first digits of the one it was shown from.
     """
 
     what: What
@@ -38,13 +39,21 @@ class Shelf(NamedTuple):
     page: int = 0
     briefing: str = ""
     language: str = "en"
+    edition: str = ""
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Shelf:
         """Return the shelf of a custom id."""
         what: What = match["what"]  # type: ignore[assignment] # the pattern has no others
         narrowed = (match["side"], match["measure"], match["claimant"])
-        return cls(what, *narrowed, int(match["page"]), match["briefing"] or "", match["language"] or "en")
+        return cls(
+            what,
+            *narrowed,
+            int(match["page"]),
+            match["briefing"] or "",
+            match["language"] or "en",
+            match["edition"] or "",
+        )
 
     def narrowed(self, by: Filter, key: str) -> Shelf:
         """Return the first page of the shelf with one of its filters set."""
@@ -57,9 +66,15 @@ class Shelf(NamedTuple):
                 return self._replace(claimant=key, page=0)
 
     def of(self, knowledge: Knowledge, index: Index) -> Shelf:
-        """Return the shelf of a briefing, which need not be said where there is only one."""
+        """Return the shelf of a briefing, which need not be said where there is only one, as it is now."""
         several = len(knowledge.briefings) > 1
-        return self._replace(briefing=key_of(index.briefing.id) if several else "")
+        return self._replace(
+            briefing=key_of(index.briefing.id) if several else "", edition=knowledge.digest[:EDITION]
+        )
+
+    def changed(self, knowledge: Knowledge) -> bool:
+        """Tell whether it was shown from another edition."""
+        return changed_since(self.edition, knowledge)
 
     def briefing_in(self, knowledge: Knowledge) -> Index:
         """Return the briefing of the shelf; the newest where it says none, or one that is gone."""
@@ -73,7 +88,8 @@ class Shelf(NamedTuple):
         briefing = f"@{self.briefing}" if self.briefing else ""
         language = "" if self.language == "en" else f".{self.language}"
         narrowed = f"{self.side}.{self.measure}.{self.claimant}"
-        return f"{verb}:{self.what}:{narrowed}:{self.page}{briefing}{language}"
+        edition = f"~{self.edition}" if self.edition else ""
+        return f"{verb}:{self.what}:{narrowed}:{self.page}{briefing}{language}{edition}"
 
 
 def key_of(name: str) -> str:

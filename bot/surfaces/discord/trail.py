@@ -119,6 +119,11 @@ class Trail:
         return tuple(found)
 
 
+def changed_since(edition: str, knowledge: Knowledge) -> bool:
+    """Tell whether the knowledge is another than that of an edition's first digits, "" where not known."""
+    return edition not in {"", knowledge.digest[:EDITION]}
+
+
 def id_key(briefing: str, claim: str) -> str:
     """Return the key of a claim's id."""
     return _key(f"{briefing}\0{claim}", _ID)

@@ -9,13 +9,16 @@ import discord
 import pytest
 
 from bot.desk.ledger import store_of
+from bot.desk.reloading import enter
 from bot.desk.storage import FEEDBACK
 from bot.surfaces.discord import words
+from tests.desk import edits
 from tests.shipped import BRIEFING, CAVEAT
 from tests.surfaces.discord.conftest import World, labels, shown, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from sqlalchemy import Row, Table
 
@@ -47,6 +50,27 @@ async def test_a_failing_interaction_is_no_defect(world: World, status: int) -> 
     again = await world.member.slash(world.channel, "ask", question=DEAD)
     assert again.response is not None
     assert CAVEAT in shown(again.response)
+
+
+async def test_what_a_moderator_presses_is_sent_again_where_discord_refuses_it_once(
+    world: World, folder: Path
+) -> None:
+    edits.rephrase(folder)
+    before = world.desk.knowledge
+    proposed = await world.moderator.slash(world.channel, "knowledge reload")
+    assert proposed.response is not None
+    world.env.inject_error("POST", "/interactions/*/*/callback", status=429)
+    await world.moderator.click(proposed.response, label=words.APPLY)
+    assert world.desk.knowledge is not before
+    assert words.APPLIED.split("{digest}")[0] in shown(proposed.response)
+    for number in range(9):
+        await enter(world.desk, who="ann", where=None, what="noted", why=f"entry {number}.")
+    entries = await world.moderator.slash(world.channel, "knowledge history")
+    assert entries.response is not None
+    world.env.inject_error("POST", "/interactions/*/*/callback", status=429)
+    await world.moderator.click(entries.response, label=words.LATER)
+    assert labels(entries.response) == [words.EARLIER]
+    assert not world.env.errors
 
 
 async def test_without_permission_to_read_the_history_the_reply_stands_alone(world: World) -> None:
