@@ -10,6 +10,7 @@ from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
 from bot.answering.events import Conflict, conflicts, deeds, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
+from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
 from bot.briefing.folding import fold
 
@@ -27,7 +28,6 @@ _LEAST_NAMED = 2
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
-_PARTIES = frozenset({"party", "side", "actor", "claimant", "target"})
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{8,})[”\"»]")
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
@@ -63,7 +63,7 @@ def _distance(match: _Match) -> tuple[int, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
-    if held := _office(index, assertion):
+    if held := office_held(index, assertion):
         return [held]
     asserted = assertion.question
     if asserted.values("topic") & {"acceptance", "denial"}:
@@ -72,7 +72,8 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     straight = turned(index, asserted)
     denies = straight != asserted
     question = one_direction(index, straight)
-    if not question.find("topic") and not (question.find("date") and question.find("place")):
+    listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
+    if not question.find("topic") and not listed:
         return []
     bag = index.bag(question)
     if len([f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]) < _LEAST_NAMED:
@@ -92,53 +93,6 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     return [finding for findings in alike[:_MOST] for finding in findings]
 
 
-def _office(index: Index, assertion: Assertion) -> Finding | None:
-    """Return whether somebody speaks for whom a message says, where it says no more than that."""
-    question = assertion.question
-    people, topics = question.values("person"), question.values("topic")
-    offices = frozenset(topic for office in index.offices.values() for topic in office)
-    parties = question.values("party", "side", "actor", "claimant", "target")
-    others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
-    person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
-    if person is None or not topics or not topics <= offices or not parties or others:
-        return None
-    holds = topics <= index.offices[person.id]
-    if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
-        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
-    said = ", ".join(sorted(index.names[party] for party in parties))
-    return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
-
-
-def misnamed(index: Index, sentence: str) -> list[Finding]:
-    """Return who is given an office beside their name that is another side's ("Lund, Belmar's spokesman").
-
-    What they say is theirs all the same, so this stands beside whatever else the sentence has.
-    """
-    offices = {topic for topics in index.offices.values() for topic in topics}
-    people = {one.id: one for one in index.briefing.people}
-    slots = [slot for slot in index.reader.read(sentence).slots if slot.kind not in {"ask", "qualifier"}]
-    found = []
-    for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
-        after = first.value in people and third.kind == "topic" and third.value in offices
-        named, party = (first, second) if after else (third, first)
-        if not after and not (third.value in people and second.value in offices):
-            continue
-        person = people[named.value]
-        if party.kind in _PARTIES and index.side_of(party.value) != index.sides[person.id]:
-            found.append(
-                Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
-            )
-    for first, second in pairwise(slots):
-        apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
-        both = {first.value, second.value} <= people.keys() and first.value != second.value
-        if both and re.search(apposed, sentence, re.IGNORECASE):
-            person = people[first.value]
-            found.append(
-                Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
-            )
-    return found
-
-
 def _quotes(entry: Entry, text: str) -> bool:
     """Tell whether *text* quotes the statement, in whatever quotation marks."""
     statement = fold(entry.claim.statement)
@@ -153,6 +107,8 @@ def _match(index: Index, candidate: Candidate, question: Question) -> _Match | N
     if any(c.field in {"topic", "measure", "figure"} for c in found) or _did_otherwise(
         index, entry, question
     ):
+        return None
+    if claim.speech_act == "denies" and _denies_own(index, entry, question):
         return None
     # Nobody but the outlet itself says what an outlet could not do.
     if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
@@ -250,6 +206,18 @@ def _did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
         if doers and side not in doers and index.side_of(deed.doer.value) == side:
             return True
     return False
+
+
+def _denies_own(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the claimant's own side's claims that nobody named denies."""
+    named = question.find("claimant", "person", "party", "side")
+    owners = {
+        before.at
+        for before, after in pairwise(question.slots)
+        if before in named and after.kind == "topic" and after.value == "claims"
+    }
+    others = [slot for slot in named if slot.at not in owners]
+    return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
 
 
 def _attributes(index: Index, entry: Entry, question: Question) -> bool:

@@ -1,15 +1,18 @@
 """Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.answering.assertions import event_assertion, figure_assertions, joined
+from bot.answering.assertions import event_assertion, joined
 from bot.answering.checked import Checked, Finding, Verdict
-from bot.answering.event_check import check_event, misnamed
+from bot.answering.counting import figure_assertions
+from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
+from bot.answering.offices import misnamed
 from bot.answering.question import Question
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import MAX_MESSAGE, clauses, clean, sentences
+from bot.answering.text import MAX_MESSAGE, asserted, clauses, clean, sentences
 from bot.briefing.folding import fold
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
@@ -82,7 +85,11 @@ def _is_circumstance(index: Index, sentence: str) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
-    found: list[Finding] = []
+    text = asserted(sentence)
+    if text != sentence:
+        found = _sentence(index, text, heard) if text else []
+        return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
+    found = []
     for assertion in figure_assertions(index, sentence, heard):
         found += check_figure(index, assertion)
     if found:

@@ -48,6 +48,7 @@ ASKS = frozenset(
         "them",
         "definition",
         "false",
+        "true",
         "possesses",
         "judges",
         "intends",

@@ -45,6 +45,89 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # whoever says it, after what they say, and whoever is brushed aside
+    "12 of its soldiers killed in the operation, says Pakistan's military. Their number, not mine.": same(
+        "pakistani-losses-chaudhary"
+    ),
+    "13 of its soldiers killed and 22 wounded, says the Taliban government.": same("afghan-losses-mujahid"),
+    "55 Pakistani soldiers killed, claims the Taliban government.": same("pakistani-losses-mujahid"),
+    "13 Afghan soldiers killed, says Pakistan's military.": other("claimant", "afghan-losses-mujahid"),
+    "12 Pakistani soldiers killed, says the Taliban government.": other(
+        "claimant", "pakistani-losses-chaudhary"
+    ),
+    "It's 13 dead Afghan soldiers, whatever Pakistan's army says.": one_sided(
+        "afghan-losses-mujahid", MUJAHID
+    ),
+    "It's 12 dead Pakistani soldiers, no matter what Mujahid says.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
+    "55 Pakistani soldiers are dead and Pakistan's army can say what it wants.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "Don't listen to the Taliban: 12 Pakistani soldiers were killed.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
+    "13 dead Pakistani soldiers, whatever Mujahid says.": other("victim", "afghan-losses-mujahid"),
+    "Afghanistan is not sheltering Pakistani Taliban militants, whatever Pakistan claims.": one_sided(
+        "sheltering-denied", "Afghanistan"
+    ),
+    "Whatever Pakistan says.": NOTHING,
+    # who holds whom, as it is now
+    "Afghan forces hold 23 Pakistani bodies and have captured many soldiers.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "Pakistani forces hold 23 Afghan bodies and have captured many soldiers.": other(
+        "victim", "pakistani-losses-mujahid"
+    ),
+    "23 dead Pakistani soldiers are in Afghan hands right now.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "23 dead Afghan soldiers are in Pakistani hands right now.": other("victim", "pakistani-losses-mujahid"),
+    "On Friday 23 dead Pakistani soldiers were in Afghan hands.": other("date", "pakistani-losses-mujahid"),
+    # each verb counts what follows it
+    "Pakistan's operations killed at least 274 Afghan soldiers and fighters and wounded over 400.": one_sided(
+        "afghan-losses-chaudhary", CHAUDHARY
+    ),
+    "Chaudhary says they killed at least 274 Afghan soldiers and fighters and wounded over 400.": same(
+        "afghan-losses-chaudhary"
+    ),
+    "Chaudhary says they killed over 400 Afghan soldiers and fighters and wounded at least 274.": other(
+        "measure", "afghan-losses-chaudhary"
+    ),
+    # claims that are said to be true, or not, and whose they are
+    "Pakistan's casualty claims aren't true, ignore them.": one_sided("rejects-mujahid", MUJAHID),
+    "Pakistan's numbers are false.": one_sided("rejects-mujahid", MUJAHID),
+    "Mujahid says Pakistan's claims aren't true.": same("rejects-mujahid"),
+    "Mujahid doesn't accept Pakistan's claims.": same("rejects-mujahid"),
+    "Mujahid said Pakistan's claims were true.": other("direction", "rejects-mujahid"),
+    "Chaudhary says Mujahid's claims aren't true.": other("claimant", "rejects-mujahid"),
+    "Mujahid's claims are not true.": NOTHING,
+    "The Taliban's numbers are false.": NOTHING,
+    # numbers that only name the claims that nobody verified
+    "Neither the 274 nor the 55 could be independently verified by Al Jazeera.": same(
+        "not-verified-al-jazeera"
+    ),
+    "Al Jazeera could not verify either Pakistan's 12 or Mujahid's 13.": same("not-verified-al-jazeera"),
+    "The casualty figures of both sides remain unverified, according to Al Jazeera.": same(
+        "not-verified-al-jazeera"
+    ),
+    "The 274 was independently verified by Al Jazeera.": other("direction", "not-verified-al-jazeera"),
+    "The 55 was confirmed by Al Jazeera, the 274 was not.": other("direction", "not-verified-al-jazeera"),
+    "Al Jazeera has confirmed that 19 civilians died in Khost and Paktika.": other(
+        "claimant", "civilian-losses-government"
+    ),
+    # numbers of something else
+    "Mujahid was injured in one of the strikes, hearing it from two people.": NOTHING,
+    "Chaudhary was wounded at the front, two colonels told me.": NOTHING,
+    "Twelve Pakistani students are stuck in Kabul.": NOTHING,
+    "Twelve Afghan students are stuck in Rawalpindi.": NOTHING,
+    "Pakistan beat Afghanistan by 55 runs on Friday.": NOTHING,
+    "Afghanistan beat Pakistan by 12 runs on Thursday.": NOTHING,
+    "Pakistan arrested 400 Afghans in Karachi on Friday.": NOTHING,
+    "An earthquake in Paktika killed 19 people last year.": NOTHING,
+    "Two people told me that 12 Pakistani soldiers were killed.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
     # whom they talk with acts no more than whom it had killed
     "Taliban leaders said they'd be willing to negotiate with Pakistan to end the war.": same(
         "ready-to-negotiate-mujahid"
