@@ -6,6 +6,16 @@ from dataclasses import dataclass, replace
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
 
+# Limits where something happened, and so denies nothing either.
+NOTHING_ELSE = re.compile(
+    r"\b(?:no (?:other )?(?:city|cities|places?|towns?|villages?|provinces?|areas?|regions?)"
+    r"|nothing else|nowhere else)\b",
+    re.IGNORECASE,
+)
+# What is said not to be all denies nothing.
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:only|just|merely)\b", re.IGNORECASE)
+# The vocabulary's word for who began, and what that is where it names a place.
+_BLOW = {"first-blow": "attack"}
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
@@ -35,17 +45,27 @@ class Assertion:
     around: frozenset[str] = frozenset()
 
 
-def joined(clause: str) -> tuple[str, ...]:
-    """Split a clause at every "and"."""
-    return tuple(part for part in (p.strip() for p in re.split(r"\s+and\s+", clause)) if part)
-
-
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = _judged(_without_contrasts(index.reader.read(text)))
+    question = _judged(
+        index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
+    )
+    question = _armed_doers(index, question)
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
-        question = question.keeping(lambda slot: slot.kind not in _COUNTING)
+        checked = max(s.at for s in question.find("topic") if s.value == "verification")
+        others = [s.at for s in question.find("number") if s.at > checked]  # "…, the 55 was not"
+        question = question.keeping(
+            lambda slot: (
+                slot.kind not in _COUNTING
+                and not (slot.kind == "negation" and others and slot.at > others[0])
+            )
+        )
+    if question.find("place"):
+        # "Here they hit first, there later" orders blows, and says nothing of who began.
+        question = replace(
+            question, slots=tuple(s._replace(value=_BLOW.get(s.value, s.value)) for s in question.slots)
+        )
     return Assertion(
         text,
         question,
@@ -62,13 +82,40 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     )
 
 
-def _judged(question: Question) -> Question:
+def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
+    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
+    question = assertion.question
+    if not heard or question.find("claimant", "person", "actor", "party"):
+        return assertion
+    slots = (*(Slot("claimant", one, one, -1) for one in heard), *question.slots)
+    return replace(assertion, question=replace(question, slots=slots))
+
+
+def _armed_doers(index: Index, question: Question) -> Question:
+    """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
+    slots = [slot for slot in question.slots if slot.kind not in {"ask", "qualifier"}]
+    doers: dict[int, Slot] = {}
+    for one, two, three in zip(slots, slots[1:], slots[2:], strict=False):
+        acts = three.kind == "topic" and three.value in index.reader.acts
+        if one.kind == "side" and two.kind == "victims" and acts and not question.find("measure", "number"):
+            doers |= {one.at: one._replace(kind="actor"), two.at: one._replace(kind="actor", at=two.at)}
+    if not doers:
+        return question
+    return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _judged(index: Index, question: Question) -> Question:
     """Read claims that are said to be true, or not, as accepted or denied, whosever they are."""
     claims = [slot for slot in question.find("topic") if slot.value == "claims"]
     judged = [slot for slot in question.find("ask") if slot.value in {"true", "false"}]
     accepted = [slot for slot in question.find("topic") if slot.value == "acceptance"]
     no = question.find("negation")
-    if not claims or not question.find("claimant", "party", "person") or not (judged or (accepted and no)):
+    named = question.find("claimant", "party", "person")
+    owned = bool(claims) and any(s.at < claims[0].at and s.owns for s in named[1:])
+    if owned and index.reader.media.isdisjoint(s.value for s in named):
+        # Who "confirms" the other's claims accepts them.
+        judged = judged or [s for s in question.find("topic") if s.value == "verification"]
+    if not claims or not named or not (judged or (accepted and no)):
         return question
     one = (judged or accepted)[0]
     denied = one.value == "false" or bool(no)

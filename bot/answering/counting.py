@@ -74,9 +74,14 @@ def _without_excluded(question: Question, *, numbers: bool) -> Question:
 
 
 def _excluded_numbers(question: Question) -> set[int]:
-    """Return where the numbers stand that follow a "not"."""
+    """Return where the numbers stand that follow a "not" or "nowhere near"."""
+    taken = {slot.at for slot in question.slots if slot.kind != "negation"}
     excluded = {slot.at for slot in question.find("negation")}
-    return {slot.at for slot in question.find("number") if slot.at - 1 in excluded}
+    return {
+        slot.at
+        for slot in question.find("number")
+        if slot.at - 1 in excluded or (slot.at - 2 in excluded and slot.at - 1 not in taken)
+    }
 
 
 def _strangers(question: Question) -> tuple[str, ...]:

@@ -141,7 +141,11 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
     question = assertion.question
     named = max((s.at for s in question.find("claimant", "person") if s.at < assertion.at), default=-1)
     said = [s.at for s in question.find("ask") if s.value == "says" and s.at < assertion.at]
-    no = [s for s in question.find("negation") if s.at > named]
+    # What follows all that is counted is said of something else ("… died, and they won't tell").
+    counted = max(
+        (s.at for s in question.find("number", "measure", "victims") if s.value != "people"), default=-1
+    )
+    no = [s for s in question.find("negation") if named < s.at < max(counted, assertion.at)]
     no += [s for s in question.find("topic") if s.value == "denial" and not any(at > s.at for at in said)]
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
 

@@ -184,7 +184,8 @@ class Roles:
             return "target"  # "negotiate with Orla to end the war"
         if verb is not None and self._acted(verb) and not passive:
             if has_cue(left, "passive") and is_participle(verb):
-                return "target"
+                # "It was Orla that hit…" has Orla do it.
+                return "actor" if reads(self._spans[i + 1], "that", "who", "which") else "target"
             # In "On 3 May Orla hit…" the date stands between the word and the name.
             if has_cue(left, "at") and not span.possessive and not self._apart(i):
                 return "target"
