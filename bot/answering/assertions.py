@@ -54,7 +54,10 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
         checked = max(s.at for s in question.find("topic") if s.value == "verification")
-        others = [s.at for s in question.find("number") if s.at > checked]  # "…, the 55 was not"
+        # "…, the 55 was not", "… her claims, but not his"
+        others = [
+            s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
+        ]
         question = question.keeping(
             lambda slot: (
                 slot.kind not in _COUNTING

@@ -23,7 +23,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     whole = index.reader.read(sentence)
     if verifies(index, whole):
         return ()
-    speaks = whole.asks(*_SPEAKING) or "claims" in whole.values("topic")
+    # "…, if she is to be believed" is hers too.
+    speaks = whole.asks(*_SPEAKING) or not whole.values("topic").isdisjoint({"claims", "verification"})
     speakers = whole.values("claimant", "person") if speaks else frozenset()
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []

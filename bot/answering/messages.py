@@ -105,9 +105,9 @@ def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     whole = check_event(index, spoken(event_assertion(index, sentence, sentence), heard))
     parts = tellings(index, sentence)
-    if len(parts) < _SEVERAL:
-        return whole
     apart = [_best(index, part) for part in parts]
+    if len(parts) < _SEVERAL:
+        return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
     disorder = _disorder(index, parts, apart)
     if disorder or all(apart) or not whole:

@@ -149,6 +149,8 @@ class Roles:
             return "actor"
         if has_cue(left, "says") and has_cue(right, "of") and self._acted(right2):
             return "actor"
+        if has_cue(left, "of") and has_cue(left2, "custody") and not demonym:
+            return "actor"
         if has_cue(right, "custody") or (reads(left, "with") and self._about_harm):
             return "actor"
         if demonym and has_cue(left, "how-many") and not means(right, "victims"):

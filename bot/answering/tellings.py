@@ -23,6 +23,17 @@ _THAT = re.compile(r"that\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _SPEAKS = ("says", "according-to", "admits")
 _NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
+_BEARING: tuple[SlotKind, ...] = (
+    "place",
+    "date",
+    "claimant",
+    "person",
+    "number",
+    "negation",
+    "other-place",
+    "measure",
+    "other-party",
+)
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "side", "claimant", "person", "other-party")
 
 
@@ -63,7 +74,7 @@ def tellings(index: Index, sentence: str) -> tuple[Telling, ...]:
         elif groups and not _begins(piece, groups[-1][-1]):
             # What follows "where …" goes on with what this interrupted.
             back = -2 if len(groups) > 1 and _WHERE.match(groups[-1][0].text) else -1
-            groups[back].append(piece)
+            groups[back] += [] if _is_chatter(piece) else [piece]
         elif piece.tells or groups:
             groups.append([*leading, piece])
             leading = leading if _WHERE.match(piece.text) else []
@@ -85,6 +96,16 @@ def _pieces(index: Index, sentence: str) -> list[_Piece]:
             start = match.end()
             joint = (match["word"] or match["after_comma"] or ",").casefold()
     return found
+
+
+def _is_chatter(piece: _Piece) -> bool:
+    """Tell whether a clause that only a conjunction joins says nothing of what is told before it."""
+    return (
+        not piece.tells
+        and len(piece.joint) > 1
+        and piece.joint != "until"
+        and not piece.question.find(*_BEARING)
+    )
 
 
 def _is_first_of(piece: _Piece, following: _Piece) -> bool:

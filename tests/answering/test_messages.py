@@ -45,6 +45,29 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # what a conjunction joins and says nothing of it, and who is believed
+    "Afghanistan shelters Pakistani Taliban militants and then acts surprised.": one_sided(
+        "sheltering-alleged", "Pakistan"
+    ),
+    "55 Pakistani troops killed and 23 bodies in the hands of Afghan forces.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "23 bodies of Afghan troops in the hands of Pakistani forces.": other(
+        "victim", "pakistani-losses-mujahid"
+    ),
+    "55 Pakistani troops killed and 23 bodies held, if Mujahid is to be believed.": same(
+        "pakistani-losses-mujahid"
+    ),
+    "55 Pakistani troops killed and 23 bodies held, if Chaudhary is to be believed.": other(
+        "claimant", "pakistani-losses-mujahid"
+    ),
+    "Al Jazeera has verified Mujahid's numbers but not Pakistan's.": other(
+        "direction", "not-verified-al-jazeera"
+    ),
+    "Al Jazeera has verified Pakistan's numbers but not Mujahid's.": other(
+        "direction", "not-verified-al-jazeera"
+    ),
+    "Al Jazeera could not verify Pakistan's numbers, nor Mujahid's.": same("not-verified-al-jazeera"),
     # each clause by its own doer, places and days
     "Pakistan hit Kabul on 27 February 2026, and there was still fighting along the border.": same(
         "border-fighting"
