@@ -23,8 +23,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     whole = index.reader.read(sentence)
     if verifies(index, whole):
         return ()
-    # "…, if she is to be believed" is hers too.
-    speaks = whole.asks(*_SPEAKING) or not whole.values("topic").isdisjoint({"claims", "verification"})
+    speaks = whole.asks(*_SPEAKING) or "claims" in whole.values("topic")
     speakers = whole.values("claimant", "person") if speaks else frozenset()
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
@@ -40,7 +39,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
             last = found[-1] if found else None
             found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
     foreign = whole.values("other-place")
-    if not any(a.measures or a.victims or a.sides for a in found):
+    if not any(a.measures or a.victims for a in found):
         found = [_headed(index, whole, assertion) for assertion in found]
     around = whole.values("place")
     return tuple(
@@ -57,7 +56,7 @@ def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
         assertion,
         measures=narrowest(index, head.values("measure")),
         victims=narrowest(index, head.values("victims")) - {"people"},
-        sides=sides_of_slots(index, head.find("side")),
+        sides=assertion.sides or sides_of_slots(index, head.find("side")),
     )
 
 

@@ -66,6 +66,8 @@ def _strange(assertion: Assertion) -> bool:
         return True  # "an earthquake killed 19"
     if assertion.measures and (assertion.victims or assertion.sides):
         return False
+    if not (assertion.measures or assertion.victims or assertion.claimants):
+        return True  # "they won by 55 runs": a side alone says nothing of what is counted
     counted = (s for s in question.slots if s.at > assertion.at and s.kind not in _WHOSE)
     head = next(counted, None)
     unknown = head is not None and head.kind == "unknown" and not assertion.victims
