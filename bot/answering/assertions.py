@@ -1,15 +1,22 @@
-"""Cuts a sentence of a message into assertions: one for each number, one for what happened."""
+"""Holds what a clause of a message asserts, and reads what one says happened, or was said."""
 
 import re
 from dataclasses import dataclass, replace
 
-from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
-from bot.answering.text import clauses
 
-_OWN = ("own", "loses", "admits")
-_END = 10**6
+# Limits where something happened, and so denies nothing either.
+NOTHING_ELSE = re.compile(
+    r"\b(?:no (?:other )?(?:city|cities|places?|towns?|villages?|provinces?|areas?|regions?)"
+    r"|nothing else|nowhere else)\b",
+    re.IGNORECASE,
+)
+# What is said not to be all denies nothing.
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:only|just|merely)\b", re.IGNORECASE)
+# The vocabulary's word for who began, and what that is where it names a place.
+_BLOW = {"first-blow": "attack"}
+_COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +45,30 @@ class Assertion:
     around: frozenset[str] = frozenset()
 
 
-def joined(clause: str) -> tuple[str, ...]:
-    """Split a clause at every "and"."""
-    return tuple(part for part in (p.strip() for p in re.split(r"\s+and\s+", clause)) if part)
-
-
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = _without_contrasts(index.reader.read(text))
+    question = _judged(
+        index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
+    )
+    question = _armed_doers(index, question)
+    if verifies(index, question):
+        # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
+        checked = max(s.at for s in question.find("topic") if s.value == "verification")
+        # "…, the 55 was not", "… her claims, but not his"
+        others = [
+            s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
+        ]
+        question = question.keeping(
+            lambda slot: (
+                slot.kind not in _COUNTING
+                and not (slot.kind == "negation" and others and slot.at > others[0])
+            )
+        )
+    if question.find("place"):
+        # "Here they hit first, there later" orders blows, and says nothing of who began.
+        question = replace(
+            question, slots=tuple(s._replace(value=_BLOW.get(s.value, s.value)) for s in question.slots)
+        )
     return Assertion(
         text,
         question,
@@ -55,68 +78,58 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         None,
         question.values("measure"),
         question.values("victims"),
-        _sides(index, question.find("side")),
+        sides_of_slots(index, question.find("side")),
         question.values("claimant", "person"),
         question.values("place"),
         within=sentence,
     )
 
 
-def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tuple[Assertion, ...]:
-    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave.
+def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
+    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
+    question = assertion.question
+    if not heard or question.find("claimant", "person", "actor", "party"):
+        return assertion
+    slots = (*(Slot("claimant", one, one, -1) for one in heard), *question.slots)
+    return replace(assertion, question=replace(question, slots=slots))
 
-    `heard` are the claimants that another sentence gave.
-    """
-    whole = index.reader.read(sentence)
-    speakers = (
-        whole.values("claimant", "person") if whole.asks("says", "according-to", "admits") else frozenset()
+
+def _armed_doers(index: Index, question: Question) -> Question:
+    """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
+    slots = [slot for slot in question.slots if slot.kind not in {"ask", "qualifier"}]
+    doers: dict[int, Slot] = {}
+    for one, two, three in zip(slots, slots[1:], slots[2:], strict=False):
+        acts = three.kind == "topic" and three.value in index.reader.acts
+        if one.kind == "side" and two.kind == "victims" and acts and not question.find("measure", "number"):
+            doers |= {one.at: one._replace(kind="actor"), two.at: one._replace(kind="actor", at=two.at)}
+    if not doers:
+        return question
+    return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _judged(index: Index, question: Question) -> Question:
+    """Read claims that are said to be true, or not, as accepted or denied, whosever they are."""
+    claims = [slot for slot in question.find("topic") if slot.value == "claims"]
+    judged = [slot for slot in question.find("ask") if slot.value in {"true", "false"}]
+    accepted = [slot for slot in question.find("topic") if slot.value == "acceptance"]
+    no = question.find("negation")
+    named = question.find("claimant", "party", "person")
+    owned = bool(claims) and any(s.at < claims[0].at and s.owns for s in named[1:])
+    if owned and index.reader.media.isdisjoint(s.value for s in named):
+        # Who "confirms" the other's claims accepts them.
+        judged = judged or [s for s in question.find("topic") if s.value == "verification"]
+    if not claims or not named or not (judged or (accepted and no)):
+        return question
+    one = (judged or accepted)[0]
+    denied = one.value == "false" or bool(no)
+    verdict = one._replace(kind="topic", value="denial" if denied else "acceptance")
+    dropped = {"verification", "acceptance"}
+    kept = question.keeping(
+        lambda slot: slot.kind not in {"negation", "measure"} and slot.value not in dropped
     )
-    named: frozenset[str] = frozenset()
-    found: list[Assertion] = []
-    contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
-    parts = clauses(sentence)
-    if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
-        parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
-    for clause in parts:
-        question = _without_excluded(index.reader.read(clause), numbers=contrasts)
-        named = question.values("claimant", "person") or named
-        quantities = _quantities(question)
-        for order in range(len(quantities)):
-            last = found[-1] if found else None
-            found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
-    foreign = whole.values("other-place")
-    if not any(a.measures or a.victims or a.sides for a in found):
-        found = [_headed(index, whole, assertion) for assertion in found]
-    around = whole.values("place")
-    return tuple(
-        replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
-    )
-
-
-def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
-    """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
-    # A number of one clause may be part of a date in the whole sentence ("12, February").
-    first = min((slot.at for slot in _quantities(whole)), default=-1)
-    head = whole.keeping(lambda slot: slot.at < first)
-    return replace(
-        assertion,
-        measures=narrowest(index, head.values("measure")),
-        victims=narrowest(index, head.values("victims")) - {"people"},
-        sides=_sides(index, head.find("side")),
-    )
-
-
-def _without_excluded(question: Question, *, numbers: bool) -> Question:
-    """Leave out whom a clause names only to say that it was not they ("she, not he, said").
-
-    The same for its *numbers* where the sentence gives another instead ("12, not 400").
-    """
-    excluded = {slot.at for slot in question.find("negation")}
-    named = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
-    if numbers:
-        named |= _excluded_numbers(question)
-    dropped = named | {at - 1 for at in named}
-    return question.keeping(lambda slot: slot.at not in dropped)
+    owner = max((s.at for s in kept.find("claimant", "party") if s.at < claims[0].at), default=-1)
+    slots = (slot._replace(kind="party") if slot.at == owner else slot for slot in kept.slots)
+    return replace(kept, slots=tuple(sorted((*slots, verdict), key=lambda slot: slot.at)))
 
 
 def _without_contrasts(question: Question) -> Question:
@@ -131,105 +144,17 @@ def _without_contrasts(question: Question) -> Question:
     return question.keeping(lambda slot: slot.at not in dropped)
 
 
-def _excluded_numbers(question: Question) -> set[int]:
-    """Return where the numbers stand that follow a "not"."""
-    excluded = {slot.at for slot in question.find("negation")}
-    return {slot.at for slot in question.find("number") if slot.at - 1 in excluded}
-
-
-def _strangers(question: Question) -> tuple[str, ...]:
-    """Return who says a number though the briefing knows nothing of them."""
-    speaks = question.asks("says", "according-to", "admits") or "verification" in question.values("topic")
-    return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
-
-
-def _quantities(question: Question) -> list[Slot]:
-    numbers = [slot for slot in question.find("number") if not slot.value.endswith("%")]
-    vague = (
-        [slot for slot in question.find("qualifier") if slot.value == "many"]
-        if question.find("measure")
-        else []
-    )
-    return sorted([*numbers, *vague], key=lambda slot: slot.at)
-
-
-def _figure(
-    index: Index,
-    question: Question,
-    quantities: list[Slot],
-    order: int,
-    last: Assertion | None,
-    heard: frozenset[str],
-) -> Assertion:
-    quantity = quantities[order]
-    start = quantities[order - 1].at if order else -1
-    end = quantities[order + 1].at if order + 1 < len(quantities) else _END
-    alone = len(quantities) == 1
-
-    def near(*kinds: str) -> list[Slot]:
-        """Return the slots between this number and the next, else those since the last one."""
-        slots = [slot for slot in question.slots if slot.kind in kinds]
-        after = [s for s in slots if quantity.at < s.at < end]
-        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
-
-    measures = narrowest(index, frozenset(s.value for s in near("measure")))
-    victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
-    sides = _sides(index, _counted_sides(quantity, near("side"), near("victims")))
-    claimants = _claimants(question, quantity, start, end, heard)
-    actors = _sides(index, near("actor"))
-    if not question.find("topic", "measure"):
-        # "Nurses missing: Arden 55" has nobody act.
-        sides, actors = sides | actors | _sides(index, near("party", "target")), frozenset()
-    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
-    if question.asks("own-deed") and not sides:
-        actors |= speaking
-    if counts_own(index, measures):
-        sides |= actors
-    elif actors and not sides - actors:
-        sides = index.belligerents - actors
-    elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
-        sides = speaking
-    if last is not None:
-        # "…, 13 civilians injured" goes on counting, but no longer the same people.
-        sides = sides or (last.sides if not victims else sides)
-        measures, victims = (
-            measures or last.measures,
-            victims or (last.victims if sides == last.sides else victims),
-        )
-    low, _, high = quantity.value.partition("-")
-    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != "many"]
-    return Assertion(
-        quote=question.text,
-        question=question,
-        number="many" if quantity.kind == "qualifier" else quantity.value,
-        low=int(low) if low.isdigit() else None,
-        high=int(high or low) if low.isdigit() else None,
-        bound=bounds[0] if bounds else None,
-        measures=measures,
-        victims=victims,
-        sides=sides,
-        claimants=claimants,
-        places=frozenset(s.value for s in near("place")),
-        strangers=_strangers(question),
-        at=quantity.at,
+def verifies(index: Index, question: Question) -> bool:
+    """Tell whether numbers stand for claims that a medium verified, or could not ("neither the 12 nor …")."""
+    measures = question.values("measure")
+    return (
+        "verification" in question.values("topic")
+        and not index.reader.media.isdisjoint(question.values("claimant"))
+        and not question.values("victims") - {"people"}
+        and (not measures or "casualties" in measures)
     )
 
 
-def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:
-    """Return the sides between the number and the harmed, else all: another side may hold them."""
-    end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
-    return [slot for slot in sides if quantity.at < slot.at < end] or sides
-
-
-def _claimants(
-    question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
-) -> frozenset[str]:
-    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
-    slots = question.find("claimant", "person")
-    before = [s.value for s in slots if start < s.at < quantity.at]
-    after = [s.value for s in slots if quantity.at < s.at < end]
-    return frozenset(before or after) or heard
-
-
-def _sides(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
+def sides_of_slots(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
+    """Return the sides that these slots name."""
     return frozenset(index.side_of(slot.value) for slot in slots)

@@ -13,7 +13,7 @@ _PASSIVE = frozenset({"were", "was", "is", "are"})
 _HAVE = "have"
 _KEPT = "bodies held"
 _ASKING = frozenset({"what", "which", "how"})
-_DATES = frozenset({"weekend", "last weekend", "yesterday", "evening", *_DAYS})
+_DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
 _FINITE = frozenset(

@@ -1,7 +1,8 @@
 """Reads dates as exactly as they are written, and tells which claims they can mean.
 
 A date is held as text: `2026-02-27`, `--02-27` (no year), `--02` (a month), `---27` (a day of some month),
-`2026` (a year), `weekday-4` (Monday is 0), `weekend`, `relative` (yesterday, today: a briefing has no today).
+`2026` (a year), `weekday-4` (Monday is 0), `weekend`, `relative` (yesterday, today: a briefing has no today),
+`now` (right now).
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from bot.answering.vocabulary import Span
 
-_DATING = ("weekday-", "weekend", "yesterday", "month-")
+_DATING = ("weekday-", "weekend", "yesterday", "now", "month-")
 # A date with a day and a month has this many hyphens at least, with a year or without.
 _FULL = 2
 _YEARS = range(1900, 2200)
@@ -43,6 +44,8 @@ def find_dates(spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
 
 # What stands before a date that only bounds what is asked about.
 BEFORE, AFTER = "before:", "after:"
+# What holds as somebody speaks is dated by that, which dates no figure.
+NOW = "now"
 
 
 def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
@@ -96,8 +99,8 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
     for cue in span.ids("cue"):
         if cue.startswith("weekday-") or cue == "weekend":
             return DateMention(cue, at, at + 1)
-        if cue == "yesterday":
-            return DateMention("relative", at, at + 1)
+        if cue in {"yesterday", "now"}:
+            return DateMention("relative" if cue == "yesterday" else NOW, at, at + 1)
     month = _month(span)
     if month is not None:
         day, after = _day(spans, at + 1)

@@ -2,16 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.answering import sentences
 from bot.answering.assertions import Assertion
+from bot.answering.attribution import about_itself, attributes, is_publishers
 from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
-from bot.answering.events import Conflict, conflicts, deeds, one_direction, turned
+from bot.answering.events import Conflict, conflicts, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
+from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
+from bot.answering.relevance import denies_own, did_otherwise, is_another
+from bot.answering.scope import untouched
 from bot.briefing.folding import fold
+from bot.briefing.models import Claim
 
 # A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
 _ALIKE = 18.0
@@ -27,7 +31,6 @@ _LEAST_NAMED = 2
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
-_PARTIES = frozenset({"party", "side", "actor", "claimant", "target"})
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{8,})[”\"»]")
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
@@ -57,13 +60,18 @@ class _Match:
         return frozenset(c.field for c in self.differing)
 
 
+def _is_near(match: _Match, nearest: _Match) -> bool:
+    publishers = not match.fields and match.candidate.entry.claim.claimant is None
+    return publishers or match.score >= _AS_NEAR * nearest.score
+
+
 def _distance(match: _Match) -> tuple[int, float]:
     return len(match.fields), -match.score
 
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
-    if held := _office(index, assertion):
+    if held := office_held(index, assertion):
         return [held]
     asserted = assertion.question
     if asserted.values("topic") & {"acceptance", "denial"}:
@@ -72,10 +80,13 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     straight = turned(index, asserted)
     denies = straight != asserted
     question = one_direction(index, straight)
-    if not question.find("topic") and not (question.find("date") and question.find("place")):
+    listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
+    if not question.find("topic") and not listed:
         return []
     bag = index.bag(question)
-    if len([f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]) < _LEAST_NAMED:
+    if len(
+        [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
+    ) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
     quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
@@ -84,59 +95,15 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     ordered = sorted(matches, key=_distance)
     nearest = ordered[0]
-    near = [m for m in ordered if m.fields == nearest.fields and m.score >= _AS_NEAR * nearest.score]
+    about = nearest.candidate.entry
+    if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
+        return []
     # Where the publisher says it too, nobody's attribution is lost.
+    near = [m for m in ordered if m.fields == nearest.fields and _is_near(m, nearest)]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
     return [finding for findings in alike[:_MOST] for finding in findings]
-
-
-def _office(index: Index, assertion: Assertion) -> Finding | None:
-    """Return whether somebody speaks for whom a message says, where it says no more than that."""
-    question = assertion.question
-    people, topics = question.values("person"), question.values("topic")
-    offices = frozenset(topic for office in index.offices.values() for topic in office)
-    parties = question.values("party", "side", "actor", "claimant", "target")
-    others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
-    person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
-    if person is None or not topics or not topics <= offices or not parties or others:
-        return None
-    holds = topics <= index.offices[person.id]
-    if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
-        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
-    said = ", ".join(sorted(index.names[party] for party in parties))
-    return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
-
-
-def misnamed(index: Index, sentence: str) -> list[Finding]:
-    """Return who is given an office beside their name that is another side's ("Lund, Belmar's spokesman").
-
-    What they say is theirs all the same, so this stands beside whatever else the sentence has.
-    """
-    offices = {topic for topics in index.offices.values() for topic in topics}
-    people = {one.id: one for one in index.briefing.people}
-    slots = [slot for slot in index.reader.read(sentence).slots if slot.kind not in {"ask", "qualifier"}]
-    found = []
-    for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
-        after = first.value in people and third.kind == "topic" and third.value in offices
-        named, party = (first, second) if after else (third, first)
-        if not after and not (third.value in people and second.value in offices):
-            continue
-        person = people[named.value]
-        if party.kind in _PARTIES and index.side_of(party.value) != index.sides[person.id]:
-            found.append(
-                Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
-            )
-    for first, second in pairwise(slots):
-        apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
-        both = {first.value, second.value} <= people.keys() and first.value != second.value
-        if both and re.search(apposed, sentence, re.IGNORECASE):
-            person = people[first.value]
-            found.append(
-                Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
-            )
-    return found
 
 
 def _quotes(entry: Entry, text: str) -> bool:
@@ -150,9 +117,9 @@ def _match(index: Index, candidate: Candidate, question: Question) -> _Match | N
     entry = candidate.entry
     claim = entry.claim
     found = [c for c in conflicts(index, entry, question) if c.field != "ask"]
-    if any(c.field in {"topic", "measure", "figure"} for c in found) or _did_otherwise(
-        index, entry, question
-    ):
+    if any(c.field in {"topic", "measure", "figure"} for c in found) or did_otherwise(index, entry, question):
+        return None
+    if claim.speech_act == "denies" and denies_own(index, entry, question):
         return None
     # Nobody but the outlet itself says what an outlet could not do.
     if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
@@ -198,9 +165,7 @@ def _findings(
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing:
         return [
-            finding("matches", denials[0])
-            if _attributes(index, entry, question)
-            else unattributed(denials[0])
+            finding("matches", denials[0]) if attributes(index, entry, question) else unattributed(denials[0])
         ]
     found = [
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
@@ -212,11 +177,14 @@ def _findings(
         )
     if found:
         return found
-    own = not index.contested_by[claim.id] and _about_itself(index, entry, question)
+    if touched := untouched(index, claim, assertion):
+        return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
+    own = not index.contested_by[claim.id] and about_itself(index, entry, question)
+    own = own or is_publishers(index, entry, question)
     quotes = _quotes(entry, assertion.within)
     if (
         claim.claimant is None
-        or _attributes(index, entry, question)
+        or attributes(index, entry, question)
         or own
         or (quotes and question.asks("says"))
     ):
@@ -234,49 +202,6 @@ def _is_object(index: Index, slot: Slot, question: Question) -> bool:
     return slot.kind == "elsewhere" and act and slot.at - before[-1].at <= REACH
 
 
-def _did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
-    if entry.claim.actor is None:
-        return False
-    side = index.sides[entry.claim.actor]
-    # What follows a first act may be its object ("negotiates over the attack").
-    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
-    for deed in first.values():
-        doers = {
-            index.sides[other.claim.actor]
-            for other in index.entries
-            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
-        }
-        if doers and side not in doers and index.side_of(deed.doer.value) == side:
-            return True
-    return False
-
-
-def _attributes(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether somebody is named as saying it; "says" next to no name may be any word ("issues")."""
-    if question.find("claimant", "person"):
-        return True
-    name = fold(index.names.get(entry.claim.claimant or "", "")).split()
-    named = [*question.find("party", "actor"), *(s for s in question.find("unknown") if s.value in name)]
-    speech = [s for s in question.find("ask") if s.value in {"says", "admits", "according-to"}]
-    return any(_next_to(question, speaker, said) for speaker in named for said in speech)
-
-
-def _next_to(question: Question, one: Slot, other: Slot) -> bool:
-    """Tell whether nothing that is named stands between two slots."""
-    first, last = sorted((one.at, other.at))
-    return not any(first < slot.at < last for slot in question.slots)
-
-
-def _about_itself(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether the message has the claimant do what it claims of itself, which attributes it."""
-    claim = entry.claim
-    if claim.actor is None or (claim.claimant != claim.actor and claim.speech_act != "announces"):
-        return False
-    doers = {index.sides.get(slot.value) for slot in question.find("actor", "party")}
-    return entry.side in doers and entry.side == index.sides[claim.actor]
-
-
 def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
     """Return what the claim has where the message differs."""
     claim = entry.claim
@@ -291,4 +216,8 @@ def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
         case "claimant":
             return index.names[claim.claimant] if claim.claimant else sentences.OWN_VOICE
         case _:
-            return ", ".join(index.names[place] for place in claim.places) or sentences.NOT_NAMED
+            return _places(index, claim)
+
+
+def _places(index: Index, claim: Claim) -> str:
+    return ", ".join(index.names[place] for place in claim.places) or sentences.NOT_NAMED

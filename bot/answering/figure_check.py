@@ -3,7 +3,7 @@
 from bot.answering import sentences
 from bot.answering.assertions import Assertion
 from bot.answering.checked import DifferingField, Finding
-from bot.answering.dates import days_of, falls_on
+from bot.answering.dates import NOW, days_of, falls_on
 from bot.answering.figures import Row, claims_by, counts_own
 from bot.answering.index import Index
 from bot.answering.question import Slot
@@ -13,10 +13,14 @@ from bot.briefing.models import Figure
 
 # How much an agreement says about which figure a message means; a number is the best sign.
 _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
+# From so many differences on a message is about something else; a word for other matters is one.
+_TOO_MANY = 3
 # Below this a message is about something else.
 _ENOUGH = 5
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
+# What may stand between a number and whom it counts.
+_WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
 _ROUNDING, _ROUND = 0.9, 10
 
@@ -29,6 +33,10 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     row = ranked[0]
     differing = _differences(index, row, assertion)
+    # A number and a side in common make another matter no account of these dead.
+    foreign = bool(assertion.question.find("elsewhere", "unknown")) and not assertion.claimants
+    if len({field for field, *_ in differing}) + foreign >= _TOO_MANY:
+        return []
     claim = row.entry.claim
     if differing:
         return [
@@ -51,8 +59,19 @@ def _contested(index: Index, row: Row) -> bool:
 
 def _strange(assertion: Assertion) -> bool:
     """Tell whether the count is of something that the briefing does not count."""
-    foreign = assertion.question.find("elsewhere")
-    return bool(foreign) and not (assertion.measures and (assertion.victims or assertion.sides))
+    question = assertion.question
+    verb = min((s.at for s in question.find("measure") if s.at < assertion.at), default=-1)
+    doers = {s.kind for s in question.slots if s.at < verb}
+    if "elsewhere" in doers and doers.isdisjoint({"actor", "claimant", "person", "party", "target"}):
+        return True  # "an earthquake killed 19"
+    if assertion.measures and (assertion.victims or assertion.sides):
+        return False
+    if not (assertion.measures or assertion.victims or assertion.claimants):
+        return True  # "they won by 55 runs": a side alone says nothing of what is counted
+    counted = (s for s in question.slots if s.at > assertion.at and s.kind not in _WHOSE)
+    head = next(counted, None)
+    unknown = head is not None and head.kind == "unknown" and not assertion.victims
+    return unknown or bool(question.find("elsewhere"))
 
 
 def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
@@ -111,7 +130,8 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("claimant", ", ".join(assertion.strangers), claimant))
     # A curator's reading of a day is no word of the source's: nothing is held against it.
     days = days_of(row.entry.claim.happened)
-    wrong = [d for d in question.find("date") if not falls_on(d.value, days, row.entry.dates)]
+    dates = [slot for slot in question.find("date") if slot.value != NOW]
+    wrong = [d for d in dates if not falls_on(d.value, days, row.entry.dates)]
     if wrong:
         when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
@@ -123,7 +143,11 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
     question = assertion.question
     named = max((s.at for s in question.find("claimant", "person") if s.at < assertion.at), default=-1)
     said = [s.at for s in question.find("ask") if s.value == "says" and s.at < assertion.at]
-    no = [s for s in question.find("negation") if s.at > named]
+    # What follows all that is counted is said of something else ("… died, and they won't tell").
+    counted = max(
+        (s.at for s in question.find("number", "measure", "victims") if s.value != "people"), default=-1
+    )
+    no = [s for s in question.find("negation") if named < s.at < max(counted, assertion.at)]
     no += [s for s in question.find("topic") if s.value == "denial" and not any(at > s.at for at in said)]
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
 

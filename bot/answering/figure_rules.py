@@ -137,7 +137,7 @@ def _mixed_up(case: Case) -> list[str]:
     if not case.is_yes_no or not (len(question.find("number")) > 1 or question.find("qualifier")):
         return []
     # What checks messages is slow to import, and few questions give two numbers.
-    from bot.answering.assertions import figure_assertions  # noqa: PLC0415
+    from bot.answering.counting import figure_assertions  # noqa: PLC0415
     from bot.answering.figure_check import check_figure  # noqa: PLC0415
 
     asserted = figure_assertions(case.index, question.text, frozenset())

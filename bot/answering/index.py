@@ -45,6 +45,7 @@ _SILENT_ASKS = frozenset(
         "them",
         "definition",
         "false",
+        "true",
         "agrees",
         "possesses",
         "judges",

@@ -1,19 +1,25 @@
 """Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
-from bot.answering.assertions import event_assertion, figure_assertions, joined
+from bot.answering.assertions import event_assertion, spoken
 from bot.answering.checked import Checked, Finding, Verdict
-from bot.answering.event_check import check_event, misnamed
+from bot.answering.counting import figure_assertions
+from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
-from bot.answering.question import Question
+from bot.answering.offices import misnamed
 from bot.answering.reply import caveats_of, with_counter_claims
-from bot.answering.text import MAX_MESSAGE, clauses, clean, sentences
+from bot.answering.tellings import Telling, tellings
+from bot.answering.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.briefing.folding import fold
 
 # A message is as bad as its worst sentence, and only what nothing is said about is not covered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")
+# From so many tellings on each is held against the claims by itself.
+_SEVERAL = 2
 
 
 def check(index: Index, message: str) -> Checked:
@@ -82,36 +88,57 @@ def _is_circumstance(index: Index, sentence: str) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
-    found: list[Finding] = []
+    text = asserted(sentence)
+    if text != sentence:
+        found = _sentence(index, text, heard) if text else []
+        return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
+    found = []
     for assertion in figure_assertions(index, sentence, heard):
         found += check_figure(index, assertion)
     if found:
         return [*misnamed(index, sentence), *found]
-    whole = event_assertion(index, sentence, sentence)
-    found, both_act = check_event(index, whole), _both_act(index, whole.question)
-    denial = any(f.claim and index.by_id[f.claim].negated for f in found)
-    if not found or all(f.verdict == "distorts" for f in found) or both_act or denial:
-        parts = clauses(sentence)
-        if both_act:
-            parts = tuple(part for clause in parts for part in joined(clause))
-        apart = (
-            [check_event(index, event_assertion(index, part, sentence)) for part in parts]
-            if len(parts) > 1
-            else []
-        )
-        told = [finding for part in apart for finding in part]
-        # Clause by clause a message may be right where all at once it seemed to mix things up.
-        if told and (
-            not found
-            or (both_act and all(apart))
-            or (len(parts) > 1 and all(apart) and all(f.verdict != "distorts" for f in told))
-        ):
-            found = told
-        elif len(parts) > 1:
-            found += [f for f in told if f.field == "direction" and f not in found]
+    found = _events(index, sentence, heard)
     return [*misnamed(index, sentence), *found] if found else found
 
 
-def _both_act(index: Index, question: Question) -> bool:
-    doers = question.find("actor", "party")
-    return len({index.sides.get(slot.value) for slot in doers}) > 1
+def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+    """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
+    whole = check_event(index, spoken(event_assertion(index, sentence, sentence), heard))
+    parts = tellings(index, sentence)
+    apart = [_best(index, part) for part in parts]
+    if len(parts) < _SEVERAL:
+        return whole or (apart[0] if apart else [])
+    told = [finding for findings in apart for finding in findings]
+    disorder = _disorder(index, parts, apart)
+    if disorder or all(apart) or not whole:
+        return [*disorder, *told]
+    if all(f.verdict != "distorts" for f in whole):
+        return whole + [f for f in told if f.field == "direction" and f not in whole]
+    return told or whole
+
+
+def _best(index: Index, part: Telling) -> list[Finding]:
+    """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
+    readings = [found for one in part.readings if (found := check_event(index, one))]
+    fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
+    return next(iter((*fine, *readings)), [])
+
+
+def _disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]]) -> list[Finding]:
+    """Return what is said to have come before or after what it did not."""
+    found: list[Finding] = []
+    for part, (earlier, later) in zip(parts[1:], pairwise(apart), strict=True):
+        if part.order is None:
+            continue
+        first, last = (later, earlier) if part.order == "before" else (earlier, later)
+        days = [[index.by_id[f.claim].days for f in one if f.claim] for one in (first, last)]
+        if all(each and all(each) for each in days) and min(map(min, days[0])) > max(map(max, days[1])):
+            found += [
+                replace(f, verdict="distorts", field="date", said=f.quote, briefing=_when(index, f))
+                for f in first
+            ]
+    return found
+
+
+def _when(index: Index, finding: Finding) -> str:
+    return ", ".join(index.by_id[finding.claim].claim.when) if finding.claim else ""

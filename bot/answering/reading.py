@@ -48,6 +48,7 @@ ASKS = frozenset(
         "them",
         "definition",
         "false",
+        "true",
         "possesses",
         "judges",
         "intends",
@@ -151,12 +152,14 @@ class Reader:
         return question.keeping(lambda slot: not is_aside(slot))
 
     def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
-        """Read "is X the capital" as a question of what X is, not of two places."""
+        """Read "is X the capital" and "X is the capital" as of what X is, not of two places."""
         named = [slot for slot in question.slots if slot.kind != "ask"]
         whose = [slot for slot in named[2:] if slot.kind in {"party", "side", "target"}]
-        if len(named) != len(whose) + 2 or not spans[0].has("cue", "passive"):
+        if len(named) != len(whose) + 2:
             return question
         first, last = named[:2]
+        if not spans[0].has("cue", "passive") and not spans[min(first.at + 1, last.at)].has("cue", "passive"):
+            return question
         seat = any(span.has("topic", SEAT) for span in self.lexicon.read(last.words.split()[-1]))
         if first.kind != "place" or last.kind != "place" or not seat:
             return question

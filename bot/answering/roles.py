@@ -7,28 +7,22 @@ done-to after it, or before a passive ("was struck", "were killed") and the doer
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from bot.answering.cues import (
+    ends_passive,
+    has_cue,
+    has_topic,
+    is_participle,
+    is_passive,
+    is_significant,
+    means,
+    reads,
+    tells,
+)
 from bot.answering.question import SlotKind
 from bot.answering.vocabulary import Span
 
 # Cues that stand between a party and its verb without changing who does what.
 _AUXILIARIES = ("did",)
-# Cues that stand anywhere without touching a role.
-_UNHEEDED = (
-    "total",
-    "both",
-    "about",
-    "at-least",
-    "more-than",
-    "less-than",
-    "many",
-    "pronoun",
-    "alone",
-    "own",
-    "evening",
-    "interrogative",
-    "asker",
-    "presumes",
-)
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
 # Topics that somebody says rather than does.
@@ -63,7 +57,7 @@ class Roles:
         self._unheeded = unheeded
         self._named = any(s.ids("place", "party", "people") for s in spans)
         self._about_harm = any(s.ids("measure", "victims") for s in spans)
-        self._significant = [i for i, s in enumerate(spans) if i not in unheeded and _significant(s)]
+        self._significant = [i for i, s in enumerate(spans) if i not in unheeded and is_significant(s)]
         self._order = {index: n for n, index in enumerate(self._significant)}
 
     def find(self) -> tuple[Role, ...]:
@@ -85,7 +79,7 @@ class Roles:
             )
         kind = self._party_role(i, demonym=bool(span.ids("people")), also_place=bool(places))
         abroad = span.ids("elsewhere")
-        within = _cue(self._beside(i, -1), "at") and self._about_harm
+        within = has_cue(self._beside(i, -1), "at") and self._about_harm
         met = i > 0 and self._spans[i - 1].words.split()[-1] in {"with", "against", "to"}
         if abroad and (within or (kind == "target" and not met)):
             return [Role("other-place", span.words, i)]
@@ -97,94 +91,107 @@ class Roles:
         span = self._spans[i]
         left, left2 = self._beside(i, -1), self._beside(i, -2)
         right, right2 = self._beside(i, 1), self._beside(i, 2)
-        if _cue(right, "at") and _means(right2, "party", "people", "place") and not self._acted(left):
+        if has_cue(right, "at") and means(right2, "party", "people", "place") and not self._acted(left):
             # "The leaders in Norway said": where they are does not part them from their verb.
             right, right2 = self._beside(i, 3), self._beside(i, 4)
-        passive = _passive(right, right2) or _passive(right2, self._beside(i, 3))
-        helped = _cue(right, *_AUXILIARIES) or (_cue(right, "passive") and not passive)
-        refused = _cue(right, "negation") and _cue(right2, "says", "admits")
-        verb = right2 if refused or (helped and not _means(right, "topic", "measure")) else right
-        if _cue(left, "of") and _cue(left2, "where") and not self._acted(right):
+        passive = is_passive(right, right2) or is_passive(right2, self._beside(i, 3))
+        helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
+        refused = has_cue(right, "negation") and has_cue(right2, "says", "admits")
+        verb = right2 if refused or (helped and not means(right, "topic", "measure")) else right
+        if has_cue(left, "of") and has_cue(left2, "where") and not self._acted(right):
             return "target"  # "which part of Orla did they hit": where, not who
-        if left is not None and _cue(left, "who-claims") and left.words.split()[-1] in {"from", "by", "to"}:
+        if (
+            left is not None
+            and has_cue(left, "who-claims")
+            and left.words.split()[-1] in {"from", "by", "to"}
+        ):
             return "claimant"
-        if _cue(left, "according-to") and _said(left, "from") and _means(left2, "victims"):
+        if has_cue(left, "according-to") and reads(left, "from") and means(left2, "victims"):
             return "side"
-        if _cue(left, "according-to") and not (_said(left, "from", "per") and self._acted(left2)):
+        if has_cue(left, "according-to") and not (reads(left, "from", "per") and self._acted(left2)):
             return "claimant"
-        if _cue(left, "by") and _cue(left2, "loses"):
+        if has_cue(left, "by") and has_cue(left2, "loses"):
             return "side"
-        if _cue(left, "by") and (_cue(left2, "says") or self._denied(left2)) and not _cue(left2, "harms"):
+        if (
+            has_cue(left, "by")
+            and (has_cue(left2, "says") or self._denied(left2))
+            and not has_cue(left2, "harms")
+        ):
             return "claimant"
         if (
-            _cue(left, "by", "against")
-            and _said(left, "by")
-            and (_means(left2, "measure", "victims") or self._acted(left2))
+            has_cue(left, "by", "against")
+            and reads(left, "by")
+            and (means(left2, "measure", "victims") or self._acted(left2))
         ):
             return "actor"
-        if (span.possessive or demonym) and right is not None and not right.known and _cue(right2, "says"):
+        if (span.possessive or demonym) and right is not None and not right.known and has_cue(right2, "says"):
             # "Orla's bakers said": whoever they are, they are not the other side.
             return "claimant"
-        if _cue(right, "side"):
-            if (_cue(right2, "says") and not _means(right2, "measure")) or _topic(
+        if has_cue(right, "side"):
+            if (has_cue(right2, "says") and not means(right2, "measure")) or has_topic(
                 right2, "claims", "spokesperson"
             ):
                 return "claimant"
-            return "actor" if self._acted(right2) and not _cue(left, "at") else self._harmed()
+            return "actor" if self._acted(right2) and not has_cue(left, "at") else self._harmed()
         if (
             span.possessive
-            and _means(right, "measure")
-            and (_cue(right2, "says") or _topic(right2, "claims"))
+            and means(right, "measure")
+            and (has_cue(right2, "says") or has_topic(right2, "claims"))
         ):
             return "claimant"
+        if tells(left) and right is None and left2 is not None:
+            return "claimant"  # "twelve were lost, says Orla"
         if self._joined(i):
             return "party"
-        if _cue(right, "site"):
+        if has_cue(right, "site"):
             return "target"
-        if _means(left, "victims") and _cue(right, "harms"):
+        if means(left, "victims") and has_cue(right, "harms"):
             return "actor"
-        if _cue(left, "says") and _cue(right, "of") and self._acted(right2):
+        if has_cue(left, "says") and has_cue(right, "of") and self._acted(right2):
             return "actor"
-        if _cue(right, "custody") or (_said(left, "with") and self._about_harm):
+        if has_cue(left, "of") and has_cue(left2, "custody") and not demonym:
             return "actor"
-        if demonym and _cue(left, "how-many") and not _means(right, "victims"):
+        if has_cue(right, "custody") or (reads(left, "with") and self._about_harm):
+            return "actor"
+        if demonym and has_cue(left, "how-many") and not means(right, "victims"):
             return "side"
-        if demonym and _cue(left, "did") and _cue(right, "harms"):
+        if demonym and has_cue(left, "did") and has_cue(right, "harms"):
             return "actor"  # "did the Danes kill"
         if self._keeps(i, demonym=demonym):
             return "actor"
-        if demonym and _means(left, "measure") and not _cue(verb, "says", "admits"):
+        if demonym and means(left, "measure") and not has_cue(verb, "says", "admits"):
             return "side"  # "the dead Danes"
-        if _means(right, "victims") and not span.ids("person"):
-            acts = _cue(right2, "harms") or (span.possessive and self._acted(right2))
-            return "actor" if _cue(left, "did") and acts else "side"
+        if means(right, "victims") and not span.ids("person"):
+            acts = has_cue(right2, "harms") or (span.possessive and self._acted(right2))
+            return "actor" if has_cue(left, "did") and acts else "side"
         if (
-            (_cue(verb, "says", "admits") or _topic(verb, *_SPEECH))
-            and not _cue(verb, "loses")
-            and not (_cue(right, "passive"))
+            (has_cue(verb, "says", "admits") or has_topic(verb, *_SPEECH))
+            and not has_cue(verb, "loses")
+            and not (has_cue(right, "passive"))
             # "Is Orla accused of it" names whom it is said of.
-            and not (verb and _ends_passive(left) and _participle(verb))
+            and not (verb and ends_passive(left) and is_participle(verb))
         ):
             return "claimant"
-        if _topic(right, "claims") or (span.possessive and _cue(right, "how-many")):
+        if has_topic(right, "claims") or (span.possessive and has_cue(right, "how-many")):
             return "party" if any(s.has("topic", "denial") for s in self._spans) else "claimant"
-        if _cue(right, "loses"):
+        if has_cue(right, "loses"):
             return "side"
-        if _means(right, "measure") and _means(right2, "victims") and demonym:
+        if means(right, "measure") and means(right2, "victims") and demonym:
             return "side"
-        if _cue(right, "possesses") and _means(right2, "measure") and self._counted(i):
+        if has_cue(right, "possesses") and means(right2, "measure") and self._counted(i):
             return "side"  # "Orla had 13 killed"
-        if self._about_harm and _cue(verb, "harms") and not demonym and not passive:
+        if self._about_harm and has_cue(verb, "harms") and not demonym and not passive:
             return "actor" if self._is_verb(verb, left) else "side"
-        if _cue(left, "with") and self._acted(left2) and not span.possessive:
+        if has_cue(left, "with") and self._acted(left2) and not span.possessive:
             return "target"  # "negotiate with Orla to end the war"
         if verb is not None and self._acted(verb) and not passive:
-            if _cue(left, "passive") and _participle(verb):
-                return "target"
+            if has_cue(left, "passive") and is_participle(verb):
+                # "It was Orla that hit…" has Orla do it.
+                return "actor" if reads(self._spans[i + 1], "that", "who", "which") else "target"
             # In "On 3 May Orla hit…" the date stands between the word and the name.
-            if _cue(left, "at") and not span.possessive and not self._apart(i):
+            if has_cue(left, "at") and not span.possessive and not self._apart(i):
                 return "target"
-            if also_place and not (_cue(left, "did", "why", "passive") or span.possessive or helped):
+            if also_place and not (has_cue(left, "did", "why", "passive") or span.possessive or helped):
                 return "place"
             if not self._acted(left) or span.possessive or demonym:
                 return "actor"
@@ -192,29 +199,29 @@ class Roles:
             return "side"
         if passive and self._acted(right):
             return "target"
-        if passive and self._acted(right2 if _cue(right, "passive") else self._beside(i, 3)):
+        if passive and self._acted(right2 if has_cue(right, "passive") else self._beside(i, 3)):
             return "target"
-        if _cue(left, "did") and self._acted(left2) and not _means(right, "measure") and not passive:
+        if has_cue(left, "did") and self._acted(left2) and not means(right, "measure") and not passive:
             return "actor"  # "which strikes did Orla carry out"
         if self._acted(left) or (
-            _cue(left, "at", "against") and (self._acted(left2) or not self._about_harm)
+            has_cue(left, "at", "against") and (self._acted(left2) or not self._about_harm)
         ):
             return "target"
-        if _cue(left, "at") and also_place:
+        if has_cue(left, "at") and also_place:
             return "place"
-        if _cue(right, "did"):
+        if has_cue(right, "did"):
             return self._harmed() if right2 is None else "party"
-        if _cue(left, "of", "at") and self._about_harm:
+        if has_cue(left, "of", "at") and self._about_harm:
             return self._harmed()
-        if _means(right, "measure") or self._about_harm:
+        if means(right, "measure") or self._about_harm:
             return self._harmed()
         return "party"
 
     def _as_party(self, i: int) -> bool:
         """Tell whether a name that is a place's too stands for the party: "its side", "X and Y agree"."""
         followed = self._beside(i, 1) is not None and not self._about_harm
-        asked = followed and _cue(self._beside(i, -1), "did", "passive", "negation")
-        return asked or _cue(self._beside(i, 1), "side") or self._joined(i)
+        asked = followed and has_cue(self._beside(i, -1), "did", "passive", "negation")
+        return asked or has_cue(self._beside(i, 1), "side") or self._joined(i)
 
     def _apart(self, i: int) -> bool:
         """Tell whether a date or a number stands between a name and what is significant before it."""
@@ -224,10 +231,12 @@ class Roles:
         """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
         left, left2 = self._beside(i, -1), self._beside(i, -2)
         kept = left2 is not None and not _KEPT.isdisjoint(left2.ids("measure"))
-        if kept and _cue(left, "of", "at") and not demonym and not _means(self._beside(i, 1), "victims"):
+        if kept and has_cue(left, "of", "at") and not demonym and not means(self._beside(i, 1), "victims"):
             return True
+        right = self._beside(i, 1)
         keeping = any(not _KEPT.isdisjoint(span.ids("measure")) for span in self._spans)
-        return keeping and _cue(left, "did") and _cue(self._beside(i, 1), "possesses")
+        asked = has_cue(left, "did") and has_cue(right, "possesses")
+        return keeping and (asked or reads(right, "hold", "holds"))
 
     def _counted(self, i: int) -> bool:
         """Tell whether a number stands between what follows a name and what follows that."""
@@ -238,7 +247,7 @@ class Roles:
         """Tell whether the name is one of two, "X or Y": then neither is singled out."""
         for step in (-1, 1):
             between, other = self._beside(i, step), self._beside(i, 2 * step)
-            if _cue(between, "alternative") and _means(other, "party", "people"):
+            if has_cue(between, "alternative") and means(other, "party", "people"):
                 return True
         return False
 
@@ -253,7 +262,7 @@ class Roles:
 
     def _is_verb(self, verb: Span | None, left: Span | None) -> bool:
         """Tell "X killed" from "how many X killed": a count before the name makes it the harmed."""
-        return verb is not None and not _cue(left, "how-many")
+        return verb is not None and not has_cue(left, "how-many")
 
     def _armed_words(self, span: Span) -> bool:
         return any(word in self._armed for word in span.words.split())
@@ -261,40 +270,3 @@ class Roles:
     def _beside(self, i: int, step: int) -> Span | None:
         at = self._order[i] + step
         return self._spans[self._significant[at]] if 0 <= at < len(self._significant) else None
-
-
-def _significant(span: Span) -> bool:
-    return not span.known or any(m.kind != "aside" and m.id not in _UNHEEDED for m in span.meanings)
-
-
-def _passive(span: Span | None, verb: Span | None) -> bool:
-    """Tell "was struck", "get struck" and "came under attack" from "is striking" and "is ready"."""
-    if _cue(span, "undergoes"):
-        return True
-    if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
-        return True
-    return verb is not None and _cue(span, "passive") and (bool(verb.ids("measure")) or _participle(verb))
-
-
-def _ends_passive(span: Span | None) -> bool:
-    return span is not None and span.words.split()[-1] in {"is", "are", "was", "were", "been", "being"}
-
-
-def _participle(verb: Span) -> bool:
-    return verb.words.split()[0].endswith("ed") or _cue(verb, "participle")
-
-
-def _cue(span: Span | None, *cues: str) -> bool:
-    return span is not None and any(span.has("cue", cue) for cue in cues)
-
-
-def _means(span: Span | None, *kinds: str) -> bool:
-    return span is not None and bool(span.ids(*kinds))
-
-
-def _topic(span: Span | None, *topics: str) -> bool:
-    return span is not None and any(span.has("topic", topic) for topic in topics)
-
-
-def _said(span: Span | None, *words: str) -> bool:
-    return span is not None and span.words in words

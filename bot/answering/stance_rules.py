@@ -2,6 +2,7 @@
 
 from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
+from bot.answering.dates import NOW
 from bot.answering.index import Entry, Index
 from bot.answering.outcome import Outcome
 from bot.answering.question import Question, Slot, SlotKind
@@ -29,7 +30,7 @@ def stances(case: Case) -> Outcome | None:
     asked = stated or contrasted or announced or _compares(index, question, stands)
     if not asked or not topics <= {topic for entry in stands for topic in entry.claim.topics}:
         return None
-    dated = any(slot.value != "relative" for slot in question.find("date"))
+    dated = any(slot.value not in {"relative", NOW} for slot in question.find("date"))
     if dated or question.find("number", "measure", "victims", *STRANGE) or _elsewhere(index, question):
         return None
     bare = case.is_yes_no and not topics and not question.alternative

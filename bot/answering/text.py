@@ -37,6 +37,15 @@ _CLAUSE = re.compile(
     r"(?:(?<!\d),\s+|,\s+(?!\d{4}\b))(?:and\s+)?|;\s*"
     r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
 )
+# What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
+_BRUSHED_ASIDE = re.compile(
+    r"(?:\s*[,;:—–]\s*|\s+|^)"
+    r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
+    r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
+    r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–])*?\bcan (?:say|claim|deny) what(?:ever)? "
+    r"(?:it|they|he|she) (?:wants?|likes?)\b)",
+    re.IGNORECASE,
+)
 _POSSESSIVES = ("'s", "s'")
 
 
@@ -100,6 +109,11 @@ def tokens_of(words: str) -> tuple[Token, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """Split what somebody typed into sentences, roughly: chat has no grammar to rely on."""
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
+
+
+def asserted(sentence: str) -> str:
+    """Return what a sentence says without what it brushes aside ("…, whatever they claim")."""
+    return _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
 
 
 def clauses(sentence: str) -> tuple[str, ...]:

@@ -45,6 +45,211 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # what a conjunction joins and says nothing of it, and who is believed
+    "Afghanistan shelters Pakistani Taliban militants and then acts surprised.": one_sided(
+        "sheltering-alleged", "Pakistan"
+    ),
+    "55 Pakistani troops killed and 23 bodies in the hands of Afghan forces.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "23 bodies of Afghan troops in the hands of Pakistani forces.": other(
+        "victim", "pakistani-losses-mujahid"
+    ),
+    "55 Pakistani troops killed and 23 bodies held, if Mujahid is to be believed.": same(
+        "pakistani-losses-mujahid"
+    ),
+    "55 Pakistani troops killed and 23 bodies held, if Chaudhary is to be believed.": other(
+        "claimant", "pakistani-losses-mujahid"
+    ),
+    "Al Jazeera has verified Mujahid's numbers but not Pakistan's.": other(
+        "direction", "not-verified-al-jazeera"
+    ),
+    "Al Jazeera has verified Pakistan's numbers but not Mujahid's.": other(
+        "direction", "not-verified-al-jazeera"
+    ),
+    "Al Jazeera could not verify Pakistan's numbers, nor Mujahid's.": same("not-verified-al-jazeera"),
+    # each clause by its own doer, places and days
+    "Pakistan hit Kabul on 27 February 2026, and there was still fighting along the border.": same(
+        "border-fighting"
+    ),
+    "Fighting continued along the border while Pakistan was hitting the cities.": same("border-fighting"),
+    "Afghanistan hit Kabul on 27 February 2026, and there was still fighting along the border.": other(
+        "direction", "strikes-27-february"
+    ),
+    "Pakistan hit Herat on 27 February 2026, and there was still fighting along the border.": other(
+        "place", "strikes-27-february"
+    ),
+    "The border was calm while Pakistan struck Kabul.": other("direction", "border-fighting"),
+    "Timeline: Pakistani air strikes over the weekend, Afghan retaliation along the border on Feb 26, "
+    "Kabul and Kandahar struck on Feb 27.": same("retaliation-26-february"),
+    "Timeline: Pakistani air strikes over the weekend, Afghan retaliation along the border on Feb 24, "
+    "Kabul and Kandahar struck on Feb 27.": other("date", "retaliation-26-february"),
+    "Timeline: Afghan air strikes over the weekend, Pakistani retaliation along the border on Feb 26.": other(
+        "direction", "retaliation-26-february"
+    ),
+    "Kandahar is where the Taliban leadership is based, and Pakistan struck it too.": same(
+        "leadership-in-kandahar"
+    ),
+    "Paktia is where the Taliban leadership is based, and Pakistan struck it too.": other(
+        "place", "leadership-in-kandahar"
+    ),
+    "Pakistan struck Kabul, where the Taliban leadership is based, and Kandahar.": other(
+        "place", "leadership-in-kandahar"
+    ),
+    "Kandahar, which is where the Taliban leadership is based, was struck along with Kabul.": same(
+        "strikes-27-february"
+    ),
+    "Kandahar is Afghanistan's capital, and Pakistan struck it on February 27.": other(
+        "place", "capital-kabul"
+    ),
+    "Per Mujahid, the strikes came after Afghanistan launched drone attacks on military bases in Pakistan's "
+    "north-west.": same("drone-attacks-mujahid"),
+    "Per Mujahid, the strikes came after Pakistan launched drone attacks on military bases in "
+    "Afghanistan.": other("direction", "drone-attacks-mujahid"),
+    "It was Pakistan that hit Kabul, not the other way round.": same("strikes-27-february"),
+    "It was Afghanistan that hit Kabul, not the other way round.": other("direction", "strikes-27-february"),
+    "Pakistani troops struck Kabul.": same("strikes-27-february"),
+    "Afghan troops struck Kabul.": other("direction", "strikes-27-february"),
+    # what stands around the claimant's words, and what the publisher says too
+    "Tensions had been mounting for months before Islamabad's defence minister declared an open war.": same(
+        "willing-to-negotiate-leaders"
+    ),
+    "Taliban leaders said they were willing to negotiate after Pakistan bombed several cities.": same(
+        "willing-to-negotiate-leaders"
+    ),
+    "Pakistani leaders said they were willing to negotiate after Afghanistan bombed several cities.": other(
+        "claimant", "willing-to-negotiate-leaders"
+    ),
+    # who speaks in one clause speaks in the next, or in the sentence after
+    "Mujahid: Pakistani strikes hit Kabul, Kandahar and Paktia on Thursday night, then Paktia, Paktika, "
+    "Khost and Laghman on Friday.": same("strikes-friday-mujahid"),
+    "Mujahid said Afghanistan launched drone attacks on military bases, and that strikes hit Paktia that "
+    "Thursday night.": same("strikes-thursday-night-mujahid"),
+    "Chaudhary said Afghanistan launched drone attacks on military bases, and that strikes hit Paktia that "
+    "Thursday night.": other("claimant", "drone-attacks-mujahid"),
+    "Nobody has checked these casualty numbers independently. Al Jazeera says it couldn't.": same(
+        "not-verified-al-jazeera"
+    ),
+    "Strikes hit Paktia on Thursday night.": unattributed("strikes-thursday-night-mujahid", MUJAHID),
+    # an order that nobody gave
+    "According to Mujahid, Khost and Laghman were hit first and Kabul only later.": other(
+        "date", "strikes-friday-mujahid"
+    ),
+    "According to Mujahid, Kabul and Kandahar were hit first, Khost and Laghman later.": same(
+        "strikes-friday-mujahid"
+    ),
+    "Mujahid says Laghman was struck before Kabul.": other("date", "strikes-friday-mujahid"),
+    "Mujahid says Kabul was struck before Laghman.": same("strikes-friday-mujahid"),
+    # that it was all
+    "Pakistan only hit Kabul on February 27, no other city was touched.": other(
+        "place", "strikes-27-february", "Kabul, Kandahar"
+    ),
+    "Kandahar was the only city that Pakistan struck on February 27.": other("place", "strikes-27-february"),
+    "On February 27 Pakistan hit Kabul, just Kabul.": other("place", "strikes-27-february"),
+    "Mujahid said only Laghman was targeted on Friday.": other("place", "strikes-friday-mujahid"),
+    "Pakistan struck not only Kabul but also Kandahar on February 27.": same("strikes-27-february"),
+    "Not just Kabul: Pakistan struck Kandahar too.": same("strikes-27-february"),
+    "Pakistan just struck Kabul.": same("strikes-27-february"),
+    # another matter, with a side, a place or a day in common
+    "The Pakistani rupee dropped 8% today.": NOTHING,
+    "The Pakistani rupee and the Afghani both fell on Thursday.": NOTHING,
+    "The Pakistani Taliban claimed responsibility for a bombing in Rawalpindi this morning.": NOTHING,
+    "The Pakistani Taliban attacked a police station in Quetta on Thursday.": NOTHING,
+    "Somebody attacked a bank in Islamabad on Friday, no idea who.": NOTHING,
+    "Kabul had no electricity on Friday.": NOTHING,
+    "Two of my cousins live in Kandahar and they haven't slept since Thursday.": NOTHING,
+    "India will build a dam on the Kabul river.": NOTHING,
+    "Thousands protested in Karachi on Friday against the war.": NOTHING,
+    "Thousands protested in Kunar on Friday against the war.": NOTHING,
+    "The Pakistani Taliban struck Kabul on February 27.": other("direction", "strikes-27-february"),
+    "Both governments insist they've barely lost anyone so far.": other("direction", "heavy-casualties-both"),
+    "Mujahid confirmed Pakistan's claims.": other("direction", "rejects-mujahid"),
+    "22 Afghan soldiers were wounded, nowhere near 400": one_sided("afghan-losses-mujahid", MUJAHID),
+    "27 Pakistani soldiers were wounded, nowhere near 55": one_sided("pakistani-losses-chaudhary", CHAUDHARY),
+    "Pakistan has lost 55 soldiers and won't say so.": one_sided("pakistani-losses-mujahid", MUJAHID),
+    # whoever says it, after what they say, and whoever is brushed aside
+    "12 of its soldiers killed in the operation, says Pakistan's military. Their number, not mine.": same(
+        "pakistani-losses-chaudhary"
+    ),
+    "13 of its soldiers killed and 22 wounded, says the Taliban government.": same("afghan-losses-mujahid"),
+    "55 Pakistani soldiers killed, claims the Taliban government.": same("pakistani-losses-mujahid"),
+    "13 Afghan soldiers killed, says Pakistan's military.": other("claimant", "afghan-losses-mujahid"),
+    "12 Pakistani soldiers killed, says the Taliban government.": other(
+        "claimant", "pakistani-losses-chaudhary"
+    ),
+    "It's 13 dead Afghan soldiers, whatever Pakistan's army says.": one_sided(
+        "afghan-losses-mujahid", MUJAHID
+    ),
+    "It's 12 dead Pakistani soldiers, no matter what Mujahid says.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
+    "55 Pakistani soldiers are dead and Pakistan's army can say what it wants.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "Don't listen to the Taliban: 12 Pakistani soldiers were killed.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
+    "13 dead Pakistani soldiers, whatever Mujahid says.": other("victim", "afghan-losses-mujahid"),
+    "Afghanistan is not sheltering Pakistani Taliban militants, whatever Pakistan claims.": one_sided(
+        "sheltering-denied", "Afghanistan"
+    ),
+    "Whatever Pakistan says.": NOTHING,
+    # who holds whom, as it is now
+    "Afghan forces hold 23 Pakistani bodies and have captured many soldiers.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "Pakistani forces hold 23 Afghan bodies and have captured many soldiers.": other(
+        "victim", "pakistani-losses-mujahid"
+    ),
+    "23 dead Pakistani soldiers are in Afghan hands right now.": one_sided(
+        "pakistani-losses-mujahid", MUJAHID
+    ),
+    "23 dead Afghan soldiers are in Pakistani hands right now.": other("victim", "pakistani-losses-mujahid"),
+    "On Friday 23 dead Pakistani soldiers were in Afghan hands.": other("date", "pakistani-losses-mujahid"),
+    # each verb counts what follows it
+    "Pakistan's operations killed at least 274 Afghan soldiers and fighters and wounded over 400.": one_sided(
+        "afghan-losses-chaudhary", CHAUDHARY
+    ),
+    "Chaudhary says they killed at least 274 Afghan soldiers and fighters and wounded over 400.": same(
+        "afghan-losses-chaudhary"
+    ),
+    "Chaudhary says they killed over 400 Afghan soldiers and fighters and wounded at least 274.": other(
+        "measure", "afghan-losses-chaudhary"
+    ),
+    # claims that are said to be true, or not, and whose they are
+    "Pakistan's casualty claims aren't true, ignore them.": one_sided("rejects-mujahid", MUJAHID),
+    "Pakistan's numbers are false.": one_sided("rejects-mujahid", MUJAHID),
+    "Mujahid says Pakistan's claims aren't true.": same("rejects-mujahid"),
+    "Mujahid doesn't accept Pakistan's claims.": same("rejects-mujahid"),
+    "Mujahid said Pakistan's claims were true.": other("direction", "rejects-mujahid"),
+    "Chaudhary says Mujahid's claims aren't true.": other("claimant", "rejects-mujahid"),
+    "Mujahid's claims are not true.": NOTHING,
+    "The Taliban's numbers are false.": NOTHING,
+    # numbers that only name the claims that nobody verified
+    "Neither the 274 nor the 55 could be independently verified by Al Jazeera.": same(
+        "not-verified-al-jazeera"
+    ),
+    "Al Jazeera could not verify either Pakistan's 12 or Mujahid's 13.": same("not-verified-al-jazeera"),
+    "The casualty figures of both sides remain unverified, according to Al Jazeera.": same(
+        "not-verified-al-jazeera"
+    ),
+    "The 274 was independently verified by Al Jazeera.": other("direction", "not-verified-al-jazeera"),
+    "The 55 was confirmed by Al Jazeera, the 274 was not.": other("direction", "not-verified-al-jazeera"),
+    "Al Jazeera has confirmed that 19 civilians died in Khost and Paktika.": other(
+        "claimant", "civilian-losses-government"
+    ),
+    # numbers of something else
+    "Mujahid was injured in one of the strikes, hearing it from two people.": NOTHING,
+    "Chaudhary was wounded at the front, two colonels told me.": NOTHING,
+    "Twelve Pakistani students are stuck in Kabul.": NOTHING,
+    "Twelve Afghan students are stuck in Rawalpindi.": NOTHING,
+    "Pakistan beat Afghanistan by 55 runs on Friday.": NOTHING,
+    "Afghanistan beat Pakistan by 12 runs on Thursday.": NOTHING,
+    "Pakistan arrested 400 Afghans in Karachi on Friday.": NOTHING,
+    "An earthquake in Paktika killed 19 people last year.": NOTHING,
+    "Two people told me that 12 Pakistani soldiers were killed.": one_sided(
+        "pakistani-losses-chaudhary", CHAUDHARY
+    ),
     # whom they talk with acts no more than whom it had killed
     "Taliban leaders said they'd be willing to negotiate with Pakistan to end the war.": same(
         "ready-to-negotiate-mujahid"

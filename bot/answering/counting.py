@@ -1,0 +1,205 @@
+"""Cuts what a sentence of a message counts into assertions, one for each number."""
+
+from dataclasses import replace
+
+from bot.answering.assertions import Assertion, sides_of_slots, verifies
+from bot.answering.figures import counts_own, narrowest
+from bot.answering.index import Index
+from bot.answering.question import Question, Slot
+from bot.answering.text import clauses
+
+_OWN = ("own", "loses", "admits")
+_SPEAKING = ("says", "according-to", "admits")
+# How the vocabulary has those who were killed and are held.
+_HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
+_END = 10**6
+
+
+def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tuple[Assertion, ...]:
+    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave.
+
+    `heard` are the claimants that another sentence gave.
+    """
+    whole = index.reader.read(sentence)
+    if verifies(index, whole):
+        return ()
+    speaks = whole.asks(*_SPEAKING) or "claims" in whole.values("topic")
+    speakers = whole.values("claimant", "person") if speaks else frozenset()
+    named: frozenset[str] = frozenset()
+    found: list[Assertion] = []
+    contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
+    parts = clauses(sentence)
+    if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
+        parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
+    for clause in parts:
+        question = _without_excluded(index.reader.read(clause), numbers=contrasts)
+        named = question.values("claimant", "person") or named
+        quantities = _quantities(question)
+        for order in range(len(quantities)):
+            last = found[-1] if found else None
+            found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
+    foreign = whole.values("other-place")
+    if not any(a.measures or a.victims for a in found):
+        found = [_headed(index, whole, assertion) for assertion in found]
+    around = whole.values("place")
+    return tuple(
+        replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
+    )
+
+
+def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
+    """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
+    # A number of one clause may be part of a date in the whole sentence ("12, February").
+    first = min((slot.at for slot in _quantities(whole)), default=-1)
+    head = whole.keeping(lambda slot: slot.at < first)
+    return replace(
+        assertion,
+        measures=narrowest(index, head.values("measure")),
+        victims=narrowest(index, head.values("victims")) - {"people"},
+        sides=assertion.sides or sides_of_slots(index, head.find("side")),
+    )
+
+
+def _without_excluded(question: Question, *, numbers: bool) -> Question:
+    """Leave out whom a clause names only to say that it was not they ("she, not he, said").
+
+    The same for its *numbers* where the sentence gives another instead ("12, not 400").
+    """
+    excluded = {slot.at for slot in question.find("negation")}
+    named = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
+    if numbers:
+        named |= _excluded_numbers(question)
+    dropped = named | {at - 1 for at in named}
+    return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _excluded_numbers(question: Question) -> set[int]:
+    """Return where the numbers stand that follow a "not" or "nowhere near"."""
+    taken = {slot.at for slot in question.slots if slot.kind != "negation"}
+    excluded = {slot.at for slot in question.find("negation")}
+    return {
+        slot.at
+        for slot in question.find("number")
+        if slot.at - 1 in excluded or (slot.at - 2 in excluded and slot.at - 1 not in taken)
+    }
+
+
+def _strangers(question: Question) -> tuple[str, ...]:
+    """Return who says a number though the briefing knows nothing of them."""
+    speaks = question.asks(*_SPEAKING) or "verification" in question.values("topic")
+    return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
+
+
+def _quantities(question: Question) -> list[Slot]:
+    numbers = [
+        slot
+        for slot in question.find("number")
+        if not slot.value.endswith("%") and not _is_hearsay(question, slot)
+    ]
+    vague = (
+        [slot for slot in question.find("qualifier") if slot.value == "many"]
+        if question.find("measure")
+        else []
+    )
+    return sorted([*numbers, *vague], key=lambda slot: slot.at)
+
+
+def _is_hearsay(question: Question, number: Slot) -> bool:
+    """Tell whether a number counts whom something was heard from ("from two people", "two people say")."""
+    before = [slot for slot in question.slots if slot.at < number.at][-1:]
+    after = [slot for slot in question.slots if slot.at > number.at]
+    who = bool(after) and (after[0].value == "people" or after[0].kind in {"unknown", "elsewhere"})
+    said = any(slot.kind == "ask" and slot.value in _SPEAKING for slot in (*before, *after[1:2]))
+    return who and said and not any(slot.kind == "measure" for slot in after)
+
+
+def _figure(
+    index: Index,
+    question: Question,
+    quantities: list[Slot],
+    order: int,
+    last: Assertion | None,
+    heard: frozenset[str],
+) -> Assertion:
+    quantity = quantities[order]
+    start = quantities[order - 1].at if order else -1
+    end = quantities[order + 1].at if order + 1 < len(quantities) else _END
+    alone = len(quantities) == 1
+
+    def near(*kinds: str) -> list[Slot]:
+        """Return the slots between this number and the next, else those since the last one."""
+        slots = [slot for slot in question.slots if slot.kind in kinds]
+        after = [s for s in slots if quantity.at < s.at < end]
+        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
+
+    counted = near("measure")
+    verbs = [s for s in question.find("measure") if start < s.at and _is_verb_of(question, s, quantity)]
+    if verbs and not alone:
+        # "Killed 12 and wounded 27": each verb counts what follows it.
+        others = [s for s in counted if not any(_is_verb_of(question, s, n) for n in quantities[order + 1 :])]
+        counted = others or verbs
+    measures = narrowest(index, frozenset(s.value for s in counted))
+    if measures >= _HELD:
+        measures = frozenset({_BODIES})
+    victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
+    sides = sides_of_slots(index, _counted_sides(quantity, near("side"), near("victims")))
+    claimants = _claimants(question, quantity, start, end, heard)
+    actors = sides_of_slots(index, near("actor"))
+    if not question.find("topic", "measure"):
+        # "Nurses missing: Arden 55" has nobody act.
+        sides, actors = sides | actors | sides_of_slots(index, near("party", "target")), frozenset()
+    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
+    if question.asks("own-deed") and not sides:
+        actors |= speaking
+    if counts_own(index, measures):
+        sides |= actors
+    elif actors and not sides - actors:
+        sides = index.belligerents - actors
+    elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
+        sides = speaking
+    if last is not None:
+        # "…, 13 civilians injured" goes on counting, but no longer the same people.
+        sides = sides or (last.sides if not victims else sides)
+        measures, victims = (
+            measures or last.measures,
+            victims or (last.victims if sides == last.sides else victims),
+        )
+    low, _, high = quantity.value.partition("-")
+    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != "many"]
+    return Assertion(
+        quote=question.text,
+        question=question,
+        number="many" if quantity.kind == "qualifier" else quantity.value,
+        low=int(low) if low.isdigit() else None,
+        high=int(high or low) if low.isdigit() else None,
+        bound=bounds[0] if bounds else None,
+        measures=measures,
+        victims=victims,
+        sides=sides,
+        claimants=claimants,
+        places=frozenset(s.value for s in near("place")),
+        strangers=_strangers(question),
+        at=quantity.at,
+    )
+
+
+def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
+    """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
+    between = (slot for slot in question.slots if measure.at < slot.at < number.at)
+    return measure.at < number.at and all(slot.kind in {"qualifier", "ask", "side"} for slot in between)
+
+
+def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:
+    """Return the sides between the number and the harmed, else all: another side may hold them."""
+    end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
+    return [slot for slot in sides if quantity.at < slot.at < end] or sides
+
+
+def _claimants(
+    question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
+) -> frozenset[str]:
+    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
+    slots = question.find("claimant", "person")
+    before = [s.value for s in slots if start < s.at < quantity.at]
+    after = [s.value for s in slots if quantity.at < s.at < end]
+    return frozenset(before or after) or heard

@@ -1,0 +1,71 @@
+"""Tells what the words beside a name are: a passive, a participle, a cue that touches no role."""
+
+from bot.answering.vocabulary import Span
+
+# Cues that stand anywhere without touching a role.
+_UNHEEDED = (
+    "total",
+    "both",
+    "about",
+    "at-least",
+    "more-than",
+    "less-than",
+    "many",
+    "pronoun",
+    "alone",
+    "own",
+    "evening",
+    "interrogative",
+    "asker",
+    "presumes",
+)
+
+
+def is_significant(span: Span) -> bool:
+    """Tell whether a word can part a name from what it does."""
+    return not span.known or any(m.kind != "aside" and m.id not in _UNHEEDED for m in span.meanings)
+
+
+def tells(span: Span | None) -> bool:
+    """Tell whether a word may be "says" before whoever says it, as no question has it ("did Orla say")."""
+    return reads(span, "claims") or (span is not None and has_cue(span, "says") and span.words[-1] in "sd")
+
+
+def is_passive(span: Span | None, verb: Span | None) -> bool:
+    """Tell "was struck", "get struck" and "came under attack" from "is striking" and "is ready"."""
+    if has_cue(span, "undergoes"):
+        return True
+    if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
+        return True
+    done = verb is not None and (bool(verb.ids("measure")) or is_participle(verb))
+    return has_cue(span, "passive") and done
+
+
+def ends_passive(span: Span | None) -> bool:
+    """Tell whether the words end in a form of "be"."""
+    return span is not None and span.words.split()[-1] in {"is", "are", "was", "were", "been", "being"}
+
+
+def is_participle(verb: Span) -> bool:
+    """Tell "struck" from "striking"."""
+    return verb.words.split()[0].endswith("ed") or has_cue(verb, "participle")
+
+
+def has_cue(span: Span | None, *cues: str) -> bool:
+    """Tell whether the words may be one of these cues."""
+    return span is not None and any(span.has("cue", cue) for cue in cues)
+
+
+def means(span: Span | None, *kinds: str) -> bool:
+    """Tell whether the words may name something of these kinds."""
+    return span is not None and bool(span.ids(*kinds))
+
+
+def has_topic(span: Span | None, *topics: str) -> bool:
+    """Tell whether the words may name one of these topics."""
+    return span is not None and any(span.has("topic", topic) for topic in topics)
+
+
+def reads(span: Span | None, *words: str) -> bool:
+    """Tell whether the words are one of these."""
+    return span is not None and span.words in words

@@ -1,0 +1,64 @@
+"""Tells whether a message speaks of a claim's matter at all, or of another that only has little in common."""
+
+from itertools import pairwise
+
+from bot.answering.events import deeds
+from bot.answering.index import Entry, Index
+from bot.answering.question import Question
+
+# From so many differences on a message is about something else, if all that it shares is common: a topic
+# that so many claims have. A word that the briefing does not know is a difference.
+_TOO_MANY, _COMMON = 2, 4
+_THINGS = frozenset({"elsewhere", "other-party"})
+
+
+def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
+    if entry.claim.actor is None:
+        return False
+    side = index.sides[entry.claim.actor]
+    # What follows a first act may be its object ("negotiates over the attack").
+    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
+    for deed in first.values():
+        doers = {
+            index.sides[other.claim.actor]
+            for other in index.entries
+            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
+        }
+        if doers and side not in doers and index.side_of(deed.doer.value) == side:
+            return True
+    return False
+
+
+def denies_own(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the claimant's own side's claims that nobody named denies."""
+    named = question.find("claimant", "person", "party", "side")
+    owners = {
+        before.at
+        for before, after in pairwise(question.slots)
+        if before in named and after.kind == "topic" and after.value == "claims"
+    }
+    others = [slot for slot in named if slot.at not in owners]
+    return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
+
+
+def is_another(index: Index, entry: Entry, differing: int, question: Question) -> bool:
+    """Tell whether so much differs that something else is spoken of, with a side or a day in common."""
+    shared = {f"topic:{topic}" for topic in question.values("topic")} & entry.features
+    common = all(sum(topic in other.features for other in index.entries) >= _COMMON for topic in shared)
+    strange = any(slot.kind in {"elsewhere", "unknown"} for slot in question.slots)
+    differing += strange
+    return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
+
+
+def _foreign_doer(index: Index, question: Question) -> bool:
+    """Tell whether something that the briefing does not know does what is done ("the Danish krone fell")."""
+    slots = [slot for slot in question.slots if slot.kind not in {"ask", "qualifier"}]
+    if question.asks("says", "according-to", "admits"):
+        return False
+    acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
+    before = [slot.kind for slot in slots[: acts[0] if acts else None]]
+    owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
+    alone = bool(before) and "actor" not in before
+    others = before[:1] == ["other-party"] and question.asks("future")
+    return owned or others or (alone and before[0] == "elsewhere")

@@ -1,0 +1,38 @@
+"""Finds what a message says was all ("only there", "no other city") where the briefing has more."""
+
+import re
+
+from bot.answering.assertions import NOTHING_ELSE, Assertion
+from bot.answering.index import Index
+from bot.briefing.models import Claim
+
+# "Only" may limit what was done there, "just" before a verb is a while ago.
+_ONLY = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?", re.IGNORECASE
+)
+_THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
+
+
+def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that nothing else was touched, though more was."""
+    named = assertion.question.values("place")
+    if not named or not set(claim.places) & named:
+        return None
+    more = set(claim.places) - named or _OTHERS.search(claim.statement)
+    words = (
+        NOTHING_ELSE.search(assertion.within)
+        or _THE_ONLY.search(assertion.quote)
+        or _limit(index, assertion.quote)
+    )
+    return words.group().strip() if words and more else None
+
+
+def _limit(index: Index, text: str) -> re.Match[str] | None:
+    """Return the "only" that stands before a place, or before what was done there."""
+    for found in _ONLY.finditer(text):
+        first = index.reader.read(text[found.end() :]).slots[:1]
+        just = found["only"].casefold() == "just"
+        if first and (first[0].kind == "place" or (not just and first[0].value in index.reader.acts)):
+            return found
+    return None
