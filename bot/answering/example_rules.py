@@ -82,9 +82,8 @@ def is_open(index: Index, outcome: Outcome) -> bool:
             return worded and not counting and not question.find("number", "side", "claimant", "person")
         case _ if receipt.rule == "phrasings":
             # What somebody says is all that they say, whoever they are.
-            if question.asks("says") and {feature.partition(":")[0] for feature in index.bag(question)} == {
-                "claimant"
-            }:
+            told = question.asks("says") and not question.find("qualifier")  # "what is said about him"
+            if told and {feature.partition(":")[0] for feature in index.bag(question)} == {"claimant"}:
                 return False
             named = sum(not feature.startswith("ask:") for feature in index.bag(question))
             known = receipt.ranked[0].score >= KNOWN
