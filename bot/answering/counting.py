@@ -13,6 +13,8 @@ _SPEAKING = ("says", "according-to", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
 _END = 10**6
+# Slots after a number among which are the two next words that name anything.
+NEAR = 8
 
 
 def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tuple[Assertion, ...]:
@@ -27,9 +29,10 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     speakers = whole.values("claimant", "person") if speaks else frozenset()
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
-    contrasts = len(_quantities(whole)) > len(_excluded_numbers(whole)) > 0
+    counted = _quantities(whole)
+    contrasts = len(counted) > len(_excluded_numbers(whole)) > 0
     parts = clauses(sentence)
-    if _quantities(whole) and not any(_quantities(index.reader.read(clause)) for clause in parts):
+    if counted and not any(_quantities(index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
         question = _without_excluded(index.reader.read(clause), numbers=contrasts)
@@ -40,18 +43,18 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
             found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
     foreign = whole.values("other-place")
     if not any(a.measures or a.victims for a in found):
-        found = [_headed(index, whole, assertion) for assertion in found]
+        # A number of one clause may be part of a date in the whole sentence ("12, February").
+        first = counted[0].at if counted else -1
+        head = whole.keeping(lambda slot: slot.at < first)
+        found = [_headed(index, head, assertion) for assertion in found]
     around = whole.values("place")
     return tuple(
         replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
     )
 
 
-def _headed(index: Index, whole: Question, assertion: Assertion) -> Assertion:
+def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
     """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
-    # A number of one clause may be part of a date in the whole sentence ("12, February").
-    first = min((slot.at for slot in _quantities(whole)), default=-1)
-    head = whole.keeping(lambda slot: slot.at < first)
     return replace(
         assertion,
         measures=narrowest(index, head.values("measure")),
@@ -91,10 +94,13 @@ def _strangers(question: Question) -> tuple[str, ...]:
 
 
 def _quantities(question: Question) -> list[Slot]:
+    measured = max((slot.at for slot in question.find("measure")), default=-1)
     numbers = [
         slot
-        for slot in question.find("number")
-        if not slot.value.endswith("%") and not _is_hearsay(question, slot)
+        for place, slot in enumerate(question.slots)
+        if slot.kind == "number"
+        and not slot.value.endswith("%")
+        and (slot.at < measured or not _is_hearsay(question, place))
     ]
     vague = (
         [slot for slot in question.find("qualifier") if slot.value == "many"]
@@ -104,13 +110,15 @@ def _quantities(question: Question) -> list[Slot]:
     return sorted([*numbers, *vague], key=lambda slot: slot.at)
 
 
-def _is_hearsay(question: Question, number: Slot) -> bool:
-    """Tell whether a number counts whom something was heard from ("from two people", "two people say")."""
-    before = [slot for slot in question.slots if slot.at < number.at][-1:]
-    after = [slot for slot in question.slots if slot.at > number.at]
+def _is_hearsay(question: Question, number: int) -> bool:
+    """Tell whether the slot of this *number* counts whom something was heard from ("two people say")."""
+    slots = question.slots
+    at = slots[number].at
+    before = next((slot for slot in reversed(slots[max(number - NEAR, 0) : number]) if slot.at < at), None)
+    after = [slot for slot in slots[number + 1 : number + NEAR] if slot.at > at][:2]
     who = bool(after) and (after[0].value == "people" or after[0].kind in {"unknown", "elsewhere"})
-    said = any(slot.kind == "ask" and slot.value in _SPEAKING for slot in (*before, *after[1:2]))
-    return who and said and not any(slot.kind == "measure" for slot in after)
+    said = any(slot.kind == "ask" and slot.value in _SPEAKING for slot in (before, *after[1:]) if slot)
+    return who and said
 
 
 def _figure(

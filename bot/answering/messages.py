@@ -28,6 +28,7 @@ def check(index: Index, message: str) -> Checked:
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
     heard = _heard(index, said)
+    statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
     end, start, before = 0, 0, list[Finding]()
     for sentence in said:
         begin = read.index(sentence, end)
@@ -35,7 +36,7 @@ def check(index: Index, message: str) -> Checked:
         if before and _is_circumstance(index, sentence):
             findings += [f for f in _sentence(index, read[start:end], heard) if f.verdict == "distorts"]
             continue
-        start, before = begin, _verbatim(index, sentence) or _sentence(index, sentence, heard)
+        start, before = begin, _verbatim(statements, sentence) or _sentence(index, sentence, heard)
         findings += before
     if not findings:
         findings = _sentence(index, clean(message), heard)
@@ -57,10 +58,10 @@ def check(index: Index, message: str) -> Checked:
     )
 
 
-def _verbatim(index: Index, sentence: str) -> list[Finding]:
+def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]:
     """Return the claims whose statement a sentence repeats word for word, attribution and all."""
     folded = fold(sentence).strip()
-    same = [entry.claim.id for entry in index.entries if fold(entry.claim.statement).strip() == folded]
+    same = [claim for statement, claim in statements if statement == folded]
     return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 

@@ -39,10 +39,10 @@ _CLAUSE = re.compile(
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
 _BRUSHED_ASIDE = re.compile(
-    r"(?:\s*[,;:—–]\s*|\s+|^)"
+    r"(?:\s?[,;:—–]\s?|\s|^)"
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
-    r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–])*?\bcan (?:say|claim|deny) what(?:ever)? "
+    r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–]){0,100}?\bcan (?:say|claim|deny) what(?:ever)? "
     r"(?:it|they|he|she) (?:wants?|likes?)\b)",
     re.IGNORECASE,
 )

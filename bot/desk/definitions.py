@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -12,6 +13,8 @@ from bot.errors import StorageError
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
+
+log = logging.getLogger(__name__)
 
 _ROW: dict[str, Any] = {"server": 0, "channel": 0, "key": "commands"}  # of no server
 
@@ -32,4 +35,5 @@ async def set_definitions_hash(desk: Desk, value: str) -> None:
             await connection.execute(SETTINGS.delete().filter_by(**_ROW))
             await connection.execute(SETTINGS.insert().values(value=value, **_ROW))
     except StorageError as error:
-        desk.health.note("definitions", f"the commands will be written to Discord again: {error}")
+        # No trouble that lasts: they are written once more at the next start.
+        log.warning("the commands will be written to Discord again: %s", error)

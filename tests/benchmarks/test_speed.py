@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.desk.asking import ask
+from bot.desk.checking import check
 from tests.shipped import CONTESTED, ROOT, knowledge
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 WANTED_P99 = 2.0  # milliseconds for one question over the shipped briefing
 WANTED_RATIO = 2.0  # of a run that asks to one that imports pydantic and rapidfuzz
 RUNS = 25
+MESSAGES = {
+    "mentions": "<@123> " * 570,
+    "ids": " ".join(f"A{n}-B{n}" for n in range(10, 400)),
+    "question marks": "? " * 2_000,
+    "no words": " ".join(f"zq{n}x" for n in range(600)),
+    "numbers": ", ".join(f"{n} soldiers in sector {n}" for n in range(10, 170)),
+}
 STRANGE = [
     "What is the capital of France?",
     "hw many pakstani soldeirs dieed in kabbul",
@@ -51,6 +59,12 @@ def test_a_question(
     p50, p99 = times[rounds // 2], times[rounds * 99 // 100]
     with capsys.disabled():
         print(f"\n{kind}: p50 {p50:.2f} ms, p99 {p99:.2f} ms of {rounds} questions, wanted {WANTED_P99:g} ms")
+
+
+@pytest.mark.parametrize("kind", MESSAGES)
+def test_a_long_message(benchmark: BenchmarkFixture, kind: str) -> None:
+    """Check what nobody can: a message is checked beside the others' questions, and still holds up checks."""
+    benchmark.pedantic(lambda: check(knowledge(), MESSAGES[kind]), rounds=3)
 
 
 def test_a_cold_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -192,6 +192,7 @@ class BriefingBot(commands.AutoShardedBot):
         async with self._writing:
             await recover(self.desk)
             await follow(self.desk)
+        await self._say_how_it_is()
 
     @tasks.loop(seconds=_DAY)
     async def _tidy(self) -> None:
