@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering import figures as table
 from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
-from bot.answering.question import Slot, SlotKind
+from bot.answering.question import PARTIES, Slot
 from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
@@ -14,7 +14,6 @@ MAX_BARE = 4
 _OF_DEEDS = ("how-long", "clock", "when", "where", "why")
 # Topics that a word which judges stands for, or goes with, without making it a question of what happened.
 _LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
-_PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 _WAR = frozenset({"war"})
 _META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
@@ -65,9 +64,9 @@ def overview(case: Case) -> Outcome | None:
     """Answer what is going on, where no more is named, with what the briefing reports in its own voice."""
     question = case.question
     topics = question.values("topic")
-    sides = {case.index.side_of(slot.value) for slot in question.find(*_PARTIES)}
-    explained = topics == _WAR and any(span.has("cue", "explains") for span in case.spans)
-    other = {slot.kind for slot in question.slots} - {"ask", "topic", *_PARTIES}
+    sides = {case.index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    explained = topics == _WAR and question.hears("explains")
+    other = {slot.kind for slot in question.slots} - {"ask", "topic", *PARTIES}
     if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:
         return None
     if question.asks(*_OF_DEEDS, "according-to", "who-claims"):
@@ -81,7 +80,9 @@ def quoted(case: Case) -> Outcome | None:
     """Answer who is quoted, of a side or of all, with the claims that introduce them."""
     question, index = case.question, case.index
     lexicon = index.reader.lexicon
-    people = any(one.has("cue", "speakers") for span in case.spans for one in (span, *_last(lexicon, span)))
+    people = any(
+        one.has("cue", "speakers") for span in question.spans for one in (span, *_last(lexicon, span))
+    )
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
@@ -90,7 +91,7 @@ def quoted(case: Case) -> Outcome | None:
     unnamed = question.values("victims") - {"people"}
     if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
         return None
-    sides = {index.side_of(slot.value) for slot in question.find(*_PARTIES)}
+    sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
     told = [
         one.introduced
         for one in index.briefing.people
@@ -195,7 +196,7 @@ def identity(case: Case) -> Outcome | None:
     if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
-    offices = frozenset(topic for office in index.offices.values() for topic in office) & topics
+    offices = index.office_topics & topics
     if offices:
         named = question.values("party", "side", "actor", "claimant", "target", "person")
         sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
@@ -217,8 +218,8 @@ def identity(case: Case) -> Outcome | None:
 
 def _of_unnamed(case: Case) -> bool:
     """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
-    heads = any(span.has("cue", "heads") for span in case.spans)
-    return heads and case.question.asks("identity") and bool(case.question.find("party"))
+    question = case.question
+    return question.hears("heads") and question.asks("identity") and bool(question.find("party"))
 
 
 def _is_of_their_side(case: Case, slot: Slot) -> bool:
@@ -245,5 +246,4 @@ def _bare(case: Case) -> bool:
     if other or len(text.split()) > MAX_BARE:
         return False
     # "Holt is a clown" asks nothing.
-    spans = case.index.reader.lexicon.read(text)
-    return not any(span.has("aside", "light") for span in spans)
+    return not any(span.has("aside", "light") for span in case.question.spans)

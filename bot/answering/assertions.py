@@ -16,6 +16,8 @@ NOTHING_ELSE = re.compile(
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:only|just|merely)\b", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
 _BLOW = {"first-blow": "attack"}
+# What is asked where somebody says something.
+SPEAKING = ("says", "according-to", "admits")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
@@ -96,7 +98,7 @@ def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
 
 def _armed_doers(index: Index, question: Question) -> Question:
     """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
-    slots = [slot for slot in question.slots if slot.kind not in {"ask", "qualifier"}]
+    slots = question.naming
     doers: dict[int, Slot] = {}
     for one, two, three in zip(slots, slots[1:], slots[2:], strict=False):
         acts = three.kind == "topic" and three.value in index.reader.acts

@@ -37,8 +37,8 @@ def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
     unknown = question.find("unknown")
     if not unknown:
         return ()
-    spans = index.reader.lexicon.read(question.text)
-    return unknown if all(is_beside_the_point(index, spans, slot) for slot in unknown) else ()
+    beside = all(is_beside_the_point(index, question.spans, slot) for slot in unknown)
+    return unknown if beside else ()
 
 
 def is_beside_the_point(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:

@@ -18,8 +18,7 @@ from bot.answering.outcome import (
     Shown,
     ShownRole,
 )
-from bot.answering.question import Question, Slot, SlotKind
-from bot.answering.vocabulary import Span
+from bot.answering.question import PARTIES, Question, Slot, SlotKind
 
 # A second claim is shown only when it is nearly as good as the first.
 MARGIN_SHARE = 0.62
@@ -28,7 +27,7 @@ PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
 MAX_NEAREST = 3
 MAX_CHOICES = 5
-_SIDES = frozenset({"party", "claimant", "actor", "target", "side"})
+_SIDES = frozenset(PARTIES)
 STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 
 
@@ -51,11 +50,6 @@ class Case:
         return Case.about(self.index, self.question.keeping(lambda slot: slot not in left))
 
     # ---- What is looked at -------------------------------------------------------------------------
-
-    @cached_property
-    def spans(self) -> tuple[Span, ...]:
-        """Return the words of the question, each with all that it may name."""
-        return self.index.reader.lexicon.read(self.question.text)
 
     @cached_property
     def conflicts(self) -> "_Conflicts":

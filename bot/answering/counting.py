@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from bot.answering.assertions import Assertion, sides_of_slots, verifies
+from bot.answering.assertions import SPEAKING, Assertion, sides_of_slots, verifies
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import clauses
 
 _OWN = ("own", "loses", "admits")
-_SPEAKING = ("says", "according-to", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
 _END = 10**6
@@ -25,7 +24,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     whole = index.reader.read(sentence)
     if verifies(index, whole):
         return ()
-    speaks = whole.asks(*_SPEAKING) or "claims" in whole.values("topic")
+    speaks = whole.asks(*SPEAKING) or "claims" in whole.values("topic")
     speakers = whole.values("claimant", "person") if speaks else frozenset()
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
@@ -89,7 +88,7 @@ def _excluded_numbers(question: Question) -> set[int]:
 
 def _strangers(question: Question) -> tuple[str, ...]:
     """Return who says a number though the briefing knows nothing of them."""
-    speaks = question.asks(*_SPEAKING) or "verification" in question.values("topic")
+    speaks = question.asks(*SPEAKING) or "verification" in question.values("topic")
     return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
 
 
@@ -117,7 +116,7 @@ def _is_hearsay(question: Question, number: int) -> bool:
     before = next((slot for slot in reversed(slots[max(number - NEAR, 0) : number]) if slot.at < at), None)
     after = [slot for slot in slots[number + 1 : number + NEAR] if slot.at > at][:2]
     who = bool(after) and (after[0].value == "people" or after[0].kind in {"unknown", "elsewhere"})
-    said = any(slot.kind == "ask" and slot.value in _SPEAKING for slot in (before, *after[1:]) if slot)
+    said = any(slot.kind == "ask" and slot.value in SPEAKING for slot in (before, *after[1:]) if slot)
     return who and said
 
 

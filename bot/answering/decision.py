@@ -161,7 +161,7 @@ def _one(index: Index, question: Question) -> Outcome:
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
-    case = Case.about(index, one_direction(index, without_contrast(index, question)))
+    case = Case.about(index, one_direction(index, without_contrast(question)))
     outcome = _by_rules(case)
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
         rest = case.without(left_out)
@@ -198,7 +198,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     outcomes: list[Outcome] = []
     for part, meant in zip(read, parts, strict=True):
         outcome = _sentence(index, meant)
-        replying = part is not meant and is_reply(index, part)
+        replying = part is not meant and is_reply(part)
         outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
     if whole and any(len(index.bag(part)) == 1 and part.find("topic") for part in parts):
         return None

@@ -52,10 +52,10 @@ def opposites(case: Case) -> Outcome | None:
 
 def in_order(case: Case) -> Outcome | None:
     """Answer which of two came first with what there is on each."""
-    at = next((n for n, span in enumerate(case.spans) if span.has("cue", "order")), None)
+    at = next((n for n, span in enumerate(case.question.spans) if span.has("cue", "order")), None)
     if at is None:
         return None
-    read, words = case.index.reader.read, [span.typed for span in case.spans]
+    read, words = case.index.reader.read, [span.typed for span in case.question.spans]
     halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
     if not all(half.find("topic") for half in halves):  # "which came first, this or that"
         halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
@@ -208,10 +208,9 @@ def asks_what_did_not_happen(case: Case) -> bool:
 
 def _asks_of_an_office(case: Case) -> bool:
     """Tell whether a question is since when or where somebody holds an office."""
-    offices = frozenset(topic for office in case.index.offices.values() for topic in office)
     topics, kinds = case.question.values("topic"), case.subject_kinds
     asked = case.question.asks("when", "where", "how-long")
-    return bool(topics) and topics <= offices and kinds <= {"claimant", "topic"} and asked
+    return bool(topics) and topics <= case.index.office_topics and kinds <= {"claimant", "topic"} and asked
 
 
 def asks_of_no_event(case: Case) -> bool:

@@ -27,7 +27,9 @@ class Conflict(NamedTuple):
 def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict, ...]:
     """Return everything that *question* names and the claim contradicts or lacks."""
     found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
-    found += [Conflict("ask", slot) for slot in question.find("ask") if _is_of_another(entry, question, slot)]
+    kinds = [slot for slot in question.find("ask") if slot.value == "kind-of"]
+    if kinds and _is_of_another(entry, question):
+        found += [Conflict("ask", slot) for slot in kinds]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
     off = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):
@@ -43,11 +45,11 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     return tuple(found)
 
 
-def _is_of_another(entry: Entry, question: Question, ask: Slot) -> bool:
+def _is_of_another(entry: Entry, question: Question) -> bool:
     """Tell whether the kind of something is asked for which the claim gives only of something else."""
     topics = {f"topic:{topic}" for topic in question.values("topic")}
-    telling = [bag for bag in entry.bags if f"ask:{ask.value}" in bag]
-    return ask.value == "kind-of" and bool(topics and telling) and not any(topics & bag for bag in telling)
+    telling = [bag for bag in entry.bags if "ask:kind-of" in bag]
+    return bool(topics and telling) and not any(topics & bag for bag in telling)
 
 
 def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:

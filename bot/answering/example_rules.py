@@ -191,7 +191,7 @@ def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict
         for one in case.conflicts[claim]
         if one.slot.kind == "unknown"
         and is_word(one.slot.value)
-        and not is_main_verb(case.spans, one.slot.at)
+        and not is_main_verb(case.question.spans, one.slot.at)
         and not _is_soft(case, claim, one.slot, unheard)
     ]
 
@@ -223,8 +223,10 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "other-medium":
             return True
         case "unknown":
-            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(case.spans, slot.at)
-            return heard or is_beside_the_point(case.index, case.spans, slot)
+            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(
+                case.question.spans, slot.at
+            )
+            return heard or is_beside_the_point(case.index, case.question.spans, slot)
         case "elsewhere":
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             counted = case.question.asks("how-many")

@@ -110,6 +110,7 @@ class Index:
             )
             for one in briefing.people
         }
+        self.office_topics = frozenset(topic for office in self.offices.values() for topic in office)
         self.names = _names(edition, briefing)
         # What happens somewhere, and places whose name also stands for a side ("the capital denies it").
         self.placed = frozenset(topic for claim in briefing.claims if claim.places for topic in claim.topics)

@@ -7,19 +7,17 @@ from bot.answering.assertions import Assertion
 from bot.answering.case import STRANGE
 from bot.answering.checked import Finding
 from bot.answering.index import Index
-
-_PARTIES = frozenset({"party", "side", "actor", "claimant", "target"})
+from bot.answering.question import PARTIES
 
 
 def office_held(index: Index, assertion: Assertion) -> Finding | None:
     """Return whether somebody speaks for whom a message says, where it says no more than that."""
     question = assertion.question
     people, topics = question.values("person"), question.values("topic")
-    offices = frozenset(topic for office in index.offices.values() for topic in office)
-    parties = question.values("party", "side", "actor", "claimant", "target")
+    parties = question.values(*PARTIES)
     others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
     person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
-    if person is None or not topics or not topics <= offices or not parties or others:
+    if person is None or not topics or not topics <= index.office_topics or not parties or others:
         return None
     holds = topics <= index.offices[person.id]
     if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
@@ -33,17 +31,16 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
 
     What they say is theirs all the same, so this stands beside whatever else the sentence has.
     """
-    offices = {topic for topics in index.offices.values() for topic in topics}
     people = {one.id: one for one in index.briefing.people}
-    slots = [slot for slot in index.reader.read(sentence).slots if slot.kind not in {"ask", "qualifier"}]
+    slots = index.reader.read(sentence).naming
     found = []
     for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
-        after = first.value in people and third.kind == "topic" and third.value in offices
+        after = first.value in people and third.kind == "topic" and third.value in index.office_topics
         named, party = (first, second) if after else (third, first)
-        if not after and not (third.value in people and second.value in offices):
+        if not after and not (third.value in people and second.value in index.office_topics):
             continue
         person = people[named.value]
-        if party.kind in _PARTIES and index.side_of(party.value) != index.sides[person.id]:
+        if party.kind in PARTIES and index.side_of(party.value) != index.sides[person.id]:
             found.append(
                 Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
             )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.outcome import Answer, Premise
-from bot.answering.question import Question, Slot
+from bot.answering.question import PARTIES, Question, Slot
 from bot.answering.text import tokenise
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ MAX_PARTS = 3
 _END = " ?.!"
 # What a part names that only says who else is asked about ("and she says?").
 _SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
-_PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 # Two of a family stand against each other; what stands between these marks is said apart.
 _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
     ("measure",),
@@ -55,12 +54,11 @@ def joined(index: Index, question: Question) -> list[Question]:
     return [index.reader.read(part) for part in texts] if 1 < len(texts) <= MAX_PARTS else []
 
 
-def without_contrast(index: Index, question: Question) -> Question:
+def without_contrast(question: Question) -> Question:
     """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
     if not question.find("negation"):
         return question
-    text, tokens = question.text, tokenise(question.text)
-    spans = index.reader.lexicon.spans(tokens, text)
+    text, spans, tokens = question.text, question.spans, tokenise(question.text)
     dropped: set[int] = set()
     for no in question.find("negation"):
         if no.value != _NOT:
@@ -94,20 +92,20 @@ def _goes_on(part: Question) -> bool:
     return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
 
 
-def is_reply(index: Index, part: Question) -> bool:
+def is_reply(part: Question) -> bool:
     """Tell whether a part asks what one side replied or said next, and to nothing that it names."""
     if part.asks("says") and {slot.kind for slot in part.slots} in _SPEAKING:
-        return any(span.has("cue", "next") for span in index.reader.lexicon.read(part.text))
+        return part.hears("next")
     return part.values("topic") == {"response"} and {s.kind for s in part.slots} <= {
         "topic",
         "ask",
-        *_PARTIES,
+        *PARTIES,
     }
 
 
 def _only_side(index: Index, others: Sequence[Question]) -> tuple[Slot, ...]:
     """Return the only side that other sentences name, as the one whose losses are meant."""
-    named = [slot for other in others for slot in other.find(*_PARTIES)]
+    named = [slot for other in others for slot in other.find(*PARTIES)]
     sides = {index.side_of(slot.value) for slot in named}
     return (named[0]._replace(kind="side"),) if len(sides) == 1 else ()
 
@@ -123,7 +121,7 @@ def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> An
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
     others = [other for other in parts if other is not part]
-    if is_reply(index, part) and any(other.find("person", "claimant") for other in others):
+    if is_reply(part) and any(other.find("person", "claimant") for other in others):
         # What somebody replies to a word is a word.
         asks = Slot("ask", "stance", part.text, part.slots[-1].at)
         return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
@@ -135,7 +133,7 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
             else ()
         )
         return replace(part, slots=(*own, *part.slots)) if own else part
-    if part.asks("who") and part.find(*_PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *_PARTIES}:
+    if part.asks("who") and part.find(*PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *PARTIES}:
         # "Who speaks for this side, and who for that?"
         acts = [slot for other in others if other.asks("who") for slot in other.find("topic")]
         return replace(part, slots=(*part.slots, *acts))

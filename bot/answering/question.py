@@ -1,8 +1,14 @@
 """What a question names: its slots, each with the words that gave it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.answering.vocabulary import Span
 
 SlotKind = Literal[
     "measure",
@@ -28,6 +34,8 @@ SlotKind = Literal[
 ]
 
 
+# How a party or side can be named.
+PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 
@@ -48,10 +56,14 @@ class Slot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question or a sentence of a message, understood as far as the vocabulary goes."""
+    """A question or a sentence of a message, understood as far as the vocabulary goes.
+
+    `spans` are its words, each with all that it may name; a slot's `at` is the place of its first among them.
+    """
 
     text: str
     slots: tuple[Slot, ...]
+    spans: tuple[Span, ...] = field(compare=False, repr=False)
 
     @property
     def marked(self) -> bool:
@@ -71,10 +83,19 @@ class Question:
         """Tell whether any of these is asked for."""
         return any(slot.kind == "ask" and slot.value in values for slot in self.slots)
 
+    def hears(self, cue: str) -> bool:
+        """Tell whether any of its words is a cue."""
+        return any(span.has("cue", cue) for span in self.spans)
+
+    @property
+    def naming(self) -> tuple[Slot, ...]:
+        """Return the slots that name something, as against what is asked about it or how exactly."""
+        return tuple(slot for slot in self.slots if slot.kind not in {"ask", "qualifier"})
+
     def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of these kinds, in the order of the words."""
         return tuple(slot for slot in self.slots if slot.kind in kinds)
 
-    def keeping(self, keeps: Callable[[Slot], bool]) -> "Question":
+    def keeping(self, keeps: Callable[[Slot], bool]) -> Question:
         """Return the question with only the slots that *keeps* is true of."""
         return replace(self, slots=tuple(filter(keeps, self.slots)))

@@ -130,7 +130,7 @@ class Reader:
                 for slot in _plain_slots(spans, i)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
-        question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)))
+        question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")

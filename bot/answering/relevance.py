@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from bot.answering.assertions import SPEAKING
 from bot.answering.events import deeds
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question
@@ -53,8 +54,8 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
 
 def _foreign_doer(index: Index, question: Question) -> bool:
     """Tell whether something that the briefing does not know does what is done ("the Danish krone fell")."""
-    slots = [slot for slot in question.slots if slot.kind not in {"ask", "qualifier"}]
-    if question.asks("says", "according-to", "admits"):
+    slots = question.naming
+    if question.asks(*SPEAKING):
         return False
     acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
     before = [slot.kind for slot in slots[: acts[0] if acts else None]]

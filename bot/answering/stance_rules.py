@@ -20,15 +20,20 @@ def stances(case: Case) -> Outcome | None:
     """Answer where a side stands, or both, with what each says of its own doing."""
     index, question = case.index, case.question
     topics = question.values("topic")
-    stands = [entry for entry in index.entries if _is_stance(index, entry)]
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
     opposed = question.asks("other-side") and len(topics) > 1 and not _named(index, question)
     contrasted = topics and (opposed or question.asks("judges"))
-    stated = question.asks("stance") or any(span.has("cue", "stance") for span in case.spans)
+    stated = question.asks("stance") or question.hears("stance")
     warring = topics == {"war"} and case.is_yes_no and not question.asks("possesses")
     announced = warring and len(_named(index, question)) != 1  # "are they at war", not "has it ended"
-    asked = stated or contrasted or announced or _compares(index, question, stands)
-    if not asked or not topics <= {topic for entry in stands for topic in entry.claim.topics}:
+    compared = len(question.values("person")) > 1 and question.asks("compare", "both")
+    asked = stated or contrasted or announced
+    if not (asked or compared):
+        return None
+    stands = [entry for entry in index.entries if _is_stance(index, entry)]
+    if not (asked or _all_stand(index, question, stands)):
+        return None
+    if not topics <= {topic for entry in stands for topic in entry.claim.topics}:
         return None
     dated = any(slot.value not in {"relative", NOW} for slot in question.find("date"))
     if dated or question.find("number", "measure", "victims", *STRANGE) or _elsewhere(index, question):
@@ -44,14 +49,10 @@ def stances(case: Case) -> Outcome | None:
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
 
 
-def _compares(index: Index, question: Question, stands: list[Entry]) -> bool:
-    """Tell whether people are compared who all say what they will do."""
+def _all_stand(index: Index, question: Question, stands: list[Entry]) -> bool:
+    """Tell whether the people named all say what they will do."""
     people = question.values("person")
-    return (
-        len(people) > 1
-        and question.asks("compare", "both")
-        and all(any(table.claims_by(index, entry, one) for entry in stands) for one in people)
-    )
+    return all(any(table.claims_by(index, entry, one) for entry in stands) for one in people)
 
 
 def _is_stance(index: Index, entry: Entry) -> bool:
@@ -79,7 +80,7 @@ def credence(case: Case) -> Outcome | None:
     """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
     index, question = case.index, case.question
     topics = question.values("topic")
-    if not (_WEIGHED & topics or any(span.has("cue", "credits") for span in case.spans)):
+    if not (_WEIGHED & topics or question.hears("credits")):
         return None
     taken = case.presumes and "response" not in topics  # "since she accepted their numbers"
     if taken or question.alternative or question.asks("why", "when", "where", "who"):
@@ -89,8 +90,8 @@ def credence(case: Case) -> Outcome | None:
     # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
     counting = topics & _WEIGHED == {"verification"}
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
-    told = [at for at, span in enumerate(case.spans) if span.has("cue", "account")]
-    owner = next((slot for slot in named if any(_owns(case.spans, slot, at) for at in told)), None)
+    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
+    owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     sides = {index.side_of(slot.value) for slot in named} - {index.side_of(owner.value) if owner else None}
     if not told or len(sides) != 1 or not (owner or question.asks("other-side")):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
-from bot.answering.assertions import Assertion, event_assertion
+from bot.answering.assertions import SPEAKING, Assertion, event_assertion
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot, SlotKind
 
@@ -21,7 +21,6 @@ _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
-_SPEAKS = ("says", "according-to", "admits")
 _NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
 _BEARING: tuple[SlotKind, ...] = (
     "place",
@@ -110,8 +109,8 @@ def _is_chatter(piece: _Piece) -> bool:
 
 def _is_first_of(piece: _Piece, following: _Piece) -> bool:
     """Tell whether a place is one of several that the next telling opens with ("Tarn and Wex were hit")."""
-    named = [slot for slot in piece.question.slots if slot.kind not in {"ask", "qualifier"}]
-    opening = [slot for slot in following.question.slots if slot.kind not in {"ask", "qualifier"}][:1]
+    named = piece.question.naming
+    opening = following.question.naming[:1]
     opens = bool(opening) and opening[0].kind == "place" and following.joint == "and"
     later = following.tells or bool(_NEXT.search(following.text))
     return bool(named) and all(slot.kind == "place" for slot in named) and opens and later
@@ -171,9 +170,9 @@ def _speaker(index: Index, sentence: str, first: _Piece) -> list[Slot]:
     whole = index.reader.read(sentence)
     named = whole.find("claimant", "person")
     headed = sentence[first.end :].startswith(":") and not first.tells
-    if len({slot.value for slot in named}) != 1 or not (headed or whole.asks(*_SPEAKS)) or named[0].owns:
+    if len({slot.value for slot in named}) != 1 or not (headed or whole.asks(*SPEAKING)) or named[0].owns:
         return []
-    said = [slot for slot in whole.find("ask") if slot.value in _SPEAKS][:1]
+    said = [slot for slot in whole.find("ask") if slot.value in SPEAKING][:1]
     return [named[0], *(said or [Slot("ask", "says", ":", 0)])]
 
 
