@@ -28,40 +28,51 @@ ENCODED_SHARE, ENCODED_SLOPE = 2 / 3, 3.0
 class Head(NamedTuple):
     """A kernel logistic regression: which claim a text asks for, by its likeness to every phrasing.
 
-    The likeness is the cosine of weighted terms: `starts[b]:starts[b + 1]` are the places in `phrasings`
-    and `weights` of those with a term in bucket b. `shares` has a row a phrasing and a column a claim, and
-    one for none of them where that was learnt, `encoded` a row a phrasing where an encoder helps. There is
-    no intercept: a text like nothing is as likely any claim.
+    The likeness is the cosine of weighted terms. `shares` has a row a phrasing and a column a claim, and one
+    for none of them where that was learnt; `encoded` has a row a phrasing where an encoder helps. A term in
+    more phrasings than there are columns is kept as what it says for each claim: `common` are their buckets,
+    in order, `said` their rows. `starts[b]:starts[b + 1]` are the places in `phrasings` and `weights` of
+    those with another term in bucket b. There is no intercept: a text like nothing is as likely any claim.
     """
 
     starts: np.ndarray
     phrasings: np.ndarray
     weights: np.ndarray
+    common: np.ndarray
+    said: np.ndarray
     rarity: np.ndarray
     encoded: np.ndarray
     shares: np.ndarray
 
     def probabilities(self, words: Sequence[str], encoded: np.ndarray | None = None) -> np.ndarray:
         """Return for each claim how likely (0-1) a text of these words asks for it."""
-        return np.asarray(softmax((self.likeness(words, encoded) @ self.shares)[None])[0])
+        buckets, values = weighted(words, self.rarity)
+        like = _likeness(self.starts, self.phrasings, self.weights, len(self.shares), buckets, values)
+        scores = like @ self.shares
+        if len(self.common):
+            places = np.minimum(np.searchsorted(self.common, buckets), len(self.common) - 1)
+            there = self.common[places] == buckets
+            scores += values[there] @ self.said[places[there]]
+        if encoded is not None:
+            scores = _together(scores, _meaning(self.encoded @ encoded) @ self.shares)
+        return np.asarray(softmax(scores[None])[0])
 
-    def likeness(self, words: Sequence[str], encoded: np.ndarray | None = None) -> np.ndarray:
-        """Return how like a text is to each phrasing."""
-        found = self.likeness_of(*weighted(words, self.rarity))
-        return found if encoded is None else with_meaning(found, self.encoded @ encoded)
 
-    def likeness_of(self, buckets: np.ndarray, values: np.ndarray) -> np.ndarray:
-        """Return how like weighted terms are to each phrasing's."""
-        lengths = self.starts[buckets + 1] - self.starts[buckets]
-        ends = np.cumsum(lengths)
-        at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(
-            self.starts[buckets] - ends + lengths, lengths
-        )
-        return np.bincount(
-            self.phrasings[at],
-            weights=self.weights[at] * np.repeat(values, lengths),
-            minlength=len(self.shares),
-        ).astype(np.float32)
+def _likeness(
+    starts: np.ndarray,
+    phrasings: np.ndarray,
+    weights: np.ndarray,
+    number: int,
+    buckets: np.ndarray,
+    values: np.ndarray,
+) -> np.ndarray:
+    """Return how like weighted terms are to those of each of a *number* of phrasings, kept as in a head."""
+    lengths = starts[buckets + 1] - starts[buckets]
+    ends = np.cumsum(lengths)
+    at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts[buckets] - ends + lengths, lengths)
+    return np.bincount(
+        phrasings[at], weights=weights[at] * np.repeat(values, lengths), minlength=number
+    ).astype(np.float32)
 
 
 def weighted(words: Sequence[str], rarity: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -101,30 +112,41 @@ def train(
     buckets = np.concatenate([row[0] for row in rows])
     of = np.repeat(np.arange(len(texts), dtype=np.int32), [len(row[0]) for row in rows])
     order = np.argsort(buckets, kind="stable")
-    starts = np.zeros(BUCKETS + 1, np.int64)
-    np.cumsum(np.bincount(buckets, minlength=BUCKETS), out=starts[1:])
-    encoded = np.zeros((len(texts), 0), np.float32) if encoded is None else encoded
-    bare = Head(
-        starts,
-        of[order],
-        np.concatenate([row[1] for row in rows])[order].astype(np.float32),
-        rarity,
-        encoded,
-        np.zeros((len(texts), claims), np.float32),
-    )
+    sizes = np.bincount(buckets, minlength=BUCKETS)
+    starts, of = _starts(sizes), of[order]
+    weights = np.concatenate([row[1] for row in rows])[order].astype(np.float32)
     likeness = np.empty((len(rows), len(rows)), np.float32)
     for n, row in enumerate(rows):
-        likeness[n] = bare.likeness_of(*row)
+        likeness[n] = _likeness(starts, of, weights, len(rows), *row)
+    encoded = np.zeros((len(texts), 0), np.float32) if encoded is None else encoded
     if encoded.size:
-        likeness = with_meaning(likeness, encoded @ encoded.T)
+        likeness = _together(likeness, _meaning(encoded @ encoded.T))
     fitting = _Fitting(likeness, owners, claims)
-    return bare._replace(shares=fitting.shares()), fitting.scores_apart(parts)
+    shares = fitting.shares()
+    common = np.flatnonzero(sizes > claims)
+    said = np.empty((len(common), claims), np.float32)
+    for place, bucket in enumerate(common.tolist()):
+        at = slice(starts[bucket], starts[bucket + 1])
+        said[place] = weights[at] @ shares[of[at]]
+    rare = np.repeat(sizes <= claims, sizes)
+    sizes[common] = 0
+    head = Head(_starts(sizes), of[rare], weights[rare], common, said, rarity, encoded, shares)
+    return head, fitting.scores_apart(parts)
 
 
-def with_meaning(likeness: np.ndarray, cosines: np.ndarray) -> np.ndarray:
-    """Return the likeness (0-1) of texts by that of their terms and by the cosines of what is encoded."""
-    meaning = np.exp(ENCODED_SLOPE * (cosines - 1))
-    return np.asarray((1 - ENCODED_SHARE) * likeness + ENCODED_SHARE * meaning, np.float32)
+def _starts(sizes: np.ndarray) -> np.ndarray:
+    """Return where rows of these sizes begin one after the other, and where the last ends."""
+    return np.concatenate(([0], np.cumsum(sizes)))
+
+
+def _meaning(cosines: np.ndarray) -> np.ndarray:
+    """Return how like (0-1) in meaning texts are by the cosines of what is encoded."""
+    return np.asarray(np.exp(ENCODED_SLOPE * (cosines - 1)), np.float32)
+
+
+def _together(terms: np.ndarray, meaning: np.ndarray) -> np.ndarray:
+    """Return together what the terms of texts say and what their meaning says."""
+    return np.asarray((1 - ENCODED_SHARE) * terms + ENCODED_SHARE * meaning, np.float32)
 
 
 class _Fitting:
