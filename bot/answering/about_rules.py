@@ -50,7 +50,9 @@ def about_itself(case: Case) -> Outcome | None:
     if not topics or other:
         return None
     if "publisher" in topics:
-        return case.abstain("no_publisher")
+        # "Which outlet could not check them" is asked of what is verified.
+        checked = case.question.asks("says") and "verification" in case.question.values("topic")
+        return None if checked else case.abstain("no_publisher")
     if "recency" in topics:
         dated = [entry for entry in case.index.entries if entry.claim.happened]
         latest = [max(dated, key=lambda entry: entry.days[-1]).claim.id] if dated else case.verifying
@@ -193,7 +195,8 @@ def identity(case: Case) -> Outcome | None:
     question = case.question.keeping(
         lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
     )
-    if question.find("measure", "place", "number", "negation", "date", *STRANGE) or question.asks(*_OF_DEEDS):
+    happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
+    if happened or question.asks(*_OF_DEEDS, "own"):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
     offices = index.office_topics & topics

@@ -30,6 +30,8 @@ _AROUND = ("at", "by", "with", "against")
 _FOLLOWS = ("says", "admits", "of")
 _COUNTED = ("victims", "measure", "people", "person")
 _DOERS = ("party", "people", "person")
+# What follows one of these is how somebody is, not what they did.
+_DEGREES = frozenset({"so", "very", "too", "quite"})
 
 
 def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
@@ -71,7 +73,7 @@ def is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
     """
     before = spans[:at]
     last = next((span for span in reversed(before) if _tells(span)), None)
-    if last is None:
+    if last is None or spans[at - 1].words in _DEGREES:
         return False
     if last.has("cue", "who"):
         return True

@@ -25,6 +25,9 @@ _TAKING = ("why", "when", "where")
 _CORRECTED = ("direction", "date", "claimant", "place")
 
 
+_ORDER = "which of two came first"
+
+
 def opposites(case: Case) -> Outcome | None:
     """Answer a question about a refusal from what the briefing says of the willingness."""
     index, question = case.index, case.question
@@ -59,12 +62,26 @@ def in_order(case: Case) -> Outcome | None:
     halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
     if not all(half.find("topic") for half in halves):  # "which came first, this or that"
         halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
+    told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
+    if at_once := _of_both(*told):
+        return case.answer(at_once, _ORDER)
     found: dict[str, str] = {}
-    for half in halves:
-        good = Case.about(case.index, half).good() if half.find("topic") else ()
+    for good in told:
         new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
         found |= {new.statement: new.id} if new else {}
-    return case.answer(list(found.values()), "which of two came first") if len(found) == _TWO else None
+    return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
+
+
+def _of_both(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
+    """Return the claims whose sentences tell best of both of two things, and so of their order."""
+    places: list[dict[str, int]] = [{}, {}]
+    for place, good in zip(places, (one, other), strict=True):
+        for n, candidate in enumerate(good):
+            place.setdefault(candidate.entry.claim.statement, n)
+    shared = {told: places[0][told] + places[1][told] for told in places[0].keys() & places[1].keys()}
+    best = {told for told, place in shared.items() if place == min(shared.values())}
+    first = {c.entry.claim.statement: c.entry.claim.id for c in reversed(one)}
+    return [claim for told, claim in first.items() if told in best]
 
 
 def beyond(case: Case) -> Outcome | None:

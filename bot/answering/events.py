@@ -145,6 +145,13 @@ def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
     return found
 
 
+def _is_of_both(index: Index, entry: Entry, slot: Slot) -> bool:
+    """Tell whether the publisher tells of both sides' figures, and a slot names one of them."""
+    if entry.claim.claimant is not None or index.side_of(slot.value) not in index.belligerents:
+        return False
+    return any(index.reader.read(figure.group).asks("both") for figure in entry.claim.figures)
+
+
 def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot
     claim = entry.claim
     match slot.kind:
@@ -153,7 +160,9 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "date":
             return None if falls_on(slot.value, entry.days, entry.dates) else "date"
         case "claimant":
-            return None if claims_by(index, entry, slot.value) else "claimant"
+            return (
+                None if claims_by(index, entry, slot.value) or _is_of_both(index, entry, slot) else "claimant"
+            )
         case "person":
             known = slot.value in claim.people or claims_by(index, entry, slot.value)
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"

@@ -13,6 +13,8 @@ from bot.answering.question import Slot
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
 # Topics that say how a figure is spoken of, not what it counts.
 _SINGLE = frozenset({1})
+# Losses that are called so have no number.
+_HEAVY = "heavy"
 _MANNER = frozenset(
     {
         "denial",
@@ -29,11 +31,21 @@ _MANNER = frozenset(
 )
 
 
+def heavy(case: Case) -> Outcome | None:
+    """Correct who asks why losses are not heavy, where the briefing has them so."""
+    question = case.question
+    named = _HEAVY in question.values("topic") and question.find("negation")
+    if not named or not question.asks("why") or question.find("number", *STRANGE):
+        return None
+    told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
+    return case.premise(told, case.words("negation"), "there is such a figure")
+
+
 def figures(case: Case) -> Outcome | None:
     """Answer with every figure that the question means, or say that there is none."""
     question, index = case.question, case.index
     query = table.figure_query(index, question)
-    if query is None or ("heavy" in query.topics and not query.numbers):
+    if query is None or (_HEAVY in query.topics and not query.numbers):
         return None
     query = replace(query, topics=query.topics - _MANNER)
     none = query.numbers == _SINGLE and question.find("negation")  # "not a single one"
@@ -88,11 +100,9 @@ def comparison(case: Case) -> Outcome | None:
     claimants |= question.values("party") if claimants else frozenset()
     query = FigureQuery(sides=question.values("side"), claimants=claimants)
     contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
-    found = [
-        row
-        for row in table.rows(case.index, query)
-        if row.figure.side and (not contested or case.index.contested_by[row.entry.claim.id])
-    ]
+    counted = [row for row in table.rows(case.index, query) if row.figure.side]
+    own = [row for row in counted if row.entry.claim.claimant in claimants]
+    found = own or [row for row in counted if not contested or case.index.contested_by[row.entry.claim.id]]
     return case.answer([*case.claims(found, query), *case.verifying], "the figures side by side")
 
 
@@ -120,7 +130,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
             case.claims((*others, *found), query), case.words("claimant", "person"), "another’s claim"
         )
     elsewhere = table.with_number(case.index, query)
-    if elsewhere and question.asks("where", "when", "how-old"):
+    if elsewhere and question.asks("where", "when", "how-old") and table.rows(case.index, query):
         # The number is right; what is asked of it is not there.
         return case.abstain("not_covered", case.words("ask"))
     if elsewhere or found:

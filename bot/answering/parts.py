@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.outcome import Answer, Premise
 from bot.answering.question import PARTIES, Question, Slot
+from bot.answering.reading import SEAT
 from bot.answering.text import tokenise
 
 if TYPE_CHECKING:
@@ -56,22 +57,24 @@ def joined(index: Index, question: Question) -> list[Question]:
 
 def without_contrast(question: Question) -> Question:
     """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
-    if not question.find("negation"):
+    text, spans = question.text, question.spans
+    # "No civilians at all" is all that is asked.
+    starts = {slot.at for slot in question.find("negation") if slot.value == _NOT}
+    instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
+    if not starts | instead:
         return question
-    text, spans, tokens = question.text, question.spans, tokenise(question.text)
+    tokens = tokenise(text)
     dropped: set[int] = set()
-    for no in question.find("negation"):
-        if no.value != _NOT:
-            continue  # "no civilians at all" is all that is asked
-        start = tokens[spans[no.at].first].start
+    for at in starts | instead:
+        start = tokens[spans[at].first].start
         before = text[:start].rstrip()
-        apart = not before or before[-1] in _APART or before.endswith(_BUT)
+        apart = at in instead or not before or before[-1] in _APART or before.endswith(_BUT)
         end = next((n for n in range(start, len(text)) if text[n] in _APART + _END.strip()), len(text))
-        within = [i for i, one in enumerate(spans) if i > no.at and tokens[one.last - 1].end <= end]
+        within = [i for i, one in enumerate(spans) if i > at and tokens[one.last - 1].end <= end]
         named = [slot for slot in question.slots if slot.at in within]
         rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
         if apart and 0 < len(within) <= CONTRASTED and named and all(_is_instead(rest, one) for one in named):
-            dropped |= {no.at, *within}
+            dropped |= {at, *within}
     return question.keeping(lambda slot: slot.at not in dropped)
 
 
@@ -118,6 +121,10 @@ def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> An
     return replace(first, shown=shown, left=unanswered)
 
 
+def _seated(slot: Slot, seat: str) -> Slot:
+    return slot._replace(kind="place", value=seat) if (slot.kind, slot.value) == ("topic", SEAT) else slot
+
+
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
     others = [other for other in parts if other is not part]
@@ -149,6 +156,12 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
         # "27 of ours. Killed or wounded?"
         told = next((o for o in others if o.find("number", "victims") and not o.find("measure")), None)
         return replace(part, slots=(*told.slots, *part.slots)) if told else part
+    if SEAT in part.values("topic") and not part.find("place", *PARTIES):
+        # "And when was its capital hit?"
+        sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
+        seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
+        if len(seats) == len(sides) == 1:
+            return replace(part, slots=tuple(_seated(slot, seats[0]) for slot in part.slots))
     if part.asks("there") and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
         return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part

@@ -242,7 +242,7 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
                 slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
             case "cue" if meaning.id in _NAMING and _is_verb(spans, i):
                 slots.append(("ask", "says"))
-            case "cue" if meaning.id in ASKS:
+            case "cue" if meaning.id in ASKS and not (meaning.id == "when" and _is_clause(spans, i)):
                 slots.append(("ask", meaning.id))
             case "cue" if meaning.id == "harms" and i and _is_own_deed(spans, i):
                 slots.append(("ask", "own-deed"))
@@ -259,6 +259,15 @@ def _is_verb(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "which towns does he name" from "what name"."""
     helped = any(span.has("cue", "did") for span in spans[:i])
     return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
+
+
+def _is_clause(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "the words when he spoke" from "when did he speak" and "tell me when he spoke"."""
+    if not 0 < i < len(spans) - 1:
+        return False
+    named = {"topic", "measure", "place", "victims", "people", "party", "person"}
+    subject = spans[i + 1].has("cue", "pronoun") or spans[i + 1].ids("party", "people", "person")
+    return bool(subject) and not named.isdisjoint(meaning.kind for meaning in spans[i - 1].meanings)
 
 
 def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:

@@ -76,6 +76,22 @@ def _of_both(question: Question) -> bool:
     return question.asks("both", "compare", "other-side", "who", "judges")
 
 
+def alleged(case: Case) -> Outcome | None:
+    """Correct who asks why somebody does what they are only said to do, and deny."""
+    index, question = case.index, case.question
+    said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
+    if not question.asks("why") or said:
+        return None
+    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
+    for candidate in case.good():
+        claim = candidate.entry.claim
+        if claim.speech_act == "alleges" and claim.attributed and index.contested_by[claim.id]:
+            topics = index.reader.read(claim.attributed).values("topic")
+            if question.values("topic") <= topics and claim.actor and index.sides[claim.actor] in doers:
+                return case.premise([claim.id], case.words("topic"), "it is only alleged")
+    return None
+
+
 def credence(case: Case) -> Outcome | None:
     """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
     index, question = case.index, case.question
