@@ -13,7 +13,7 @@ NOTHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 # What is said not to be all denies nothing.
-_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:only|just|merely)\b", re.IGNORECASE)
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
 _BLOW = {"first-blow": "attack"}
 # What is asked where somebody says something.

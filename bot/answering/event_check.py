@@ -13,7 +13,7 @@ from bot.answering.index import Candidate, Entry, Index
 from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
 from bot.answering.relevance import denies_own, did_otherwise, is_another
-from bot.answering.scope import untouched
+from bot.answering.scope import alone, untouched
 from bot.briefing.folding import fold
 from bot.briefing.models import Claim
 
@@ -90,7 +90,11 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     ranked = index.rank(bag)
     quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
-    matches = [m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question))]
+    # Where both sides act, one sentence may tell of both.
+    joint = question != straight
+    matches = [
+        m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
+    ]
     if not matches:
         return []
     ordered = sorted(matches, key=_distance)
@@ -112,11 +116,20 @@ def _quotes(entry: Entry, text: str) -> bool:
     return any(fold(words.strip(" .,!?")) in statement for words in _QUOTED.findall(text))
 
 
-def _match(index: Index, candidate: Candidate, question: Question) -> _Match | None:
+def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
+    """Return in what a question differs from a claim, and not from another of the same sentence."""
+    others = [o for o in index.entries if o.claim.statement == entry.claim.statement and o is not entry]
+    found = [set(conflicts(index, other, question)) for other in others]
+    own = conflicts(index, entry, question)
+    return {c for c in own if c.field in {"place", "date"} and any(c not in there for there in found)}
+
+
+def _match(index: Index, candidate: Candidate, question: Question, *, joint: bool) -> _Match | None:
     """Return where the message and a claim differ, None where it is about something else."""
     entry = candidate.entry
     claim = entry.claim
-    found = [c for c in conflicts(index, entry, question) if c.field != "ask"]
+    beside = _told_beside(index, entry, question) if joint else set()
+    found = [c for c in conflicts(index, entry, question) if c.field != "ask" and c not in beside]
     if any(c.field in {"topic", "measure", "figure"} for c in found) or did_otherwise(index, entry, question):
         return None
     if claim.speech_act == "denies" and denies_own(index, entry, question):
@@ -177,6 +190,8 @@ def _findings(
         )
     if found:
         return found
+    if singled := alone(index, claim, assertion):
+        return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
     own = not index.contested_by[claim.id] and about_itself(index, entry, question)

@@ -9,6 +9,7 @@ from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
+from bot.briefing.models import Claim
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
@@ -145,11 +146,11 @@ def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
     return found
 
 
-def _is_of_both(index: Index, entry: Entry, slot: Slot) -> bool:
-    """Tell whether the publisher tells of both sides' figures, and a slot names one of them."""
-    if entry.claim.claimant is not None or index.side_of(slot.value) not in index.belligerents:
-        return False
-    return any(index.reader.read(figure.group).asks("both") for figure in entry.claim.figures)
+def of_both(index: Index, claim: Claim) -> bool:
+    """Tell whether the publisher tells of figures of both sides at once."""
+    return claim.claimant is None and any(
+        index.reader.read(figure.group).asks("both") for figure in claim.figures
+    )
 
 
 def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot
@@ -160,9 +161,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "date":
             return None if falls_on(slot.value, entry.days, entry.dates) else "date"
         case "claimant":
-            return (
-                None if claims_by(index, entry, slot.value) or _is_of_both(index, entry, slot) else "claimant"
-            )
+            told = index.side_of(slot.value) in index.belligerents and of_both(index, entry.claim)
+            return None if told or claims_by(index, entry, slot.value) else "claimant"
         case "person":
             known = slot.value in claim.people or claims_by(index, entry, slot.value)
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"

@@ -30,13 +30,15 @@ def check(index: Index, message: str) -> Checked:
     heard = _heard(index, said)
     statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
     end, start, before = 0, 0, list[Finding]()
-    for sentence in said:
+    for last, sentence in zip(("", *said), said, strict=False):
         begin = read.index(sentence, end)
         end = begin + len(sentence)
-        if before and _is_circumstance(index, sentence):
+        adds = bool(before) and _is_circumstance(index, sentence)
+        if adds and not _is_of_another_day(index, sentence):
             findings += [f for f in _sentence(index, read[start:end], heard) if f.verdict == "distorts"]
             continue
-        start, before = begin, _verbatim(statements, sentence) or _sentence(index, sentence, heard)
+        by = _heard(index, [last], told=True) if adds else heard
+        start, before = begin, _verbatim(statements, sentence) or _sentence(index, sentence, by or heard)
         findings += before
     if not findings:
         findings = _sentence(index, clean(message), heard)
@@ -65,14 +67,17 @@ def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]
     return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 
-def _heard(index: Index, said: Iterable[str]) -> frozenset[str]:
-    """Return whom a sentence names that says nothing but who said it ("That is what she says")."""
+def _heard(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
+    """Return whom a sentence names that says nothing but who said it ("That is what she says").
+
+    Or whatever it says beside, as *told*.
+    """
     for sentence in said:
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
         attributes = question.asks("says", "according-to") and not question.find("measure", "number")
-        if len(speakers) == 1 and attributes and not subject:
+        if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
 
@@ -85,6 +90,12 @@ def _is_circumstance(index: Index, sentence: str) -> bool:
         "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
     )
     return bool(adds) and not subject and not question.marked
+
+
+def _is_of_another_day(index: Index, sentence: str) -> bool:
+    """Tell whether a sentence goes on with another day ("On Sunday it was Wex")."""
+    question = index.reader.read(sentence)
+    return bool(question.find("date") and question.find("place"))
 
 
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:

@@ -1,17 +1,33 @@
-"""Finds what a message says was all ("only there", "no other city") where the briefing has more."""
+"""Finds what a message says was all ("only there", "only they") where the briefing has more."""
 
 import re
 
 from bot.answering.assertions import NOTHING_ELSE, Assertion
+from bot.answering.events import of_both
 from bot.answering.index import Index
+from bot.answering.question import PARTIES
 from bot.briefing.models import Claim
 
 # "Only" may limit what was done there, "just" before a verb is a while ago.
 _ONLY = re.compile(
-    r"(?<!not )(?<!n't )(?<!n’t )\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?", re.IGNORECASE
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!not the )(?<!n't the )(?<!n’t the )"
+    r"\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?",
+    re.IGNORECASE,
 )
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
+
+
+def alone(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that only one side reported what both did."""
+    if not of_both(index, claim):
+        return None
+    for found in _ONLY.finditer(assertion.quote):
+        rest = assertion.quote[found.end() :]
+        first = index.reader.read(rest).slots[:1]
+        if first and first[0].kind in PARTIES:
+            return f"{found.group()}{first[0].words}".strip()
+    return None
 
 
 def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:

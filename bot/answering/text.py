@@ -39,7 +39,8 @@ _CLAUSE = re.compile(
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
 _BRUSHED_ASIDE = re.compile(
-    r"(?:\s?[,;:—–]\s?|\s|^)"
+    r"^(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b).*"
+    r"|(?:\s?[,;:—–]\s?|\s|^)"
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
     r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–]){0,100}?\bcan (?:say|claim|deny) what(?:ever)? "
@@ -112,7 +113,10 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def asserted(sentence: str) -> str:
-    """Return what a sentence says without what it brushes aside ("…, whatever they claim")."""
+    """Return what a sentence says without what it brushes aside ("…, whatever they claim").
+
+    Whoever asks for something ("please …") asserts nothing.
+    """
     return _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
 
 
