@@ -137,6 +137,8 @@ def verification(case: Case) -> Outcome | None:
     either = question.alternative and question.asks("who", "identity")  # "who lies, she or he"
     numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
     another = any(slot.at + 1 not in numbers for slot in question.find("person"))
+    named = question.find("claimant", "person", "party", "actor")
+    either = either or all(slot.owns for slot in named)  # "are hers more reliable than his"
     either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
     spoken = not either and (len(sides) > 1 or another)
     if "claims" in topics and spoken and (denied := _denial(case)):
@@ -209,7 +211,10 @@ def identity(case: Case) -> Outcome | None:
             if office & offices and (not sides or index.sides[p] in sides)
         }
         people, topics = people | holders, topics - offices
+    # "What does she do" asks who that is.
+    defined = question.asks("definition") and {slot.kind for slot in question.slots} == {"ask", "person"}
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
+    asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
     asked = asked or len(question.slots) < len(case.question.slots)
     if not people and not topics and _of_unnamed(case):
         return case.abstain("not_covered", case.words("ask"))

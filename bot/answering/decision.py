@@ -16,14 +16,15 @@ from bot.answering.about_rules import (
 )
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import SURE, beyond, events, false_premise, in_order, opposites, why_not
+from bot.answering.event_rules import SURE, beyond, events, in_order, why_not
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
-from bot.answering.figure_rules import comparison, figures, heavy
+from bot.answering.figure_rules import comparison, figures
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
-from bot.answering.stance_rules import alleged, credence, stances
+from bot.answering.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 from bot.briefing.folding import bare
 
@@ -54,6 +55,7 @@ _RULES = (
     comparison,
     beyond,
     alleged,
+    undone,
     events,
     false_premise,
 )

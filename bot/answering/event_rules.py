@@ -1,12 +1,10 @@
 """Rules for questions about what happened and what was said: the claims that have all that is named."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
-from bot.answering.dates import AFTER, falls_on
-from bot.answering.events import Conflict, turned
-from bot.answering.index import Candidate, Entry, Index
+from bot.answering.dates import AFTER
+from bot.answering.index import Candidate, Index
 from bot.answering.outcome import Abstention, Outcome
 from bot.answering.stance_rules import each_clause, each_speaker
 from bot.answering.text import tokenise
@@ -19,38 +17,9 @@ SURE = 60.0
 MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
-# What a question may have wrong and still be about a claim.
-# Whoever asks one of these takes for granted that it happened.
-_TAKING = ("why", "when", "where")
-_CORRECTED = ("direction", "date", "claimant", "place")
 
 
 _ORDER = "which of two came first"
-
-
-def opposites(case: Case) -> Outcome | None:
-    """Answer a question about a refusal from what the briefing says of the willingness."""
-    index, question = case.index, case.question
-    denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
-    # "Long in coming or out of nowhere" asks of both.
-    if not denied or question.asks("how-many") or question.alternative:
-        return None
-    if asks_what_did_not_happen(case):
-        return case.abstain("not_covered")
-    kept = tuple(
-        slot
-        for slot in question.slots
-        if not (slot.kind == "ask" and slot.value in {"why", "says"})
-        and slot.kind not in {"negation", "measure"}
-        and slot.value != "verification"
-    )
-    good = Case.about(index, turned(index, replace(question, slots=kept))).good()
-    if not good:
-        return None
-    claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
-    if question.asks("why") or case.presumes or not question.text.strip().endswith("?"):
-        return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
-    return case.answer(claims, "the opposite is claimed")
 
 
 def in_order(case: Case) -> Outcome | None:
@@ -126,77 +95,6 @@ def events(case: Case) -> Outcome | None:
     most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
     return case.answer([claim.id for claim in near if claim.statement in statements], "phrasings")
-
-
-def false_premise(case: Case) -> Outcome | None:
-    """Correct a question that has one thing wrong and is otherwise about a claim."""
-    question = case.question
-    if question.asks("how-many", "how-long", "clock"):
-        return None
-    if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
-        return None  # it is so, but why nobody says
-    first: tuple[str, float, str] | None = None
-    claims: list[str] = []
-    for candidate in case.ranked:
-        if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
-            break
-        found = case.conflicts[candidate.entry.claim.id]
-        wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
-        fields = {c.field for c in wrong}
-        if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
-            continue
-        field = fields.pop()
-        if not is_presumed(case, field, candidate.entry, wrong):
-            continue
-        if first is None:
-            first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
-        if field == first[0]:
-            claims.append(candidate.entry.claim.id)
-    if first is None:
-        return None
-    # Whoever did not say it is shown with what they did say, if that is one thing.
-    own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
-    return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
-
-
-def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
-    """Tell whether a claim of somebody named has all that is asked about but why."""
-    conflicts, claim = case.conflicts[candidate.entry.claim.id], candidate.entry.claim
-    spoke = claim.claimant in case.question.values("person")
-    return spoke and bool(conflicts) and all(one.slot.value == "why" for one in conflicts)
-
-
-def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
-    """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
-    question, claim = case.question, entry.claim
-    why, yes_no = question.asks(*_TAKING), case.is_yes_no
-    match field:
-        case "direction":
-            # What a side says of itself, the other may do too.
-            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
-            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
-        case "date" if claim.happened is None:
-            return False
-        case "date":
-            other = any(
-                falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
-                for c in wrong
-                for e in case.index.entries
-            )
-            return other and (why or yes_no) and bool(question.find("place", "actor"))
-        case "claimant":
-            # Whether somebody is something is not whether they said it.
-            speaks = question.asks("says", "who-claims", "according-to") or bool(
-                question.values("topic") & case.index.reader.acts
-            )
-            reasoned = question.asks("why") and bool(question.find("topic"))
-            own = claim.speech_act in {"announces", "denies", "alleges"}
-            return reasoned or ((why or yes_no) and speaks and own)
-        case "place":
-            shared = question.values("topic") & set(claim.topics)
-            return (why or yes_no) and claim.actor is None and bool(shared)
-        case _:
-            return False
 
 
 def why_not(case: Case) -> Abstention:
@@ -285,9 +183,3 @@ def _at_any_place(case: Case) -> tuple[Candidate, ...]:
         if places & c.entry.features
         and {conflict.field for conflict in case.conflicts[c.entry.claim.id]} <= {"place"}
     )
-
-
-def _only_claim(case: Case, speaker: str) -> list[str]:
-    """Return the claim of somebody of whom there is no other."""
-    own = [entry for entry in case.index.entries if speaker in {entry.claim.claimant, entry.claim.speaker}]
-    return [own[0].claim.id] if len({entry.claim.statement for entry in own}) == 1 else []

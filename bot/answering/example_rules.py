@@ -14,12 +14,12 @@ from bot.answering.event_rules import (
     asks_of_a_place,
     asks_of_no_event,
     asks_what_did_not_happen,
-    is_presumed,
 )
 from bot.answering.figures import figure_query, rows, without
 from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.phrasing_rules import AS_PHRASED, offering, shows
+from bot.answering.premise_rules import is_presumed
 from bot.answering.retrieval.terms import words_of
 
 if TYPE_CHECKING:

@@ -13,8 +13,6 @@ from bot.answering.question import Slot
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
 # Topics that say how a figure is spoken of, not what it counts.
 _SINGLE = frozenset({1})
-# Losses that are called so have no number.
-_HEAVY = "heavy"
 _MANNER = frozenset(
     {
         "denial",
@@ -31,21 +29,11 @@ _MANNER = frozenset(
 )
 
 
-def heavy(case: Case) -> Outcome | None:
-    """Correct who asks why losses are not heavy, where the briefing has them so."""
-    question = case.question
-    named = _HEAVY in question.values("topic") and question.find("negation")
-    if not named or not question.asks("why") or question.find("number", *STRANGE):
-        return None
-    told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
-    return case.premise(told, case.words("negation"), "there is such a figure")
-
-
 def figures(case: Case) -> Outcome | None:
     """Answer with every figure that the question means, or say that there is none."""
     question, index = case.question, case.index
     query = table.figure_query(index, question)
-    if query is None or (_HEAVY in query.topics and not query.numbers):
+    if query is None or ("heavy" in query.topics and not query.numbers):
         return None
     query = replace(query, topics=query.topics - _MANNER)
     none = query.numbers == _SINGLE and question.find("negation")  # "not a single one"
@@ -118,6 +106,8 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
+    if exact and question.asks("why") and question.asks("agrees"):
+        return case.premise(case.claims(exact, query), case.words("number"), "the accounts differ")
     if exact and (mixed := _mixed_up(case)):
         return case.premise([*mixed, *case.claims(exact, query)], case.words("number"), "no such figure")
     if exact:

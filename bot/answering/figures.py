@@ -8,6 +8,7 @@ from bot.answering.dates import falls_on
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.reading import COMBATANTS
+from bot.answering.text import tokenise
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
@@ -114,7 +115,7 @@ def _members(index: Index, question: Question) -> frozenset[str]:
     parties = {party.id: party for party in index.briefing.parties}
     named = [parties[slot.value] for slot in question.find("side", "party") if slot.value in parties]
     ours = bool(named) and all(party.people and party.side != party.id for party in named)
-    words = [slot.words.casefold().split() for slot in question.find("side", "party")]
+    words = [[token.word for token in tokenise(slot.words)] for slot in question.find("side", "party")]
     ours = ours or (bool(words) and all(not index.reader.armed.isdisjoint(said) for said in words))
     return frozenset({COMBATANTS}) if ours else frozenset()
 
@@ -124,7 +125,7 @@ def _is_no_side(index: Index, slot: Slot) -> bool:
     party = next((party for party in index.briefing.parties if party.id == slot.value), None)
     if party is None or party.side == party.id or party.people:
         return False
-    return not any(word in index.reader.armed for word in slot.words.casefold().split())
+    return not any(token.word in index.reader.armed for token in tokenise(slot.words))
 
 
 def _is_harmed(question: Question) -> bool:

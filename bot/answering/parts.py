@@ -41,6 +41,7 @@ _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
 _NOT, _BUT = "not", " but"
 _APART = ",;:()–—"
 CONTRASTED = 4  # words at most
+_WHO = ("who", "identity")
 # Words that are no question of their own.
 FRAGMENT = 2
 
@@ -128,6 +129,9 @@ def _seated(slot: Slot, seat: str) -> Slot:
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Add the place that "there" points back to, or the party that "them" does."""
     others = [other for other in parts if other is not part]
+    if part.values("topic") > {"response"} and any(other.find("person", "claimant") for other in others):
+        # "… and what did they answer about the talks"
+        part = part.keeping(lambda slot: slot.value != "response")
     if is_reply(part) and any(other.find("person", "claimant") for other in others):
         # What somebody replies to a word is a word.
         asks = Slot("ask", "stance", part.text, part.slots[-1].at)
@@ -140,9 +144,13 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
             else ()
         )
         return replace(part, slots=(*own, *part.slots)) if own else part
-    if part.asks("who") and part.find(*PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *PARTIES}:
+    if part.asks(*_WHO) and part.find(*PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *PARTIES}:
         # "Who speaks for this side, and who for that?"
-        acts = [slot for other in others if other.asks("who") for slot in other.find("topic")]
+        asking = [other for other in others if other.asks(*_WHO)]
+        acts = [slot for other in asking for slot in other.find("topic")]
+        held = {one for other in asking for one in other.values("person")}
+        offices = sorted({topic for one in held for topic in index.offices.get(one, ())})
+        acts = acts or [Slot("topic", topic, part.text, part.slots[-1].at) for topic in offices]
         return replace(part, slots=(*part.slots, *acts))
     if _goes_on(part):
         told = next(

@@ -173,6 +173,15 @@ class Reader:
             if role.kind != "person" and role.value in self.sides
         }
         roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
+        # "The minister of Orla" is one who speaks, not two.
+        owned = {
+            role.at + 2: self.sides.get(role.value)
+            for role in roles
+            if role.kind == "person" and _is_of(spans, role.at + 1)
+        }
+        roles = tuple(
+            role for role in roles if sides.get(role.at) is None or owned.get(role.at) != sides[role.at]
+        )
         return tuple(
             Role("other-party", spans[role.at].words, role.at)
             if role.kind == "person"

@@ -231,7 +231,13 @@ class Roles:
         """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
         left, left2 = self._beside(i, -1), self._beside(i, -2)
         kept = left2 is not None and not _KEPT.isdisjoint(left2.ids("measure"))
-        if kept and has_cue(left, "of", "at") and not demonym and not means(self._beside(i, 1), "victims"):
+        if (
+            kept
+            and has_cue(left, "of", "at")
+            and not reads(left, "on")
+            and not demonym
+            and not means(self._beside(i, 1), "victims")
+        ):
             return True
         right = self._beside(i, 1)
         keeping = any(not _KEPT.isdisjoint(span.ids("measure")) for span in self._spans)

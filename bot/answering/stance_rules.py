@@ -76,22 +76,6 @@ def _of_both(question: Question) -> bool:
     return question.asks("both", "compare", "other-side", "who", "judges")
 
 
-def alleged(case: Case) -> Outcome | None:
-    """Correct who asks why somebody does what they are only said to do, and deny."""
-    index, question = case.index, case.question
-    said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
-    if not question.asks("why") or said:
-        return None
-    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
-    for candidate in case.good():
-        claim = candidate.entry.claim
-        if claim.speech_act == "alleges" and claim.attributed and index.contested_by[claim.id]:
-            topics = index.reader.read(claim.attributed).values("topic")
-            if question.values("topic") <= topics and claim.actor and index.sides[claim.actor] in doers:
-                return case.premise([claim.id], case.words("topic"), "it is only alleged")
-    return None
-
-
 def credence(case: Case) -> Outcome | None:
     """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
     index, question = case.index, case.question
@@ -108,7 +92,10 @@ def credence(case: Case) -> Outcome | None:
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
     told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
-    sides = {index.side_of(slot.value) for slot in named} - {index.side_of(owner.value) if owner else None}
+    # "More reliable than hers" is no question of what she makes of them.
+    compared = question.hears("alternative")
+    weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
+    sides = {index.side_of(slot.value) for slot in weighing} - {index.side_of(owner.value) if owner else None}
     if not told or len(sides) != 1 or not (owner or question.asks("other-side")):
         return None
     denied = [

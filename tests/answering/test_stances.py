@@ -336,38 +336,6 @@ def test_what_both_reported_was_reported_by_each(war: Index, side: str) -> None:
         assert shown(ask(war, question)) == {"heavy-casualties-both"}
 
 
-def test_who_denies_that_losses_were_heavy_is_corrected(war: Index) -> None:
-    found = ask(war, "since neither side reported serious losses, why call it a war?")
-    assert found.outcome == "premise"
-    assert shown(found) == {"heavy-casualties-both"}
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Why is Afghanistan sheltering the Pakistani Taliban?",
-        "Why is Afghanistan so proud of hosting the Pakistani Taliban?",
-        "why does Kabul host TTP fighters",
-    ],
-)
-def test_what_is_only_alleged_is_not_taken_for_granted(war: Index, question: str) -> None:
-    found = ask(war, question)
-    assert found.outcome == "premise"
-    assert shown(found) == {"sheltering-alleged"}
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Why did Pakistan accuse Afghanistan of sheltering militants?",
-        "why does islamabad say kabul hides the ttp",
-        "Is Afghanistan sheltering the Pakistani Taliban?",
-    ],
-)
-def test_an_allegation_that_is_asked_about_as_one_is_answered(war: Index, question: str) -> None:
-    assert ask(war, question).outcome == "answer"
-
-
 @pytest.mark.parametrize(
     ("question", "claims"),
     [
@@ -442,3 +410,31 @@ def test_a_word_that_only_says_how_or_whose_is_read_as_that(
 )
 def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: str, outcome: str) -> None:
     assert ask(war, question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "who is the pakistani military spokesman and who is the taliban one",
+            {"afghan-losses-chaudhary", "ready-to-negotiate-mujahid"},
+        ),
+        (
+            "Who was Pakistan's spokesman and who was the Taliban's?",
+            {"afghan-losses-chaudhary", "ready-to-negotiate-mujahid"},
+        ),
+        ("where does Pakistan's defence minister stand on all this", {"open-war-asif"}),
+        (
+            "where does the taliban spokesman stand",
+            {"ready-to-negotiate-mujahid", "always-negotiations-mujahid"},
+        ),
+        ("what does zabihullah mujahid do", {"ready-to-negotiate-mujahid"}),
+        ("defence minister of pak, what did he say", {"open-war-asif"}),
+        ("are pakistan's figures more reliable than afghanistan's", {"not-verified-al-jazeera"}),
+        ("are afghanistan's figures more reliable than pakistan's", {"not-verified-al-jazeera"}),
+        ("what does mujahid claim about the pakistani army's losses", {"pakistani-losses-mujahid"}),
+        ("captured on the Pakistani side", {"pakistani-losses-mujahid"}),
+    ],
+)
+def test_a_side_or_an_office_is_read_as_whose_it_is(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims

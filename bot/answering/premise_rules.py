@@ -1,0 +1,173 @@
+"""Rules for what a question takes for granted, and the briefing has otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
+from bot.answering.dates import falls_on
+from bot.answering.event_rules import asks_what_did_not_happen
+from bot.answering.events import Conflict, turned
+from bot.answering.index import Candidate, Entry
+from bot.answering.outcome import Outcome
+
+# What a question may have wrong and still be about a claim.
+_CORRECTED = ("direction", "date", "claimant", "place")
+# Whoever asks one of these takes for granted that it happened.
+_TAKING = ("why", "when", "where")
+_HEAVY = "heavy"
+
+
+def opposites(case: Case) -> Outcome | None:
+    """Answer a question about a refusal from what the briefing says of the willingness."""
+    index, question = case.index, case.question
+    denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
+    # "Long in coming or out of nowhere" asks of both.
+    if not denied or question.asks("how-many") or question.alternative:
+        return None
+    if asks_what_did_not_happen(case):
+        return case.abstain("not_covered")
+    kept = tuple(
+        slot
+        for slot in question.slots
+        if not (slot.kind == "ask" and slot.value in {"why", "says", "when"})
+        and slot.kind not in {"negation", "measure"}
+        and slot.value != "verification"
+    )
+    good = Case.about(index, turned(index, replace(question, slots=kept))).good()
+    if not good:
+        return None
+    claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
+    if question.asks("why", "when") or case.presumes or not question.text.strip().endswith("?"):
+        return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
+    return case.answer(claims, "the opposite is claimed")
+
+
+def heavy(case: Case) -> Outcome | None:
+    """Correct who asks why losses are not heavy, where the briefing has them so."""
+    question = case.question
+    named = _HEAVY in question.values("topic") and question.find("negation")
+    if not named or not question.asks("why") or question.find("number", *STRANGE):
+        return None
+    told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
+    return case.premise(told, case.words("negation"), "there is such a figure")
+
+
+def alleged(case: Case) -> Outcome | None:
+    """Correct who asks why somebody does what they are only said to do, and deny."""
+    index, question = case.index, case.question
+    said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
+    if not question.asks("why") or said:
+        return None
+    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
+    for candidate in case.good():
+        claim = candidate.entry.claim
+        if claim.speech_act == "alleges" and claim.attributed and index.contested_by[claim.id]:
+            topics = index.reader.read(claim.attributed).values("topic")
+            if question.values("topic") <= topics and claim.actor and index.sides[claim.actor] in doers:
+                return case.premise([claim.id], case.words("topic"), "it is only alleged")
+    return None
+
+
+def undone(case: Case) -> Outcome | None:
+    """Correct who asks why something did not happen that the briefing has."""
+    question = case.question
+    acts = question.values("topic") & case.index.reader.acts
+    told = question.find("person", "claimant", "measure", "number", *STRANGE) or question.asks("says")
+    if not question.asks("why") or not question.find("negation") or not acts or told:
+        return None
+    like = [c.entry for c in case.ranked if c.score >= case.index.threshold and not c.entry.negated]
+    done = [
+        entry.claim
+        for entry in like
+        if entry.claim.speech_act != "denies" and _lacks_only_why(case.conflicts[entry.claim.id])
+    ]
+    if not done or not acts <= set(done[0].topics):
+        return None
+    return case.premise([done[0].id], case.words("negation"), "it did happen")
+
+
+def false_premise(case: Case) -> Outcome | None:
+    """Correct a question that has one thing wrong and is otherwise about a claim."""
+    question = case.question
+    if question.asks("how-many", "how-long", "clock", "future"):
+        return None
+    if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
+        return None  # it is so, but why nobody says
+    first: tuple[str, float, str] | None = None
+    claims: list[str] = []
+    for candidate in case.ranked:
+        if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
+            break
+        found = case.conflicts[candidate.entry.claim.id]
+        wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
+        fields = {c.field for c in wrong}
+        if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
+            continue
+        field = fields.pop()
+        if not is_presumed(case, field, candidate.entry, wrong):
+            continue
+        if first is None:
+            first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
+        if field == first[0]:
+            claims.append(candidate.entry.claim.id)
+    if first is None:
+        return None
+    # Whoever did not say it is shown with what they did say, if that is one thing.
+    own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
+    return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
+    """Tell whether a claim of somebody named has all that is asked about but why."""
+    conflicts, claim = case.conflicts[candidate.entry.claim.id], candidate.entry.claim
+    spoke = claim.claimant in case.question.values("person")
+    return spoke and bool(conflicts) and _lacks_only_why(conflicts)
+
+
+def _lacks_only_why(conflicts: Sequence[Conflict]) -> bool:
+    return all(one.slot.value == "why" for one in conflicts)
+
+
+def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
+    question, claim = case.question, entry.claim
+    why, yes_no = question.asks(*_TAKING), case.is_yes_no
+    match field:
+        case "direction":
+            # What a side says of itself, the other may do too.
+            if question.find("negation"):
+                return False  # nor did it, then
+            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
+            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
+        case "date" if claim.happened is None:
+            return False
+        case "date":
+            other = any(
+                falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
+                for c in wrong
+                for e in case.index.entries
+            )
+            return other and (why or yes_no) and bool(question.find("place", "actor"))
+        case "claimant":
+            # Whether somebody is something is not whether they said it.
+            speaks = question.asks("says", "who-claims", "according-to") or bool(
+                question.values("topic") & case.index.reader.acts
+            )
+            reasoned = question.asks("why") and bool(question.find("topic"))
+            own = claim.speech_act in {"announces", "denies", "alleges"}
+            return reasoned or ((why or yes_no) and speaks and own)
+        case "place":
+            shared = question.values("topic") & set(claim.topics)
+            doers = {case.index.side_of(slot.value) for slot in question.find("actor")}
+            # Who did just that did it elsewhere; of those who attack anybody may have attacked there as well.
+            own = claim.actor is None or case.index.sides[claim.actor] in doers
+            there = claim.actor is None or len(shared) > 1
+            return (why or yes_no) and own and there and bool(shared)
+        case _:
+            return False
+
+
+def _only_claim(case: Case, speaker: str) -> list[str]:
+    """Return the claim of somebody of whom there is no other."""
+    own = [entry for entry in case.index.entries if speaker in {entry.claim.claimant, entry.claim.speaker}]
+    return [own[0].claim.id] if len({entry.claim.statement for entry in own}) == 1 else []

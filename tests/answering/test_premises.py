@@ -1,0 +1,78 @@
+"""What a question takes for granted: corrected where the briefing has it otherwise, and only there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, shown
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+
+def test_who_denies_that_losses_were_heavy_is_corrected(war: Index) -> None:
+    found = ask(war, "since neither side reported serious losses, why call it a war?")
+    assert found.outcome == "premise"
+    assert shown(found) == {"heavy-casualties-both"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why is Afghanistan sheltering the Pakistani Taliban?",
+        "Why is Afghanistan so proud of hosting the Pakistani Taliban?",
+        "why does Kabul host TTP fighters",
+    ],
+)
+def test_what_is_only_alleged_is_not_taken_for_granted(war: Index, question: str) -> None:
+    found = ask(war, question)
+    assert found.outcome == "premise"
+    assert shown(found) == {"sheltering-alleged"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Pakistan accuse Afghanistan of sheltering militants?",
+        "why does islamabad say kabul hides the ttp",
+        "Is Afghanistan sheltering the Pakistani Taliban?",
+    ],
+)
+def test_an_allegation_that_is_asked_about_as_one_is_answered(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        (
+            "why was there no retaliation from afghanistan after the weekend strikes",
+            "retaliation-26-february",
+        ),
+        ("Why didn't the Taliban send drones at the bases?", "drone-attacks-mujahid"),
+        ("So why did Afghanistan bomb Islamabad with drones?", "drone-attacks-mujahid"),
+        ("when did mujahid accept the pakistani casualty figures", "rejects-mujahid"),
+        ("why do both armies agree that only 13 afghans soldiers died", "afghan-losses-mujahid"),
+        ("When did the Taliban refuse to negotiate?", "willing-to-negotiate-leaders"),
+    ],
+)
+def test_what_did_happen_or_was_not_so_is_corrected(war: Index, question: str, claim: str) -> None:
+    found = ask(war, question)
+    assert found.outcome == "premise"
+    assert claim in shown(found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why did pakistan not negotiate",
+        "why didn't Pakistan use drones",
+        "Why did Pakistan not strike Herat?",
+        "Did Asif say when the war will end?",
+        "why did mujahid not mention refugees",
+    ],
+)
+def test_what_the_briefing_does_not_have_is_not_corrected(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
