@@ -15,6 +15,8 @@ _OF_DEEDS = ("how-long", "clock", "when", "where", "why")
 # Topics that a word which judges stands for, or goes with, without making it a question of what happened.
 _LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
 _WAR = frozenset({"war"})
+# What a claim that is denied may count.
+_COUNTING = ("number", "measure", "victims", "side")
 _META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
 
@@ -130,7 +132,8 @@ def verification(case: Case) -> Outcome | None:
     # "May I post that number as confirmed" is not about a post.
     posting = {"social-post"} if question.find("number", "measure") and not question.find("person") else set()
     other = topics - _META - {"verification", "claims", "denial"} - posting
-    if other or question.find("place", "date", *STRANGE):
+    placed = question.find("place") and not _counted_there(case)
+    if other or placed or question.find("date", *STRANGE):
         return None
     speakers = question.values("claimant", "person", "party", "actor") - media
     sides = {case.index.sides.get(speaker) for speaker in speakers}
@@ -141,7 +144,8 @@ def verification(case: Case) -> Outcome | None:
     either = either or all(slot.owns for slot in named)  # "are hers more reliable than his"
     either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
     spoken = not either and (len(sides) > 1 or another)
-    if "claims" in topics and spoken and (denied := _denial(case)):
+    confirmed = question.asks("why", "when") and bool(question.values("person"))
+    if ("claims" in topics or confirmed) and spoken and (denied := _denial(case)):
         return denied
     verified = min(
         slot.at for slot in question.find("topic", "ask") if slot.value in {"verification", "admits"}
@@ -168,6 +172,14 @@ def verification(case: Case) -> Outcome | None:
     return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
 
 
+def _counted_there(case: Case) -> bool:
+    """Tell whether there is a figure of what is counted at the place that is named."""
+    query = table.figure_query(case.index, case.question)
+    return query is not None and bool(
+        table.rows(case.index, table.without(query, "topics", "sides", "claimants"))
+    )
+
+
 def _denial(case: Case) -> Outcome | None:
     """Answer whether one side holds the other's claims to be true from what it says of them."""
     slots = tuple(
@@ -175,7 +187,7 @@ def _denial(case: Case) -> Outcome | None:
         for slot in case.question.slots
         if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
     )
-    question = replace(case.question, slots=slots)
+    question = replace(case.question, slots=slots).keeping(lambda slot: slot.kind not in _COUNTING)
     unspoken = question.keeping(lambda slot: slot.kind != "claimant")
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
     speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")

@@ -41,7 +41,7 @@ def figures(case: Case) -> Outcome | None:
         query = table.without(query, "numbers")
     if question.find(*STRANGE):
         return _strange(case, query)
-    asks_no_number = question.asks("how-long", "clock", "kind-of")
+    asks_no_number = question.asks("how-long", "clock") or _asks_of_what_kind(case, query)
     if asks_no_number or (question.asks("arithmetic") and query.numbers) or _counts_strength(case, query):
         return case.abstain("no_figure")
     if question.asks("how-many") and denies(case):
@@ -61,6 +61,14 @@ def figures(case: Case) -> Outcome | None:
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
     return case.answer(claims, "figures")
+
+
+def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
+    """Tell whether the kind of something is asked for that no claim with such figures gives."""
+    if not case.question.asks("kind-of"):
+        return False
+    found = {row.entry.claim.id for row in table.rows(case.index, query)} if query.topics else set()
+    return not any(all(c.field != "ask" for c in case.conflicts[claim]) for claim in found)
 
 
 def _counts_strength(case: Case, query: FigureQuery) -> bool:
@@ -97,7 +105,9 @@ def comparison(case: Case) -> Outcome | None:
 def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:
     """Answer a question that gives a number: whose it is, or that there is no such figure."""
     question = case.question
-    if question.asks("breakdown") and question.asks("how-many") and not _bound(case):
+    # "Of the 40 wounded, how many nurses"
+    of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
+    if of_those and question.asks("how-many") and not _bound(case):
         return case.abstain("no_figure", case.words("number"))
     exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
     if not exact and len(query.numbers) > 1:

@@ -153,7 +153,7 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             speaks = question.asks("says", "who-claims", "according-to") or bool(
                 question.values("topic") & case.index.reader.acts
             )
-            reasoned = question.asks("why") and bool(question.find("topic"))
+            reasoned = question.asks("why", "when") and bool(question.find("topic"))
             own = claim.speech_act in {"announces", "denies", "alleges"}
             return reasoned or ((why or yes_no) and speaks and own)
         case "place":
@@ -161,7 +161,7 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             doers = {case.index.side_of(slot.value) for slot in question.find("actor")}
             # Who did just that did it elsewhere; of those who attack anybody may have attacked there as well.
             own = claim.actor is None or case.index.sides[claim.actor] in doers
-            there = claim.actor is None or len(shared) > 1
+            there = claim.actor is None or (question.asks("why") and len(shared) > 1)
             return (why or yes_no) and own and there and bool(shared)
         case _:
             return False

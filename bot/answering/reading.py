@@ -275,8 +275,11 @@ def _is_clause(spans: tuple[Span, ...], i: int) -> bool:
     if not 0 < i < len(spans) - 1:
         return False
     named = {"topic", "measure", "place", "victims", "people", "party", "person"}
-    subject = spans[i + 1].has("cue", "pronoun") or spans[i + 1].ids("party", "people", "person")
-    return bool(subject) and not named.isdisjoint(meaning.kind for meaning in spans[i - 1].meanings)
+    pronoun = spans[i + 1].has("cue", "pronoun")
+    subject = pronoun or spans[i + 1].ids("party", "people", "person")
+    first = spans[0].has("cue", "interrogative") or spans[0].has("cue", "kind-of")
+    asked = pronoun and first and not spans[i - 1].has("cue", "says")
+    return bool(subject) and (asked or not named.isdisjoint(m.kind for m in spans[i - 1].meanings))
 
 
 def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:

@@ -124,7 +124,8 @@ class Roles:
             and (means(left2, "measure", "victims") or self._acted(left2))
         ):
             return "actor"
-        if (span.possessive or demonym) and right is not None and not right.known and has_cue(right2, "says"):
+        theirs = right is not None and (not right.known or has_cue(right, "speakers"))
+        if (span.possessive or demonym) and theirs and has_cue(right2, "says"):
             # "Orla's bakers said": whoever they are, they are not the other side.
             return "claimant"
         if has_cue(right, "side"):

@@ -93,7 +93,7 @@ def credence(case: Case) -> Outcome | None:
     told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     # "More reliable than hers" is no question of what she makes of them.
-    compared = question.hears("alternative")
+    compared = question.hears("alternative") or "more-than" in question.values("qualifier")
     weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
     sides = {index.side_of(slot.value) for slot in weighing} - {index.side_of(owner.value) if owner else None}
     if not told or len(sides) != 1 or not (owner or question.asks("other-side")):

@@ -56,6 +56,10 @@ def test_an_allegation_that_is_asked_about_as_one_is_answered(war: Index, questi
         ("when did mujahid accept the pakistani casualty figures", "rejects-mujahid"),
         ("why do both armies agree that only 13 afghans soldiers died", "afghan-losses-mujahid"),
         ("When did the Taliban refuse to negotiate?", "willing-to-negotiate-leaders"),
+        ("What made Mujahid confirm the Pakistani army's account?", "rejects-mujahid"),
+        ("Why did Mujahid confirm the 274 deaths?", "rejects-mujahid"),
+        ("Why do both sides say casualties were light?", "heavy-casualties-both"),
+        ("When did Pakistan's defence minister offer to negotiate?", "ready-to-negotiate-mujahid"),
     ],
 )
 def test_what_did_happen_or_was_not_so_is_corrected(war: Index, question: str, claim: str) -> None:

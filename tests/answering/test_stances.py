@@ -404,6 +404,10 @@ def test_a_word_that_only_says_how_or_whose_is_read_as_that(
         ("Among the Pakistani dead, how many were officers?", "abstention"),
         ("How many hospitals were damaged by the strikes?", "abstention"),
         ("Which newspaper published this?", "abstention"),
+        ("Who wrote that it is an open war now?", "answer"),
+        ("Of the 400 wounded, how many were civilians?", "abstention"),
+        ("Of the dead, how many were civilians?", "answer"),
+        ("what kind of weapons killed the afghan soldiers", "abstention"),
         ("in which year was the ttp founded", "abstention"),
         ("In what year is all this taking place?", "answer"),
     ],
@@ -434,6 +438,15 @@ def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: s
         ("are afghanistan's figures more reliable than pakistan's", {"not-verified-al-jazeera"}),
         ("what does mujahid claim about the pakistani army's losses", {"pakistani-losses-mujahid"}),
         ("captured on the Pakistani side", {"pakistani-losses-mujahid"}),
+        ("did either army take anyone alive", {"pakistani-losses-mujahid"}),
+        ("who speaks to reporters on behalf of the emirate", {"ready-to-negotiate-mujahid"}),
+        ("Should I believe Pakistan's count more than Afghanistan's?", {"not-verified-al-jazeera"}),
+        ("which of the two death counts is the true one", {"not-verified-al-jazeera"}),
+        ("enemy losses as Islamabad's generals tell it", {"afghan-losses-chaudhary"}),
+        (
+            "What kind of operations does Pakistan's military say killed the Afghan soldiers?",
+            {"afghan-losses-chaudhary"},
+        ),
     ],
 )
 def test_a_side_or_an_office_is_read_as_whose_it_is(war: Index, question: str, claims: set[str]) -> None:
