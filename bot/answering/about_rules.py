@@ -53,7 +53,8 @@ def about_itself(case: Case) -> Outcome | None:
         return None
     if "publisher" in topics:
         # "Which outlet could not check them" is asked of what is verified.
-        checked = case.question.asks("says") and "verification" in case.question.values("topic")
+        told = case.question.asks("says") or "claims" in case.question.values("topic")
+        checked = told and "verification" in case.question.values("topic")
         return None if checked else case.abstain("no_publisher")
     if "recency" in topics:
         dated = [entry for entry in case.index.entries if entry.claim.happened]

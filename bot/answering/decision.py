@@ -204,7 +204,10 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
         outcome = _sentence(index, meant)
         replying = part is not meant and is_reply(part)
         outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
-    if whole and any(len(index.bag(part)) == 1 and part.find("topic") for part in parts):
+    named = [{feature for feature in index.bag(part) if not feature.startswith("ask:")} for part in parts]
+    if whole and any(
+        len(one) == 1 and part.find("topic", "measure") for one, part in zip(named, parts, strict=True)
+    ):
         return None
     spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]

@@ -35,7 +35,7 @@ def figures(case: Case) -> Outcome | None:
     query = table.figure_query(index, question)
     if query is None or ("heavy" in query.topics and not query.numbers):
         return None
-    query = replace(query, topics=query.topics - _MANNER)
+    query = replace(query, topics=query.topics - _MANNER - _circumstances(case))
     none = query.numbers == _SINGLE and question.find("negation")  # "not a single one"
     if none:
         query = table.without(query, "numbers")
@@ -61,6 +61,21 @@ def figures(case: Case) -> Outcome | None:
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
     return case.answer(claims, "figures")
+
+
+def _circumstances(case: Case) -> frozenset[str]:
+    """Return the acts that only say where harm was done ("hurt in the raids"), with no place or day."""
+    question = case.question
+    if question.find("place", "date", "actor", "target"):
+        return frozenset()
+    spans = question.spans
+    named = [slot for slot in question.find("topic") if slot.value == "attack"]
+    beside = [
+        next((s for s in reversed(spans[: slot.at]) if not s.has("aside", "grammar") or s.ids("cue")), None)
+        for slot in named
+    ]
+    within = [span is not None and (span.has("cue", "at") or span.has("cue", "by")) for span in beside]
+    return frozenset({"attack"}) if named and all(within) else frozenset()
 
 
 def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:

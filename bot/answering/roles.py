@@ -118,6 +118,9 @@ class Roles:
             and not has_cue(left2, "harms")
         ):
             return "claimant"
+        own = right2 if has_cue(right, "own") else right
+        if has_cue(left, "by") and span.possessive and (has_cue(own, "says") or has_topic(own, "claims")):
+            return "claimant"  # "by Orla's own count"
         if (
             has_cue(left, "by", "against")
             and reads(left, "by")

@@ -24,8 +24,10 @@ def stances(case: Case) -> Outcome | None:
     opposed = question.asks("other-side") and len(topics) > 1 and not _named(index, question)
     contrasted = topics and (opposed or question.asks("judges"))
     stated = question.asks("stance") or question.hears("stance")
-    warring = topics == {"war"} and case.is_yes_no and not question.asks("possesses")
-    announced = warring and len(_named(index, question)) != 1  # "are they at war", not "has it ended"
+    spoken = question.asks("says")
+    warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
+    # "Are they at war", and "has she said that it is war", not "has it ended".
+    announced = warring and (spoken or len(_named(index, question)) != 1)
     compared = len(question.values("person")) > 1 and question.asks("compare", "both")
     asked = stated or contrasted or announced
     if not (asked or compared):
@@ -43,7 +45,9 @@ def stances(case: Case) -> Outcome | None:
         return None
     told = _of_those_named(index, question, stands)
     if announced:
+        sides = {index.side_of(slot.value) for slot in _named(index, question)} if spoken else set()
         told = [entry for entry in stands if entry.claim.speech_act == "announces"]
+        told = [entry for entry in told if len(sides) != 1 or entry.side in sides]
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
