@@ -31,6 +31,9 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     kinds = [slot for slot in question.find("ask") if slot.value == "kind-of"]
     if kinds and _is_of_another(entry, question):
         found += [Conflict("ask", slot) for slot in kinds]
+    if question.asks("future") and not (entry.days or entry.claim.when):
+        # When it was said is not when it will be.
+        found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
     off = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):

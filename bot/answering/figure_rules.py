@@ -56,7 +56,7 @@ def figures(case: Case) -> Outcome | None:
     claims = case.claims(found, query)
     if none or (question.asks("why") and question.find("negation")):
         return case.premise(claims, case.words("negation"), "there is such a figure")
-    if question.asks("why") and question.asks("agrees"):
+    if (question.asks("why") or case.presumes) and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
@@ -202,6 +202,13 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
         if others:
             return case.premise(
                 case.claims(others, query), case.words("claimant", "person"), "another’s claim"
+            )
+    turned = case.question.asks("why") and case.question.find("actor") and not query.claimants
+    if turned and not query.places and not query.dates and not query.numbers:
+        others = table.rows(case.index, table.without(query, "sides", "topics"))
+        if others:
+            return case.premise(
+                case.claims(others, query), case.words("actor"), "the briefing has it otherwise"
             )
     if any(is_later(case.index, value) for value in query.dates):
         return case.abstain("after_edition", case.words("date"))

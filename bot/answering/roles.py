@@ -96,7 +96,7 @@ class Roles:
             right, right2 = self._beside(i, 3), self._beside(i, 4)
         passive = is_passive(right, right2) or is_passive(right2, self._beside(i, 3))
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
-        refused = has_cue(right, "negation") and has_cue(right2, "says", "admits")
+        refused = has_cue(right, "negation") and has_cue(right2, "says", "admits", "harms")
         verb = right2 if refused or (helped and not means(right, "topic", "measure")) else right
         if has_cue(left, "of") and has_cue(left2, "where") and not self._acted(right):
             return "target"  # "which part of Orla did they hit": where, not who
