@@ -91,7 +91,7 @@ def quoted(case: Case) -> Outcome | None:
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
-    if not people or not quoting or question.values("topic") - {"quotation", "spokesperson", "claims"}:
+    if not people or not quoting or question.values("topic") - {"quotation", "claims"}:
         return None
     unnamed = question.values("victims") - {"people"}
     if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
@@ -132,7 +132,8 @@ def verification(case: Case) -> Outcome | None:
         )
     # "May I post that number as confirmed" is not about a post.
     posting = {"social-post"} if question.find("number", "measure") and not question.find("person") else set()
-    other = topics - _META - {"verification", "claims", "denial"} - posting
+    behind = set() if question.asks("why") else {"cause"}  # "who is behind the disclaimer"
+    other = topics - _META - {"verification", "claims", "denial"} - posting - behind
     placed = question.find("place") and not _counted_there(case)
     if other or placed or question.find("date", *STRANGE):
         return None
@@ -214,6 +215,8 @@ def identity(case: Case) -> Outcome | None:
     if happened or question.asks(*_OF_DEEDS, "own"):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
+    if question.asks("who", "identity"):
+        topics -= {"quotation"}  # "who is the general quoted here"
     offices = index.office_topics & topics
     if offices:
         named = question.values("party", "side", "actor", "claimant", "target", "person")

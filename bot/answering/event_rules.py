@@ -87,7 +87,9 @@ def events(case: Case) -> Outcome | None:
         return case.abstain("not_covered")
     if _too_vague(case, good[0].score):
         return case.ask_back()
-    share = PLACED_SHARE if question.find("place", "date") or question.asks("total") else MARGIN_SHARE
+    listed = question.find("place", "date") or question.asks("total")
+    listed = listed or (question.asks("where") and question.find("target"))  # "which Danish towns were hit"
+    share = PLACED_SHARE if listed else MARGIN_SHARE
     near = [c.entry.claim for c in good if c.score >= good[0].score * share or case.lists]
     if question.asks("admits"):
         claims = [claim.id for claim in near]

@@ -56,7 +56,9 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if question.asks("own-deed"):
         actors |= speaking
     if question.asks("other-side") and sides and not claimants and not actors:
-        if question.asks("according-to"):
+        if _does_it(question):
+            pass  # "kept by the other side"
+        elif question.asks("according-to"):
             claimants = index.belligerents - sides
         else:
             actors, sides = sides, frozenset()
@@ -64,7 +66,11 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if not sides and speaking and about_other and not about_own:
         actors |= speaking
     elif (
-        not sides and speaking and not actors and not about_other and question.asks("own", "loses", "admits")
+        not sides
+        and speaking
+        and not actors
+        and not (about_other or question.asks("both"))
+        and question.asks("own", "loses", "admits")
     ):
         sides = _whose_own(index, question) or speaking
     own = counts_own(index, measures)
@@ -90,6 +96,13 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
     )
+
+
+def _does_it(question: Question) -> bool:
+    """Tell whether the other side is who did what was done."""
+    other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
+    before = next((s for s in reversed(question.spans[:other]) if s.words != "the"), None)
+    return before is not None and before.has("cue", "by")
 
 
 def _whose_own(index: Index, question: Question) -> frozenset[str]:

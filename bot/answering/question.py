@@ -73,7 +73,8 @@ class Question:
     @property
     def alternative(self) -> bool:
         """Tell whether it gives a choice, "this or that"."""
-        return " or " in f" {self.text.casefold()} "
+        # "Yes or no" is no choice of what happened.
+        return any("or" in span.words.split() and not span.has("aside", "light") for span in self.spans)
 
     def values(self, *kinds: SlotKind) -> frozenset[str]:
         """Return what the slots of these kinds name."""

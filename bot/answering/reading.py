@@ -234,7 +234,7 @@ def _is_of(spans: tuple[Span, ...], at: int) -> bool:
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
     span = spans[i]
-    slots: list[tuple[SlotKind, str]] = []
+    slots: list[tuple[SlotKind, str]] = [("ask", "where")] if _asks_which(spans, i) else []
     if not span.known:
         slots.append(("unknown", span.words))
     for meaning in span.meanings:
@@ -268,6 +268,13 @@ def _is_verb(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "which towns does he name" from "what name"."""
     helped = any(span.has("cue", "did") for span in spans[:i])
     return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
+
+
+def _asks_which(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which Danish towns" from "the Danish towns"; "which Danish town" asks what it is."""
+    several = spans[i].has("cue", "site") and spans[i].words.endswith("s")
+    named = several and i > 1 and spans[i - 1].ids("party", "people")
+    return bool(named) and spans[i - 2].has("cue", "interrogative")
 
 
 def _is_clause(spans: tuple[Span, ...], i: int) -> bool:

@@ -79,7 +79,7 @@ class Roles:
             )
         kind = self._party_role(i, demonym=bool(span.ids("people")), also_place=bool(places))
         abroad = span.ids("elsewhere")
-        within = has_cue(self._beside(i, -1), "at") and self._about_harm
+        within = has_cue(self._beside(i, -1), "at") and self._about_harm and not span.possessive
         met = i > 0 and self._spans[i - 1].words.split()[-1] in {"with", "against", "to"}
         if abroad and (within or (kind == "target" and not met)):
             return [Role("other-place", span.words, i)]
@@ -98,6 +98,8 @@ class Roles:
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
         refused = has_cue(right, "negation") and has_cue(right2, "says", "admits", "harms")
         verb = right2 if refused or (helped and not means(right, "topic", "measure")) else right
+        if has_topic(left, "cause") and self._acted(right):
+            return "actor"  # "what prompted Orla to hit back"
         if has_cue(left, "of") and has_cue(left2, "where") and not self._acted(right):
             return "target"  # "which part of Orla did they hit": where, not who
         if (
@@ -124,7 +126,7 @@ class Roles:
         if (
             has_cue(left, "by", "against")
             and reads(left, "by")
-            and (means(left2, "measure", "victims") or self._acted(left2))
+            and (means(left2, "measure", "victims") or has_cue(left2, "harms") or self._acted(left2))
         ):
             return "actor"
         theirs = right is not None and (not right.known or has_cue(right, "speakers"))
@@ -166,7 +168,7 @@ class Roles:
         if demonym and means(left, "measure") and not has_cue(verb, "says", "admits"):
             return "side"  # "the dead Danes"
         if means(right, "victims") and not span.ids("person"):
-            acts = has_cue(right2, "harms") or (span.possessive and self._acted(right2))
+            acts = has_cue(right2, "harms") or self._acted(right2)
             return "actor" if has_cue(left, "did") and acts else "side"
         if (
             (has_cue(verb, "says", "admits") or has_topic(verb, *_SPEECH))

@@ -12,6 +12,7 @@ from bot.answering.vocabulary import Span
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "side")
 # Fewer speakers than these are no comparison.
 _TWO = 2
+_STATING = ("states", "announces")
 # How what another claims is taken.
 _WEIGHED = frozenset({"response", "denial", "verification"})
 
@@ -21,7 +22,8 @@ def stances(case: Case) -> Outcome | None:
     index, question = case.index, case.question
     topics = question.values("topic")
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
-    opposed = question.asks("other-side") and len(topics) > 1 and not _named(index, question)
+    stands = [entry for entry in index.entries if _is_stance(index, entry)]
+    opposed = question.asks("other-side") and not _named(index, question) and _are_opposed(stands, topics)
     contrasted = topics and (opposed or question.asks("judges"))
     stated = question.asks("stance") or question.hears("stance")
     spoken = question.asks("says")
@@ -32,7 +34,6 @@ def stances(case: Case) -> Outcome | None:
     asked = stated or contrasted or announced
     if not (asked or compared):
         return None
-    stands = [entry for entry in index.entries if _is_stance(index, entry)]
     if not (asked or _all_stand(index, question, stands)):
         return None
     if not topics <= {topic for entry in stands for topic in entry.claim.topics}:
@@ -53,6 +54,17 @@ def stances(case: Case) -> Outcome | None:
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
 
 
+def _are_opposed(stands: list[Entry], topics: frozenset[str]) -> bool:
+    """Tell whether topics are what one says and what another announces."""
+    said, announced = ([e for e in stands if e.claim.speech_act == act] for act in _STATING)
+    threats = {topic for entry in announced for topic in entry.claim.topics}
+    # All who say something say this.
+    offers = (
+        set(said[0].claim.topics).intersection(*(entry.claim.topics for entry in said)) if said else set()
+    )
+    return bool(topics & (offers - threats)) and bool(topics & threats)
+
+
 def _all_stand(index: Index, question: Question, stands: list[Entry]) -> bool:
     """Tell whether the people named all say what they will do."""
     people = question.values("person")
@@ -63,7 +75,7 @@ def _is_stance(index: Index, entry: Entry) -> bool:
     """Tell whether a claim is what a side says or announces that it does, with no place and no figure."""
     claim = entry.claim
     own = claim.actor is not None and entry.side == index.sides[claim.actor]
-    return own and claim.speech_act in {"states", "announces"} and not claim.places and not claim.figures
+    return own and claim.speech_act in _STATING and not claim.places and not claim.figures
 
 
 def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> list[Entry]:
