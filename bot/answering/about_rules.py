@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
-from bot.answering.case import MAX_ANSWERS, STRANGE, Case
+from bot.answering.case import MAX_ANSWERS, MAX_UNASKED, STRANGE, Case
 from bot.answering.outcome import Outcome
 from bot.answering.question import PARTIES, Slot
 from bot.answering.vocabulary import Lexicon, Span
@@ -30,6 +30,9 @@ def nothing_named(case: Case) -> Outcome | None:
     ]
     if not named:
         return case.abstain("too_vague" if question.find("ask") else "not_a_question")
+    dated = not question.find("ask") and all(slot.kind == "date" for slot in named)
+    if dated and len(question.text.split()) > MAX_UNASKED:
+        return case.abstain("not_a_question")
     return None
 
 
@@ -91,7 +94,12 @@ def quoted(case: Case) -> Outcome | None:
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
-    if not people or not quoting or question.values("topic") - {"quotation", "claims"}:
+    if (
+        not people
+        or not quoting
+        or question.asks("possesses")
+        or question.values("topic") - {"quotation", "claims"}
+    ):
         return None
     unnamed = question.values("victims") - {"people"}
     if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
@@ -212,7 +220,7 @@ def identity(case: Case) -> Outcome | None:
         lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
     )
     happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
-    if happened or question.asks(*_OF_DEEDS, "own"):
+    if happened or question.asks(*_OF_DEEDS, "own", "compare", "agrees"):
         return None
     people, topics = question.values("person"), question.values("topic") - {"claims"}
     if question.asks("who", "identity"):

@@ -117,6 +117,8 @@ def _decided(index: Index, text: str) -> Outcome:
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
+    if len(wanted := [part for part in parts if not _declines(part)]) == 1:
+        return _one(index, wanted[0])
     marked = [part for part in parts if part.marked]
     asking = (
         [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
@@ -137,6 +139,11 @@ def _decided(index: Index, text: str) -> Outcome:
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
+
+
+def _declines(part: Question) -> bool:
+    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
+    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked
 
 
 def _unframed(index: Index, text: str) -> str:

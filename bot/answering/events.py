@@ -167,7 +167,9 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             told = index.side_of(slot.value) in index.belligerents and of_both(index, entry.claim)
             return None if told or claims_by(index, entry, slot.value) else "claimant"
         case "person":
-            known = slot.value in claim.people or claims_by(index, entry, slot.value)
+            # "Who disputed her numbers" names whose are denied.
+            denied = claim.speech_act == "denies" and slot.owns and index.sides[slot.value] != entry.side
+            known = denied or slot.value in claim.people or claims_by(index, entry, slot.value)
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
         case "actor" | "target":
             side = index.side_of(slot.value)

@@ -7,7 +7,7 @@ from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason
-from bot.answering.question import Slot
+from bot.answering.question import Question, Slot
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
@@ -122,6 +122,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     question = case.question
     # "Of the 40 wounded, how many nurses"
     of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
+    of_those = of_those or (query.topics and any(_is_part(question, n) for n in question.find("number")))
     if of_those and question.asks("how-many") and not _bound(case):
         return case.abstain("no_figure", case.words("number"))
     exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
@@ -131,8 +132,9 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
-    if exact and question.asks("why") and question.asks("agrees"):
-        return case.premise(case.claims(exact, query), case.words("number"), "the accounts differ")
+    if exact and question.asks("why") and question.asks("agrees", "admits"):
+        rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
+        return case.premise(case.claims(exact, query), case.words("number"), rule)
     if exact and (mixed := _mixed_up(case)):
         return case.premise([*mixed, *case.claims(exact, query)], case.words("number"), "no such figure")
     if exact:
@@ -154,6 +156,12 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         corrections = [row.entry.claim.id for row in there]
         return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
+
+
+def _is_part(question: Question, number: Slot) -> bool:
+    """Tell whether some of a number are asked for ("how many of the 40 …")."""
+    before = (span for span in reversed(question.spans[: number.at]) if span.words != "the")
+    return (last := next(before, None)) is not None and last.has("cue", "of")
 
 
 def _mixed_up(case: Case) -> list[str]:

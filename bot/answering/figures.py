@@ -49,6 +49,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     acts = question.values("topic") & index.reader.acts
     if not measures and not numbered and not (harmed and (counted or (told and not acts))):
         return None
+    question = _told_by_themselves(question)
     claimants = question.values("claimant", "person")
     sides = frozenset(map(index.side_of, question.values("side")))
     actors = frozenset(map(index.side_of, question.values("actor")))
@@ -103,6 +104,20 @@ def _does_it(question: Question) -> bool:
     other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
     before = next((s for s in reversed(question.spans[:other]) if s.words != "the"), None)
     return before is not None and before.has("cue", "by")
+
+
+def _told_by_themselves(question: Question) -> Question:
+    """Read "listed as wounded by them on their own side" as what they say of their own."""
+    if not question.asks("own") or question.find("side", "claimant", "person"):
+        return question
+    slots = tuple(
+        one
+        for slot in question.slots
+        for one in (
+            [slot._replace(kind=kind) for kind in ("claimant", "side")] if slot.kind == "actor" else [slot]
+        )
+    )
+    return replace(question, slots=slots)
 
 
 def _whose_own(index: Index, question: Question) -> frozenset[str]:

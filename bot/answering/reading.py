@@ -145,6 +145,8 @@ class Reader:
                 return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
             if slot.kind != "other-place":
                 return False
+            if slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "site"):
+                return True  # "which southern town"
             sides = {self.sides[one] for one in spans[slot.at].ids("party") if one in self.sides}
             before = [other for other in question.find("person") if other.at == slot.at - 2]
             return any(self.sides.get(one.value) in sides for one in before)

@@ -98,6 +98,8 @@ class Roles:
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
         refused = has_cue(right, "negation") and has_cue(right2, "says", "admits", "harms")
         verb = right2 if refused or (helped and not means(right, "topic", "measure")) else right
+        if span.possessive and has_topic(right, "response"):
+            return "actor"  # "Orla's answer to the raids"
         if has_topic(left, "cause") and self._acted(right):
             return "actor"  # "what prompted Orla to hit back"
         if has_cue(left, "of") and has_cue(left2, "where") and not self._acted(right):

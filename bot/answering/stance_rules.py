@@ -45,6 +45,9 @@ def stances(case: Case) -> Outcome | None:
     if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
         return None
     told = _of_those_named(index, question, stands)
+    if others := {slot.value for slot in question.find("target", "party")} - _beside(index, question):
+        # "Her position on the rebels" is what she says of them.
+        told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]
     if announced:
         sides = {index.side_of(slot.value) for slot in _named(index, question)} if spoken else set()
         told = [entry for entry in stands if entry.claim.speech_act == "announces"]
@@ -52,6 +55,18 @@ def stances(case: Case) -> Outcome | None:
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _beside(index: Index, question: Question) -> set[str]:
+    """Return the parties of the side that is asked about."""
+    own = {index.side_of(slot.value) for slot in question.find(*_SPEAKERS)[:1]}
+    return {party for party in question.values("target", "party") if index.side_of(party) in own}
+
+
+def _meant(index: Index, entry: Entry) -> set[str]:
+    """Return the sides that a claim is about besides its own, and all parties of theirs."""
+    about = {feature.removeprefix("party:") for feature in entry.features if feature.startswith("party:")}
+    return {party for party in index.sides if index.side_of(party) in about - {entry.side}} | about
 
 
 def _are_opposed(stands: list[Entry], topics: frozenset[str]) -> bool:
