@@ -58,7 +58,8 @@ def about_itself(case: Case) -> Outcome | None:
         # "Which outlet could not check them" is asked of what is verified.
         told = case.question.asks("says") or "claims" in case.question.values("topic")
         checked = told and "verification" in case.question.values("topic")
-        return None if checked else case.abstain("no_publisher")
+        named = case.question.asks("who-claims") and case.question.values("topic") - _META
+        return None if checked or named else case.abstain("no_publisher")
     if "recency" in topics:
         dated = [entry for entry in case.index.entries if entry.claim.happened]
         latest = [max(dated, key=lambda entry: entry.days[-1]).claim.id] if dated else case.verifying
@@ -128,7 +129,9 @@ def verification(case: Case) -> Outcome | None:
     admitted = question.asks("admits")
     if admitted and question.values("claimant") & media:
         topics, admitted = topics | {"verification"}, False
-    if "verification" not in topics or admitted:
+    # "Is it true that nobody was captured" is answered by who says how many were.
+    counted = question.asks("true") and question.find("negation") and question.find("measure")
+    if "verification" not in topics or admitted or counted:
         return None
     if (
         question.find("elsewhere", "other-place", "other-party", "other-medium")

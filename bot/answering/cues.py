@@ -69,3 +69,34 @@ def has_topic(span: Span | None, *topics: str) -> bool:
 def reads(span: Span | None, *words: str) -> bool:
     """Tell whether the words are one of these."""
     return span is not None and span.words in words
+
+
+def is_verb(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which towns does he name" from "what name"."""
+    helped = any(span.has("cue", "did") for span in spans[:i])
+    return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
+
+
+def asks_which(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which Danish towns" from "the Danish towns"; "which Danish town" asks what it is."""
+    several = spans[i].has("cue", "site") and spans[i].words.endswith("s")
+    named = several and i > 1 and spans[i - 1].ids("party", "people")
+    return bool(named) and spans[i - 2].has("cue", "interrogative")
+
+
+def is_clause(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "the words when he spoke" from "when did he speak" and "tell me when he spoke"."""
+    if not 0 < i < len(spans) - 1:
+        return False
+    named = {"topic", "measure", "place", "victims", "people", "party", "person"}
+    pronoun = spans[i + 1].has("cue", "pronoun")
+    subject = pronoun or spans[i + 1].ids("party", "people", "person")
+    first = spans[0].has("cue", "interrogative") or spans[0].has("cue", "kind-of")
+    asked = pronoun and first and not spans[i - 1].has("cue", "says")
+    return bool(subject) and (asked or not named.isdisjoint(m.kind for m in spans[i - 1].meanings))
+
+
+def is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "they say they killed", "claim to have killed" and "admit killing" from other harm."""
+    before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
+    return spans[i - 1].has("cue", "pronoun") or spans[i - 1].has("cue", "admits") or before == "to have"

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.index import Index
-    from bot.answering.outcome import Outcome
+    from bot.answering.outcome import Outcome, Reason
     from bot.answering.question import Question
     from bot.answering.retrieval.ranking import Ranking
     from bot.answering.retrieval.trust import Trial
@@ -65,6 +65,7 @@ _FRAMING = frozenset({"unknown", "date", "other-medium"})
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
 SURE_OF_ONE = 75.0
 LEAST_NAMED = 2
+_INSTRUCTION: Reason = "instruction"
 # A sentence that is abstained from for one of these says nothing about the others.
 _EMPTY = frozenset({"too_vague", "not_a_question"})
 
@@ -117,6 +118,8 @@ def _decided(index: Index, text: str) -> Outcome:
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
+    if told := next((part for part in parts if _instructs(part)), None):
+        return Case.about(index, told).abstain(_INSTRUCTION)
     if len(wanted := [part for part in parts if not _declines(part)]) == 1:
         return _one(index, wanted[0])
     marked = [part for part in parts if part.marked]
@@ -141,6 +144,11 @@ def _decided(index: Index, text: str) -> Outcome:
     return _sentence(index, index.reader.read(text))
 
 
+def _instructs(part: Question) -> bool:
+    """Tell whether a sentence begins with what the bot should do or be."""
+    return any(slot.value == _INSTRUCTION and slot.at == 0 for slot in part.slots)
+
+
 def _declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
     return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked
@@ -162,7 +170,7 @@ def _unframed(index: Index, text: str) -> str:
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
     whole = _sentence(index, question)
-    if isinstance(whole, Abstention) and whole.reason in {"instruction", "not_a_question"}:
+    if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     parts = _in_parts(index, question, whole=isinstance(whole, Answer))
     if isinstance(whole, Abstention):

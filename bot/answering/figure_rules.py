@@ -232,7 +232,7 @@ def _reason(case: Case) -> Reason:
 def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
     """Keep the figures that say where or when, if that is what is asked."""
     # "Where is that number from" asks who gave it.
-    if case.question.asks("where") and not case.question.asks("who-claims"):
+    if case.question.asks("where") and not case.question.asks("who-claims", "according-to"):
         found = tuple(row for row in found if row.figure.places)
     if case.question.asks("when"):
         found = tuple(row for row in found if row.entry.claim.when or row.entry.claim.said)

@@ -21,8 +21,10 @@ def opposites(case: Case) -> Outcome | None:
     """Answer a question about a refusal from what the briefing says of the willingness."""
     index, question = case.index, case.question
     denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
+    # Who refuses to give figures refuses no talks.
+    other = question.find("measure") and all(index.opposites[slot.value] == "willing" for slot in denied)
     # "Long in coming or out of nowhere" asks of both.
-    if not denied or question.asks("how-many") or question.alternative:
+    if other or not denied or question.asks("how-many") or question.alternative:
         return None
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")

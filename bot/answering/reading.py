@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
 from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
@@ -64,7 +65,7 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-media": "other-medium",
 }
 _BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
-_AFTER = frozenset({"after", "following"})
+AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
 _NAMING = frozenset({"names", "kind-of"})
@@ -222,7 +223,7 @@ def _bound(spans: tuple[Span, ...], at: int) -> str | None:
         words = set(span.words.split())
         if words & _BEFORE:
             return BEFORE
-        if words & _AFTER or span.words.endswith(_REACTING) or span.has("topic", "response"):
+        if words & AFTER_WORDS or span.words.endswith(_REACTING) or span.has("topic", "response"):
             return AFTER
         passed = span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")
         if not passed and not span.ids("topic"):
@@ -236,7 +237,7 @@ def _is_of(spans: tuple[Span, ...], at: int) -> bool:
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
     span = spans[i]
-    slots: list[tuple[SlotKind, str]] = [("ask", "where")] if _asks_which(spans, i) else []
+    slots: list[tuple[SlotKind, str]] = [("ask", "where")] if asks_which(spans, i) else []
     if not span.known:
         slots.append(("unknown", span.words))
     for meaning in span.meanings:
@@ -251,11 +252,11 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
                 "measure", "victims", "topic", "party", "person"
             ):
                 slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
-            case "cue" if meaning.id in _NAMING and _is_verb(spans, i):
+            case "cue" if meaning.id in _NAMING and is_verb(spans, i):
                 slots.append(("ask", "says"))
-            case "cue" if meaning.id in ASKS and not (meaning.id == "when" and _is_clause(spans, i)):
+            case "cue" if meaning.id in ASKS and not (meaning.id == "when" and is_clause(spans, i)):
                 slots.append(("ask", meaning.id))
-            case "cue" if meaning.id == "harms" and i and _is_own_deed(spans, i):
+            case "cue" if meaning.id == "harms" and i and is_own_deed(spans, i):
                 slots.append(("ask", "own-deed"))
             case "cue" if meaning.id == "negation":
                 slots.append(("negation", span.words))
@@ -264,37 +265,6 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
             case _:
                 pass
     return [Slot(kind, value, span.typed, i, span.repaired) for kind, value in slots]
-
-
-def _is_verb(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "which towns does he name" from "what name"."""
-    helped = any(span.has("cue", "did") for span in spans[:i])
-    return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
-
-
-def _asks_which(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "which Danish towns" from "the Danish towns"; "which Danish town" asks what it is."""
-    several = spans[i].has("cue", "site") and spans[i].words.endswith("s")
-    named = several and i > 1 and spans[i - 1].ids("party", "people")
-    return bool(named) and spans[i - 2].has("cue", "interrogative")
-
-
-def _is_clause(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "the words when he spoke" from "when did he speak" and "tell me when he spoke"."""
-    if not 0 < i < len(spans) - 1:
-        return False
-    named = {"topic", "measure", "place", "victims", "people", "party", "person"}
-    pronoun = spans[i + 1].has("cue", "pronoun")
-    subject = pronoun or spans[i + 1].ids("party", "people", "person")
-    first = spans[0].has("cue", "interrogative") or spans[0].has("cue", "kind-of")
-    asked = pronoun and first and not spans[i - 1].has("cue", "says")
-    return bool(subject) and (asked or not named.isdisjoint(m.kind for m in spans[i - 1].meanings))
-
-
-def _is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "they say they killed", "claim to have killed" and "admit killing" from other harm."""
-    before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
-    return spans[i - 1].has("cue", "pronoun") or spans[i - 1].has("cue", "admits") or before == "to have"
 
 
 def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:

@@ -29,6 +29,8 @@ _LOOSE = ("party", "place")
 _SPEECH = ("denial", "accusation", "acceptance")
 # Measures of the vocabulary that count who or what somebody keeps.
 _KEPT = frozenset({"captured", "bodies-held"})
+_KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
+_NEAR = 3  # "the Danes are holding"
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
 _STRANGERS = frozenset({"other-countries", "other-groups"})
 
@@ -250,7 +252,8 @@ class Roles:
         right = self._beside(i, 1)
         keeping = any(not _KEPT.isdisjoint(span.ids("measure")) for span in self._spans)
         asked = has_cue(left, "did") and has_cue(right, "possesses")
-        return keeping and (asked or reads(right, "hold", "holds"))
+        following = {span.words.split()[0] for span in self._spans[i + 1 : i + _NEAR]}
+        return keeping and (asked or not _KEEPING.isdisjoint(following))
 
     def _counted(self, i: int) -> bool:
         """Tell whether a number stands between what follows a name and what follows that."""

@@ -6,6 +6,7 @@ from bot.answering.dates import NOW
 from bot.answering.index import Entry, Index
 from bot.answering.outcome import Outcome
 from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.reading import AFTER_WORDS
 from bot.answering.text import clauses
 from bot.answering.vocabulary import Span
 
@@ -25,7 +26,10 @@ def stances(case: Case) -> Outcome | None:
     stands = [entry for entry in index.entries if _is_stance(index, entry)]
     opposed = question.asks("other-side") and not _named(index, question) and _are_opposed(stands, topics)
     contrasted = topics and (opposed or question.asks("judges"))
-    stated = question.asks("stance") or question.hears("stance")
+    spoke = question.asks("says") and not question.asks("what-happened", "compare")
+    later = _circumstances(index, question) if spoke else frozenset()
+    topics -= later
+    stated = question.asks("stance") or question.hears("stance") or bool(later)
     spoken = question.asks("says")
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
@@ -45,6 +49,8 @@ def stances(case: Case) -> Outcome | None:
     if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
         return None
     told = _of_those_named(index, question, stands)
+    if later:  # only what the source itself puts after that
+        told = [e for e in told if later <= index.reader.read(e.claim.statement).values("topic")]
     if others := {slot.value for slot in question.find("target", "party")} - _beside(index, question):
         # "Her position on the rebels" is what she says of them.
         told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]
@@ -55,6 +61,15 @@ def stances(case: Case) -> Outcome | None:
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _circumstances(index: Index, question: Question) -> frozenset[str]:
+    """Return the acts that only say after what somebody spoke ("her message after the raids")."""
+    acts = [slot for slot in question.find("topic") if slot.value in index.reader.acts]
+    after = [
+        slot for slot in acts if any(AFTER_WORDS & set(s.words.split()) for s in question.spans[: slot.at])
+    ]
+    return frozenset(slot.value for slot in after) if len(after) == len(acts) else frozenset()
 
 
 def _beside(index: Index, question: Question) -> set[str]:
