@@ -118,7 +118,8 @@ def _decided(index: Index, text: str) -> Outcome:
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
-    if told := next((part for part in parts if _instructs(part)), None):
+    told = next((part for part in parts if _instructs(part)), None)
+    if told and not any(part.marked for part in parts):
         return Case.about(index, told).abstain(_INSTRUCTION)
     if len(wanted := [part for part in parts if not _declines(part)]) == 1:
         return _one(index, wanted[0])

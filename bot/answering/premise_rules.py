@@ -9,6 +9,7 @@ from bot.answering.event_rules import asks_what_did_not_happen
 from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry
 from bot.answering.outcome import Outcome
+from bot.answering.question import PARTIES
 
 # What a question may have wrong and still be about a claim.
 _CORRECTED = ("direction", "date", "claimant", "place")
@@ -45,13 +46,15 @@ def opposites(case: Case) -> Outcome | None:
 
 
 def heavy(case: Case) -> Outcome | None:
-    """Correct who asks why losses are not heavy, where the briefing has them so."""
+    """Correct who asks why losses are not heavy, or one side's alone, where the briefing has them so."""
     question = case.question
-    named = _HEAVY in question.values("topic") and question.find("negation")
+    alone = question.find(*PARTIES) if any(span.words == "only" for span in question.spans) else ()
+    named = _HEAVY in question.values("topic") and (question.find("negation") or alone)
     if not named or not question.asks("why") or question.find("number", *STRANGE):
         return None
     told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
-    return case.premise(told, case.words("negation"), "there is such a figure")
+    taken = case.words("negation") or ", ".join(slot.words for slot in alone)
+    return case.premise(told, taken, "there is such a figure")
 
 
 def alleged(case: Case) -> Outcome | None:
