@@ -8,11 +8,11 @@ from bot.answering.assertions import Assertion
 from bot.answering.attribution import about_itself, attributes, is_publishers
 from bot.answering.case import STRANGE
 from bot.answering.checked import DifferingField, Finding, Verdict
-from bot.answering.events import Conflict, conflicts, one_direction, turned
+from bot.answering.events import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
-from bot.answering.relevance import denies_own, did_otherwise, is_another
+from bot.answering.relevance import denies_own, is_another
 from bot.answering.scope import alone, untouched
 from bot.briefing.folding import fold
 from bot.briefing.models import Claim

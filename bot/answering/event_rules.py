@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.dates import AFTER
+from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Index
 from bot.answering.outcome import Abstention, Outcome
 from bot.answering.stance_rules import each_clause, each_speaker
@@ -73,6 +74,7 @@ def events(case: Case) -> Outcome | None:
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")
     good = case.good() or _at_any_place(case)
+    good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
     kinds = case.subject_kinds
     if asks_of_a_place(case):
         asked = case.index.bag(question)

@@ -95,6 +95,24 @@ def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
     return tuple(found)
 
 
+def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
+    if entry.claim.actor is None:
+        return False
+    side = index.sides[entry.claim.actor]
+    # What follows a first act may be its object ("negotiates over the attack").
+    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
+    for deed in first.values():
+        doers = {
+            index.sides[other.claim.actor]
+            for other in index.entries
+            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
+        }
+        if doers and side not in doers and index.side_of(deed.doer.value) == side:
+            return True
+    return False
+
+
 def _does_no_more(order: list[Slot], doer: Slot) -> bool:
     """Tell whether no act follows a doer before the next doer: then what stands before it is its act."""
     after = [slot for slot in order if slot.at > doer.at][:1]

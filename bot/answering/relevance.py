@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 from bot.answering.assertions import SPEAKING
-from bot.answering.events import deeds
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question
 
@@ -11,24 +10,6 @@ from bot.answering.question import Question
 # that so many claims have. A word that the briefing does not know is a difference.
 _TOO_MANY, _COMMON = 2, 4
 _THINGS = frozenset({"elsewhere", "other-party"})
-
-
-def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
-    if entry.claim.actor is None:
-        return False
-    side = index.sides[entry.claim.actor]
-    # What follows a first act may be its object ("negotiates over the attack").
-    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
-    for deed in first.values():
-        doers = {
-            index.sides[other.claim.actor]
-            for other in index.entries
-            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
-        }
-        if doers and side not in doers and index.side_of(deed.doer.value) == side:
-            return True
-    return False
 
 
 def denies_own(index: Index, entry: Entry, question: Question) -> bool:

@@ -33,7 +33,10 @@ def stances(case: Case) -> Outcome | None:
     spoken = question.asks("says")
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
+    sides = {index.side_of(slot.value) for slot in _named(index, question)}
     announced = warring and (spoken or len(_named(index, question)) != 1)
+    # "What does she say about the war" is answered for each side by what it says that it will do.
+    stated = stated or (spoken and topics == {"war"} and len(sides) == 1 and not case.is_yes_no)
     compared = len(question.values("person")) > 1 and question.asks("compare", "both")
     asked = stated or contrasted or announced
     if not (asked or compared):
@@ -55,9 +58,8 @@ def stances(case: Case) -> Outcome | None:
         # "Her position on the rebels" is what she says of them.
         told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]
     if announced:
-        sides = {index.side_of(slot.value) for slot in _named(index, question)} if spoken else set()
-        told = [entry for entry in stands if entry.claim.speech_act == "announces"]
-        told = [entry for entry in told if len(sides) != 1 or entry.side in sides]
+        own = [entry for entry in stands if not spoken or len(sides) != 1 or entry.side in sides]
+        told = [entry for entry in own if entry.claim.speech_act == "announces"] or (own if spoken else [])
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
