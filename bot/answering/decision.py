@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.outcome import Outcome, Reason
     from bot.answering.question import Question
+    from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
-    from bot.answering.retrieval.trust import Trial
 
 # The first rule that has something to say decides.
 _RULES = (

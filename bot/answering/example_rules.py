@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.outcome import Outcome
     from bot.answering.question import Slot, SlotKind
+    from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
-    from bot.answering.retrieval.trust import Trial
 
 # An abstention for one of these may only mean that the vocabulary is poor.
 _OPEN_REASONS = frozenset({"not_covered", "too_vague"})
@@ -118,7 +118,7 @@ def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
 
 def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) -> Trial:
     """Return what an example that asks for a claim could be answered with, and which of it is right."""
-    from bot.answering.retrieval.trust import Trial  # noqa: PLC0415 - numpy is slow to import
+    from bot.answering.retrieval.learning import Trial  # noqa: PLC0415 - numpy is slow to import
 
     index = case.index
     given = isinstance(outcome, Answer | Premise)

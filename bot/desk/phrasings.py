@@ -39,8 +39,7 @@ class Phrasings:
     def retrieval(self) -> Retrieval:
         """Return what ranks, for the risk and the encoder that are set; EncoderError for the latter."""
         if self._retrieval is None:
-            # numpy takes longer to import than a whole question, and most are answered without.
-            from bot.desk import retrievals  # noqa: PLC0415
+            from bot.desk import retrievals  # noqa: PLC0415 - most questions are answered without
 
             key = retrieval_key(*self._briefing, self._settings)
             kept = retrievals.read(*key) if self._settings.cache else None
@@ -50,7 +49,7 @@ class Phrasings:
         return self._retrieval
 
     def _made(self) -> Retrieval:
-        from bot.answering.retrieval.building import build  # noqa: PLC0415 - as above
+        from bot.answering.retrieval.building import build  # noqa: PLC0415 - numpy is slow to import
 
         index, encoder = self._index, _encoder(self._settings.semantic)
         return build(
@@ -64,9 +63,9 @@ class Phrasings:
 
     def _examples(self) -> Examples:
         """Return what people ask, but for that which is after a claim of the past."""
-        import logging  # noqa: PLC0415 - as above
+        import logging  # noqa: PLC0415 - only where something is learnt
 
-        from bot.answering.retrieval.building import Examples  # noqa: PLC0415 - as above
+        from bot.answering.retrieval.building import Examples  # noqa: PLC0415 - numpy is slow to import
 
         index = self._index
         log = logging.getLogger(__name__)

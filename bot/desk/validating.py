@@ -69,7 +69,7 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
         len(index.entries),
         index.threshold,
         retrieval.calibration,
-        (float(trust.expected[0]), float(trust.expected[1])) if trust else None,
+        trust.expected if trust else None,
         tuple(
             (retrieval.claims[one], retrieval.claims[other], times)
             for one, other, times in retrieval.calibration.confusable

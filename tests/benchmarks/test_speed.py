@@ -14,7 +14,7 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.desk.checking import check
-from tests.shipped import CONTESTED, ROOT, knowledge
+from tests.shipped import CONTESTED, ROOT, knowledge, learnt_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +68,7 @@ def test_a_long_message(benchmark: BenchmarkFixture, kind: str) -> None:
 
 
 def test_a_cold_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Run both in turn, so that a slow moment of the machine slows both; compiled, as `make` leaves it."""
+    """Run all in turn, so that a slow moment of the machine slows all; compiled, as `make` leaves it."""
     subprocess.run([sys.executable, "-m", "compileall", "-q", "bot"], cwd=ROOT, check=True)
     imports = [sys.executable, "-c", "import pydantic, rapidfuzz"]
     asks = [sys.executable, "-m", "bot", "ask"]
@@ -76,9 +76,11 @@ def test_a_cold_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
         "imports": imports,
         "ask": [*asks, CONTESTED],
         "ask with a typing error": [*asks, "hw many soldeirs"],
+        "ask what the examples are asked": [*asks, STRANGE[0]],
+        "the same with typing errors": [*asks, "why is Islamabad so corss with its nieghbour"],
     }
     times: dict[str, list[float]] = {name: [] for name in programs}
-    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    environment = os.environ | {"XDG_CACHE_HOME": str(learnt_in(tmp_path))}
     subprocess.run(programs["ask"], env=environment, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for _ in range(RUNS):
         for name, program in programs.items():

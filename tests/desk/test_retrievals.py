@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 
 from bot.answering.retrieval import building
 from bot.answering.retrieval.building import build
+from bot.answering.retrieval.trust import Trust
 from bot.desk import cache, retrievals
 from bot.desk.retrievals import read, write
 
@@ -51,7 +53,15 @@ def test_what_is_read_ranks_as_what_was_written(built: Retrieval) -> None:
     assert opened is not None
     assert [opened.rank(text) for text in QUESTIONS] == [built.rank(text) for text in QUESTIONS]
     assert (opened.claims, opened.calibration) == (built.claims, built.calibration)
-    assert not opened.spelling.letters.flags.writeable
+    assert opened.spelling.letters.readonly
+
+
+def test_what_examples_taught_is_kept() -> None:
+    taught = Trust((0.1, -5.0), (-99.0,), (inf, -1.7), (0.9, 0.01))
+    write(build(PHRASINGS)._replace(trust=taught), "digest", "bakery")
+    opened = read("digest", "bakery")
+    assert opened is not None
+    assert opened.trust == taught
 
 
 def test_nothing_to_ask_is_kept_too() -> None:

@@ -233,11 +233,8 @@ def test_lines_fit_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -
 # ---- Imports ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "arguments", [["ask", CONTESTED], ["ask", "--json", CONTESTED], ["ask", "hw many soldeirs"]]
-)
-def test_a_question_imports_nothing_that_it_does_not_need(bot: Bot, arguments: list[str]) -> None:
-    assert bot(*arguments)[0] == 0  # so the knowledge is compiled
+def imported(arguments: list[str]) -> set[str]:
+    """Return the packages that a run of the program imports."""
     code = (
         "import sys; from bot.surfaces.cli import main; status = main(sys.argv[1:]); sys.stderr.write("
         "'\\n'.join(sorted({name.partition('.')[0] for name in sys.modules}))); sys.exit(status)"
@@ -250,9 +247,30 @@ def test_a_question_imports_nothing_that_it_does_not_need(bot: Bot, arguments: l
         timeout=60,
         env=unmeasured(),
     )
-    imported = set(done.stderr.decode().split())
-    assert not imported & {
-        "asyncio", "discord", "email", "logging", "matplotlib", "numpy", "prompt_toolkit", "pydantic",
-        "pydantic_settings", "rich", "shutil", "sqlite3", "tempfile", "tomllib",
-    }  # fmt: skip
-    assert ("json" in imported) == ("--json" in arguments)
+    return set(done.stderr.decode().split())
+
+
+NEEDLESS = {
+    "asyncio", "discord", "email", "logging", "matplotlib", "numpy", "prompt_toolkit", "pydantic",
+    "pydantic_settings", "rich", "shutil", "sqlite3", "tempfile", "tomllib",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "arguments", [["ask", CONTESTED], ["ask", "--json", CONTESTED], ["ask", "hw many soldeirs"]]
+)
+def test_a_question_imports_nothing_that_it_does_not_need(bot: Bot, arguments: list[str]) -> None:
+    assert bot(*arguments)[0] == 0  # so the knowledge is compiled
+    found = imported(arguments)
+    assert not found & NEEDLESS
+    assert ("json" in found) == ("--json" in arguments)
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the capital of France?", "why is Islamabad so corss with its nieghbour"]
+)
+def test_what_is_learnt_is_asked_without_what_it_was_learnt_with(bot: Bot, question: str) -> None:
+    assert bot("ask", question)[0] == 0
+    found = imported(["ask", question])
+    assert "mmap" in found  # which opens what is learnt, and nothing else
+    assert not found & NEEDLESS

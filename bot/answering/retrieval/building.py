@@ -10,21 +10,22 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from bot.answering.retrieval.calibration import UNCALIBRATED, Asked, Beside, calibrate
-from bot.answering.retrieval.head import MOST_PHRASINGS, train
+from bot.answering.retrieval.calibrating import Asked, Beside, calibrate
+from bot.answering.retrieval.calibration import UNCALIBRATED
+from bot.answering.retrieval.hashing import spelling_of
+from bot.answering.retrieval.learning import learn
 from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.ranking import Retrieval, best_of, in_order
-from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.terms import words_of
-from bot.answering.retrieval.trust import learn
+from bot.answering.retrieval.training import MOST_PHRASINGS, train
 from bot.answering.text import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
+    from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Encode, Ranking, Scored
-    from bot.answering.retrieval.trust import Trial
 
 DEFAULT_RISK = 0.01
 # Of so many parts one is asked while the head is trained on the others.
@@ -33,7 +34,7 @@ PARTS = 5
 PARTS_OF_EXAMPLES = 3
 # Asking a million phrasings without themselves takes an hour; a sample says as much.
 MOST_ASKED = 1_000
-_NO_STEMS = np.zeros(0, np.int32)
+_NO_STEMS = array("i")
 # The part of what is never left out.
 ALWAYS_THERE = -1
 
@@ -107,7 +108,7 @@ def _learnt(
     counts = Counter(word for words in listed for word in set(words))
     # Where letters are compared, too, a word is better mended into one that no phrasing has than not at all.
     words = [*counts, *sorted(known - counts.keys())]
-    spelling = Spelling.of(words, np.array([counts[word] for word in words], np.int64))
+    spelling = spelling_of(words, np.array([counts[word] for word in words], np.int64))
     bare = Retrieval(claims, spelling, _NO_STEMS, None, None, UNCALIBRATED)
     if not claims:
         return bare
@@ -125,7 +126,7 @@ def _learnt(
     bare = bare._replace(head=head)
     covered = owners < len(claims)
     # A claim that no other part has a phrasing of has no score.
-    scored = [in_order(np.maximum(row, 0), len(claims)) for row in scores]
+    scored = [in_order(row, len(claims)) for row in np.maximum(scores, 0).tolist()]
     calibration = calibrate(
         _asked(scores[covered], owners[covered], len(claims)),
         _beside(
@@ -183,9 +184,9 @@ def _indexed(
     lengths, told = np.array(sizes, np.int64), np.array(said, np.int32)
     del owners, sizes, said
     told, lengths, owned = _in_order(told, lengths, order), lengths[order], owned[order]
-    spelling = Spelling.of(tuple(words), np.bincount(told, minlength=len(words)))
+    spelling = spelling_of(tuple(words), np.bincount(told, minlength=len(words)))
     stems, lexical = _lexical(tuple(words), told, lengths, owned, len(claims))
-    bare = Retrieval(tuple(claims), spelling, stems, None, lexical, UNCALIBRATED)
+    bare = Retrieval(tuple(claims), spelling, stems.data, None, lexical, UNCALIBRATED)
     beside = _beside(_scored(bare, besides, known, None))
     return bare._replace(calibration=calibrate(_sampled(lexical, owned), beside, risk))
 
@@ -198,7 +199,7 @@ def _scored(
 
 def _beside(scored: Iterable[Scored]) -> list[Beside]:
     """Return what is found for texts that ask for no claim."""
-    return [Beside(*best_of(scores, none)) for found, scores, none in scored if len(found)]
+    return [Beside(*best_of(scores, none)) for found, scores, none in scored if found]
 
 
 def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from bot.answering.retrieval.terms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
+
+    import numpy as np
 
     from bot.answering.retrieval.calibration import Calibration
     from bot.answering.retrieval.head import Head
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     # Texts to rows of length 1, one a text.
     Encode = Callable[[Sequence[str]], np.ndarray]
     # Claims as numbers, best first, their scores (0-1), and the score of none of them.
-    Scored = tuple[np.ndarray, np.ndarray, float]
+    Scored = tuple[Sequence[int], Sequence[float], float]
 
 
 class Match(NamedTuple):
@@ -63,7 +63,7 @@ class Retrieval(NamedTuple):
 
     claims: tuple[str, ...]
     spelling: Spelling
-    stems: np.ndarray
+    stems: Sequence[int]
     head: Head | None
     lexical: Lexical | None
     calibration: Calibration
@@ -93,10 +93,10 @@ class Retrieval(NamedTuple):
         """Return the ranking of what was scored."""
         claims, scores, none = scored
         score, lead = best_of(scores, none)
-        covered = bool(len(scores)) and score >= self.calibration.threshold
+        covered = bool(scores) and score >= self.calibration.threshold
         return Ranking(
             tuple(
-                Match(self.claims[claim], 100 * float(score))
+                Match(self.claims[claim], 100 * score)
                 for claim, score in zip(claims[:limit], scores[:limit], strict=True)
             ),
             covered=covered,
@@ -115,32 +115,31 @@ class Retrieval(NamedTuple):
     def _found(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:
         """Return what `scores` does, of words that are repaired where there is a head."""
         if self.head is not None:
-            has = encode is not None and self.head.encoded.shape[1]
-            encoded = encode([" ".join(words)])[0] if encode is not None and has else None
+            encoded = encode([" ".join(words)])[0] if encode and self.head.encoded else None
             return in_order(self.head.probabilities(words, encoded), len(self.claims))
         if self.lexical is None:
-            return np.zeros(0, np.int32), np.zeros(0, np.float32), 0.0
+            return (), (), 0.0
         found: list[tuple[int, float]] = []
         strange = 0
         for word in words:
             number = self.spelling.number(word)
             near = [(number, 1.0)] if number is not None else self.spelling.near(word, known)
             if near:
-                found.append((int(self.stems[near[0][0]]), sqrt(near[0][1])))
+                found.append((self.stems[near[0][0]], sqrt(near[0][1])))
             else:
                 strange += 1
-        return *self.lexical.rank(found, strange), 0.0
+        claims, scores = self.lexical.rank(found, strange)
+        return claims.tolist(), scores.tolist(), 0.0
 
 
-def in_order(probabilities: np.ndarray, claims: int) -> Scored:
+def in_order(probabilities: Sequence[float], claims: int) -> Scored:
     """Return the claims by their probability, best first, these probabilities, and that of none of them."""
-    scores, none = np.split(probabilities, [claims])
-    order = np.argsort(-scores, kind="stable")
-    return order, scores[order], float(none.sum())
+    order = sorted(range(claims), key=probabilities.__getitem__, reverse=True)
+    return order, [probabilities[claim] for claim in order], sum(probabilities[claims:], 0.0)
 
 
-def best_of(scores: np.ndarray, none: float) -> tuple[float, float]:
+def best_of(scores: Sequence[float], none: float) -> tuple[float, float]:
     """Return the first of *scores*, best first, and its lead over the next or over that of none of them."""
-    if not len(scores):
+    if not scores:
         return 0.0, 0.0
-    return float(scores[0]), float(scores[0] - max(none, float(scores[1]) if len(scores) > 1 else 0.0))
+    return scores[0], scores[0] - max(none, scores[1] if len(scores) > 1 else 0.0)

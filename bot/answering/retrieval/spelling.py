@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
-
-import numpy as np
-from rapidfuzz.distance import OSA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
+
+    import numpy as np
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
 SHORTEST = 4
@@ -27,8 +25,13 @@ SIMILAR_KNOWN = 0.84
 # Few mistype the first letter; of two equally near words the more common is meant.
 FIRST_LETTER, COMMON = 0.08, 0.02
 
-# An odd number without a pattern: a word's hash is a polynomial of it, of which the upper half is kept.
-_BASE = 0x9E3779B97F4A7C15
+# An odd number without a pattern: a word's hash is a polynomial of it in 64 bits, the upper half of which is
+# kept.
+_BASE, _WHOLE, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 32
+_POWERS = tuple(pow(_BASE, number, _WHOLE + 1) for number in range(LONGEST + 1))
+
+# A letter's code point, or those of many words at once.
+Letter = TypeVar("Letter", int, "np.ndarray")
 
 
 class Spelling(NamedTuple):
@@ -39,40 +42,22 @@ class Spelling(NamedTuple):
     `commonness` is 0-1, and 0 of an ordinary word that no phrasing has.
     """
 
-    letters: np.ndarray
-    starts: np.ndarray
-    hashes: np.ndarray
-    by_hash: np.ndarray
-    cut_hashes: np.ndarray
-    by_cut: np.ndarray
-    commonness: np.ndarray
-
-    @classmethod
-    def of(cls, words: Sequence[str], counts: np.ndarray) -> Spelling:
-        """Return the spelling of distinct *words*, each with its count in the phrasings."""
-        encoded = [word.encode() for word in words]
-        starts = np.zeros(len(words) + 1, np.int64)
-        np.cumsum(np.fromiter(map(len, encoded), np.int64, len(words)), out=starts[1:])
-        hashes, by_hash = _sorted([(np.fromiter(map(crc32, encoded), np.uint32, len(words)), None)])
-        cut_hashes, by_cut = _sorted(list(_all_cuts(words)))
-        return cls(
-            np.frombuffer(b"".join(encoded), np.uint8),
-            starts,
-            hashes,
-            by_hash,
-            cut_hashes,
-            by_cut,
-            (np.log1p(counts) / np.log1p(max(counts.max(initial=1), 1))).astype(np.float32),
-        )
+    letters: Sequence[int]
+    starts: Sequence[int]
+    hashes: Sequence[int]
+    by_hash: Sequence[int]
+    cut_hashes: Sequence[int]
+    by_cut: Sequence[int]
+    commonness: Sequence[float]
 
     def word(self, number: int) -> str:
         """Return the word of a number."""
-        return self.letters[self.starts[number] : self.starts[number + 1]].tobytes().decode()
+        return bytes(self.letters[self.starts[number] : self.starts[number + 1]]).decode()
 
     def number(self, word: str) -> int | None:
         """Return the number of a word, None of one that is not here."""
-        found = _found(self.hashes, self.by_hash, np.array([crc32(word.encode())], np.uint32))
-        return next((n for n in found if self.word(n) == word), None)
+        found = _found(self.hashes, self.by_hash, crc32(word.encode()))
+        return next((number for number in found if self.word(number) == word), None)
 
     def is_used(self, word: str) -> bool:
         """Tell whether any phrasing has a word."""
@@ -86,14 +71,20 @@ class Spelling(NamedTuple):
         """
         if not SHORTEST <= len(word) <= LONGEST or word.isdigit():
             return []
+        cuts = cut_hashes([ord(letter) for letter in word])
+        numbers = {number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)}
+        if not numbers:
+            return []
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - most words have nothing to compare
+
         least = SIMILAR_KNOWN if word in known else SIMILAR
         near: list[tuple[bool, float, int, float]] = []
-        for number in _found(self.cut_hashes, self.by_cut, _cuts(len(word), _codes([word]))[0]):
+        for number in numbers:
             other = self.word(number)
             similarity = OSA.normalized_similarity(word, other, score_cutoff=least)
             if similarity >= least:
                 rank = similarity + FIRST_LETTER * (word[0] == other[0])
-                common = float(self.commonness[number])
+                common = self.commonness[number]
                 near.append((not common, -rank - COMMON * common, number, similarity))
         return [(number, similarity) for _, _, number, similarity in sorted(near)]
 
@@ -106,62 +97,31 @@ class Spelling(NamedTuple):
         return repaired
 
 
-def _found(hashes: np.ndarray, owners: np.ndarray, keys: np.ndarray) -> set[int]:
-    first, last = np.searchsorted(hashes, keys), np.searchsorted(hashes, keys, side="right")
-    hit = np.flatnonzero(first < last)
-    return {
-        n
-        for low, high in zip(first[hit].tolist(), last[hit].tolist(), strict=True)
-        for n in owners[low:high].tolist()
-    }
+def _found(hashes: Sequence[int], owners: Sequence[int], wanted: int) -> Iterator[int]:
+    """Yield the owners of a hash; all are in order."""
+    at = bisect_left(hashes, wanted)
+    while at < len(hashes) and hashes[at] == wanted:
+        yield owners[at]
+        at += 1
 
 
-def _sorted(hashed: list[tuple[np.ndarray, np.ndarray | None]]) -> tuple[np.ndarray, np.ndarray]:
-    """Return hashes in order and whose each is: the owners given, or each its own."""
-    joined = np.empty(sum(len(hashes) for hashes, _ in hashed), np.uint64)
-    at = 0
-    for hashes, owners in hashed:
-        part = joined[at : at + len(hashes)]
-        part[:] = hashes
-        part <<= np.uint64(32)
-        part |= np.arange(len(hashes), dtype=np.uint64) if owners is None else owners.astype(np.uint64)
-        at += len(hashes)
-    joined.sort()
-    return (joined >> np.uint64(32)).astype(np.uint32), joined.astype(np.uint32).view(np.int32)
+def cut_hashes(letters: Sequence[Letter]) -> Iterator[Letter]:
+    """Yield the hashes (32 bits) of a word, of what is left of it without one letter, and without two.
 
-
-def _all_cuts(words: Sequence[str]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Yield the hashes of all words' cuts and whose they are, length by length."""
-    lengths = np.fromiter(map(len, words), np.int64, len(words))
-    for length in range(SHORTEST - 1, LONGEST + 2):
-        numbers = np.flatnonzero(lengths == length).astype(np.int32)
-        if len(numbers):
-            hashes = _cuts(length, _codes([words[n] for n in numbers.tolist()]))
-            yield hashes.ravel(), np.repeat(numbers, hashes.shape[1])
-
-
-def _codes(words: list[str]) -> np.ndarray:
-    """Return words of one length as rows of code points."""
-    return np.frombuffer("".join(words).encode("utf-32-le"), np.uint32).reshape(len(words), -1)
-
-
-def _cuts(length: int, codes: np.ndarray) -> np.ndarray:
-    """Return a row of hashes for each word: of itself, and of what is left without one letter, or two.
-
-    Two words one edit apart, be it a letter changed, dropped, added or swapped with the next, share a cut.
+    Two words one edit apart, be it a letter changed, dropped, added or swapped with the next, share one.
+    Words of one length are hashed together where each of *letters* is a uint64 array of theirs.
     """
-    return np.asarray((codes.astype(np.uint64) @ _powers(length)) >> np.uint64(32)).astype(np.uint32)
-
-
-@lru_cache(maxsize=LONGEST + 1)
-def _powers(length: int) -> np.ndarray:
-    """Return what each letter of a word counts in the hash of each of its cuts, a column a cut."""
-    cuts: list[tuple[int, ...]] = [(), *((at,) for at in range(length))]
-    if length >= TWICE_FROM:
-        cuts += combinations(range(length), 2)
-    kept = np.ones((length, len(cuts)), bool)
-    for column, places in enumerate(cuts):
-        kept[list(places), column] = False
-    powers = np.cumprod(np.full(length + 1, _BASE, np.uint64))
-    # The last letter left counts least.
-    return np.where(kept, powers[kept[::-1].cumsum(axis=0)[::-1]], np.uint64(0))
+    length = len(letters)
+    # Each letter counts as a power of the base by how many follow, so that what follows a gap stays as it is.
+    before = [letters[0] * 0]
+    for letter in letters:
+        before.append((before[-1] + letter) * _BASE & _WHOLE)
+    moved = [before[at] - before[at + 1] for at in range(length)]
+    yield before[-1] >> _HALF
+    twice = [gap * _POWERS[length - 2 - at] for at, gap in enumerate(moved[:-1])]
+    for at, gap in enumerate(moved):
+        left = before[-1] + gap * _POWERS[length - 1 - at]
+        yield (left & _WHOLE) >> _HALF
+        if length >= TWICE_FROM:
+            for other in twice[:at]:
+                yield (left + other & _WHOLE) >> _HALF

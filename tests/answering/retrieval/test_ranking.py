@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.answering.retrieval import building
+from bot.answering.retrieval import building, training
 from bot.answering.retrieval.building import Examples, build
-from bot.answering.retrieval.calibration import Asked, Beside, calibrate
+from bot.answering.retrieval.calibrating import Asked, Beside, calibrate
+from bot.answering.retrieval.learning import Trial
 from bot.answering.retrieval.ranking import Retrieval
-from bot.answering.retrieval.trust import Trial
 
 BAKERY = {
     "opening": [
@@ -124,6 +124,20 @@ def test_a_claim_is_found_by_its_name_too() -> None:
 def test_names_do_not_make_phrasings_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "MOST_PHRASINGS", len(NAMED) + 2)
     assert build(NAMED).rank("diets").unheard == {"diets"}
+
+
+def test_what_phrasings_say_together_is_what_they_say_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = build(PHRASINGS)
+    monkeypatch.setattr(training, "COLUMNS_APIECE", 0.01)
+    apart = build(PHRASINGS)
+    assert together.head is not None
+    assert apart.head is not None
+    assert len(apart.head.shares) < len(together.head.shares)
+    for text in ("when do you open", "bread for who cannot eat wheat", "zebras", ""):
+        found, wanted = (one.rank(text).matches for one in (together, apart))
+        assert [match.claim for match in found] == [match.claim for match in wanted]
+        scores = [match.score for match in wanted]
+        assert [match.score for match in found] == pytest.approx(scores, abs=1e-4)
 
 
 def test_nothing_to_ask_is_never_covered() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.retrieval.spelling import LONGEST, Spelling
+from bot.answering.retrieval.hashing import spelling_of
+from bot.answering.retrieval.spelling import LONGEST, SHORTEST, cut_hashes
 
 WORDS = [
     "monday",
@@ -21,7 +22,7 @@ WORDS = [
     "a",
     "",
 ]
-SPELLING = Spelling.of(WORDS, np.array([9, 5, 5, 1, 20, 1, 1, 1, 1, 3, 1]))
+SPELLING = spelling_of(WORDS, np.array([9, 5, 5, 1, 20, 1, 1, 1, 1, 3, 1]))
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -29,6 +30,10 @@ def test_every_word_is_found_by_its_number(word: str) -> None:
     number = SPELLING.number(word)
     assert number == WORDS.index(word)
     assert SPELLING.word(number) == word
+
+
+def words_of_length(length: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.text(min_size=length, max_size=length), min_size=1, max_size=3)
 
 
 def edits(word: str) -> list[str]:
@@ -52,6 +57,13 @@ def test_two_letters_of_a_long_word_may_be_off(places: list[int]) -> None:
     assert SPELLING.repaired([left]) == [word]
 
 
+@given(st.integers(SHORTEST - 1, LONGEST + 1).flatmap(words_of_length))
+def test_words_are_hashed_together_as_one_by_one(words: list[str]) -> None:
+    letters = np.array([[ord(letter) for letter in word] for word in words], np.uint64)
+    together = np.array([*cut_hashes([*letters.T])]).T
+    assert together.tolist() == [[*cut_hashes([ord(letter) for letter in word])] for word in words]
+
+
 def test_the_likeliest_comes_first() -> None:
     near = [(WORDS[number], round(similarity, 2)) for number, similarity in SPELLING.near("bread")]
     assert near == [("bread", 1.0), ("breads", 0.83)]
@@ -65,18 +77,18 @@ def test_what_is_near_nothing_stays(word: str) -> None:
 def test_an_endless_word_takes_no_time() -> None:
     began = perf_counter()
     assert SPELLING.near("e" * (LONGEST + 1)) == []
-    assert Spelling.of(["e" * 100_000, "bread"], np.ones(2)).near("braed")[0][0] == 1
+    assert spelling_of(["e" * 100_000, "bread"], np.ones(2)).near("braed")[0][0] == 1
     assert perf_counter() - began < 1
 
 
 def test_no_words_are_no_spelling() -> None:
-    nothing = Spelling.of([], np.zeros(0, np.int64))
+    nothing = spelling_of([], np.zeros(0, np.int64))
     assert nothing.number("bread") is None
     assert nothing.repaired(["bread"]) == ["bread"]
 
 
 def test_a_word_of_the_phrasings_is_meant_before_an_ordinary_one() -> None:
-    spelling = Spelling.of(["breads", "bread", "tread", "volcano"], np.array([1, 0, 0, 0]))
+    spelling = spelling_of(["breads", "bread", "tread", "volcano"], np.array([1, 0, 0, 0]))
     known = frozenset({"bread", "tread", "volcano"})
     assert spelling.repaired(["breda", "braeds", "vlocano", "tread", "volcano", "zzzz"], known) == [
         "bread",

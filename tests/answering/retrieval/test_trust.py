@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.answering.retrieval.trust import Trial, Trust, learn
+from bot.answering.retrieval.learning import Trial, learn
+from bot.answering.retrieval.trust import Trust
 
 
 def trial(found: float | None, *, right: bool, covered: bool = True, given: float | None = None) -> Trial:
