@@ -142,7 +142,11 @@ def verification(case: Case) -> Outcome | None:
             case.verifying, case.words("elsewhere", "other-place", "other-party"), "nothing is verified"
         )
     # "May I post that number as confirmed" is not about a post.
-    posting = {"social-post"} if question.find("number", "measure") and not question.find("person") else set()
+    posting = (
+        {"social-post", "quotation"}
+        if question.find("number", "measure") and not question.find("person")
+        else set()
+    )
     behind = set() if question.asks("why") else {"cause"}  # "who is behind the disclaimer"
     other = topics - _META - {"verification", "claims", "denial"} - posting - behind
     placed = question.find("place") and not _counted_there(case)

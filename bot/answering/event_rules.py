@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
-from bot.answering.dates import AFTER
+from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Index
 from bot.answering.outcome import Abstention, Outcome
@@ -98,7 +98,10 @@ def events(case: Case) -> Outcome | None:
         return case.premise(claims, case.words("claimant", "person", "actor", "party"), "nothing is admitted")
     most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
-    return case.answer([claim.id for claim in near if claim.statement in statements], "phrasings")
+    # Whoever asks of now is told until when there is anything.
+    remark = "recency" if NOW in question.values("date") else None
+    told = [claim.id for claim in near if claim.statement in statements]
+    return case.answer(told, "phrasings", remark=remark)
 
 
 def why_not(case: Case) -> Abstention:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from bot.answering.dates import falls_on
+from bot.answering.dates import NOW, falls_on
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
@@ -34,6 +34,9 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
+    if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
+        # "Who disputed her numbers" names whose are denied.
+        found = [c for c in found if not _is_denied(index, entry, c.slot)]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
     off = {c.slot for c in found if c.field == "date"}
     for dates in _by_kind(question):
@@ -47,6 +50,11 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
+
+
+def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:
+    """Tell whether a person of the other side is named as whose the claims are that a claim denies."""
+    return slot.kind == "person" and slot.owns and index.sides[slot.value] != entry.side
 
 
 def _is_of_another(entry: Entry, question: Question) -> bool:
@@ -180,14 +188,18 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "place":
             return None if f"place:{slot.value}" in entry.features else "place"
         case "date":
-            return None if falls_on(slot.value, entry.days, entry.dates) else "date"
+            # What has no day, or the last that there is, is as it stands now.
+            lasts = not entry.days or entry.days[-1] >= index.briefing.covers_until
+            return (
+                None
+                if (slot.value == NOW and lasts) or falls_on(slot.value, entry.days, entry.dates)
+                else "date"
+            )
         case "claimant":
             told = index.side_of(slot.value) in index.belligerents and of_both(index, entry.claim)
             return None if told or claims_by(index, entry, slot.value) else "claimant"
         case "person":
-            # "Who disputed her numbers" names whose are denied.
-            denied = claim.speech_act == "denies" and slot.owns and index.sides[slot.value] != entry.side
-            known = denied or slot.value in claim.people or claims_by(index, entry, slot.value)
+            known = slot.value in claim.people or claims_by(index, entry, slot.value)
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
         case "actor" | "target":
             side = index.side_of(slot.value)

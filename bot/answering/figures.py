@@ -39,7 +39,7 @@ class Row(NamedTuple):
 
 def figure_query(index: Index, question: Question) -> FigureQuery | None:
     """Return what *question* asks of figures, None where it is about something else."""
-    measures = narrowest(index, question.values("measure"))
+    measures = narrowest(index, _measures(index, question))
     victims = narrowest(index, question.values("victims"))
     harmed = victims - {"people"}
     numbered = bool(question.values("number") & index.known_numbers)
@@ -97,6 +97,19 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
     )
+
+
+def _measures(index: Index, question: Question) -> frozenset[str]:
+    """Return what is counted; of "wounded or injured", which is a kind of the other, the wider."""
+    slots = question.find("measure")
+    dropped: set[str] = set()
+    for one, other in pairwise(slots):
+        joined = [span.words for span in question.spans[one.at + 1 : other.at]] in (["or"], ["and"])
+        if joined:
+            dropped |= {
+                b.value for a, b in ((one, other), (other, one)) if a.value in index.broader.get(b.value, ())
+            }
+    return frozenset(slot.value for slot in slots) - dropped
 
 
 def _does_it(question: Question) -> bool:

@@ -170,7 +170,10 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
         seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
         if len(seats) == len(sides) == 1:
             return replace(part, slots=tuple(_seated(slot, seats[0]) for slot in part.slots))
-    if part.asks("there") and not part.find("place"):
+    general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {
+        "ask"
+    }  # "anything on that"
+    if (part.asks("there") or general) and not part.find("place"):
         places = [slot.words for other in others for slot in other.find("place", "other-place")]
         return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
     if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):

@@ -6,16 +6,18 @@ from dataclasses import replace
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
 from bot.answering.dates import falls_on
 from bot.answering.event_rules import asks_what_did_not_happen
-from bot.answering.events import Conflict, turned
+from bot.answering.events import Conflict, of_both, turned
 from bot.answering.index import Candidate, Entry
 from bot.answering.outcome import Outcome
-from bot.answering.question import PARTIES
+from bot.answering.question import SlotKind
 
 # What a question may have wrong and still be about a claim.
 _CORRECTED = ("direction", "date", "claimant", "place")
 # Whoever asks one of these takes for granted that it happened.
 _TAKING = ("why", "when", "where")
 _HEAVY = "heavy"
+_LOSSES = "casualties"
+_ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 
 def opposites(case: Case) -> Outcome | None:
@@ -48,10 +50,15 @@ def opposites(case: Case) -> Outcome | None:
 def heavy(case: Case) -> Outcome | None:
     """Correct who asks why losses are not heavy, or one side's alone, where the briefing has them so."""
     question = case.question
-    alone = question.find(*PARTIES) if any(span.words == "only" for span in question.spans) else ()
-    named = _HEAVY in question.values("topic") and (question.find("negation") or alone)
-    if not named or not question.asks("why") or question.find("number", *STRANGE):
+    only = any(span.words == "only" for span in question.spans)
+    alone = question.find(*_ONE_SIDE) if only and not question.find("person") else ()
+    losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {_LOSSES})
+    named = losses and (question.find("negation") or alone)
+    if not named or question.find("number", "place", "date", *STRANGE):
         return None
+    if not question.asks("why"):  # "did only she report losses"
+        both = [entry.claim.id for entry in case.index.entries if of_both(case.index, entry.claim)]
+        return case.answer(both, "what both report") if alone and both and question.asks("says") else None
     told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
     taken = case.words("negation") or ", ".join(slot.words for slot in alone)
     return case.premise(told, taken, "there is such a figure")

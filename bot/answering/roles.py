@@ -172,7 +172,8 @@ class Roles:
         if demonym and means(left, "measure") and not has_cue(verb, "says", "admits"):
             return "side"  # "the dead Danes"
         if means(right, "victims") and not span.ids("person"):
-            acts = has_cue(right2, "harms") or self._acted(right2)
+            kept = right2 is not None and not _KEPT.isdisjoint(right2.ids("measure"))
+            acts = has_cue(right2, "harms") or self._acted(right2) or kept
             return "actor" if has_cue(left, "did") and acts else "side"
         if (
             (has_cue(verb, "says", "admits") or has_topic(verb, *_SPEECH))

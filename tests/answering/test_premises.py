@@ -65,6 +65,11 @@ def test_an_allegation_that_is_asked_about_as_one_is_answered(war: Index, questi
         ),
         ("Why did the Taliban air force strike Kabul?", "strikes-27-february"),
         ("How come both sides reported so few casualties?", "heavy-casualties-both"),
+        ("did Pakistan retaliate", "retaliation-26-february"),
+        (
+            "what for did pakistan send drones against afghan military bases on thursday",
+            "drone-attacks-mujahid",
+        ),
         ("What made Mujahid confirm the Pakistani army's account?", "rejects-mujahid"),
         ("Why did Mujahid confirm the 274 deaths?", "rejects-mujahid"),
         ("Why do both sides say casualties were light?", "heavy-casualties-both"),

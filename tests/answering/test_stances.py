@@ -478,6 +478,21 @@ def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: s
         ("who got killed and who got wounded in Khost", {"civilian-losses-government"}),
         ("ordinary folks hurt by the raids", {"afghan-losses-mujahid", "civilian-losses-government"}),
         ("Is it true that nobody was captured?", {"pakistani-losses-mujahid"}),
+        ("did the emirate's men take anybody alive", {"pakistani-losses-mujahid"}),
+        ("so is it only pakistan that reported losses", {"heavy-casualties-both"}),
+        ("did only afghanistan report losses", {"heavy-casualties-both"}),
+        (
+            "My cousin is in Paktia. Anything on that?",
+            {"strikes-thursday-night-mujahid", "strikes-friday-mujahid"},
+        ),
+        ("how much can i trust these casualty numbers tbh", {"not-verified-al-jazeera"}),
+        ("has al jazera chekd teh numbers", {"not-verified-al-jazeera"}),
+        ("what does Pakistan say about the war", {"open-war-asif"}),
+        (
+            "what does Afghanistan say about the war",
+            {"willing-to-negotiate-leaders", "ready-to-negotiate-mujahid", "always-negotiations-mujahid"},
+        ),
+        ("is it calm on the frontier at the moment?", {"border-fighting"}),
         ("who speaks to reporters on behalf of the emirate", {"ready-to-negotiate-mujahid"}),
         ("Should I believe Pakistan's count more than Afghanistan's?", {"not-verified-al-jazeera"}),
         ("which of the two death counts is the true one", {"not-verified-al-jazeera"}),
@@ -490,3 +505,15 @@ def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: s
 )
 def test_a_side_or_an_office_is_read_as_whose_it_is(war: Index, question: str, claims: set[str]) -> None:
     assert shown(ask(war, question)) == claims
+
+
+def test_who_asks_of_now_is_told_until_when_there_is_anything(war: Index) -> None:
+    found = ask(war, "is kabul being bombed right now")
+    assert shown(found) == {"strikes-27-february"}
+    assert found.remark is not None
+    assert ask(war, "was kabul bombed").remark is None
+
+
+def test_of_two_measures_joined_the_wider_is_counted(war: Index) -> None:
+    found = shown(ask(war, "list every number about wounded or injured people"))
+    assert found >= {"afghan-losses-chaudhary", "pakistani-losses-chaudhary", "civilian-losses-government"}
