@@ -40,6 +40,9 @@ def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
     called = question.asks("judges") and not question.values("topic") - _LABELLED
+    first = question.spans[:2]
+    if len(first) > 1 and first[0].words == "should" and first[1].ids("party", "people", "person"):
+        return case.abstain("not_covered", first[0].typed)  # what somebody should do
     if question.asks("intends") or (called and not question.find("number")):
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
@@ -147,7 +150,8 @@ def verification(case: Case) -> Outcome | None:
         if question.find("number", "measure") and not question.find("person")
         else set()
     )
-    behind = set() if question.asks("why") else {"cause"}  # "who is behind the disclaimer"
+    # "Who is behind the disclaimer on the numbers" asks for no cause.
+    behind = {"cause"} if "claims" in topics and not question.asks("why") else set()
     other = topics - _META - {"verification", "claims", "denial"} - posting - behind
     placed = question.find("place") and not _counted_there(case)
     if other or placed or question.find("date", *STRANGE):
@@ -161,7 +165,9 @@ def verification(case: Case) -> Outcome | None:
     either = either or all(slot.owns for slot in named)  # "are hers more reliable than his"
     either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
     spoken = not either and (len(sides) > 1 or another)
-    confirmed = question.asks("why", "when") and bool(question.values("person"))
+    confirmed = (
+        question.asks("why", "when") and bool(question.values("person")) and not question.asks("false")
+    )
     if ("claims" in topics or confirmed) and spoken and (denied := _denial(case)):
         return denied
     verified = min(

@@ -54,6 +54,9 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
     if own:  # "for my newsletter" is about the asker, "in my hometown" is not
         return before is not None and any(before.has("cue", cue) for cue in _AROUND)
     after = next((span for span in spans[at + 1 :] if _tells(span)), None)
+    owner = spans[at - 1] if at else None
+    if owner is not None and owner.possessive and owner.ids(*_DOERS) and spans[at].words.endswith("s"):
+        return True  # "are her leaders willing": they do it
     if after is None or any(after.has("cue", cue) for cue in _FOLLOWS) or after.ids(*_COUNTED):
         return True
     if before is None:

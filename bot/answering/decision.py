@@ -16,10 +16,10 @@ from bot.answering.about_rules import (
 )
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
-from bot.answering.event_rules import SURE, beyond, events, in_order, why_not
+from bot.answering.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
-from bot.answering.figure_rules import comparison, figures
+from bot.answering.figure_rules import captives, comparison, figures
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
@@ -51,9 +51,11 @@ _RULES = (
     in_order,
     opposites,
     heavy,
+    captives,
     figures,
     comparison,
     beyond,
+    about_each_other,
     alleged,
     undone,
     events,
@@ -119,7 +121,8 @@ def _decided(index: Index, text: str) -> Outcome:
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
     told = next((part for part in parts if _instructs(part)), None)
-    if told and not any(part.marked for part in parts):
+    asked = (part.marked or part.find("measure", "victims", "number") for part in parts)
+    if told and not any(asked):
         return Case.about(index, told).abstain(_INSTRUCTION)
     if len(wanted := [part for part in parts if not _declines(part)]) == 1:
         return _one(index, wanted[0])
@@ -152,7 +155,8 @@ def _instructs(part: Question) -> bool:
 
 def _declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
-    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked
+    told = part.find("measure", "victims", "number", "topic", "actor", "target")
+    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
 
 
 def _unframed(index: Index, text: str) -> str:

@@ -13,7 +13,7 @@ from bot.answering.index import Candidate, Entry, Index
 from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
 from bot.answering.relevance import denies_own, is_another
-from bot.answering.scope import alone, untouched
+from bot.answering.scope import alone, spared, untouched
 from bot.briefing.folding import fold
 from bot.briefing.models import Claim
 
@@ -28,6 +28,7 @@ _MOST = 3
 _QUOTATION = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
+_NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never")
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
@@ -174,9 +175,10 @@ def _findings(
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
     says_no = bool(question.find("negation")) or "denial" in question.values("topic")
-    negated = entry.negated != says_no
+    unsaid = _is_unsaid(question)
+    negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
-    if negated and denials and not match.differing:
+    if negated and denials and not match.differing and not unsaid:
         return [
             finding("matches", denials[0]) if attributes(index, entry, question) else unattributed(denials[0])
         ]
@@ -184,15 +186,15 @@ def _findings(
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
     ]
-    if denies or negated or (question.asks("admits") and claim.claimant):
+    if denies or negated or (unsaid and not entry.negated) or (question.asks("admits") and claim.claimant):
         found.append(
             finding("distorts", claim.id, "direction", question.text, claim.attributed or claim.statement)
         )
     if found:
         return found
-    if singled := alone(index, claim, assertion):
+    if singled := alone(index, entry, assertion):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
-    if touched := untouched(index, claim, assertion):
+    if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
     own = not index.contested_by[claim.id] and about_itself(index, entry, question)
     own = own or is_publishers(index, entry, question)
@@ -208,6 +210,13 @@ def _findings(
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
+
+
+def _is_unsaid(question: Question) -> bool:
+    """Tell whether it is the saying that did not happen ("she did not deny it", "he did not accuse her")."""
+    said = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
+    no = [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
+    return any({at + 1, at + 2} & said for at in no)
 
 
 def _is_object(index: Index, slot: Slot, question: Question) -> bool:

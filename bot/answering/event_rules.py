@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
-from bot.answering.index import Candidate, Index
+from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import Abstention, Outcome
 from bot.answering.stance_rules import each_clause, each_speaker
 from bot.answering.text import tokenise
@@ -18,8 +18,6 @@ SURE = 60.0
 MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
-
-
 _ORDER = "which of two came first"
 
 
@@ -33,7 +31,7 @@ def in_order(case: Case) -> Outcome | None:
     if not all(half.find("topic") for half in halves):  # "which came first, this or that"
         halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
     told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
-    if at_once := _of_both(*told):
+    if at_once := _told_at_once(*told):
         return case.answer(at_once, _ORDER)
     found: dict[str, str] = {}
     for good in told:
@@ -42,7 +40,7 @@ def in_order(case: Case) -> Outcome | None:
     return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
 
 
-def _of_both(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
+def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
     """Return the claims whose sentences tell best of both of two things, and so of their order."""
     places: list[dict[str, int]] = [{}, {}]
     for place, good in zip(places, (one, other), strict=True):
@@ -52,6 +50,16 @@ def _of_both(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
     best = {told for told, place in shared.items() if place == min(shared.values())}
     first = {c.entry.claim.statement: c.entry.claim.id for c in reversed(one)}
     return [claim for told, claim in first.items() if told in best]
+
+
+def about_each_other(case: Case) -> Outcome | None:
+    """Abstain from what one person says about another: what each says is no answer to that."""
+    people = case.question.find("person")
+    if len({slot.value for slot in people}) != _TWO:
+        return None
+    before = (span for span in reversed(case.question.spans[: people[-1].at]) if span.words != "the")
+    last = next(before, None)
+    return case.abstain("not_covered") if last is not None and last.words == "about" else None
 
 
 def beyond(case: Case) -> Outcome | None:
@@ -93,7 +101,7 @@ def events(case: Case) -> Outcome | None:
     listed = listed or (question.asks("where") and question.find("target"))  # "which Danish towns were hit"
     share = PLACED_SHARE if listed else MARGIN_SHARE
     near = [c.entry.claim for c in good if c.score >= good[0].score * share or case.lists]
-    if question.asks("admits"):
+    if question.asks("admits") and not _tells_of_itself(case, good[0].entry):
         claims = [claim.id for claim in near]
         return case.premise(claims, case.words("claimant", "person", "actor", "party"), "nothing is admitted")
     most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
@@ -150,6 +158,13 @@ def asks_of_a_place(case: Case) -> bool:
     told = case.question.asks("says", "possesses")  # "what is reported from there"
     defined = case.question.asks("definition") and not told
     return located and (defined or case.question.asks("where", "when"))
+
+
+def _tells_of_itself(case: Case, entry: Entry) -> bool:
+    """Tell whether a side says itself what it did."""
+    claim = entry.claim
+    own = claim.actor is not None and entry.side == case.index.sides[claim.actor]
+    return own and claim.speech_act != "denies"
 
 
 def _locates(phrasing: frozenset[str], asked: frozenset[str]) -> bool:

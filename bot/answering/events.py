@@ -9,7 +9,6 @@ from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.text import stem
-from bot.briefing.models import Claim
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
@@ -31,6 +30,8 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     kinds = [slot for slot in question.find("ask") if slot.value == "kind-of"]
     if kinds and _is_of_another(entry, question):
         found += [Conflict("ask", slot) for slot in kinds]
+    if question.hears("by-air"):
+        found += [Conflict("topic", slot) for slot in _never_flown(index, entry, question)]
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
@@ -101,6 +102,17 @@ def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
         else:
             doer = slot
     return tuple(found)
+
+
+def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
+    """Return the act from the air that a claim's doer is said to have done, if none is told of them."""
+    actor = entry.claim.actor
+    if actor is None or index.sides[actor] in index.airborne or "response" in question.values("topic"):
+        return ()
+    # What follows a first act may be its object ("retaliated for the air strikes").
+    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
+    own = (deed.act for deed in first.values() if index.side_of(deed.doer.value) == index.sides[actor])
+    return tuple(act for act in own if question.spans[act.at].has("cue", "by-air"))
 
 
 def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
@@ -175,13 +187,6 @@ def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
     return found
 
 
-def of_both(index: Index, claim: Claim) -> bool:
-    """Tell whether the publisher tells of figures of both sides at once."""
-    return claim.claimant is None and any(
-        index.reader.read(figure.group).asks("both") for figure in claim.figures
-    )
-
-
 def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot
     claim = entry.claim
     match slot.kind:
@@ -196,7 +201,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
                 else "date"
             )
         case "claimant":
-            told = index.side_of(slot.value) in index.belligerents and of_both(index, entry.claim)
+            told = entry.both and claim.claimant is None and index.side_of(slot.value) in index.belligerents
             return None if told or claims_by(index, entry, slot.value) else "claimant"
         case "person":
             known = slot.value in claim.people or claims_by(index, entry, slot.value)

@@ -15,6 +15,7 @@ from bot.answering.event_rules import (
     asks_of_no_event,
     asks_what_did_not_happen,
 )
+from bot.answering.figure_rules import of_captives
 from bot.answering.figures import figure_query, rows, without
 from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
@@ -68,6 +69,8 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     question = receipt.question
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*_SPEAKERS)):
+        return False
+    if of_captives(question):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:

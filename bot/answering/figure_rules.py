@@ -11,8 +11,8 @@ from bot.answering.question import Question, Slot
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
-# Topics that say how a figure is spoken of, not what it counts.
 _SINGLE = frozenset({1})
+# Topics that say how a figure is spoken of, not what it counts.
 _MANNER = frozenset(
     {
         "denial",
@@ -27,6 +27,18 @@ _MANNER = frozenset(
         "tension",
     }
 )
+
+
+def of_captives(question: Question) -> bool:
+    """Tell whether it is asked if those who were captured were killed, of which there is no figure."""
+    joined = any(span.words in {"and", "or"} for span in question.spans)
+    asked = bool(question.spans) and question.spans[0].has("cue", "did")
+    return asked and not joined and {"killed", "captured"} <= question.values("measure")
+
+
+def captives(case: Case) -> Outcome | None:
+    """Abstain where it is asked if those who were captured were killed."""
+    return case.abstain("not_covered", case.words("measure")) if of_captives(case.question) else None
 
 
 def figures(case: Case) -> Outcome | None:
@@ -122,7 +134,8 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     question = case.question
     # "Of the 40 wounded, how many nurses"
     of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
-    of_those = of_those or (query.topics and any(_is_part(question, n) for n in question.find("number")))
+    parted = any(_is_part(question, number) for number in question.find("number"))
+    of_those = of_those or ((query.topics or query.victims) and parted)
     if of_those and question.asks("how-many") and not _bound(case):
         return case.abstain("no_figure", case.words("number"))
     exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
@@ -143,9 +156,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         row for row in table.rows(case.index, table.without(query, "claimants")) if _agrees(case, row)
     )
     if query.claimants and others:
-        return case.premise(
-            case.claims((*others, *found), query), case.words("claimant", "person"), "another’s claim"
-        )
+        return _of_another(case, (*others, *found), others, query)
     elsewhere = table.with_number(case.index, query)
     if elsewhere and question.asks("where", "when", "how-old") and table.rows(case.index, query):
         # The number is right; what is asked of it is not there.
@@ -156,6 +167,13 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         corrections = [row.entry.claim.id for row in there]
         return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
+
+
+def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], query: FigureQuery) -> Outcome:
+    """Correct who is wrongly said to give a number; who denies it has only that against it."""
+    if "denial" in case.question.values("topic"):
+        return case.answer(case.claims(others, query), "figures with that number")
+    return case.premise(case.claims(shown, query), case.words("claimant", "person"), "another’s claim")
 
 
 def _is_part(question: Question, number: Slot) -> bool:
@@ -212,8 +230,10 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
                 case.claims(others, query), case.words("claimant", "person"), "another’s claim"
             )
     turned = case.question.asks("why") and case.question.find("actor") and not query.claimants
-    if turned and not query.places and not query.dates and not query.numbers:
-        others = table.rows(case.index, table.without(query, "sides", "topics"))
+    own = {case.index.side_of(slot.value) for slot in case.question.find("side")}
+    doers = {case.index.side_of(slot.value) for slot in case.question.find("actor")}
+    if turned and not own & doers and not query.places and not query.dates and not query.numbers:
+        others = table.rows(case.index, replace(table.without(query, "topics"), sides=frozenset(doers)))
         if others:
             return case.premise(
                 case.claims(others, query), case.words("actor"), "the briefing has it otherwise"

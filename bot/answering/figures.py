@@ -83,7 +83,8 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    uncounted = not harmed and any(_is_no_side(index, slot) for slot in question.find("side"))
+    harms_own = actors and any(slot.at - 1 in _own(question) for slot in question.find("victims"))
+    uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
     if uncounted or _is_harmed(question):
         sides = frozenset({"nobody"})
     return FigureQuery(
@@ -119,9 +120,17 @@ def _does_it(question: Question) -> bool:
     return before is not None and before.has("cue", "by")
 
 
+def _own(question: Question) -> set[int]:
+    """Return where "its own" stands."""
+    return {slot.at for slot in question.find("ask") if slot.value == "own"}
+
+
 def _told_by_themselves(question: Question) -> Question:
     """Read "listed as wounded by them on their own side" as what they say of their own."""
-    if not question.asks("own") or question.find("side", "claimant", "person"):
+    by = {at + 1 for at, span in enumerate(question.spans) if span.has("cue", "by")}
+    by |= {at + 1 for at in by if at < len(question.spans) and question.spans[at].words == "the"}
+    told = [slot for slot in question.find("actor") if slot.at in by]
+    if not told or not question.asks("own") or question.find("side", "claimant", "person"):
         return question
     slots = tuple(
         one

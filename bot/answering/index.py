@@ -57,7 +57,11 @@ _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 
 
 class Entry(NamedTuple):
-    """A claim with all that a question may name of it; `labels` are what a curator says it is about."""
+    """A claim with all that a question may name of it; `labels` are what a curator says it is about.
+
+    `told` are the topics of its statement, `attributed` those of the words that are somebody's; `both` is
+    whether it is of both sides at once.
+    """
 
     claim: Claim
     order: int
@@ -69,6 +73,9 @@ class Entry(NamedTuple):
     days: tuple[date, ...]
     dates: frozenset[str]
     negated: bool
+    told: frozenset[str]
+    attributed: frozenset[str]
+    both: bool
 
 
 class Candidate(NamedTuple):
@@ -110,6 +117,9 @@ class Index:
             )
             for one in briefing.people
         }
+        # Who is told to have struck from the air.
+        flown = {c.actor for c in briefing.claims if c.actor and "air-strike" in c.topics}
+        self.airborne = frozenset(map(self.side_of, flown))
         self.office_topics = frozenset(topic for office in self.offices.values() for topic in office)
         self.names = _names(edition, briefing)
         # What happens somewhere, and places whose name also stands for a side ("the capital denies it").
@@ -244,6 +254,9 @@ class Index:
             days=(*days_of(claim.happened), *days_of(claim.day)),
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
             negated=bool(statement.find("negation")) or claim.speech_act == "denies",
+            told=self.reader.read(claim.statement).values("topic"),
+            attributed=self.reader.read(claim.attributed or "").values("topic"),
+            both=statement.asks("both") and (claim.speaker or claim.claimant) in {None, *self.reader.media},
         )
 
 

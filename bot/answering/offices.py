@@ -58,8 +58,9 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
             found.append(
                 Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
             )
-    for first, second in pairwise(slots):
-        found += _wrong_seat(index, sentence, first, second)
+    for n, (first, second) in enumerate(pairwise(slots)):
+        if [slot.value for slot in slots[n + 2 : n + 3]] != [second.value]:  # "Wex, the capital Tarn"
+            found += _wrong_seat(index, sentence, first, second)
         apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
         both = {first.value, second.value} <= people.keys() and first.value != second.value
         if both and re.search(apposed, sentence, re.IGNORECASE):

@@ -41,6 +41,7 @@ _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
 _NOT, _BUT = "not", " but"
 _APART = ",;:()–—"
 CONTRASTED = 4  # words at most
+MOST_CONTRASTS = 4  # more of them are no question
 _WHO = ("who", "identity")
 # Words that are no question of their own.
 FRAGMENT = 2
@@ -62,7 +63,7 @@ def without_contrast(question: Question) -> Question:
     # "No civilians at all" is all that is asked.
     starts = {slot.at for slot in question.find("negation") if slot.value == _NOT}
     instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
-    if not starts | instead:
+    if not starts | instead or len(starts | instead) > MOST_CONTRASTS:
         return question
     tokens = tokenise(text)
     dropped: set[int] = set()

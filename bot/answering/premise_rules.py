@@ -6,10 +6,10 @@ from dataclasses import replace
 from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
 from bot.answering.dates import falls_on
 from bot.answering.event_rules import asks_what_did_not_happen
-from bot.answering.events import Conflict, of_both, turned
+from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry
 from bot.answering.outcome import Outcome
-from bot.answering.question import SlotKind
+from bot.answering.question import Question, Slot, SlotKind
 
 # What a question may have wrong and still be about a claim.
 _CORRECTED = ("direction", "date", "claimant", "place")
@@ -17,6 +17,8 @@ _CORRECTED = ("direction", "date", "claimant", "place")
 _TAKING = ("why", "when", "where")
 _HEAVY = "heavy"
 _LOSSES = "casualties"
+# Who names one of these asks about a dispute, and takes nothing in it for granted.
+_DISPUTING = frozenset({"accusation", "claims", "tension", "cause", "denial", "verification"})
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 
@@ -50,52 +52,62 @@ def opposites(case: Case) -> Outcome | None:
 def heavy(case: Case) -> Outcome | None:
     """Correct who asks why losses are not heavy, or one side's alone, where the briefing has them so."""
     question = case.question
-    only = any(span.words == "only" for span in question.spans)
-    alone = question.find(*_ONE_SIDE) if only and not question.find("person") else ()
+    singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
+    alone = () if question.find("person") else tuple(singled)
     losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {_LOSSES})
     named = losses and (question.find("negation") or alone)
     if not named or question.find("number", "place", "date", *STRANGE):
         return None
     if not question.asks("why"):  # "did only she report losses"
-        both = [entry.claim.id for entry in case.index.entries if of_both(case.index, entry.claim)]
+        both = [entry.claim.id for entry in case.index.entries if entry.both and entry.claim.figures]
         return case.answer(both, "what both report") if alone and both and question.asks("says") else None
     told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
     taken = case.words("negation") or ", ".join(slot.words for slot in alone)
     return case.premise(told, taken, "there is such a figure")
 
 
+def _is_singled(question: Question, slot: Slot) -> bool:
+    """Tell whether "only" stands before a name."""
+    before = (span for span in reversed(question.spans[: slot.at]) if span.words != "the")
+    return (last := next(before, None)) is not None and last.has("cue", "only")
+
+
 def alleged(case: Case) -> Outcome | None:
     """Correct who asks why somebody does what they are only said to do, and deny."""
     index, question = case.index, case.question
     said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
-    if not question.asks("why") or said:
+    topics = question.values("topic")
+    if not question.asks("why") or said or question.find("negation") or topics & _DISPUTING:
         return None
     doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
-    for candidate in case.good():
-        claim = candidate.entry.claim
-        if claim.speech_act == "alleges" and claim.attributed and index.contested_by[claim.id]:
-            topics = index.reader.read(claim.attributed).values("topic")
-            if question.values("topic") <= topics and claim.actor and index.sides[claim.actor] in doers:
-                return case.premise([claim.id], case.words("topic"), "it is only alleged")
+    for candidate in case.ranked:
+        entry = candidate.entry
+        claim = entry.claim
+        disputed = claim.speech_act == "alleges" and index.contested_by[claim.id]
+        meant = topics & entry.attributed and topics <= set(claim.topics)
+        like = candidate.score >= index.threshold and _lacks_only_why(case.conflicts[claim.id])
+        if disputed and meant and like and claim.actor and index.sides[claim.actor] in doers:
+            return case.premise([claim.id], case.words("topic"), "it is only alleged")
     return None
 
 
 def undone(case: Case) -> Outcome | None:
-    """Correct who asks why something did not happen that the briefing has."""
-    question = case.question
-    acts = question.values("topic") & case.index.reader.acts
+    """Correct who asks why somebody did not do what the briefing has them do."""
+    question, index = case.question, case.index
+    acts = question.values("topic") & index.reader.acts
     told = question.find("person", "claimant", "measure", "number", *STRANGE) or question.asks("says")
     if not question.asks("why") or not question.find("negation") or not acts or told:
         return None
-    like = [c.entry for c in case.ranked if c.score >= case.index.threshold and not c.entry.negated]
-    done = [
-        entry.claim
-        for entry in like
-        if entry.claim.speech_act != "denies" and _lacks_only_why(case.conflicts[entry.claim.id])
-    ]
-    if not done or not acts <= set(done[0].topics):
-        return None
-    return case.premise([done[0].id], case.words("negation"), "it did happen")
+    doers = [index.side_of(slot.value) for slot in question.find("actor", "party", "side")[:1]]
+    for candidate in case.ranked:
+        claim = candidate.entry.claim
+        done = not candidate.entry.negated and claim.speech_act not in {"denies", "alleges"}
+        own = claim.actor is not None and (not doers or index.sides[claim.actor] in doers)
+        like = candidate.score >= index.threshold and _lacks_only_why(case.conflicts[claim.id])
+        if done and own and like:
+            is_it = acts <= set(claim.topics)
+            return case.premise([claim.id], case.words("negation"), "it did happen") if is_it else None
+    return None
 
 
 def false_premise(case: Case) -> Outcome | None:
@@ -105,6 +117,9 @@ def false_premise(case: Case) -> Outcome | None:
         return None
     if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
         return None  # it is so, but why nobody says
+    nearest = case.ranked[0].entry if case.ranked else None
+    if nearest and nearest.both and _lacks_only_why(case.conflicts[nearest.claim.id]):
+        return None  # both say so, whoever is named
     first: tuple[str, float, str] | None = None
     claims: list[str] = []
     for candidate in case.ranked:
@@ -149,6 +164,9 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             # What a side says of itself, the other may do too.
             if question.find("negation"):
                 return False  # nor did it, then
+            sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
+            if yes_no and not why and sides and not sides & case.index.belligerents:
+                return False  # somebody else may have done it as well
             of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
             return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
         case "date" if claim.happened is None:

@@ -98,7 +98,9 @@ class Roles:
             right, right2 = self._beside(i, 3), self._beside(i, 4)
         passive = is_passive(right, right2) or is_passive(right2, self._beside(i, 3))
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
-        refused = has_cue(right, "negation") and has_cue(right2, "says", "admits", "harms")
+        refused = has_cue(right, "negation") and (
+            has_cue(right2, "says", "admits", "harms") or self._acted(right2)
+        )
         verb = right2 if refused or (helped and not means(right, "topic", "measure")) else right
         if span.possessive and has_topic(right, "response"):
             return "actor"  # "Orla's answer to the raids"
@@ -134,7 +136,11 @@ class Roles:
         ):
             return "actor"
         theirs = right is not None and (not right.known or has_cue(right, "speakers"))
-        if (span.possessive or demonym) and theirs and has_cue(right2, "says"):
+        if (
+            (span.possessive or demonym)
+            and theirs
+            and (has_cue(right2, "says") or has_topic(right2, "willing"))
+        ):
             # "Orla's bakers said": whoever they are, they are not the other side.
             return "claimant"
         if has_cue(right, "side"):

@@ -3,8 +3,7 @@
 import re
 
 from bot.answering.assertions import NOTHING_ELSE, Assertion
-from bot.answering.events import of_both
-from bot.answering.index import Index
+from bot.answering.index import Entry, Index
 from bot.answering.question import PARTIES
 from bot.briefing.models import Claim
 
@@ -14,18 +13,28 @@ _ONLY = re.compile(
     r"\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?",
     re.IGNORECASE,
 )
+_NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
 
 
-def alone(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
     """Return the words by which a message says that only one side reported what both did."""
-    if not of_both(index, claim):
+    if not entry.both:
         return None
     for found in _ONLY.finditer(assertion.quote):
         rest = assertion.quote[found.end() :]
         first = index.reader.read(rest).slots[:1]
         if first and first[0].kind in PARTIES:
+            return f"{found.group()}{first[0].words}".strip()
+    return None
+
+
+def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that a place was not touched which was."""
+    for found in _NOT_THERE.finditer(assertion.within):
+        first = index.reader.read(assertion.within[found.end() :]).slots[:1]
+        if first and first[0].kind == "place" and first[0].at == 0 and first[0].value in claim.places:
             return f"{found.group()}{first[0].words}".strip()
     return None
 

@@ -53,7 +53,7 @@ def stances(case: Case) -> Outcome | None:
         return None
     told = _of_those_named(index, question, stands)
     if later:  # only what the source itself puts after that
-        told = [e for e in told if later <= index.reader.read(e.claim.statement).values("topic")]
+        told = [entry for entry in told if later <= entry.told]
     if others := {slot.value for slot in question.find("target", "party")} - _beside(index, question):
         # "Her position on the rebels" is what she says of them.
         told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]

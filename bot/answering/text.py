@@ -39,7 +39,7 @@ _CLAUSE = re.compile(
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
 _BRUSHED_ASIDE = re.compile(
-    r"^(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b).*"
+    r"^(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b)[^,;:—–]*"
     r"|(?:\s?[,;:—–]\s?|\s|^)"
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"

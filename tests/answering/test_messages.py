@@ -54,6 +54,22 @@ WAR = {
     ),
     "Please note that Pakistan struck Kabul on 24 February.": other("date", "strikes-27-february"),
     "Only the Afghans have reported heavy casualties.": other("claimant", "heavy-casualties-both"),
+    "Afghanistan carried out air strikes inside Pakistan.": other("direction", "weekend-air-strikes"),
+    "The violence began after Afghanistan carried out air strikes inside Pakistan.": other(
+        "direction", "weekend-air-strikes"
+    ),
+    "Mujahid did not reject Pakistan's claims.": other("direction", "rejects-mujahid"),
+    "Pakistan did not accuse Afghanistan of sheltering militants.": other("direction", "sheltering-alleged"),
+    "Afghanistan does not deny sheltering militants.": other("direction", "sheltering-denied"),
+    "Al Jazeera says only the Taliban figures are unverified.": other("claimant", "not-verified-al-jazeera"),
+    "Al Jazeera says only the Pakistani figures are unverified.": other(
+        "claimant", "not-verified-al-jazeera"
+    ),
+    "Pakistan struck Kabul, but not Kandahar.": other("place", "strikes-27-february"),
+    "Pakistan struck Kandahar, Afghanistan's capital Kabul and other cities on February 27, 2026.": same(
+        "strikes-27-february"
+    ),
+    "Please, Pakistan killed 500 civilians in Khost.": other("figure", "civilian-losses-government"),
     "Only Pakistan reported heavy casualties.": other("claimant", "heavy-casualties-both"),
     "Pakistan bombed Kandahar, Afghanistan's capital, on February 27.": other(
         "place", "capital-kabul", "Kabul"
@@ -425,7 +441,7 @@ WAR = {
     "Afghanistan has admitted it shelters Pakistani Taliban militants.": Held("distorts", "direction"),
     # two directions in one sentence
     "Afghanistan carried out the air strikes and Pakistan only retaliated": other(
-        "direction", "retaliation-26-february", "Afghanistan"
+        "direction", "weekend-air-strikes", "Pakistan"
     ),
     "Pakistan retaliated after Afghanistan carried out air strikes": other(
         "direction", "retaliation-26-february", "Afghanistan"
