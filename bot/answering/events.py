@@ -30,8 +30,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     kinds = [slot for slot in question.find("ask") if slot.value == "kind-of"]
     if kinds and _is_of_another(entry, question):
         found += [Conflict("ask", slot) for slot in kinds]
-    if question.hears("by-air"):
-        found += [Conflict("topic", slot) for slot in _never_flown(index, entry, question)]
+    found += [Conflict("topic", slot) for slot in _never_flown(index, entry, question)]
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
@@ -107,8 +106,10 @@ def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
 def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
     """Return the act from the air that a claim's doer is said to have done, if none is told of them."""
     actor = entry.claim.actor
-    if actor is None or index.sides[actor] in index.airborne or "response" in question.values("topic"):
+    if actor is None or index.sides[actor] in index.airborne or not question.hears("by-air"):
         return ()
+    if "response" in question.values("topic"):
+        return ()  # "how did they react to the air strikes"
     # What follows a first act may be its object ("retaliated for the air strikes").
     first = {deed.doer: deed for deed in reversed(deeds(index, question))}
     own = (deed.act for deed in first.values() if index.side_of(deed.doer.value) == index.sides[actor])

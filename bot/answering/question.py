@@ -73,6 +73,8 @@ class Question:
     @property
     def alternative(self) -> bool:
         """Tell whether it gives a choice, "this or that"."""
+        if " or " not in self.text.casefold():
+            return False
         # "Yes or no" is no choice of what happened.
         return any("or" in span.words.split() and not span.has("aside", "light") for span in self.spans)
 

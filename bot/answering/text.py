@@ -85,6 +85,7 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+@lru_cache(maxsize=16)  # a question is taken apart by its language, by what it names and by each of its parts
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split *text* into folded tokens; a possessive ending is noted and cut off."""
     tokens = []
