@@ -102,7 +102,9 @@ class Case:
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""
-        return tuple(c for c in self.eligible if c.score >= self.index.threshold or self.lists)
+        # What a claim is asked against takes longest, so that the unlike are left out first.
+        like = self.ranked if self.lists else (c for c in self.ranked if c.score >= self.index.threshold)
+        return tuple(c for c in like if not self.conflicts[c.entry.claim.id])
 
     def words(self, *kinds: SlotKind) -> str:
         """Return the asker's words for these slots."""

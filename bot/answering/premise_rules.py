@@ -125,10 +125,12 @@ def false_premise(case: Case) -> Outcome | None:
     for candidate in case.ranked:
         if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
             break
+        if candidate.score < case.index.threshold:
+            continue
         found = case.conflicts[candidate.entry.claim.id]
         wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
         fields = {c.field for c in wrong}
-        if candidate.score < case.index.threshold or len(fields) != 1 or not fields <= set(_CORRECTED):
+        if len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
         field = fields.pop()
         if not is_presumed(case, field, candidate.entry, wrong):
