@@ -64,6 +64,12 @@ class Question:
     text: str
     slots: tuple[Slot, ...]
     spans: tuple[Span, ...] = field(compare=False, repr=False)
+    # What is asked, which every rule looks for.
+    _asked: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Gather what is asked."""
+        object.__setattr__(self, "_asked", self.values("ask"))
 
     @property
     def marked(self) -> bool:
@@ -84,7 +90,7 @@ class Question:
 
     def asks(self, *values: str) -> bool:
         """Tell whether any of these is asked for."""
-        return any(slot.kind == "ask" and slot.value in values for slot in self.slots)
+        return not self._asked.isdisjoint(values)
 
     def hears(self, cue: str) -> bool:
         """Tell whether any of its words is a cue."""

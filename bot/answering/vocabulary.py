@@ -54,7 +54,7 @@ class Span(NamedTuple):
 
     def has(self, kind: str, identity: str) -> bool:
         """Tell whether the words may name this thing."""
-        return any(m.kind == kind and m.id == identity for m in self.meanings)
+        return (kind, identity) in self.meanings
 
     @property
     def known(self) -> bool:
