@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
-from bot.answering.case import MAX_ANSWERS, MAX_UNASKED, STRANGE, Case
+from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
 from bot.answering.question import PARTIES, Slot
 from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
+# More words that ask nothing are about something else ("help me with my essay, it is due Friday").
+MAX_UNASKED = 8
 # What somebody is has no hour, no length and no reason.
 _OF_DEEDS = ("how-long", "clock", "when", "where", "why")
 # Topics that a word which judges stands for, or goes with, without making it a question of what happened.

@@ -27,8 +27,6 @@ PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
 MAX_NEAREST = 3
 MAX_CHOICES = 5
-# More words that ask nothing are about something else ("help me with my essay, it is due Friday").
-MAX_UNASKED = 8
 _SIDES = frozenset(PARTIES)
 STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 

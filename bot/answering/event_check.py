@@ -28,6 +28,7 @@ _MOST = 3
 _QUOTATION = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
+# How a negation begins that stands at a verb.
 _NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never")
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3

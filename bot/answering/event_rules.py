@@ -57,9 +57,8 @@ def about_each_other(case: Case) -> Outcome | None:
     people = case.question.find("person")
     if len({slot.value for slot in people}) != _TWO:
         return None
-    before = (span for span in reversed(case.question.spans[: people[-1].at]) if span.words != "the")
-    last = next(before, None)
-    return case.abstain("not_covered") if last is not None and last.words == "about" else None
+    before = case.question.before(people[-1].at)
+    return case.abstain("not_covered") if before is not None and before.words == "about" else None
 
 
 def beyond(case: Case) -> Outcome | None:

@@ -103,6 +103,11 @@ def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
     return tuple(found)
 
 
+def _first_deeds(index: Index, question: Question) -> tuple[Deed, ...]:
+    """Return the first that each doer did: what follows may be its object ("negotiates over the attack")."""
+    return tuple({deed.doer: deed for deed in reversed(deeds(index, question))}.values())
+
+
 def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
     """Return the act from the air that a claim's doer is said to have done, if none is told of them."""
     actor = entry.claim.actor
@@ -110,9 +115,7 @@ def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, 
         return ()
     if "response" in question.values("topic"):
         return ()  # "how did they react to the air strikes"
-    # What follows a first act may be its object ("retaliated for the air strikes").
-    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
-    own = (deed.act for deed in first.values() if index.side_of(deed.doer.value) == index.sides[actor])
+    own = (d.act for d in _first_deeds(index, question) if index.side_of(d.doer.value) == index.sides[actor])
     return tuple(act for act in own if question.spans[act.at].has("cue", "by-air"))
 
 
@@ -121,9 +124,7 @@ def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
     if entry.claim.actor is None:
         return False
     side = index.sides[entry.claim.actor]
-    # What follows a first act may be its object ("negotiates over the attack").
-    first = {deed.doer: deed for deed in reversed(deeds(index, question))}
-    for deed in first.values():
+    for deed in _first_deeds(index, question):
         doers = {
             index.sides[other.claim.actor]
             for other in index.entries

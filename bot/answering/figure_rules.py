@@ -178,8 +178,8 @@ def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], que
 
 def _is_part(question: Question, number: Slot) -> bool:
     """Tell whether some of a number are asked for ("how many of the 40 …")."""
-    before = (span for span in reversed(question.spans[: number.at]) if span.words != "the")
-    return (last := next(before, None)) is not None and last.has("cue", "of")
+    before = question.before(number.at)
+    return before is not None and before.has("cue", "of")
 
 
 def _mixed_up(case: Case) -> list[str]:

@@ -116,7 +116,12 @@ def _measures(index: Index, question: Question) -> frozenset[str]:
 def _does_it(question: Question) -> bool:
     """Tell whether the other side is who did what was done."""
     other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
-    before = next((s for s in reversed(question.spans[:other]) if s.words != "the"), None)
+    return _is_by(question, other)
+
+
+def _is_by(question: Question, at: int) -> bool:
+    """Tell whether "by" stands before a name."""
+    before = question.before(at)
     return before is not None and before.has("cue", "by")
 
 
@@ -127,10 +132,9 @@ def _own(question: Question) -> set[int]:
 
 def _told_by_themselves(question: Question) -> Question:
     """Read "listed as wounded by them on their own side" as what they say of their own."""
-    by = {at + 1 for at, span in enumerate(question.spans) if span.has("cue", "by")}
-    by |= {at + 1 for at in by if at < len(question.spans) and question.spans[at].words == "the"}
-    told = [slot for slot in question.find("actor") if slot.at in by]
-    if not told or not question.asks("own") or question.find("side", "claimant", "person"):
+    if not question.asks("own") or question.find("side", "claimant", "person"):
+        return question
+    if not any(_is_by(question, slot.at) for slot in question.find("actor")):
         return question
     slots = tuple(
         one

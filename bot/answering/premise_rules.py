@@ -68,8 +68,8 @@ def heavy(case: Case) -> Outcome | None:
 
 def _is_singled(question: Question, slot: Slot) -> bool:
     """Tell whether "only" stands before a name."""
-    before = (span for span in reversed(question.spans[: slot.at]) if span.words != "the")
-    return (last := next(before, None)) is not None and last.has("cue", "only")
+    before = question.before(slot.at)
+    return before is not None and before.has("cue", "only")
 
 
 def alleged(case: Case) -> Outcome | None:

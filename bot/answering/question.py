@@ -96,6 +96,10 @@ class Question:
         """Tell whether any of its words is a cue."""
         return any(span.has("cue", cue) for span in self.spans)
 
+    def before(self, at: int) -> Span | None:
+        """Return the span before a place, beyond an article."""
+        return next((span for span in reversed(self.spans[:at]) if span.words != "the"), None)
+
     @property
     def naming(self) -> tuple[Slot, ...]:
         """Return the slots that name something, as against what is asked about it or how exactly."""

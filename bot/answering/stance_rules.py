@@ -24,17 +24,18 @@ def stances(case: Case) -> Outcome | None:
     topics = question.values("topic")
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
     stands = [entry for entry in index.entries if _is_stance(index, entry)]
-    opposed = question.asks("other-side") and not _named(index, question) and _are_opposed(stands, topics)
+    named = _named(index, question)
+    opposed = question.asks("other-side") and not named and _are_opposed(stands, topics)
     contrasted = topics and (opposed or question.asks("judges"))
-    spoke = question.asks("says") and not question.asks("what-happened", "compare")
-    later = _circumstances(index, question) if spoke else frozenset()
+    spoken = question.asks("says")
+    general = question.asks("what-happened", "compare")
+    later = _spoken_after(index, question) if spoken and not general else frozenset()
     topics -= later
     stated = question.asks("stance") or question.hears("stance") or bool(later)
-    spoken = question.asks("says")
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
-    sides = {index.side_of(slot.value) for slot in _named(index, question)}
-    announced = warring and (spoken or len(_named(index, question)) != 1)
+    sides = {index.side_of(slot.value) for slot in named}
+    announced = warring and (spoken or len(named) != 1)
     # "What does she say about the war" is answered for each side by what it says that it will do.
     stated = stated or (spoken and topics == {"war"} and len(sides) == 1 and not case.is_yes_no)
     compared = len(question.values("person")) > 1 and question.asks("compare", "both")
@@ -65,7 +66,7 @@ def stances(case: Case) -> Outcome | None:
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
 
 
-def _circumstances(index: Index, question: Question) -> frozenset[str]:
+def _spoken_after(index: Index, question: Question) -> frozenset[str]:
     """Return the acts that only say after what somebody spoke ("her message after the raids")."""
     acts = [slot for slot in question.find("topic") if slot.value in index.reader.acts]
     after = [
