@@ -93,19 +93,14 @@ def overview(case: Case) -> Outcome | None:
 def quoted(case: Case) -> Outcome | None:
     """Answer who is quoted, of a side or of all, with the claims that introduce them."""
     question, index = case.question, case.index
-    lexicon = index.reader.lexicon
-    people = any(
-        one.has("cue", "speakers") for span in question.spans for one in (span, *_last(lexicon, span))
-    )
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
-    if (
-        not people
-        or not quoting
-        or question.asks("possesses")
-        or question.values("topic") - {"quotation", "claims"}
-    ):
+    if not quoting or question.asks("possesses") or question.values("topic") - {"quotation", "claims"}:
+        return None
+    lexicon = index.reader.lexicon
+    heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))
+    if not any(one.has("cue", "speakers") for one in heard):
         return None
     unnamed = question.values("victims") - {"people"}
     if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):

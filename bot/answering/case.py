@@ -84,13 +84,13 @@ class Case:
             bool(self.question.find("date", "place")) and not other and not self.question.asks("when", "why")
         )
 
-    @property
+    @cached_property
     def is_yes_no(self) -> bool:
         """Tell whether the question begins as one that asks for yes or no."""
         spans = self.index.reader.lexicon.read(self.question.text, 1)
         return any(span.has("cue", cue) for span in spans for cue in ("did", "passive", "negation"))
 
-    @property
+    @cached_property
     def presumes(self) -> bool:
         """Tell whether the question begins with what it takes for granted, or asks how that came about."""
         spans = self.index.reader.lexicon.read(self.question.text, 2)

@@ -219,16 +219,16 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     if not read or not (read[0].marked or read[0].find("ask") or "verification" in read[0].values("topic")):
         return None
     parts = [resolved(index, part, read) for part in read]
+    named = ({feature for feature in index.bag(part) if not feature.startswith("ask:")} for part in parts)
+    if whole and any(
+        len(one) == 1 and part.find("topic", "measure") for one, part in zip(named, parts, strict=True)
+    ):
+        return None
     outcomes: list[Outcome] = []
     for part, meant in zip(read, parts, strict=True):
         outcome = _sentence(index, meant)
         replying = part is not meant and is_reply(part)
         outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
-    named = [{feature for feature in index.bag(part) if not feature.startswith("ask:")} for part in parts]
-    if whole and any(
-        len(one) == 1 and part.find("topic", "measure") for one, part in zip(named, parts, strict=True)
-    ):
-        return None
     spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
     if not spoken or any(

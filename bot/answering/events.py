@@ -34,20 +34,22 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
+    if not found and entry.claim.speech_act != "denies":
+        return ()
     if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
         # "Who disputed her numbers" names whose are denied.
         found = [c for c in found if not _is_denied(index, entry, c.slot)]
     found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
-    off = {c.slot for c in found if c.field == "date"}
-    for dates in _by_kind(question):
-        if len(off & dates) < len(dates):
-            found = [c for c in found if c.slot not in dates]
+    if off := {c.slot for c in found if c.field == "date"}:
+        for dates in _by_kind(question):
+            if len(off & dates) < len(dates):
+                found = [c for c in found if c.slot not in dates]
     if question.alternative:
         found = _alternatives(question, found)
-    speakers = question.find("claimant", "person")
     if wrong := _misdenied(index, entry, question):
         return (*(c for c in found if c.slot != wrong), Conflict("claimant", wrong))
-    if len({s.value for s in speakers}) > len({c.slot.value for c in found if c.field == "claimant"}):
+    misspoken = {c.slot.value for c in found if c.field == "claimant"}
+    if misspoken and len(question.values("claimant", "person")) > len(misspoken):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.text import tokenise
@@ -43,21 +43,29 @@ def language_of(
     was typed.
     """
     tokens = [(token.word, text[token.start : token.end]) for token in tokenise(text)]
-    words = [(word, typed, is_english(word, typed)) for word, typed in tokens]
+    letters, heard = set(text.lower()), {word for word, _ in tokens}
+    is_english = cache(is_english)
     best: tuple[int, str | None] = (0, None)
     for one in signs:
         known = _lines(one.words)
+        # Most questions have no sign of most languages, and need not be weighed for them.
+        lettered = not letters.isdisjoint(one.letters)
+        if not lettered and heard.isdisjoint(known):
+            continue
         marked = any(letter in text for letter in one.letters if not letter.isalpha())
         lead, sure = LETTER * marked, marked
-        for word, typed, english in words:
+        for word, typed in tokens:
+            english = is_english(word, typed)
             if english is None:
                 continue
-            told = LETTER if _has(typed, one.letters) else int(word in known)
+            told = LETTER if lettered and _has(typed, one.letters) else int(word in known)
             lead += told or -int(english)
             sure = sure or (told > 0 and not english)
         if sure and lead > best[0]:
             best = (lead, one.tag)
-    return best[1] or _by_script([typed for _, typed, _ in words], signs)
+    if best[1] or text.isascii():
+        return best[1]
+    return _by_script([typed for _, typed in tokens], signs)
 
 
 def is_english(lexicon: "Lexicon", word: str, typed: str) -> bool | None:
@@ -110,7 +118,7 @@ def _script(word: str) -> str:
 
 
 def _has(word: str, letters: str) -> bool:
-    return any(letter in letters for letter in word.lower()) if letters else False
+    return any(letter in letters for letter in word.lower())
 
 
 @lru_cache(maxsize=32)

@@ -28,7 +28,8 @@ class Likeness:
         self._phrasings: list[list[tuple[Bag, float]]] = []
         self._shares: dict[str, list[tuple[int, float]]] = {}
         for claim, bags in enumerate(phrasings):
-            lengths = [(bag, sqrt(sum(self.weight(f) ** 2 for f in bag))) for bag in bags if bag]
+            distinct = filter(None, dict.fromkeys(bags))
+            lengths = [(bag, sqrt(sum(self.weight(f) ** 2 for f in bag))) for bag in distinct]
             self._phrasings.append(lengths)
             occurrences = Counter(f for bag in bags for f in bag)
             centroid = {f: self.weight(f) * n for f, n in occurrences.items()}

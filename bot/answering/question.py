@@ -64,11 +64,13 @@ class Question:
     text: str
     slots: tuple[Slot, ...]
     spans: tuple[Span, ...] = field(compare=False, repr=False)
-    # What is asked, which every rule looks for.
+    # What every rule looks for: of what kinds its slots are, and what is asked.
+    _kinds: frozenset[str] = field(init=False, compare=False, repr=False)
     _asked: frozenset[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Gather what is asked."""
+        """Gather what every rule looks for."""
+        object.__setattr__(self, "_kinds", frozenset([slot.kind for slot in self.slots]))
         object.__setattr__(self, "_asked", self.values("ask"))
 
     @property
@@ -86,7 +88,7 @@ class Question:
 
     def values(self, *kinds: SlotKind) -> frozenset[str]:
         """Return what the slots of these kinds name."""
-        return frozenset(slot.value for slot in self.slots if slot.kind in kinds)
+        return frozenset([slot.value for slot in self.find(*kinds)])
 
     def asks(self, *values: str) -> bool:
         """Tell whether any of these is asked for."""
@@ -107,7 +109,9 @@ class Question:
 
     def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of these kinds, in the order of the words."""
-        return tuple(slot for slot in self.slots if slot.kind in kinds)
+        if self._kinds.isdisjoint(kinds):
+            return ()
+        return tuple([slot for slot in self.slots if slot.kind in kinds])
 
     def keeping(self, keeps: Callable[[Slot], bool]) -> Question:
         """Return the question with only the slots that *keeps* is true of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from math import exp, hypot, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,22 +29,22 @@ class Head(NamedTuple):
     rows: Sequence[int]
     weights: Sequence[float]
     rarity: Sequence[float]
-    shares: Sequence[float]
+    shares: memoryview
     columns: int
     encoded: memoryview | None = None
 
     def probabilities(self, words: Sequence[str], encoded: np.ndarray | None = None) -> list[float]:
         """Return for each column how likely (0-1) a text of these words asks for it."""
         starts, rows, weights, width = self.starts, self.rows, self.weights, self.columns
-        counted: dict[int, float] = {}
+        found: list[int] = []
+        values: list[float] = []
         for bucket, value in zip(*weighted(words, self.rarity), strict=True):
             for at in range(starts[bucket], starts[bucket + 1]):
-                row = rows[at]
-                counted[row] = counted.get(row, 0.0) + value * weights[at]
-        shares = [self.shares[row * width : (row + 1) * width] for row in counted]
-        # Column by column, so that the loops that multiply and add up are the interpreter's own.
-        scores = [sum(map(mul, counted.values(), column)) for column in zip(*shares, strict=True)]
-        scores = scores or [0.0] * width
+                found.append(rows[at])
+                values.append(value * weights[at])
+        # Gathered, then column by column, so that the loops that multiply and add up are the interpreter's.
+        shares = array("f", b"".join([self.shares[row * width : (row + 1) * width] for row in found]))
+        scores = [sum(map(mul, values, shares[column::width]), 0.0) for column in range(width)]
         if encoded is not None and self.encoded is not None:
             from bot.answering.retrieval.meaning import with_meaning  # noqa: PLC0415 - numpy is slow to import
 
