@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # How much of the likeness of two texts an encoder says, where there is one; like meanings count more than
 # half-like ones.
-SHARE, SLOPE = 2 / 3, 3.0
+SHARE, SLOPE = 4 / 5, 3.0
 
 
 def with_meaning(
