@@ -12,6 +12,7 @@ _OWN = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
 _END = 10**6
+_POINTING = ("that's", "that’s", "thats", "that is")
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
 
@@ -102,11 +103,17 @@ def _quantities(question: Question) -> list[Slot]:
         and (slot.at < measured or not _is_hearsay(question, place))
     ]
     vague = (
-        [slot for slot in question.find("qualifier") if slot.value == "many"]
+        [s for s in question.find("qualifier") if s.value == "many" and not _sums_up(question, s)]
         if question.find("measure")
         else []
     )
     return sorted([*numbers, *vague], key=lambda slot: slot.at)
+
+
+def _sums_up(question: Question, many: Slot) -> bool:
+    """Tell whether "many" only judges what was counted before ("that's a lot of dead")."""
+    before = " ".join(span.typed for span in question.spans[max(many.at - 2, 0) : many.at])
+    return before.casefold().endswith(_POINTING)
 
 
 def _is_hearsay(question: Question, number: int) -> bool:
@@ -156,8 +163,17 @@ def _figure(
         # "Nurses missing: Arden 55" has nobody act.
         sides, actors = sides | actors | sides_of_slots(index, near("party", "target")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
-    if question.asks("own-deed") and not sides:
+    if not sides and any(s.value == "own-deed" and start < s.at < end for s in question.find("ask")):
         actors |= speaking
+    if not alone and question.asks("loses"):
+        # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
+        doers = question.find("actor", "side")
+        subject = speaking or sides_of_slots(index, doers[:1])
+        if lost := _verb_before(question, quantity, "loses"):
+            own = [slot for slot in doers if slot.at == lost.at - 1]
+            sides, actors = sides_of_slots(index, own) or subject, frozenset()
+        elif not sides and _verb_before(question, quantity, "harms"):
+            actors |= subject
     if counts_own(index, measures):
         sides |= actors
     elif actors and not sides - actors:
@@ -190,6 +206,13 @@ def _figure(
     )
 
 
+def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:
+    """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
+    counted = {slot.at for slot in question.find("victims", "number")}
+    verbs = (slot for slot in question.find("measure") if question.spans[slot.at].has("cue", cue))
+    return next((v for v in verbs if v.at - 1 not in counted and _is_verb_of(question, v, number)), None)
+
+
 def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
     """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
     between = (slot for slot in question.slots if measure.at < slot.at < number.at)
@@ -206,7 +229,9 @@ def _claimants(
     question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
 ) -> frozenset[str]:
     """Return who gives this number: whoever is named next to it, else whoever was heard last."""
-    slots = question.find("claimant", "person")
+    named = question.find("claimant", "person")
+    # "She rejects Orla's count and says 55": whose count it is does not say this one.
+    slots = [s for s in named if not s.owns] or named
     before = [s.value for s in slots if start < s.at < quantity.at]
     after = [s.value for s in slots if quantity.at < s.at < end]
     return frozenset(before or after) or heard

@@ -29,7 +29,7 @@ _QUOTATION = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 # How a negation begins that stands at a verb.
-_NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never")
+_NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never", "no longer")
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
@@ -176,7 +176,7 @@ def _findings(
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
     says_no = bool(question.find("negation")) or "denial" in question.values("topic")
-    unsaid = _is_unsaid(question)
+    unsaid = _is_unsaid(index, entry, question)
     negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing and not unsaid:
@@ -213,11 +213,16 @@ def _findings(
     return [unattributed(claim.id)]
 
 
-def _is_unsaid(question: Question) -> bool:
-    """Tell whether it is the saying that did not happen ("she did not deny it", "he did not accuse her")."""
-    said = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
+def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the saying that did not happen ("she did not deny it", "he never said so").
+
+    That somebody did not say what the other side says of them is no more than their denial.
+    """
+    told = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
+    said = {slot.at for slot in question.find("ask") if slot.value == "says"}
     no = [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
-    return any({at + 1, at + 2} & said for at in no)
+    own = any(index.side_of(slot.value) == entry.side for slot in question.find("claimant", "person"))
+    return any({at + 1, at + 2} & told or (own and at + 1 in said) for at in no)
 
 
 def _is_object(index: Index, slot: Slot, question: Question) -> bool:

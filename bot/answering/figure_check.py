@@ -6,6 +6,7 @@ from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import NOW, days_of, falls_on
 from bot.answering.figures import Row, claims_by, counts_own
 from bot.answering.index import Index
+from bot.answering.numbers import BOUND_REACH
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
 from bot.briefing.disputes import figure_contested
@@ -23,6 +24,8 @@ _NEXT = 2
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
 _ROUNDING, _ROUND = 0.9, 10
+# How a number is bound that is meant as no more and no less.
+_EXACT = ("exactly", "only")
 
 
 def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
@@ -97,7 +100,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     figure, question = row.figure, assertion.question
     found: list[tuple[DifferingField, str, str]] = []
     if not _same_number(figure, assertion):
-        found.append(("figure", assertion.number or "", figure.words))
+        found.append(("figure", _said(assertion), figure.words))
     if assertion.measures and not _same_measure(index, figure, assertion):
         found.append(("measure", _named(index, assertion.measures), figure.words))
     if assertion.victims and not _same_victims(index, figure, assertion):
@@ -152,6 +155,13 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
 
 
+def _said(assertion: Assertion) -> str:
+    """Return a number with what is said of how exact it is ("exactly 274")."""
+    before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
+    bound = next((span.typed for span in reversed(before) if span.has("cue", assertion.bound or "")), "")
+    return f"{bound} {assertion.number or ''}".strip()
+
+
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
         return figure.minimum is None and assertion.number == "many"
@@ -160,8 +170,8 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low != assertion.high:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:
-        return assertion.bound is None and assertion.low == figure.minimum
-    if assertion.bound in {"less-than", "about"}:
+        return assertion.bound in {None, *_EXACT} and assertion.low == figure.minimum
+    if assertion.bound in {"less-than", "about", *_EXACT}:
         return False
     open_ended = assertion.bound in {"at-least", "more-than"}
     return assertion.low == figure.minimum or (

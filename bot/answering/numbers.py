@@ -9,7 +9,9 @@ _TEN, _DOZEN, _HUNDRED = 10, 12, 100
 _MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
 # "one of them", "2 negotiate", "the two sides": a small number counts only where what it counts follows.
 SMALL = 10
-_BOUNDS = ("at-least", "more-than", "less-than", "about")
+# Words before a number among which one says how exact it is.
+BOUND_REACH = 2
+_BOUNDS = ("at-least", "more-than", "less-than", "about", "exactly", "only")
 
 
 class Number(NamedTuple):
@@ -52,7 +54,7 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
             at += 1
             continue
         bound = None
-        for back in (1, 2):
+        for back in range(1, BOUND_REACH + 1):
             if at >= back:
                 cues = spans[at - back].ids("cue")
                 bound = next((cue for cue in _BOUNDS if cue in cues), None)

@@ -45,6 +45,39 @@ def other(field: str, claim: str, has: str | None = None) -> Held:
 
 
 WAR = {
+    # how exact a number is
+    "Pakistan says exactly 274 Afghan soldiers and fighters were killed.": other(
+        "figure", "afghan-losses-chaudhary", "at least 274"
+    ),
+    "Only 274 were killed according to Pakistan.": other("figure", "afghan-losses-chaudhary"),
+    "Exactly 400 were wounded according to Chaudhary.": other("figure", "afghan-losses-chaudhary"),
+    "Pakistan says only 12 of its soldiers were killed.": same("pakistani-losses-chaudhary"),
+    "Mujahid said exactly 55 Pakistani soldiers were killed.": same("pakistani-losses-mujahid"),
+    # who lost and who killed in one breath
+    "Pakistan's army claims it killed 274 Taliban and lost 12 soldiers.": same("afghan-losses-chaudhary"),
+    "The Taliban claim they killed 55 Pakistani soldiers and lost 13.": same("pakistani-losses-mujahid"),
+    "Mujahid says they lost 13 soldiers and killed 55.": same("afghan-losses-mujahid"),
+    "Mujahid says Pakistan lost 55 soldiers and Afghanistan lost 13.": same("pakistani-losses-mujahid"),
+    "Pakistan lost 12 soldiers and killed 274 according to Chaudhary.": same("pakistani-losses-chaudhary"),
+    "Mujahid says they lost 55 soldiers and killed 13.": other("victim", "pakistani-losses-mujahid"),
+    "Pakistan says it lost 274 and killed 12.": other("victim", "afghan-losses-chaudhary"),
+    # whose account is rejected gives no number, and a sum of grief counts nobody
+    "Mujahid rejects Pakistan's account and says 55 Pakistani soldiers were killed.": same(
+        "pakistani-losses-mujahid"
+    ),
+    "At least 274 killed, Chaudhary says. I don't care who's right, that's a lot of dead sons.": same(
+        "afghan-losses-chaudhary"
+    ),
+    # what is said no longer, or never was
+    "Afghanistan no longer disputes Pakistan's accusation about the Pakistani Taliban.": other(
+        "direction", "sheltering-denied"
+    ),
+    "Pakistan no longer says Afghanistan shelters militants.": other("direction", "sheltering-alleged"),
+    "Mujahid never said they were ready to negotiate.": other("direction", "ready-to-negotiate-mujahid"),
+    "Asif did not announce open war.": other("direction", "open-war-asif"),
+    "The Taliban leaders are no longer willing to negotiate.": other(
+        "direction", "willing-to-negotiate-leaders"
+    ),
     # what somebody asks for, and what was not all, says nothing that differs
     "Mujahid claims 55 Pakistani soldiers killed. Please post both or neither.": same(
         "pakistani-losses-mujahid"
