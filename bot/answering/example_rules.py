@@ -231,6 +231,8 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             )
             return heard or is_beside_the_point(case.index, case.question.spans, slot)
         case "elsewhere":
+            if _is_asked_of(case, slot):
+                return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             counted = case.question.asks("how-many")
             return not counted and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
@@ -241,6 +243,14 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             return one.speech_act == "denies"
         case _:
             return False
+
+
+def _is_asked_of(case: Case, slot: Slot) -> bool:
+    """Tell whether a yes or no is asked of something that nothing explains ("was any mosque hit")."""
+    question = case.question
+    first = not any(one.at < slot.at for one in question.naming)
+    alone = {meaning.kind for meaning in question.spans[slot.at].meanings} == {"elsewhere"}
+    return case.is_yes_no and first and alone and not question.alternative
 
 
 def _taken(case: Case, claim: str, wrong: list[Conflict]) -> str:

@@ -121,11 +121,16 @@ def comparison(case: Case) -> Outcome | None:
         return None
     claimants = question.values("claimant", "person")
     claimants |= question.values("party") if claimants else frozenset()
-    query = FigureQuery(sides=question.values("side"), claimants=claimants)
+    sides = frozenset(map(case.index.side_of, question.values("side")))
+    own = [slot.at for slot in question.find("ask") if slot.value == "own"]
+    if not sides and any(span.has("cue", "side") for at in own for span in question.spans[at + 1 : at + 2]):
+        # "His numbers for his own side", not "his own numbers".
+        sides = frozenset(map(case.index.side_of, question.values("claimant", "person")))
+    query = FigureQuery(sides=sides, claimants=claimants)
     contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
     counted = [row for row in table.rows(case.index, query) if row.figure.side]
-    own = [row for row in counted if row.entry.claim.claimant in claimants]
-    found = own or [row for row in counted if not contested or case.index.contested_by[row.entry.claim.id]]
+    theirs = [row for row in counted if row.entry.claim.claimant in claimants]
+    found = theirs or [row for row in counted if not contested or case.index.contested_by[row.entry.claim.id]]
     return case.answer([*case.claims(found, query), *case.verifying], "the figures side by side")
 
 

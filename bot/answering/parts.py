@@ -77,7 +77,8 @@ def without_contrast(question: Question) -> Question:
         rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
         if apart and 0 < len(within) <= CONTRASTED and named and all(_is_instead(rest, one) for one in named):
             dropped |= {at, *within}
-    return question.keeping(lambda slot: slot.at not in dropped)
+    excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
+    return replace(question.keeping(lambda slot: slot.at not in dropped), excluded=excluded)
 
 
 def _is_instead(rest: Question, slot: Slot) -> bool:

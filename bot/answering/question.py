@@ -59,11 +59,13 @@ class Question:
     """A question or a sentence of a message, understood as far as the vocabulary goes.
 
     `spans` are its words, each with all that it may name; a slot's `at` is the place of its first among them.
+    `excluded` are the speakers that are named only to say that they are not meant.
     """
 
     text: str
     slots: tuple[Slot, ...]
     spans: tuple[Span, ...] = field(compare=False, repr=False)
+    excluded: tuple[Slot, ...] = ()
     # What every rule looks for: of what kinds its slots are, and what is asked.
     _kinds: frozenset[str] = field(init=False, compare=False, repr=False)
     _asked: frozenset[str] = field(init=False, compare=False, repr=False)

@@ -24,6 +24,7 @@ ASKED_OTHERWISE = [
 NEAR = [
     "who sold the emirate its drones",
     "which hospital in Kabul did the bombs hit",
+    "did any hospital get hit on friday",
     "what is asif's salary",
     "elvis is still alive, right?",
     "do you have any hobbies besides this",

@@ -174,6 +174,10 @@ def test_what_each_side_says_is_told_of_both(war: Index) -> None:
         ),
         ("how many afghan troops are wounded according to pakistan, not kabul", {"afghan-losses-chaudhary"}),
         ("ordinary people hurt, not troops", {"afghan-losses-mujahid", "civilian-losses-government"}),
+        (
+            "what did the afghan government itself announce, not mujahid",
+            {"sheltering-denied", "willing-to-negotiate-leaders", "civilian-losses-government"},
+        ),
     ],
 )
 def test_what_is_named_only_as_not_meant_is_left_out(war: Index, question: str, claims: set[str]) -> None:
@@ -404,6 +408,8 @@ def test_a_word_that_only_says_how_or_whose_is_read_as_that(
         ("Among the Pakistani dead, how many were officers?", "abstention"),
         ("How many hospitals were damaged by the strikes?", "abstention"),
         ("Which newspaper published this?", "abstention"),
+        ("were exactly 274 afghan soldiers killed?", "premise"),
+        ("were exactly 12 pakistani soldiers killed?", "answer"),
         ("Who wrote that it is an open war now?", "answer"),
         ("can someone help me with my maths homework, its due friday", "abstention"),
         ("plz tel me wat hapened on fryday", "answer"),
@@ -482,6 +488,15 @@ def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: s
             {"civilian-losses-government"},
         ),
         ("who got killed and who got wounded in Khost", {"civilian-losses-government"}),
+        (
+            "what numbers does mujahid give for his own side",
+            {"afghan-losses-mujahid", "not-verified-al-jazeera"},
+        ),
+        (
+            "what numbers does chaudhary give for his own side",
+            {"pakistani-losses-chaudhary", "not-verified-al-jazeera"},
+        ),
+        ("is any of dis confrimed by jounalists", {"not-verified-al-jazeera"}),
         ("ordinary folks hurt by the raids", {"afghan-losses-mujahid", "civilian-losses-government"}),
         ("Is it true that nobody was captured?", {"pakistani-losses-mujahid"}),
         ("did the emirate's men take anybody alive", {"pakistani-losses-mujahid"}),
