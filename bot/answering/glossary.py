@@ -65,15 +65,19 @@ class Glossary:
                     self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
             sense = Sense(text, kind(text))
-            self._senses[self._key(words)] = sense
+            self._senses |= dict.fromkeys(self._keys(words), sense)
             self._stems.setdefault(self._stem_key(words), sense)
             parts = [token.word for token in tokens_of(words)]
             self._parts.update(parts)
             if len(parts) > 1:
                 spaced.add(self._key(words))
         self._alone = self._parts - spaced
-        self._initial = {self._key(w): Sense(t, kind(t)) for t, ws in language.initial for w in ws}
-        self._after = {self._key(w): Sense(t, "after") for t, ws in language.after for w in ws}
+        self._initial = {
+            key: Sense(t, kind(t)) for t, ws in language.initial for w in ws for key in self._keys(w)
+        }
+        self._after = {
+            key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
+        }
         marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             ("doer", self.grammar.doer),
             ("undergoer", self.grammar.undergoer),
@@ -190,6 +194,11 @@ class Glossary:
 
     def _key(self, words: str) -> str:
         return key_of(words, self._gap)
+
+    def _keys(self, words: str) -> tuple[str, ...]:
+        """Return the key of words, and that which parts them where an apostrophe may stand or be left out."""
+        elided = (self._key(words.translate(_ELIDED)),) if self.grammar.elides else ()
+        return (*elided, self._key(words))
 
     def _stem_key(self, words: str) -> str:
         return self._gap.join(self._stem(token.word) for token in tokens_of(words))
