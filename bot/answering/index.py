@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.dates import AFTER, BEFORE, days_of
-from bot.answering.languages import is_english, language_of, own_briefing, signs_of
+from bot.answering.languages import is_english, language_of, own_briefing, own_names, signs_of
 from bot.answering.likeness import BEST_SHARE, Likeness
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
@@ -101,6 +101,7 @@ class Index:
         self.signs = signs_of(edition.languages)
         self.reader = Reader.of(edition.vocabulary, briefing, edition.known_words)
         self.sides = self.reader.sides
+        self._own_names = own_names(self.reader.lexicon)
         self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
         # The words that ask for the newest of several briefings, folded.
@@ -163,7 +164,7 @@ class Index:
 
     def language_of(self, text: str) -> str | None:
         """Return the tag of the language of *text*, None where it is English or names only."""
-        english = partial(is_english, self.reader.lexicon)
+        english = partial(is_english, self.reader.lexicon, self._own_names)
         return language_of(text, self.signs, english) if self.signs else None
 
     def side_of(self, identity: str) -> str:

@@ -40,7 +40,7 @@ def language_of(
 
     A language needs a sign that is no English word, and more signs than there are other English words. Names,
     for which *is_english* gives None, are of no language; it is asked for a word as it is compared and as it
-    was typed.
+    was typed, "" where it is not misspelt.
     """
     tokens = [(token.word, text[token.start : token.end]) for token in tokenise(text)]
     letters, heard = set(text.lower()), {word for word, _ in tokens}
@@ -55,7 +55,8 @@ def language_of(
         marked = any(letter in text for letter in one.letters if not letter.isalpha())
         lead, sure = LETTER * marked, marked
         for word, typed in tokens:
-            english = is_english(word, typed)
+            # A sign as it stands is no misspelt word of English.
+            english = is_english(word, "" if word in known else typed)
             if english is None:
                 continue
             told = LETTER if lettered and _has(typed, one.letters) else int(word in known)
@@ -68,13 +69,25 @@ def language_of(
     return _by_script([typed for _, typed in tokens], signs)
 
 
-def is_english(lexicon: "Lexicon", word: str, typed: str) -> bool | None:
+def own_names(lexicon: "Lexicon") -> frozenset[str]:
+    """Return the words that are in people's names and in nothing else, as "sharif" is in a longer one."""
+    named: set[str] = set()
+    others: set[str] = set()
+    for words, meanings in lexicon.aliases():
+        of_people = all(meaning.kind == "person" for meaning in meanings)
+        (named if of_people else others).update(words.split())
+    return frozenset(named - others)
+
+
+def is_english(lexicon: "Lexicon", names: frozenset[str], word: str, typed: str) -> bool | None:
     """Tell whether a word is one that English has, be it misspelt, None for a name.
 
     What is two edits away may be another language’s ("bombardiert"), and so may what has more than letters.
     """
     if kinds := {meaning.kind for meaning in lexicon.meanings(word)}:
         return None if kinds <= _NAMES else True
+    if word in names:
+        return None
     if word in lexicon.known_words or lexicon.is_part(word):
         return True
     meant = lexicon.repair(word) if typed.isascii() and typed.isalpha() else None
@@ -82,7 +95,7 @@ def is_english(lexicon: "Lexicon", word: str, typed: str) -> bool | None:
         return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - most questions have nothing to compare
 
-    return is_english(lexicon, meant, meant) if OSA.distance(word, meant) == 1 else False
+    return is_english(lexicon, names, meant, meant) if OSA.distance(word, meant) == 1 else False
 
 
 def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:

@@ -15,6 +15,7 @@ from bot.answering.languages import Signs, language_of
 from bot.briefing.loader import load
 from tests.answering.conftest import KNOWLEDGE
 from tests.several import ORLA
+from tests.shipped import knowledge
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,6 +113,31 @@ def test_misspelt_english_stays_english(war: Index, typed: str) -> None:
 def test_other_words_near_english_ones_do_not(war: Index) -> None:
     assert war.language_of("Hat Afghanistan Islamabad bombardiert?") == "de"
     assert war.language_of("l'ONU a confirmé ?") == "fr"
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [
+        # a sign as it stands is no misspelt English
+        ("jang kahan ho rahi hai", "ur-Latn"),
+        ("afghanistan ne kabul par bomb giraye?", "ur-Latn"),
+        ("Wann haben die Taliban die Macht übernommen?", "de"),
+        # a name of several words is of no language
+        ("C'est qui Ahmed Sharif Chaudhary ?", "fr"),
+        ("quien es ahmed sharif chaudhry", "es"),
+        ("who is ahmed sharif chaudhry", None),
+    ],
+)
+def test_signs_and_names(war: Index, typed: str, tag: str | None) -> None:
+    assert war.language_of(typed) == tag
+
+
+def test_an_apostrophe_may_part_words_or_not() -> None:
+    asked = ["Qu'est-ce que l'Émirat dit de l'attaque ?", "Qu’est-ce que l’Émirat dit de l’attaque ?"]
+    glosses = [knowledge().gloss(question, "fr", None) for question in asked]
+    assert glosses[0] is not None
+    assert {gloss and gloss.text for gloss in glosses} == {glosses[0].text}
+    assert "attack" in glosses[0].text
 
 
 def test_english_stays_english(war: Index) -> None:

@@ -408,6 +408,8 @@ def test_a_word_that_only_says_how_or_whose_is_read_as_that(
         ("Among the Pakistani dead, how many were officers?", "abstention"),
         ("How many hospitals were damaged by the strikes?", "abstention"),
         ("Which newspaper published this?", "abstention"),
+        ("how many killed only in kabul", "abstention"),
+        ("only in kabul, how many were killed", "abstention"),
         ("were exactly 274 afghan soldiers killed?", "premise"),
         ("were exactly 12 pakistani soldiers killed?", "answer"),
         ("Who wrote that it is an open war now?", "answer"),
