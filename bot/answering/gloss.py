@@ -21,15 +21,15 @@ class Gloss:
         """Return the asker's own words for words of the gloss."""
         return ", ".join(self._own(part) for part in words.split(", "))
 
+    def quoted(self, words: str) -> str:
+        """Return the asker's own words from the first to the last that words of the gloss stand for."""
+        ranges = self._ranges(words)
+        if not ranges:
+            return words
+        return self.original[min(start for start, _ in ranges) : max(end for _, end in ranges)]
+
     def _own(self, words: str) -> str:
-        at = self.text.find(words)
-        if at < 0:
-            found = [
-                piece for word in words.split() for piece in self._within(self.text.find(word), len(word))
-            ]
-        else:
-            found = self._within(at, len(words))
-        ranges = sorted({(start, end) for _, _, start, end in found if end > start})
+        ranges = self._ranges(words)
         if not ranges:
             return words
         joined: list[list[int]] = []
@@ -39,6 +39,17 @@ class Gloss:
             else:
                 joined.append([start, end])
         return " ".join(self.original[start:end] for start, end in joined)
+
+    def _ranges(self, words: str) -> list[tuple[int, int]]:
+        """Return where the asker's own words for words of the gloss stand."""
+        at = self.text.find(words)
+        if at < 0:
+            found = [
+                piece for word in words.split() for piece in self._within(self.text.find(word), len(word))
+            ]
+        else:
+            found = self._within(at, len(words))
+        return sorted({(start, end) for _, _, start, end in found if end > start})
 
     def _within(self, at: int, length: int) -> list[tuple[int, int, int, int]]:
         return [piece for piece in self.pieces if piece[0] < at + length and at < piece[1]] if at >= 0 else []

@@ -22,8 +22,11 @@ _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covere
 _SEVERAL = 2
 
 
-def check(index: Index, message: str) -> Checked:
-    """Return what *message* says that the briefing says too, says otherwise, or does not say."""
+def check(index: Index, message: str, *, cut: bool = False) -> Checked:
+    """Return what *message* says that the briefing says too, says otherwise, or does not say.
+
+    Of one that is too long, or was *cut* before, what was not read may say anything.
+    """
     findings: list[Finding] = []
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
@@ -42,7 +45,7 @@ def check(index: Index, message: str) -> Checked:
         findings += before
     if not findings:
         findings = _sentence(index, clean(message), heard)
-    if len(message) > MAX_MESSAGE:  # what was not read may say anything
+    if cut or len(message) > MAX_MESSAGE:
         findings = [finding for finding in findings if finding.verdict != "matches"]
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
     shown = [f.claim for f in sorted(findings, key=lambda f: _WORST.index(f.verdict)) if f.claim]

@@ -3,22 +3,34 @@
 from dataclasses import replace
 
 from bot.answering.checked import Checked
+from bot.answering.gloss import Gloss
+from bot.answering.index import Index
 from bot.answering.messages import check as check_message
 from bot.answering.routing import named_best, newest_first, told_apart
-from bot.answering.text import MAX_MESSAGE, clean
+from bot.answering.text import MAX_CHARACTERS, MAX_MESSAGE, clean
 from bot.desk.knowledge import Knowledge
 
 
 def check(knowledge: Knowledge, message: str, *, briefing: str | None = None) -> Checked:
     """Return what a message says that the briefing says too, says otherwise, or does not say.
 
-    The briefing is the one named or set, or else the one that the message speaks of.
+    The briefing is the one named or set, or else the one that the message speaks of. A message of another
+    language is read in the words that the vocabulary has for it, as far as a question would be.
     """
     indexes = knowledge.indexes(briefing)
+    language = indexes[0].language_of(message[:MAX_CHARACTERS])
+    gloss = knowledge.gloss(message, language, briefing) if language else None
+    if gloss is None:
+        return _checked(indexes, message)
+    return _in_own_words(_checked(indexes, gloss.text, cut=len(message) > MAX_CHARACTERS), gloss, message)
+
+
+def _checked(indexes: tuple[Index, ...], message: str, *, cut: bool = False) -> Checked:
     if len(indexes) == 1:
-        return check_message(indexes[0], message)
+        return check_message(indexes[0], message, cut=cut)
     found = [
-        (index, check_message(index, message)) for index in named_best(indexes, clean(message, MAX_MESSAGE))
+        (index, check_message(index, message, cut=cut))
+        for index in named_best(indexes, clean(message, MAX_MESSAGE))
     ]
     covering = [index for index, one in found if one.verdict != "not_covered"]
     meant = told_apart(covering, clean(message, MAX_MESSAGE)) if covering else newest_first(dict(found))[:1]
@@ -36,4 +48,17 @@ def check(knowledge: Knowledge, message: str, *, briefing: str | None = None) ->
         edition_date="",
         source_note="",
         each=each,
+    )
+
+
+def _in_own_words(checked: Checked, gloss: Gloss, message: str) -> Checked:
+    """Return what was found of a gloss with the words of the message itself."""
+    return replace(
+        checked,
+        message=message,
+        findings=tuple(
+            replace(found, quote=gloss.quoted(found.quote), said=found.said and gloss.quoted(found.said))
+            for found in checked.findings
+        ),
+        each=tuple(_in_own_words(one, gloss, message) for one in checked.each),
     )
