@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,9 @@ from bot.desk.cache import forget_oldest
 from bot.desk.knowledge import Knowledge
 from bot.desk.migrating import upgrade
 from bot.desk.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "knowledge"
@@ -51,7 +54,8 @@ def knowledge() -> Knowledge:
 def plain() -> Knowledge:
     """Return the knowledge as `copied` leaves it."""
     contents = read_folder(FOLDER)
-    files = {name: data for name, data in contents.files.items() if not name.endswith(f"/{EXAMPLES}")}
+    out = {*contents.languages.values(), f"{BRIEFING}/{EXAMPLES}"}
+    files = {name: data for name, data in contents.files.items() if name not in out}
     return Knowledge(Settings(FOLDER, cache=False), replace(contents, files=files))
 
 
@@ -64,9 +68,21 @@ def learnt_in(home: Path) -> Path:
     return home
 
 
-def copied(folder: Path) -> Path:
-    """Copy the knowledge without its examples, which would be learnt from anew after every change."""
-    return shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns(EXAMPLES))
+def copied(folder: Path, languages: Sequence[str] = ()) -> Path:
+    """Copy the knowledge without what would be read or learnt from anew after every change.
+
+    Those are its examples, and the words of other languages but those named, which are most of its lines.
+    """
+    shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns(EXAMPLES, "vocabulary.*.toml"))
+    for tag in languages:
+        shutil.copy(FOLDER / f"vocabulary.{tag}.toml", folder)
+    return folder
+
+
+def languages_of(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Return the languages that a test is marked to need beside English."""
+    marker = request.node.get_closest_marker("languages")
+    return marker.args if marker else ()
 
 
 @cache

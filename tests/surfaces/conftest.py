@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from bot.surfaces.cli import main
-from tests.shipped import copied, learnt_in
+from tests.shipped import copied, languages_of, learnt_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,9 +38,9 @@ def environment(cache_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
-    return copied(tmp_path / "knowledge")
+    return copied(tmp_path / "knowledge", languages_of(request))
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from tests.surfaces.discord.conftest import World, labels, shown, within
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.languages("de")
+
 
 @pytest.fixture
 def folder(folder: Path) -> Path:
