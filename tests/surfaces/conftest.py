@@ -24,7 +24,7 @@ class Bot(Protocol):
 
 @pytest.fixture(scope="session")
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the home of a cache in which what the examples teach is learnt, and nothing else is there."""
+    """Return the home of a cache in which the shipped knowledge is ready."""
     return learnt_in(tmp_path_factory.mktemp("cache"))
 
 
