@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tests.shipped import ROOT
+from tests.shipped import FOLDER, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +19,15 @@ _SAID = re.compile(r"A simulated Discord, on this machine only: (http://\S+)\nCt
 
 
 @contextmanager
-def previewing(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """Run the preview of the shipped knowledge, with its cache in *folder*; the process and its address."""
+def previewing(folder: Path, knowledge: Path = FOLDER) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Run the preview of the knowledge, with its cache in *folder*; the process and its address."""
     settings = [name for name in os.environ if name.upper().startswith("BRIEFING_BOT_")]
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "preview", "--no-browser"],
         cwd=ROOT,
         env={
             **{name: value for name, value in os.environ.items() if name not in settings},
+            "BRIEFING_BOT_KNOWLEDGE": str(knowledge),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_STATE_HOME": str(folder / "state"),
         },

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,9 @@ from bot.desk.cache import forget_oldest
 from bot.desk.knowledge import Knowledge
 from bot.desk.migrating import upgrade
 from bot.desk.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "knowledge"
@@ -32,8 +35,15 @@ CAVEAT = (
 CONTESTED = "How many Pakistani soldiers were killed?"
 
 
-# What is learnt from the examples takes ten seconds, and is kept from run to run.
+# What takes ten seconds to learn from the examples, more where that is measured, is kept from run to run.
 LEARNT = ROOT / ".pytest_cache" / "knowledge"
+_MAKE_READY = """
+import sys
+from pathlib import Path
+from bot.desk.knowledge import Knowledge
+from bot.desk.settings import Settings
+Knowledge(Settings(Path(sys.argv[1]))).make_ready()
+"""
 
 
 @cache
@@ -41,32 +51,53 @@ def knowledge() -> Knowledge:
     opened = Knowledge(Settings(FOLDER, cache=False))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(LEARNT))
+        have_ready(FOLDER)
         learnt = Knowledge(Settings(FOLDER)).retrieval()
-        forget_oldest(LEARNT / "briefing-bot", "*", 4, 100_000_000)
+        forget_oldest(LEARNT / "briefing-bot", "*.*", 40, 100_000_000)
     opened.index().ranking = partial(learnt.rank, known=opened.index().reader.lexicon.known_words)
     return opened
+
+
+def have_ready(folder: Path) -> None:
+    """Have a folder in the cache, compiled in a process that is not measured, which would take far longer."""
+    if not Knowledge(Settings(folder)).is_ready():
+        subprocess.run([sys.executable, "-c", _MAKE_READY, folder], cwd=ROOT, env=unmeasured(), check=True)
 
 
 @cache
 def plain() -> Knowledge:
     """Return the knowledge as `copied` leaves it."""
     contents = read_folder(FOLDER)
-    files = {name: data for name, data in contents.files.items() if not name.endswith(f"/{EXAMPLES}")}
+    out = {*contents.languages.values(), f"{BRIEFING}/{EXAMPLES}"}
+    files = {name: data for name, data in contents.files.items() if name not in out}
     return Knowledge(Settings(FOLDER, cache=False), replace(contents, files=files))
 
 
 def learnt_in(home: Path) -> Path:
-    """Put what was learnt into a cache of a test's own, whose home is returned."""
+    """Put what was made ready into a cache of a test's own, whose home is returned."""
     knowledge()
     (home / "briefing-bot").mkdir(mode=0o700)
-    for file in (LEARNT / "briefing-bot").glob("*.retrieval"):
-        shutil.copy(file, home / "briefing-bot")
+    for kind in ("*.retrieval", "*.pickle"):  # and nothing that another process is about to put there
+        for file in (LEARNT / "briefing-bot").glob(kind):
+            shutil.copy(file, home / "briefing-bot")
     return home
 
 
-def copied(folder: Path) -> Path:
-    """Copy the knowledge without its examples, which would be learnt from anew after every change."""
-    return shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns(EXAMPLES))
+def copied(folder: Path, languages: Sequence[str] = ()) -> Path:
+    """Copy the knowledge without what would be read or learnt from anew after every change.
+
+    Those are its examples, and the words of other languages but those named, which are most of its lines.
+    """
+    shutil.copytree(FOLDER, folder, ignore=shutil.ignore_patterns(EXAMPLES, "vocabulary.*.toml"))
+    for tag in languages:
+        shutil.copy(FOLDER / f"vocabulary.{tag}.toml", folder)
+    return folder
+
+
+def languages_of(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """Return the languages that a test is marked to need beside English."""
+    marker = request.node.get_closest_marker("languages")
+    return marker.args if marker else ()
 
 
 @cache

@@ -11,9 +11,9 @@ import pytest
 from bot.briefing.folder import read_folder
 from bot.desk.desk import open_desk
 from bot.desk.editions import make_ready
-from bot.desk.knowledge import Knowledge
 from bot.desk.settings import PrivacySettings, Settings
-from tests.shipped import FOLDER, copied, new_database
+from tests.desk import edits
+from tests.shipped import copied, languages_of, new_database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,16 +22,22 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
 
 
-@pytest.fixture(scope="session")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the cache as a first start of the bot leaves it."""
-    home = tmp_path_factory.mktemp("cache")
+def cache_in(home: Path, *folders: Path) -> Path:
+    """Make a cache in which everything of these folders is ready."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(home))
-        folder = copied(home / "knowledge")
-        make_ready(Settings(folder), read_folder(folder))
-        Knowledge(Settings(FOLDER)).index()
+        for folder in folders:
+            make_ready(Settings(folder), read_folder(folder))
     return home / "briefing-bot"
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the cache as the bot leaves it once the folder has been rephrased."""
+    home = tmp_path_factory.mktemp("cache")
+    first, second = copied(home / "first"), copied(home / "second")
+    edits.rephrase(second)
+    return cache_in(home, first, second)
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +53,9 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
-    return copied(tmp_path / "knowledge")
+    return copied(tmp_path / "knowledge", languages_of(request))
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PHRASING = "Do the Taliban leaders want to negotiate?"
+KEPT = "Would the Taliban leaders negotiate?"  # makes the other edition that the fixture `compiled` has ready
+UNKEPT = "Would the Taliban leaders want to negotiate?"  # makes one that has to be compiled
 SHELTER = ("sheltering-alleged", "sheltering-denied")
 
 
@@ -20,7 +22,7 @@ def replace(folder: Path, name: str, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def rephrase(folder: Path, new: str = "Would the Taliban leaders negotiate?") -> None:
+def rephrase(folder: Path, new: str = KEPT) -> None:
     """Change one phrasing, which makes another edition without a problem."""
     replace(folder, f"{BRIEFING}/claims.toml", PHRASING, new)
 

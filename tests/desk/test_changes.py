@@ -61,7 +61,7 @@ def test_a_claim_that_goes_and_one_that_comes(folder: Path) -> None:
 
 
 def test_a_claim_that_changes_is_shown_word_by_word(folder: Path) -> None:
-    edits.rephrase(folder, "Would the Taliban leaders want to negotiate?")
+    edits.rephrase(folder, edits.UNKEPT)
     found = after(folder)
     (claim,) = found.changed
     assert claim.claim == "willing-to-negotiate-leaders"

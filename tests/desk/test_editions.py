@@ -121,6 +121,7 @@ def test_what_is_kept_opens_with_nothing_that_only_compiling_needs(settings: Set
     assert done.stdout == b"[]\n"
 
 
+@pytest.mark.languages("de")
 @pytest.mark.parametrize("cached", [True, False])
 def test_an_edition_goes_without_the_collector(settings: Settings, *, cached: bool) -> None:
     knowledge = open_folder(replace(settings, cache=cached))
@@ -140,7 +141,7 @@ def test_an_edition_goes_without_the_collector(settings: Settings, *, cached: bo
 def test_an_edition_is_made_ready_in_another_process(
     settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edits.rephrase(folder)
+    edits.rephrase(folder, edits.UNKEPT)
 
     def fail(*_: object) -> None:
         raise AssertionError("the knowledge was loaded")
@@ -159,7 +160,7 @@ def test_where_nothing_can_be_made_ready_apart_the_bot_does_it_itself(
     caplog: pytest.LogCaptureFixture,
     amiss: str,
 ) -> None:
-    edits.rephrase(folder)
+    edits.rephrase(folder, edits.UNKEPT)
     match amiss:
         case "no folder":
             shutil.rmtree(cache_home)

@@ -18,17 +18,17 @@ from bot.desk import cache
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
 from bot.errors import ConfigError, KnowledgeError, UnknownNameError
-from tests.shipped import BRIEFING, FOLDER, knowledge
+from tests.shipped import BRIEFING, FOLDER, knowledge, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.fixture
-def kept(cache_home: Path, compiled: Path) -> Path:
-    """Return the file of the shipped briefing, in a cache of the test's own."""
+def kept(cache_home: Path, compiled: Path, folder: Path) -> Path:
+    """Return the file of the copied briefing, in a cache of the test's own."""
     shutil.copytree(compiled, cache_home)
-    file = cache.cache_file(digest(FOLDER), BRIEFING)
+    file = cache.cache_file(digest(folder), BRIEFING)
     for other in cache_home.iterdir():
         if other != file:
             other.unlink()
@@ -38,7 +38,7 @@ def kept(cache_home: Path, compiled: Path) -> Path:
 @pytest.fixture
 def only_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have loading fail, so that whatever opens comes from the cache."""
-    knowledge().index()  # what is compared with has no cache
+    plain().index()  # what is compared with has no cache
 
     def fail(_: object) -> None:
         raise AssertionError("the knowledge was loaded")
@@ -76,8 +76,8 @@ def test_a_set_briefing_that_is_not_there() -> None:
         Knowledge(Settings(FOLDER, "flood")).index()
 
 
-def test_a_briefing_that_is_named_wins_over_the_set_one() -> None:
-    assert Knowledge(Settings(FOLDER, "flood", cache=False)).index(BRIEFING).briefing.id == BRIEFING
+def test_a_briefing_that_is_named_wins_over_the_set_one(folder: Path) -> None:
+    assert Knowledge(Settings(folder, "flood", cache=False)).index(BRIEFING).briefing.id == BRIEFING
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
@@ -112,9 +112,9 @@ def test_a_miss_leaves_a_file_for_its_owner_only(kept: Path) -> None:
 
 
 @pytest.mark.usefixtures("kept", "only_cache")
-def test_a_hit_loads_nothing_and_is_the_same() -> None:
-    index = Knowledge(Settings(FOLDER)).index()
-    assert index.briefing == knowledge().index().briefing
+def test_a_hit_loads_nothing_and_is_the_same(folder: Path) -> None:
+    index = Knowledge(Settings(folder)).index()
+    assert index.briefing == plain().index().briefing
     assert all(prove(index, claim.passage) for claim in index.briefing.claims)
 
 
@@ -149,15 +149,15 @@ def test_other_code_is_another_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     ],
     ids=["cut", "empty", "no pickle", "no index", "no module"],
 )
-def test_a_spoilt_file_is_passed_over_and_replaced(kept: Path, spoil: object) -> None:
+def test_a_spoilt_file_is_passed_over_and_replaced(kept: Path, spoil: object, folder: Path) -> None:
     assert callable(spoil)
     kept.write_bytes(spoil(kept.read_bytes()))
-    assert statements(Knowledge(Settings(FOLDER)).index()) == statements(knowledge().index())
-    assert cache.read(Index, digest(FOLDER), BRIEFING) is not None
+    assert statements(Knowledge(Settings(folder)).index()) == statements(plain().index())
+    assert cache.read(Index, digest(folder), BRIEFING) is not None
 
 
 @pytest.mark.parametrize("what", ["passage", "source"])
-def test_a_statement_changed_in_the_cache_is_never_shown(kept: Path, what: str) -> None:
+def test_a_statement_changed_in_the_cache_is_never_shown(kept: Path, what: str, folder: Path) -> None:
     index = pickle.loads(kept.read_bytes())  # noqa: S301 - written by this test
     briefing = index.briefing
     source = briefing.sources[0]
@@ -169,49 +169,49 @@ def test_a_statement_changed_in_the_cache_is_never_shown(kept: Path, what: str) 
         passage = claim.passage._replace(text=forged[claim.passage.start : claim.passage.end])
         index.briefing = replace(briefing, claims=(claim._replace(passage=passage), *briefing.claims[1:]))
     kept.write_bytes(pickle.dumps(index))
-    assert statements(Knowledge(Settings(FOLDER)).index()) == statements(knowledge().index())
+    assert statements(Knowledge(Settings(folder)).index()) == statements(plain().index())
 
 
-def test_a_source_missing_from_the_cached_briefing_is_never_shown(kept: Path) -> None:
+def test_a_source_missing_from_the_cached_briefing_is_never_shown(kept: Path, folder: Path) -> None:
     index = pickle.loads(kept.read_bytes())  # noqa: S301 - written by this test
     source = index.briefing.sources[0]
     index.briefing = replace(index.briefing, sources=(source._replace(file="elsewhere.txt"),))
     kept.write_bytes(pickle.dumps(index))
-    assert Knowledge(Settings(FOLDER)).index().briefing.sources[0].file == "source.txt"
+    assert Knowledge(Settings(folder)).index().briefing.sources[0].file == "source.txt"
 
 
-def test_what_others_may_write_is_not_read(kept: Path) -> None:
+def test_what_others_may_write_is_not_read(kept: Path, folder: Path) -> None:
     for path, mode in ((kept, 0o622), (kept.parent, 0o777)):
         before = stat.S_IMODE(path.stat().st_mode)
         path.chmod(mode)
-        assert cache.read(Index, digest(FOLDER), BRIEFING) is None
+        assert cache.read(Index, digest(folder), BRIEFING) is None
         path.chmod(before)
-    assert cache.read(Index, digest(FOLDER), BRIEFING) is not None
+    assert cache.read(Index, digest(folder), BRIEFING) is not None
 
 
-def test_a_folder_that_others_may_write_gets_nothing(cache_home: Path) -> None:
+def test_a_folder_that_others_may_write_gets_nothing(cache_home: Path, folder: Path) -> None:
     cache_home.mkdir(parents=True)
     cache_home.chmod(0o777)
-    Knowledge(Settings(FOLDER)).index()
+    Knowledge(Settings(folder)).index()
     assert not list(cache_home.iterdir())
 
 
-def test_a_link_is_not_followed(kept: Path) -> None:
+def test_a_link_is_not_followed(kept: Path, folder: Path) -> None:
     target = kept.with_name("target")
     kept.rename(target)
     kept.symlink_to(target)
-    assert cache.read(Index, digest(FOLDER), BRIEFING) is None
+    assert cache.read(Index, digest(folder), BRIEFING) is None
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can give a file away")
-def test_what_another_user_owns_is_not_read(kept: Path) -> None:
+def test_what_another_user_owns_is_not_read(kept: Path, folder: Path) -> None:
     os.chown(kept, 12345, -1)
-    assert cache.read(Index, digest(FOLDER), BRIEFING) is None
+    assert cache.read(Index, digest(folder), BRIEFING) is None
 
 
-def test_a_cache_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_is_passed_over(tmp_path: Path, folder: Path) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
-    assert Knowledge(Settings(FOLDER)).index().briefing.id == BRIEFING
+    assert Knowledge(Settings(folder)).index().briefing.id == BRIEFING
 
 
 def test_nothing_half_written_stays(cache_home: Path) -> None:
@@ -222,8 +222,8 @@ def test_nothing_half_written_stays(cache_home: Path) -> None:
     assert [path.is_dir() for path in cache_home.iterdir()] == [True]
 
 
-def test_switched_off_it_is_neither_read_nor_written(cache_home: Path) -> None:
-    Knowledge(Settings(FOLDER, cache=False)).index()
+def test_switched_off_it_is_neither_read_nor_written(cache_home: Path, folder: Path) -> None:
+    Knowledge(Settings(folder, cache=False)).index()
     assert not cache_home.exists()
 
 

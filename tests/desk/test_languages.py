@@ -8,22 +8,31 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bot.briefing.folder import read_folder
 from bot.desk.asking import ask
 from bot.desk.editions import open_edition, pack
 from bot.desk.knowledge import Knowledge
 from tests.desk import edits
-from tests.shipped import CONTESTED, ROOT, knowledge, objects, run
+from tests.desk.conftest import cache_in
+from tests.shipped import CONTESTED, ROOT, copied, knowledge, objects, run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
     from bot.answering.reply import Reply
     from bot.desk.settings import Settings
 
+pytestmark = pytest.mark.languages("ur")
+
 URDU = "کتنے پاکستانی فوجی مارے گئے؟"
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("cache")
+    return cache_in(home, copied(home / "knowledge", ["ur"]))
 
 
 def shown(reply: Reply) -> list[str]:

@@ -208,7 +208,7 @@ async def test_anything_else_can_be_entered(desk: Desk) -> None:
 
 
 async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) -> None:
-    edits.rephrase(folder)
+    edits.rephrase(folder, edits.UNKEPT)
     answered = 0
     reading = asyncio.create_task(propose(desk))
     while not reading.done():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from bot.desk.reloading import history
 from bot.desk.settings import Settings
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.errors import KnowledgeError, StorageError, UnknownNameError
+from tests.desk.conftest import cache_in
 from tests.several import FITS_TWO, NAMES_ONE, add_others, several
 from tests.shipped import BRIEFING
 
@@ -29,6 +31,17 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     return Knowledge(Settings(several(tmp_path_factory.mktemp("three") / "knowledge"), cache=False))
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory, three: Knowledge) -> Path:
+    return cache_in(tmp_path_factory.mktemp("cache"), three.contents.folder)
+
+
+@pytest.fixture
+def kept(compiled: Path, cache_home: Path) -> None:
+    """Have the three ready, in a cache of the test's own."""
+    shutil.copytree(compiled, cache_home)
 
 
 def test_a_question_is_routed_and_its_reply_is_of_one_briefing(three: Knowledge) -> None:
@@ -51,8 +64,9 @@ def test_a_pinned_briefing_answers_alone(three: Knowledge, briefing: str) -> Non
     assert ask(three, NAMES_ONE, briefing=briefing).outcome == "abstention"
 
 
+@pytest.mark.usefixtures("kept")
 def test_the_setting_pins_as_well(three: Knowledge) -> None:
-    only = Knowledge(Settings(three.contents.folder, "orla", cache=False))
+    only = Knowledge(Settings(three.contents.folder, "orla"))
     assert ask(only, FITS_TWO).briefing == "orla"
     assert ask(only, NAMES_ONE).outcome == "abstention"
     assert ask(only, NAMES_ONE, briefing="vardholm").outcome == "answer"
@@ -101,10 +115,11 @@ def test_suggestions_are_of_all_or_of_the_pinned(three: Knowledge) -> None:
     assert not nearly_word_for_word(three, "what was the turnout", briefing="orla")
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_folder_opens_though_no_briefing_is_set(three: Knowledge) -> None:
-    assert len(open_folder(Settings(three.contents.folder, cache=False)).briefings) == 3
+    assert len(open_folder(Settings(three.contents.folder)).briefings) == 3
     with pytest.raises(KnowledgeError, match='"flood" is set, and the knowledge has only'):
-        open_folder(Settings(three.contents.folder, "flood", cache=False))
+        open_folder(Settings(three.contents.folder, "flood"))
 
 
 def test_a_briefing_that_is_added_changes_what_is_asked_of_none(folder: Path, three: Knowledge) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from bot.surfaces.cli import main
-from tests.shipped import copied, learnt_in
+from tests.shipped import copied, languages_of, learnt_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ class Bot(Protocol):
 
 @pytest.fixture(scope="session")
 def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the home of a cache in which what the examples teach is learnt, and nothing else is there."""
+    """Return the home of a cache in which the shipped knowledge is ready."""
     return learnt_in(tmp_path_factory.mktemp("cache"))
 
 
@@ -38,9 +38,9 @@ def environment(cache_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """Return a copy of the shipped knowledge that a test may change."""
-    return copied(tmp_path / "knowledge")
+    return copied(tmp_path / "knowledge", languages_of(request))
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from bot.desk.checking import check
 from bot.desk.frames import LANGUAGES, frame_for
 from bot.surfaces import chart, pages, plain
 from bot.surfaces.discord import layout
-from tests.shipped import CONTESTED, FOLDER, ROOT, knowledge, objects, run
+from tests.shipped import CONTESTED, FOLDER, ROOT, knowledge, objects
 
 if TYPE_CHECKING:
     from tests.surfaces.conftest import Bot
@@ -76,9 +76,9 @@ def test_nothing_of_ours_stays_english(bot: Bot, tag: str) -> None:
 
 
 @pytest.mark.parametrize("tag", OTHERS)
-def test_json_has_the_same_facts_and_the_text_in_the_language(tag: str) -> None:
-    (english,) = objects(run("ask", "--json", "--lang", "en", CONTESTED).stdout)
-    (theirs,) = objects(run("ask", "--json", "--lang", tag, CONTESTED).stdout)
+def test_json_has_the_same_facts_and_the_text_in_the_language(bot: Bot, tag: str) -> None:
+    (english,) = objects(bot("ask", "--json", "--lang", "en", CONTESTED)[1])
+    (theirs,) = objects(bot("ask", "--json", "--lang", tag, CONTESTED)[1])
     text = theirs.pop("text")
     assert text != english.pop("text")
     assert theirs == english

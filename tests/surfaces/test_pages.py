@@ -151,11 +151,17 @@ def test_a_receipt_may_be_missing() -> None:
 # ---- validate --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("arguments", [[], [str(FOLDER)], ["--knowledge", str(FOLDER)]])
-def test_a_folder_without_problems(bot: Bot, arguments: list[str]) -> None:
-    status, out, err = bot("validate", *arguments)
+def test_a_folder_without_problems(bot: Bot) -> None:
+    status, out, err = bot("validate")
     assert (status, err) == (0, "")
     assert out.startswith(f"{FOLDER}: no problems. Briefings: 1. Claims: ")
+
+
+@pytest.mark.parametrize("option", [[], ["--knowledge"]])
+def test_another_folder_without_problems(bot: Bot, folder: Path, option: list[str]) -> None:
+    status, out, err = bot("validate", *option, str(folder))
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{folder}: no problems. Briefings: 1. Claims: ")
 
 
 @pytest.mark.parametrize(

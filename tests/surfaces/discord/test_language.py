@@ -64,6 +64,7 @@ async def test_the_language_is_told_and_taken_back(world: World) -> None:
     assert sentences.NOT_VERIFIED in shown(await asked(world, DEAD))
 
 
+@pytest.mark.languages("fr")
 async def test_what_all_see_is_in_the_language_of_the_question(world: World) -> None:
     await choose(world, "ur")
     public = await asked(world, "how many afghan soldiers were killed?", visible=True)

@@ -12,6 +12,7 @@ from bot.desk.recording import record_feedback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import MOST_CHARACTERS
 from tests.several import ORLA
+from tests.shipped import have_ready
 from tests.surfaces.discord.conftest import World, kept, shown
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class TestManyBriefings:
         shutil.copy(ORLA.parent.parent / "knowledge" / "vocabulary.toml", folder)
         for week in range(MANY):
             shutil.copytree(ORLA, folder / f"orla-week-{week:02}")
+        have_ready(folder)
         return folder
 
     async def test_status_names_each(self, world: World) -> None:

@@ -15,16 +15,19 @@ from bot.desk.knowledge import Knowledge
 from bot.surfaces.discord import words
 from bot.surfaces.discord.checking import CHECK
 from tests.several import FITS_TWO, NAMES_ONE, TITLES, add_others, source_of
-from tests.shipped import BRIEFING
+from tests.shipped import BRIEFING, have_ready
 from tests.surfaces.discord.conftest import World, labels, shown, within
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.languages("de")
+
 
 @pytest.fixture
 def folder(folder: Path) -> Path:
-    return add_others(folder)
+    have_ready(add_others(folder))
+    return folder
 
 
 def select(message: Any, verb: str) -> tuple[str, dict[str, str]]:  # noqa: ANN401 - simcord's and discord.py's
