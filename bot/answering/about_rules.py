@@ -61,7 +61,8 @@ def about_itself(case: Case) -> Outcome | None:
         return None
     if "publisher" in topics:
         # "Which outlet could not check them" is asked of what is verified.
-        checked = "verification" in case.question.values("topic")
+        told = case.question.asks("says") or "claims" in case.question.values("topic")
+        checked = told and "verification" in case.question.values("topic")
         named = case.question.asks("who-claims") and case.question.values("topic") - _META
         return None if checked or named else case.abstain("no_publisher")
     if "recency" in topics:

@@ -26,7 +26,7 @@ class Assertion:
     """What a clause asserts; `number` is None for an event, "many" where a message says no more.
 
     `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
-    `low` and `high` are the number's ends, `bound` says how it is inexact ("at-least", "more-than", …).
+    `low` and `high` are the number's ends, `bound` says how exact it is ("at-least", "exactly", …).
     """
 
     quote: str

@@ -7,7 +7,7 @@ from functools import cached_property
 from bot.answering import figures as table
 from bot.answering.events import Conflict, conflicts
 from bot.answering.figures import FigureQuery, Row
-from bot.answering.index import Candidate, Index
+from bot.answering.index import Candidate, Entry, Index
 from bot.answering.outcome import (
     Abstention,
     Answer,
@@ -59,7 +59,15 @@ class Case:
     @property
     def eligible(self) -> tuple[Candidate, ...]:
         """Return the candidates that have all that the question names, best first."""
-        return tuple(c for c in self.ranked if not self.conflicts[c.entry.claim.id])
+        return tuple(c for c in self.ranked if self.allows(c.entry))
+
+    def allows(self, entry: Entry) -> bool:
+        """Tell whether a claim has all that the question names, and is nobody's whom it does not mean."""
+        return not self.conflicts[entry.claim.id] and not self.excludes(entry)
+
+    def excludes(self, entry: Entry) -> bool:
+        """Tell whether a claim is somebody's that the question says it does not mean."""
+        return any(table.claims_by(self.index, entry, slot.value) for slot in self.question.excluded)
 
     @property
     def verifying(self) -> list[str]:
@@ -102,7 +110,7 @@ class Case:
         """Return the eligible candidates that are like enough to be an answer, best first."""
         # What a claim is asked against takes longest, so that the unlike are left out first.
         like = self.ranked if self.lists else (c for c in self.ranked if c.score >= self.index.threshold)
-        return tuple(c for c in like if not self.conflicts[c.entry.claim.id])
+        return tuple(c for c in like if self.allows(c.entry))
 
     def words(self, *kinds: SlotKind) -> str:
         """Return the asker's words for these slots."""

@@ -12,7 +12,6 @@ _OWN = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
 _END = 10**6
-_POINTING = ("that's", "that’s", "thats", "that is")
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
 
@@ -103,17 +102,11 @@ def _quantities(question: Question) -> list[Slot]:
         and (slot.at < measured or not _is_hearsay(question, place))
     ]
     vague = (
-        [s for s in question.find("qualifier") if s.value == "many" and not _sums_up(question, s)]
+        [slot for slot in question.find("qualifier") if slot.value == "many"]
         if question.find("measure")
         else []
     )
     return sorted([*numbers, *vague], key=lambda slot: slot.at)
-
-
-def _sums_up(question: Question, many: Slot) -> bool:
-    """Tell whether "many" only judges what was counted before ("that's a lot of dead")."""
-    before = " ".join(span.typed for span in question.spans[max(many.at - 2, 0) : many.at])
-    return before.casefold().endswith(_POINTING)
 
 
 def _is_hearsay(question: Question, number: int) -> bool:
@@ -167,11 +160,9 @@ def _figure(
         actors |= speaking
     if not alone and question.asks("loses"):
         # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
-        doers = question.find("actor", "side")
-        subject = speaking or sides_of_slots(index, doers[:1])
-        if lost := _verb_before(question, quantity, "loses"):
-            own = [slot for slot in doers if slot.at == lost.at - 1]
-            sides, actors = sides_of_slots(index, own) or subject, frozenset()
+        subject = sides_of_slots(index, _subject(question, quantity)) or speaking
+        if _verb_before(question, quantity, "loses"):
+            sides, actors = subject, frozenset()
         elif not sides and _verb_before(question, quantity, "harms"):
             actors |= subject
     if counts_own(index, measures):
@@ -206,6 +197,13 @@ def _figure(
     )
 
 
+def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
+    """Return who stands last right before a verb of losing or of harming, up to a number."""
+    spans = question.spans
+    verbs = {at for at in range(number.at) if spans[at].has("cue", "loses") or spans[at].has("cue", "harms")}
+    return tuple(slot for slot in question.find("actor", "side") if slot.at + 1 in verbs)[-1:]
+
+
 def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:
     """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
     counted = {slot.at for slot in question.find("victims", "number")}
@@ -229,9 +227,9 @@ def _claimants(
     question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
 ) -> frozenset[str]:
     """Return who gives this number: whoever is named next to it, else whoever was heard last."""
-    named = question.find("claimant", "person")
+    slots = question.find("claimant", "person")
+    before = [s for s in slots if start < s.at < quantity.at]
+    after = [s for s in slots if quantity.at < s.at < end]
     # "She rejects Orla's count and says 55": whose count it is does not say this one.
-    slots = [s for s in named if not s.owns] or named
-    before = [s.value for s in slots if start < s.at < quantity.at]
-    after = [s.value for s in slots if quantity.at < s.at < end]
-    return frozenset(before or after) or heard
+    speaking = [s for s in before if not s.owns] or before or after
+    return frozenset(s.value for s in speaking) or heard

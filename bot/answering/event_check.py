@@ -102,6 +102,8 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     ordered = sorted(matches, key=_distance)
     nearest = ordered[0]
     about = nearest.candidate.entry
+    if "claimant" in nearest.fields and _said_nothing(question):
+        return []  # nobody has it that she says what he says
     if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.
@@ -216,13 +218,24 @@ def _findings(
 def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether it is the saying that did not happen ("she did not deny it", "he never said so").
 
-    That somebody did not say what the other side says of them is no more than their denial.
+    Who did not say what they deny, or what the other side says of them, has denied it.
     """
     told = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
-    said = {slot.at for slot in question.find("ask") if slot.value == "says"}
-    no = [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
+    no = _noes(question)
     own = any(index.side_of(slot.value) == entry.side for slot in question.find("claimant", "person"))
-    return any({at + 1, at + 2} & told or (own and at + 1 in said) for at in no)
+    silent = own and entry.claim.speech_act != "denies" and _said_nothing(question)
+    return silent or any({at + 1, at + 2} & told for at in no)
+
+
+def _said_nothing(question: Question) -> bool:
+    """Tell whether somebody is said not to have said something."""
+    said = {slot.at for slot in question.find("ask") if slot.value == "says"}
+    return any(at + 1 in said for at in _noes(question))
+
+
+def _noes(question: Question) -> list[int]:
+    """Return where negations stand that deny a verb."""
+    return [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
 
 
 def _is_object(index: Index, slot: Slot, question: Question) -> bool:

@@ -34,7 +34,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
-    if not found and not question.excluded and entry.claim.speech_act != "denies":
+    if not found and entry.claim.speech_act != "denies":
         return ()
     if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
         # "Who disputed her numbers" names whose are denied.
@@ -51,8 +51,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     misspoken = {c.slot.value for c in found if c.field == "claimant"}
     if misspoken and len(question.values("claimant", "person")) > len(misspoken):
         found = [c for c in found if c.field != "claimant"]
-    others = [slot for slot in question.excluded if claims_by(index, entry, slot.value)]
-    return (*found, *(Conflict("claimant", slot) for slot in others))
+    return tuple(found)
 
 
 def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:

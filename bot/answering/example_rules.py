@@ -158,7 +158,14 @@ def _found(case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict])
     claim = ranking.matches[0].claim
     # What two people say is no one claim.
     several = len(case.question.values("person")) > 1
-    if several or asks_what_did_not_happen(case) or asks_of_a_place(case) or asks_of_no_event(case):
+    left_out = case.excludes(case.index.by_id[claim])
+    if (
+        several
+        or left_out
+        or asks_what_did_not_happen(case)
+        or asks_of_a_place(case)
+        or asks_of_no_event(case)
+    ):
         return None
     counts = case.question.asks("how-many") and case.question.find("victims")
     if counts and figure_query(case.index, case.question) is None:
@@ -231,7 +238,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             )
             return heard or is_beside_the_point(case.index, case.question.spans, slot)
         case "elsewhere":
-            if _is_asked_of(case, slot):
+            if _is_asked_about(case, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             counted = case.question.asks("how-many")
@@ -245,12 +252,10 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             return False
 
 
-def _is_asked_of(case: Case, slot: Slot) -> bool:
+def _is_asked_about(case: Case, slot: Slot) -> bool:
     """Tell whether a yes or no is asked of something that nothing explains ("was any mosque hit")."""
-    question = case.question
-    first = not any(one.at < slot.at for one in question.naming)
-    alone = {meaning.kind for meaning in question.spans[slot.at].meanings} == {"elsewhere"}
-    return case.is_yes_no and first and alone and not question.alternative
+    kinds = {meaning.kind for meaning in case.question.spans[slot.at].meanings}
+    return case.is_yes_no and kinds == {"elsewhere"} and not case.question.alternative
 
 
 def _taken(case: Case, claim: str, wrong: list[Conflict]) -> str:

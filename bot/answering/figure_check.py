@@ -24,6 +24,7 @@ _NEXT = 2
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
 _ROUNDING, _ROUND = 0.9, 10
+_VAGUE = "many"
 # How a number is bound that is meant as no more and no less.
 _EXACT = ("exactly", "only")
 
@@ -35,6 +36,8 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH or _strange(assertion):
         return []
     row = ranked[0]
+    if assertion.number == _VAGUE and not _same_measure(index, row.figure, assertion):
+        return []  # "a lot of dead" counts nobody
     differing = _differences(index, row, assertion)
     # A number and a side in common make another matter no account of these dead.
     foreign = bool(assertion.question.find("elsewhere", "unknown")) and not assertion.claimants
@@ -164,7 +167,7 @@ def _said(assertion: Assertion) -> str:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        return figure.minimum is None and assertion.number == "many"
+        return figure.minimum is None and assertion.number == _VAGUE
     if figure.minimum is None:
         return False
     if assertion.low != assertion.high:

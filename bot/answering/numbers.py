@@ -11,7 +11,9 @@ _MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
 SMALL = 10
 # Words before a number among which one says how exact it is.
 BOUND_REACH = 2
-_BOUNDS = ("at-least", "more-than", "less-than", "about", "exactly", "only")
+_BOUNDS = ("at-least", "more-than", "less-than", "about")
+# These stand right at their number: "only that 12" limits what is said.
+_EXACT = ("exactly", "only")
 
 
 class Number(NamedTuple):
@@ -53,13 +55,7 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
         if value is None:
             at += 1
             continue
-        bound = None
-        for back in range(1, BOUND_REACH + 1):
-            if at >= back:
-                cues = spans[at - back].ids("cue")
-                bound = next((cue for cue in _BOUNDS if cue in cues), None)
-                if bound:
-                    break
+        bound = _bound(spans, at, last)
         following = text[ends[last - 1] : ends[last - 1] + 2].lstrip()
         percent = following.startswith(("%", "٪")) or (
             last < len(spans) and spans[last].words in {"percent", "per cent", "pc"}
@@ -69,6 +65,15 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
         found.append(Number(value, value, at, last, bound, percent))
         at = last
     return found
+
+
+def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
+    """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
+    for back in range(1, min(BOUND_REACH, first) + 1):
+        bounds = (*_BOUNDS, *_EXACT) if back == 1 else _BOUNDS
+        if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
+            return bound
+    return _EXACT[0] if last < len(spans) and spans[last].has("cue", _EXACT[0]) else None
 
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:

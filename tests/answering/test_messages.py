@@ -53,6 +53,9 @@ WAR = {
     "Exactly 400 were wounded according to Chaudhary.": other("figure", "afghan-losses-chaudhary"),
     "Pakistan says only 12 of its soldiers were killed.": same("pakistani-losses-chaudhary"),
     "Mujahid said exactly 55 Pakistani soldiers were killed.": same("pakistani-losses-mujahid"),
+    "Chaudhary said 274 exactly were killed.": other("figure", "afghan-losses-chaudhary"),
+    "Chaudhary said only that 274 Afghan soldiers were killed.": same("afghan-losses-chaudhary"),
+    "Pakistan struck everywhere in Kabul.": NOTHING,
     # who lost and who killed in one breath
     "Pakistan's army claims it killed 274 Taliban and lost 12 soldiers.": same("afghan-losses-chaudhary"),
     "The Taliban claim they killed 55 Pakistani soldiers and lost 13.": same("pakistani-losses-mujahid"),
@@ -61,6 +64,10 @@ WAR = {
     "Pakistan lost 12 soldiers and killed 274 according to Chaudhary.": same("pakistani-losses-chaudhary"),
     "Mujahid says they lost 55 soldiers and killed 13.": other("victim", "pakistani-losses-mujahid"),
     "Pakistan says it lost 274 and killed 12.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid says Pakistan lost 55 and killed 13.": same("afghan-losses-mujahid"),
+    "Chaudhary says Afghanistan lost 274 and killed 12.": same("pakistani-losses-chaudhary"),
+    "According to Mujahid, Pakistan killed 13 and lost 55.": same("pakistani-losses-mujahid"),
+    "According to Chaudhary, Afghanistan killed 12 and lost 274.": same("afghan-losses-chaudhary"),
     # whose account is rejected gives no number, and a sum of grief counts nobody
     "Mujahid rejects Pakistan's account and says 55 Pakistani soldiers were killed.": same(
         "pakistani-losses-mujahid"
@@ -68,7 +75,12 @@ WAR = {
     "At least 274 killed, Chaudhary says. I don't care who's right, that's a lot of dead sons.": same(
         "afghan-losses-chaudhary"
     ),
+    "At least 274 killed, Chaudhary says. It's a lot of dead sons.": same("afghan-losses-chaudhary"),
+    "That's many Pakistani soldiers captured, Mujahid says.": same("pakistani-losses-mujahid"),
     # what is said no longer, or never was
+    "Afghanistan never said it was sheltering the Pakistani Taliban.": same("sheltering-denied"),
+    "Mujahid never said it was an open war.": NOTHING,
+    "Chaudhary never said the Taliban were ready to negotiate.": NOTHING,
     "Afghanistan no longer disputes Pakistan's accusation about the Pakistani Taliban.": other(
         "direction", "sheltering-denied"
     ),

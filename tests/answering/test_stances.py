@@ -178,6 +178,11 @@ def test_what_each_side_says_is_told_of_both(war: Index) -> None:
             "what did the afghan government itself announce, not mujahid",
             {"sheltering-denied", "willing-to-negotiate-leaders", "civilian-losses-government"},
         ),
+        (
+            "what did pakistan itself announce, not asif",
+            {"afghan-losses-chaudhary", "pakistani-losses-chaudhary"},
+        ),
+        ("what did pakistan itself announce, not chaudhary", {"open-war-asif"}),
     ],
 )
 def test_what_is_named_only_as_not_meant_is_left_out(war: Index, question: str, claims: set[str]) -> None:
@@ -498,7 +503,10 @@ def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: s
             "what numbers does chaudhary give for his own side",
             {"pakistani-losses-chaudhary", "not-verified-al-jazeera"},
         ),
-        ("is any of dis confrimed by jounalists", {"not-verified-al-jazeera"}),
+        (
+            "what figures does the pakistani army give for its own side",
+            {"pakistani-losses-chaudhary", "not-verified-al-jazeera"},
+        ),
         ("ordinary folks hurt by the raids", {"afghan-losses-mujahid", "civilian-losses-government"}),
         ("Is it true that nobody was captured?", {"pakistani-losses-mujahid"}),
         ("did the emirate's men take anybody alive", {"pakistani-losses-mujahid"}),
