@@ -23,10 +23,9 @@ def ask(knowledge: Knowledge, question: str, *, briefing: str | None = None) -> 
     It is read in the language that its words tell. Its receipt says how the reply was reached.
     """
     indexes = knowledge.indexes(briefing)
-    language = indexes[0].language_of(question)
-    if language is None or len(question) > MAX_CHARACTERS:
-        return _reply(indexes, question, None)
-    return _reply(indexes, question, knowledge.gloss(question, language, briefing))
+    # What is too long for a question is none, in whatever language.
+    language = indexes[0].language_of(question) if len(question) <= MAX_CHARACTERS else None
+    return _reply(indexes, question, knowledge.gloss(question, language, briefing) if language else None)
 
 
 def _reply(indexes: tuple[Index, ...], question: str, gloss: Gloss | None) -> Reply:
