@@ -6,11 +6,12 @@ from bot.answering.assertions import SPEAKING, Assertion, sides_of_slots, verifi
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
+from bot.answering.reading import BODIES
 from bot.answering.text import clauses
 
 _OWN = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
-_HELD, _BODIES = frozenset({"killed", "captured"}), "bodies-held"
+_HELD = frozenset({"killed", "captured"})
 _END = 10**6
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
@@ -147,7 +148,7 @@ def _figure(
         counted = others or verbs
     measures = narrowest(index, frozenset(s.value for s in counted))
     if measures >= _HELD:
-        measures = frozenset({_BODIES})
+        measures = frozenset({BODIES})
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
     sides = sides_of_slots(index, _counted_sides(quantity, near("side"), near("victims")))
     claimants = _claimants(question, quantity, start, end, heard)

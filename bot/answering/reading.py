@@ -14,6 +14,8 @@ from bot.briefing.models import Briefing, Concept
 
 # The vocabulary's word for a seat of government.
 SEAT = "capital"
+# The vocabulary's word for the dead whom somebody keeps.
+BODIES = "bodies-held"
 # The vocabulary's word for whoever fights.
 COMBATANTS = "combatants"
 # Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
@@ -122,7 +124,8 @@ class Reader:
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in taken | counted)
-        roles = self._own_offices(Roles(spans, self.acts, self.armed, taken | counted).find(), spans)
+        roles = Roles(spans, self.acts, self.armed, taken | counted).find()
+        roles = self._own_offices(self._keepers(roles, spans), spans)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
         for i in left:
@@ -167,6 +170,16 @@ class Reader:
         if first.kind != "place" or last.kind != "place" or not seat:
             return question
         return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
+
+    def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
+        """Tell who holds bodies from whose they are: of two sides the harmed stand before "soldiers"."""
+        both = [role for role in roles if role.kind in {"side", "actor", "party", "target"}]
+        harmed = [role for role in both if any(s.ids("victims") for s in spans[role.at + 1 : role.at + 2])]
+        two = len(both) == 2 and len({self.sides.get(role.value) for role in both}) == 2  # noqa: PLR2004
+        if len(harmed) != 1 or not two or not any(span.has("measure", BODIES) for span in spans):
+            return roles
+        kinds: dict[Role, SlotKind] = {role: "side" if role in harmed else "actor" for role in both}
+        return tuple(role._replace(kind=kinds.get(role, role.kind)) for role in roles)
 
     def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
