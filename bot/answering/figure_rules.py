@@ -7,7 +7,7 @@ from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason
-from bot.answering.question import Question, Slot
+from bot.answering.question import PARTIES, Question, Slot
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
@@ -114,6 +114,8 @@ def comparison(case: Case) -> Outcome | None:
         topics -= {"origin-of-text"}
     if question.find("place", "date", *STRANGE) or "claims" not in topics:
         return None
+    if told := _told_of_others(case):
+        return told
     spoken = question.find("claimant", "person", "actor") or (question.find("party") and question.asks("who"))
     if not topics <= {"claims", "denial", "verification", "cause", "heavy", "war"} or (
         "denial" in topics and spoken
@@ -132,6 +134,19 @@ def comparison(case: Case) -> Outcome | None:
     theirs = [row for row in counted if row.entry.claim.claimant in claimants]
     found = theirs or [row for row in counted if not contested or case.index.contested_by[row.entry.claim.id]]
     return case.answer([*case.claims(found, query), *case.verifying], "the figures side by side")
+
+
+def _told_of_others(case: Case) -> Outcome | None:
+    """Answer what is claimed of somebody who does not fight ("her claims about the rebels"): no numbers."""
+    index, question = case.index, case.question
+    fighting = index.belligerents | index.reader.media
+    named = (slot for slot in question.find(*PARTIES) if not slot.owns)
+    others = {slot.value for slot in named if index.side_of(slot.value) not in fighting}
+    if not others:
+        return None
+    slots = (slot._replace(kind="party") if slot.value in others else slot for slot in question.slots)
+    rest = Case.about(index, replace(question, slots=tuple(s for s in slots if s.value != "claims")))
+    return case.answer([one.entry.claim.id for one in rest.good()[:1]], "what is claimed of others")
 
 
 def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:
