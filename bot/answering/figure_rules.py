@@ -146,7 +146,7 @@ def _told_of_others(case: Case) -> Outcome | None:
         return None
     slots = (slot._replace(kind="party") if slot.value in others else slot for slot in question.slots)
     rest = Case.about(index, replace(question, slots=tuple(s for s in slots if s.value != "claims")))
-    return case.answer([one.entry.claim.id for one in rest.good()[:1]], "what is claimed of others")
+    return rest.answer([one.entry.claim.id for one in rest.good()[:1]], "what is claimed of others")
 
 
 def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:

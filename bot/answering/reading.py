@@ -172,7 +172,7 @@ class Reader:
         return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
 
     def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
-        """Tell who holds bodies from whose they are: of two sides the harmed stand before "soldiers"."""
+        """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
         both = [role for role in roles if role.kind in {"side", "actor", "party", "target"}]
         harmed = [role for role in both if any(s.ids("victims") for s in spans[role.at + 1 : role.at + 2])]
         two = len(both) == 2 and len({self.sides.get(role.value) for role in both}) == 2  # noqa: PLR2004
