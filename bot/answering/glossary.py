@@ -93,9 +93,9 @@ class Glossary:
     def gloss(self, text: str, english: Lexicon) -> Gloss:
         """Return *text* in English words and English order."""
         text = clean(text)
-        if self.grammar.elides:
-            text = text.translate(_ELIDED)  # "l'armée" is two words, as long as before
-        pieces = in_english_order(list(self._pieces(text, english)), self.grammar)
+        # "L'armée" is two words, as long as before, so that the asker's own stand at the same place.
+        read = text.translate(_ELIDED) if self.grammar.elides else text
+        pieces = in_english_order(list(self._pieces(read, english)), self.grammar)
         words: list[str] = []
         spans: list[tuple[int, int, int, int]] = []
         length = 0
