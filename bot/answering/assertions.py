@@ -16,6 +16,8 @@ NOTHING_ELSE = re.compile(
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
 _BLOW = {"first-blow": "attack"}
+# The vocabulary's word for a number that is none, and what stands for it.
+VAGUE = "many"
 # What is asked where somebody says something.
 SPEAKING = ("says", "according-to", "admits")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})

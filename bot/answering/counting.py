@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.answering.assertions import SPEAKING, Assertion, sides_of_slots, verifies
+from bot.answering.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
-from bot.answering.reading import BODIES
+from bot.answering.roles import BODIES
 from bot.answering.text import clauses
 
 _OWN = ("own", "loses", "admits")
@@ -103,7 +103,7 @@ def _quantities(question: Question) -> list[Slot]:
         and (slot.at < measured or not _is_hearsay(question, place))
     ]
     vague = (
-        [slot for slot in question.find("qualifier") if slot.value == "many"]
+        [slot for slot in question.find("qualifier") if slot.value == VAGUE]
         if question.find("measure")
         else []
     )
@@ -180,11 +180,11 @@ def _figure(
             victims or (last.victims if sides == last.sides else victims),
         )
     low, _, high = quantity.value.partition("-")
-    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != "many"]
+    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != VAGUE]
     return Assertion(
         quote=question.text,
         question=question,
-        number="many" if quantity.kind == "qualifier" else quantity.value,
+        number=VAGUE if quantity.kind == "qualifier" else quantity.value,
         low=int(low) if low.isdigit() else None,
         high=int(high or low) if low.isdigit() else None,
         bound=bounds[0] if bounds else None,
@@ -200,9 +200,9 @@ def _figure(
 
 def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
     """Return who stands last right before a verb of losing or of harming, up to a number."""
-    spans = question.spans
-    verbs = {at for at in range(number.at) if spans[at].has("cue", "loses") or spans[at].has("cue", "harms")}
-    return tuple(slot for slot in question.find("actor", "side") if slot.at + 1 in verbs)[-1:]
+    before = [slot for slot in question.find("actor", "side") if slot.at + 1 < number.at]
+    verbs = ((slot, question.spans[slot.at + 1]) for slot in before)
+    return tuple(slot for slot, verb in verbs if verb.has("cue", "loses") or verb.has("cue", "harms"))[-1:]
 
 
 def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:

@@ -230,8 +230,8 @@ def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
 def _said_nothing(question: Question) -> bool:
     """Tell whether somebody is said not to have said something ("did not say", "says not … that")."""
     said = {slot.at for slot in question.find("ask") if slot.value == "says"}
-    after = {at: [span.words for span in question.spans[at + 1 : at + 2]] for at in _noes(question)}
-    return any(at + 1 in said or (at - 1 in said and words == ["that"]) for at, words in after.items())
+    that = {at for at, span in enumerate(question.spans) if span.words == "that"}
+    return any(at + 1 in said or (at - 1 in said and at + 1 in that) for at in _noes(question))
 
 
 def _noes(question: Question) -> list[int]:

@@ -1,12 +1,12 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
 from bot.answering import sentences
-from bot.answering.assertions import Assertion
+from bot.answering.assertions import VAGUE, Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import NOW, days_of, falls_on
 from bot.answering.figures import Row, claims_by, counts_own
 from bot.answering.index import Index
-from bot.answering.numbers import BOUND_REACH
+from bot.answering.numbers import BOUND_REACH, EXACT
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
 from bot.briefing.disputes import figure_contested
@@ -24,9 +24,6 @@ _NEXT = 2
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
 _ROUNDING, _ROUND = 0.9, 10
-_VAGUE = "many"
-# How a number is bound that is meant as no more and no less.
-_EXACT = ("exactly", "only")
 
 
 def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
@@ -36,7 +33,7 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH or _strange(assertion):
         return []
     row = ranked[0]
-    if assertion.number == _VAGUE and not _same_measure(index, row.figure, assertion):
+    if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody
     differing = _differences(index, row, assertion)
     # A number and a side in common make another matter no account of these dead.
@@ -167,14 +164,14 @@ def _said(assertion: Assertion) -> str:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        return figure.minimum is None and assertion.number == _VAGUE
+        return figure.minimum is None and assertion.number == VAGUE
     if figure.minimum is None:
         return False
     if assertion.low != assertion.high:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:
-        return assertion.bound in {None, *_EXACT} and assertion.low == figure.minimum
-    if assertion.bound in {"less-than", "about", *_EXACT}:
+        return assertion.bound in {None, *EXACT} and assertion.low == figure.minimum
+    if assertion.bound in {"less-than", "about", *EXACT}:
         return False
     open_ended = assertion.bound in {"at-least", "more-than"}
     return assertion.low == figure.minimum or (

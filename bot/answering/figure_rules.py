@@ -124,8 +124,8 @@ def comparison(case: Case) -> Outcome | None:
     claimants = question.values("claimant", "person")
     claimants |= question.values("party") if claimants else frozenset()
     sides = frozenset(map(case.index.side_of, question.values("side")))
-    own = [slot.at for slot in question.find("ask") if slot.value == "own"]
-    if not sides and any(span.has("cue", "side") for at in own for span in question.spans[at + 1 : at + 2]):
+    after_own = (span for at in table.own_at(question) for span in question.spans[at + 1 : at + 2])
+    if not sides and any(span.has("cue", "side") for span in after_own):
         # "His numbers for his own side", not "his own numbers".
         sides = frozenset(map(case.index.side_of, question.values("claimant", "person")))
     query = FigureQuery(sides=sides, claimants=claimants)

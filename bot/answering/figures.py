@@ -83,7 +83,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         others = index.belligerents - actors
         sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    harms_own = actors and any(slot.at - 1 in _own(question) for slot in question.find("victims"))
+    harms_own = actors and any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
     uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
     if uncounted or _is_harmed(question):
         sides = frozenset({"nobody"})
@@ -125,7 +125,7 @@ def _is_by(question: Question, at: int) -> bool:
     return before is not None and before.has("cue", "by")
 
 
-def _own(question: Question) -> set[int]:
+def own_at(question: Question) -> set[int]:
     """Return where "its own" stands."""
     return {slot.at for slot in question.find("ask") if slot.value == "own"}
 
@@ -148,7 +148,7 @@ def _told_by_themselves(question: Question) -> Question:
 
 def _whose_own(index: Index, question: Question) -> frozenset[str]:
     """Return the side of the speaker last named before "its own", as one of two that are compared."""
-    own = next((slot.at for slot in question.find("ask") if slot.value == "own"), -1)
+    own = min(own_at(question), default=-1)
     before = [slot for slot in question.find("claimant", "person") if slot.at < own]
     return frozenset(index.sides[slot.value] for slot in before[-1:] if slot.value in index.sides)
 

@@ -12,8 +12,9 @@ SMALL = 10
 # Words before a number among which one says how exact it is.
 BOUND_REACH = 2
 _BOUNDS = ("at-least", "more-than", "less-than", "about")
-# These stand right at their number: "only that 12" limits what is said.
-_EXACT = ("exactly", "only")
+# What means no more and no less stands right at its number: "only that 12" limits what is said.
+_EXACTLY = "exactly"
+EXACT = (_EXACTLY, "only")
 
 
 class Number(NamedTuple):
@@ -70,10 +71,10 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
 def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
     """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
     for back in range(1, min(BOUND_REACH, first) + 1):
-        bounds = (*_BOUNDS, *_EXACT) if back == 1 else _BOUNDS
+        bounds = (*_BOUNDS, *EXACT) if back == 1 else _BOUNDS
         if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
             return bound
-    return _EXACT[0] if last < len(spans) and spans[last].has("cue", _EXACT[0]) else None
+    return _EXACTLY if last < len(spans) and spans[last].has("cue", _EXACTLY) else None
 
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:

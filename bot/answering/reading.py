@@ -6,7 +6,7 @@ from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
 from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
-from bot.answering.roles import Role, Roles
+from bot.answering.roles import BODIES, Role, Roles
 from bot.answering.text import clean, tokenise
 from bot.answering.vocabulary import Lexicon, Span, entries
 from bot.briefing.disputes import sides_of
@@ -14,8 +14,6 @@ from bot.briefing.models import Briefing, Concept
 
 # The vocabulary's word for a seat of government.
 SEAT = "capital"
-# The vocabulary's word for the dead whom somebody keeps.
-BODIES = "bodies-held"
 # The vocabulary's word for whoever fights.
 COMBATANTS = "combatants"
 # Cues that say what is asked for; the other cues only help to read roles, dates and numbers.

@@ -28,7 +28,8 @@ _LOOSE = ("party", "place")
 # Topics that somebody says rather than does.
 _SPEECH = ("denial", "accusation", "acceptance")
 # Measures of the vocabulary that count who or what somebody keeps.
-_KEPT = frozenset({"captured", "bodies-held"})
+BODIES = "bodies-held"
+_KEPT = frozenset({"captured", BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
