@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering import figures as table
 from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
-from bot.answering.question import PARTIES, Slot
+from bot.answering.question import PARTIES, Question, Slot
 from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
@@ -42,13 +42,18 @@ def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
     called = question.asks("judges") and not question.values("topic") - _LABELLED
-    first = question.spans[:2]
-    if len(first) > 1 and first[0].words == "should" and first[1].ids("party", "people", "person"):
-        return case.abstain("not_covered", first[0].typed)  # what somebody should do
+    if asks_what_should_be(question):
+        return case.abstain("not_covered", question.spans[0].typed)
     if question.asks("intends") or (called and not question.find("number")):
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
+
+
+def asks_what_should_be(question: Question) -> bool:
+    """Tell whether the question is what somebody should do."""
+    first = question.spans[:2]
+    return len(first) > 1 and first[0].words == "should" and bool(first[1].ids("party", "people", "person"))
 
 
 def about_itself(case: Case) -> Outcome | None:
@@ -250,7 +255,7 @@ def identity(case: Case) -> Outcome | None:
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
     asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
     asked = asked or len(question.slots) < len(case.question.slots)
-    if not people and not topics and _of_unnamed(case):
+    if not people and not topics and asks_who_heads(question):
         return case.abstain("not_covered", case.words("ask"))
     if not people or topics or not asked:
         return None
@@ -258,9 +263,8 @@ def identity(case: Case) -> Outcome | None:
     return case.answer(introduced, "who somebody is") if introduced else None
 
 
-def _of_unnamed(case: Case) -> bool:
+def asks_who_heads(question: Question) -> bool:
     """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
-    question = case.question
     return question.hears("heads") and question.asks("identity") and bool(question.find("party"))
 
 

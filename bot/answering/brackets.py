@@ -71,7 +71,7 @@ def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
     if before.english in _ASKING:
         return False
-    return before.kind in kinds and _touch(before, piece) and not before.english[0].isdigit()
+    return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
 
 
 def _touch(one: Piece, other: Piece) -> bool:

@@ -92,7 +92,7 @@ def days_of(period: tuple[date, date] | None) -> tuple[date, ...]:
 
 def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
     span = spans[at]
-    if not span.words[0].isdigit() and not any(
+    if not span.words[0].isdecimal() and not any(
         m.kind == "cue" and m.id.startswith(_DATING) for m in span.meanings
     ):
         return None
@@ -145,7 +145,7 @@ def _spread(spans: tuple[Span, ...], found: list[DateMention]) -> Iterable[DateM
 
 def _numeric(words: str) -> str | None:
     """Read 2026-02-27, 27/02/2026 and 27/2; 2/27/2026 too, since 27 is no month."""
-    parts = [int(part) for part in re.split(r"[/.-]", words) if part.isdigit()]
+    parts = [int(part) for part in re.split(r"[/.-]", words) if part.isdecimal()]
     if len(parts) == len(("day", "month")) and "/" in words:
         day, month = parts if parts[1] in _MONTHS else reversed(parts)
         return f"--{month:02}-{day:02}" if month in _MONTHS and day in _DAYS else None
@@ -188,9 +188,9 @@ def _year(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
 
 
 def _is_ordinal(span: Span) -> bool:
-    return span.words[-2:] in {"st", "nd", "rd", "th"} and span.words[0].isdigit()
+    return span.words[-2:] in {"st", "nd", "rd", "th"} and span.words[0].isdecimal()
 
 
 def _number(span: Span) -> int | None:
-    digits = span.words.rstrip("stndrh") if span.words[:1].isdigit() else ""
-    return int(digits) if digits.isdigit() and len(digits) < 5 else None  # noqa: PLR2004 - a year has four
+    digits = span.words.rstrip("stndrh") if span.words[:1].isdecimal() else ""
+    return int(digits) if digits.isdecimal() and len(digits) < 5 else None  # noqa: PLR2004 - a year has four

@@ -24,6 +24,7 @@ from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.retrieval.terms import words_of
 from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
 from bot.briefing.folding import bare
@@ -63,6 +64,8 @@ _RULES = (
 )
 # Words that only say why somebody asks.
 LONGEST_FRAME = 8
+# Words of a gloss that say how a question is asked.
+LEAST_GLOSSED = 4
 _FRAMING = frozenset({"unknown", "date", "other-medium"})
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
 SURE_OF_ONE = 75.0
@@ -75,7 +78,7 @@ _EMPTY = frozenset({"too_vague", "not_a_question"})
 def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     """Return the outcome of the question *text*, by what it names or else by how the claims are asked for.
 
-    A gloss has the vocabulary's words in place of the asker's, so that examples say nothing of it.
+    A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
     """
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
@@ -83,12 +86,16 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     if index.ranking is None:
         return outcome
     if index.learnt:
-        if phrased or glossed or not is_open(index, outcome):
-            return outcome
         said = clean(text)
+        # Few words are what is left of a question that the vocabulary has no more of.
+        if phrased or not is_open(index, outcome) or (glossed and len(said.split()) < LEAST_GLOSSED):
+            return outcome
         ranking = index.ranking(said)
+        if glossed:
+            beside = (words_of(slot.words) for slot in outcome.receipt.question.find("elsewhere"))
+            ranking = ranking._replace(unheard=ranking.unheard.union(*beside))
         if ranking.trust is not None:
-            return by_example(_case_of(index, outcome, said), outcome, ranking)
+            return by_example(_case_of(index, outcome, said), outcome, ranking, glossed=glossed)
     if rests_on_words(index, outcome):
         said = clean(text)
         case = _case_of(index, outcome, said)

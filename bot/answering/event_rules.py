@@ -180,7 +180,7 @@ def is_later(index: Index, value: str) -> bool:
     written = last[4:] if limit.startswith("--") else last
     if limit != value:
         return limit >= written[: len(limit)]
-    return value[:1].isdigit() and value > last[: len(value)]
+    return value[:1].isdecimal() and value > last[: len(value)]
 
 
 def _too_vague(case: Case, best: float) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answering import grounds
+from bot.answering.about_rules import asks_what_should_be, asks_who_heads
 from bot.answering.beside import is_beside_the_point, is_main_verb
 from bot.answering.event_rules import (
     asks_of_a_place,
@@ -60,6 +61,8 @@ _CLOSED = frozenset(
         "how recent it is",
     }
 )
+# Topics of what is said, whatever it is about.
+_SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
@@ -70,7 +73,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*_SPEAKERS)):
         return False
-    if of_captives(question):
+    if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:
@@ -96,8 +99,11 @@ def is_open(index: Index, outcome: Outcome) -> bool:
             return receipt.rule not in _CLOSED
 
 
-def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
-    """Answer with what there is trust in: what the rules say, the claim that is asked for, or nothing."""
+def by_example(case: Case, outcome: Outcome, ranking: Ranking, *, glossed: bool = False) -> Outcome:
+    """Answer with what there is trust in: what the rules say, the claim that is asked for, or nothing.
+
+    A gloss says what a question names better than how it is asked: what the rules answer stays or is doubted.
+    """
     trust = ranking.trust
     if trust is None or not ranking.matches:
         return outcome
@@ -106,7 +112,7 @@ def by_example(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     if _is_misled(outcome, ranking, hard):
         return outcome
     given = _given(case, outcome, ranking)
-    found = _found(case, outcome, ranking, hard)
+    found = None if glossed and given else _found(case, outcome, ranking, hard)
     if given is not None and trust.trusts_given(given) and shows(case.index, outcome, claim):
         return outcome
     if found is not None and trust.prefers_found(found, given):
@@ -201,6 +207,7 @@ def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict
         for one in case.conflicts[claim]
         if one.slot.kind == "unknown"
         and is_word(one.slot.value)
+        and not _is_counted_by(case, one.slot)
         and not is_main_verb(case.question.spans, one.slot.at)
         and not _is_soft(case, claim, one.slot, unheard)
     ]
@@ -229,14 +236,16 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
     one = case.index.by_id[claim].claim
     match slot.kind:
         case "topic":
-            return slot.value != "response"  # another act is no answer to it
+            # Another act is no answer to it, nor what somebody says of another matter, nor where they are.
+            theirs = case.question.asks("says", "where") and case.question.find("person", "claimant")
+            return slot.value != "response" and (slot.value in _SPOKEN or not theirs)
         case "other-medium":
             return True
         case "unknown":
-            heard = unheard.isdisjoint(words_of(slot.words)) and not is_main_verb(
-                case.question.spans, slot.at
+            heard = not _is_counted_by(case, slot) and unheard.isdisjoint(words_of(slot.words))
+            return (heard and not is_main_verb(case.question.spans, slot.at)) or is_beside_the_point(
+                case.index, case.question.spans, slot
             )
-            return heard or is_beside_the_point(case.index, case.question.spans, slot)
         case "elsewhere":
             if _is_asked_about(case, slot):
                 return False
@@ -250,6 +259,11 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             return one.speech_act == "denies"
         case _:
             return False
+
+
+def _is_counted_by(case: Case, slot: Slot) -> bool:
+    """Tell whether a word may say what or where something is counted, however it is asked."""
+    return case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
 
 
 def _is_asked_about(case: Case, slot: Slot) -> bool:

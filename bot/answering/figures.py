@@ -161,7 +161,7 @@ def counts_own(index: Index, measures: frozenset[str]) -> bool:
 def _numbers(question: Question, *, own: bool) -> frozenset[int]:
     """Return the numbers; a percentage is one only of a measure that counts nobody, as turnout is."""
     found = (n.removesuffix("%") if own else n for n in question.values("number"))
-    return frozenset(int(n) for n in found if n.isdigit())
+    return frozenset(int(n) for n in found if n.isdecimal())
 
 
 def _members(index: Index, question: Question) -> frozenset[str]:

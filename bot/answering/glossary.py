@@ -125,7 +125,7 @@ class Glossary:
             at += length
             begins = False
             following = text[end : tokens[at].start if at < len(tokens) else len(text)]
-            if sense.english.isdigit() and at < len(tokens) and self._is_month(words, stems, at, english):
+            if sense.english.isdecimal() and at < len(tokens) and self._is_month(words, stems, at, english):
                 continue  # "26. Februar": the full stop makes an ordinal, and ends nothing
             for mark in following:
                 if mark in _ENDS:
@@ -142,7 +142,7 @@ class Glossary:
 
     def _as_it_is(self, tokens: tuple[Token, ...], at: int, length: int, english: Lexicon) -> Sense:
         words = " ".join(token.word for token in tokens[at : at + length])
-        if words[:1].isdigit():
+        if words[:1].isdecimal():
             return Sense(words, "noun")
         known = self._english(tokens, at, english)
         return Sense(words, self._kind(words, english)) if known else Sense(_UNREAD + words, "noun")

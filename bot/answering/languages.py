@@ -118,7 +118,7 @@ def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
 
 def _by_script(words: Sequence[str], signs: Sequence[Signs]) -> str | None:
     """Return the first language that is written in the script of most words, where that is not Latin."""
-    scripts = [_script(word) for word in words if not word[0].isdigit()]
+    scripts = [_script(word) for word in words if not word[0].isdecimal()]
     foreign = [script for script in scripts if script != "LATIN"]
     if len(foreign) * 2 <= len(scripts):
         return None

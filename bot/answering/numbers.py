@@ -91,7 +91,7 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
                 break
             last += 1
             continue
-        if part in _MULTIPLIERS and not seen and at and spans[at - 1].words[0].isdigit():
+        if part in _MULTIPLIERS and not seen and at and spans[at - 1].words[0].isdecimal():
             return None, at  # of a fraction, "2.5 thousand", nothing is made
         if part == _DOZEN and seen and current < _TEN:
             current *= part
@@ -99,7 +99,7 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
             current = max(current, 1) * part
             if part > _HUNDRED:
                 total, current = total + current, 0
-        elif seen and (spans[last].words[0].isdigit() or not _continues(current, part)):
+        elif seen and (spans[last].words[0].isdecimal() or not _continues(current, part)):
             break
         else:
             current += part
@@ -137,8 +137,8 @@ def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
 
 def _part(span: Span) -> int | None:
     # A separator parts thousands; a fraction is no count.
-    digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", span.words) if span.words[:1].isdigit() else ""
-    if digits.isdigit():
+    digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", span.words) if span.words[:1].isdecimal() else ""
+    if digits.isdecimal():
         return int(digits) if len(digits) < 12 else None  # noqa: PLR2004 - longer ones are no counts
     for cue in span.ids("cue"):
         if cue.startswith("number-"):

@@ -128,7 +128,7 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
         return name.kind == "name" and name.bare and not since
-    return last.kind == "noun" and not last.english[:1].isdigit()
+    return last.kind == "noun" and not last.english[:1].isdecimal()
 
 
 def _prepositions(pieces: list[Piece]) -> list[Piece]:

@@ -92,12 +92,6 @@ def is_fragment(part: Question) -> bool:
     return len(part.text.split()) <= FRAGMENT and not part.find("ask")
 
 
-def _goes_on(part: Question) -> bool:
-    """Tell whether a part counts others of those that another counts ("and how many were hurt")."""
-    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
-    return bool(part.find("measure")) and part.asks("how-many") and not naming and not part.asks("them")
-
-
 def is_reply(part: Question) -> bool:
     """Tell whether a part asks what one side replied or said next, and to nothing that it names."""
     if part.asks("says") and {slot.kind for slot in part.slots} in _SPEAKING:
@@ -109,13 +103,6 @@ def is_reply(part: Question) -> bool:
     }
 
 
-def _only_side(index: Index, others: Sequence[Question]) -> tuple[Slot, ...]:
-    """Return the only side that other sentences name, as the one whose losses are meant."""
-    named = [slot for other in others for slot in other.find(*PARTIES)]
-    sides = {index.side_of(slot.value) for slot in named}
-    return (named[0]._replace(kind="side"),) if len(sides) == 1 else ()
-
-
 def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
     """Return one outcome that shows what all show, and names what of the question is left open."""
     unanswered = "; ".join(part.text.strip(_END) for part in left) or None
@@ -124,65 +111,118 @@ def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> An
     return replace(first, shown=shown, left=unanswered)
 
 
-def _seated(slot: Slot, seat: str) -> Slot:
-    return slot._replace(kind="place", value=seat) if (slot.kind, slot.value) == ("topic", SEAT) else slot
-
-
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
-    """Add the place that "there" points back to, or the party that "them" does."""
+    """Read a part of a question by the others: whom, where or what it leaves for them to name."""
     others = [other for other in parts if other is not part]
     if part.values("topic") > {"response"} and any(other.find("person", "claimant") for other in others):
         # "… and what did they answer about the talks"
         part = part.keeping(lambda slot: slot.value != "response")
-    if is_reply(part) and any(other.find("person", "claimant") for other in others):
-        # What somebody replies to a word is a word.
-        asks = Slot("ask", "stance", part.text, part.slots[-1].at)
-        return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
-    if {slot.kind for slot in part.slots} in _SPEAKING and part.asks("says"):
-        counted = [other for other in others if other.find("measure")]
-        own = (
-            tuple(slot for slot in counted[0].slots if slot.kind not in {"claimant", "person"})
-            if counted
-            else ()
-        )
-        return replace(part, slots=(*own, *part.slots)) if own else part
-    if part.asks(*_WHO) and part.find(*PARTIES) and {slot.kind for slot in part.slots} <= {"ask", *PARTIES}:
-        # "Who speaks for this side, and who for that?"
-        asking = [other for other in others if other.asks(*_WHO)]
-        acts = [slot for other in asking for slot in other.find("topic")]
-        held = {one for other in asking for one in other.values("person")}
-        offices = sorted({topic for one in held for topic in index.offices.get(one, ())})
-        acts = acts or [Slot("topic", topic, part.text, part.slots[-1].at) for topic in offices]
-        return replace(part, slots=(*part.slots, *acts))
-    if _goes_on(part):
-        told = next(
-            (other for other in others if other.find("measure") and other.find("side", "victims")), None
-        )
-        before = told.slots if told else _only_side(index, others)
-        own = tuple(slot for slot in before if slot.kind not in {"measure", "ask", "number", "qualifier"})
-        return replace(part, slots=(*own, *part.slots))
-    counting = part.asks("how-many", "them")
-    if part.find("measure") and not counting and {slot.kind for slot in part.slots} <= {"measure", "ask"}:
-        # "27 of ours. Killed or wounded?"
-        told = next((o for o in others if o.find("number", "victims") and not o.find("measure")), None)
-        return replace(part, slots=(*told.slots, *part.slots)) if told else part
-    if SEAT in part.values("topic") and not part.find("place", *PARTIES):
-        # "And when was its capital hit?"
-        sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
-        seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
-        if len(seats) == len(sides) == 1:
-            return replace(part, slots=tuple(_seated(slot, seats[0]) for slot in part.slots))
-    general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {
-        "ask"
-    }  # "anything on that"
-    if (part.asks("there") or general) and not part.find("place"):
-        places = [slot.words for other in others for slot in other.find("place", "other-place")]
-        return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
-    if part.asks("them") and part.find("measure") and not part.find("side", "party", "actor", "victims"):
-        parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
-        return (
-            index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
-            if len(set(parties)) == 1
-            else part
-        )
-    return part
+    return next((read for lean in _LEANING if (read := lean(index, part, others)) is not None), part)
+
+
+def _replying(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    if not is_reply(part) or not any(other.find("person", "claimant") for other in others):
+        return None
+    # What somebody replies to a word is a word.
+    asks = Slot("ask", "stance", part.text, part.slots[-1].at)
+    return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
+
+
+def _speaking(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and she says?" as of what another part counts."""
+    if {slot.kind for slot in part.slots} not in _SPEAKING or not part.asks("says"):
+        return None
+    counted = next((other for other in others if other.find("measure")), None)
+    if counted is None:
+        return part
+    return part.borrowing(
+        (slot for slot in counted.slots if slot.kind not in {"claimant", "person"}), counted
+    )
+
+
+def _for_whom(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "Who speaks for this side, and who for that?"."""
+    bare = {slot.kind for slot in part.slots} <= {"ask", *PARTIES}
+    if not (bare and part.asks(*_WHO) and part.find(*PARTIES)):
+        return None
+    asking = [other for other in others if other.asks(*_WHO)]
+    if acting := [other for other in asking if other.find("topic")]:
+        for other in acting:
+            part = part.borrowing(other.find("topic"), other)
+        return part
+    held = {one for other in asking for one in other.values("person")}
+    offices = sorted({topic for one in held for topic in index.offices.get(one, ())})
+    acts = (Slot("topic", topic, part.text, part.slots[-1].at) for topic in offices)
+    return replace(part, slots=(*part.slots, *acts))
+
+
+def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and how many were hurt" as of those that another part counts."""
+    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
+    if not (part.find("measure") and part.asks("how-many")) or naming or part.asks("them"):
+        return None
+    told = next((other for other in others if other.find("measure") and other.find("side", "victims")), None)
+    if told is None:
+        return _of_only_side(index, part, others)
+    return part.borrowing(
+        (slot for slot in told.slots if slot.kind not in {"measure", "ask", "number", "qualifier"}), told
+    )
+
+
+def _of_only_side(index: Index, part: Question, others: Sequence[Question]) -> Question:
+    """Take the only side that other sentences name as the one whose losses are meant."""
+    named = [(slot, other) for other in others for slot in other.find(*PARTIES)]
+    if len({index.side_of(slot.value) for slot, _ in named}) != 1:
+        return part
+    slot, other = named[0]
+    return part.borrowing([slot._replace(kind="side")], other)
+
+
+def _measuring(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "27 of ours. Killed or wounded?"."""
+    bare = {slot.kind for slot in part.slots} <= {"measure", "ask"}
+    if not (bare and part.find("measure")) or part.asks("how-many", "them"):
+        return None
+    told = next((o for o in others if o.find("number", "victims") and not o.find("measure")), None)
+    return part.borrowing(told.slots, told) if told else part
+
+
+def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and when was its capital hit?"."""
+    if SEAT not in part.values("topic") or part.find("place", *PARTIES):
+        return None
+    sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
+    seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
+    if len(seats) != 1 or len(sides) != 1:
+        return None
+    is_seat = ("topic", SEAT)
+    return replace(
+        part,
+        slots=tuple(
+            slot._replace(kind="place", value=seats[0]) if (slot.kind, slot.value) == is_seat else slot
+            for slot in part.slots
+        ),
+    )
+
+
+def _there(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "there", and "anything on that", as of the place that another part names."""
+    general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {"ask"}
+    if not (part.asks("there") or general) or part.find("place"):
+        return None
+    places = [slot.words for other in others for slot in other.find("place", "other-place")]
+    return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
+
+
+def _them(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "them" as the only party that other parts name."""
+    if not (part.asks("them") and part.find("measure")) or part.find("side", "party", "actor", "victims"):
+        return None
+    parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
+    if len(set(parties)) != 1:
+        return part
+    return index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
+
+
+# How a part may lean on the others; the first that applies says how it is read.
+_LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from bot.answering.vocabulary import Span
 
@@ -114,6 +114,11 @@ class Question:
         if self._kinds.isdisjoint(kinds):
             return ()
         return tuple([slot for slot in self.slots if slot.kind in kinds])
+
+    def borrowing(self, slots: Iterable[Slot], other: Question) -> Question:
+        """Return the question with what another one names before its own, whose words come with it."""
+        borrowed = (slot._replace(at=len(self.spans) + slot.at) for slot in slots)
+        return replace(self, slots=(*borrowed, *self.slots), spans=(*self.spans, *other.spans))
 
     def keeping(self, keeps: Callable[[Slot], bool]) -> Question:
         """Return the question with only the slots that *keeps* is true of."""

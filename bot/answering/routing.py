@@ -147,7 +147,7 @@ def _names_several(indexes: Iterable[Index], text: str) -> bool:
 def _covers(index: Index, value: str) -> bool:
     """Tell whether a date as written can fall between a briefing's first day and its last."""
     first, last = _period(index)
-    if value[:1].isdigit():
+    if value[:1].isdecimal():
         return first.isoformat()[: len(value)] <= value <= last.isoformat()[: len(value)]
     if value.startswith("---") or not value.startswith("--"):
         return True  # a day of any month, a weekday: these tell nothing apart

@@ -17,7 +17,7 @@ def dated(pieces: list[Piece]) -> list[Piece]:
     return [
         piece
         for piece, words in zip(pieces, beside, strict=True)
-        if not (piece.english == "of" and words & _MONTHS and any(word.isdigit() for word in words))
+        if not (piece.english == "of" and words & _MONTHS and any(word.isdecimal() for word in words))
     ]
 
 

@@ -32,6 +32,8 @@ NEAR = [
     "elvis is still alive, right?",
     "do you have any hobbies besides this",
     "how did you sleep last night",
+    "how many civilians were killed in the market and how many were injured?",
+    "how many Pakistani soldiers died in the factory, and how many were wounded?",
 ]
 # Each names one thing that the claim which it is phrased as does not have, and which is no matter of words.
 OTHERWISE_ANSWERED = [
@@ -64,6 +66,32 @@ def test_what_comes_near_is_not_answered(question: str) -> None:
 
 @pytest.mark.parametrize("question", OTHERWISE_ANSWERED)
 def test_examples_overrule_no_name_no_day_and_no_figure(question: str) -> None:
+    assert ask(knowledge(), question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("Pakistan khud apna kitna nuqsan maanta hai?", {"pakistani-losses-chaudhary"}),
+        ("unterschlupf für kämpfer, was ist da dran", {"sheltering-alleged"}),
+        ("Le coup de la « guerre ouverte », c'est qui qui a sorti ça ?", {"open-war-asif"}),
+    ],
+)
+def test_examples_are_heard_in_other_languages(question: str, claims: set[str]) -> None:
+    assert found(question) >= claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wer ist der Chef der pakistanischen Armee?",
+        "Ist der Minister zurückgetreten?",
+        "TTP ka sarbarah kaun hai?",
+        "¿Qué dice Asif sobre las negociaciones?",
+        "¿dónde vive khawaja asif?",
+    ],
+)
+def test_examples_answer_nothing_in_other_languages_that_they_do_not_in_english(question: str) -> None:
     assert ask(knowledge(), question).outcome == "abstention"
 
 
@@ -102,8 +130,8 @@ def test_the_rank_of_a_speaker_is_not_that_of_the_dead() -> None:
     assert found("What rank does Chaudhary hold?") == {"afghan-losses-chaudhary"}
 
 
-def test_a_gloss_is_decided_by_what_it_names() -> None:
-    """The vocabulary chose its words, which say nothing of how somebody asks."""
+def test_few_words_of_a_gloss_are_not_asked_for_what_they_are_like() -> None:
+    """The vocabulary chose them, and has no word for what a drone costs."""
     index = knowledge().index()
     assert index.ranking is not None
     assert index.ranking("what drones").share(0) > 0.9

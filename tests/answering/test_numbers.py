@@ -21,6 +21,8 @@ NUMBERS = {
     "٢٧٤ killed": ["274"],
     "۲۷۴ killed": ["274"],
     "२७४ killed": ["274"],
+    "\u2776 12 soldiers": ["12"],  # a digit that is no number
+    "\u1369 12 soldiers": ["12"],
     "\uff12\uff17\uff14 killed": ["274"],
     "5k killed": ["5000"],
     "12 thousand killed": ["12000"],

@@ -69,7 +69,7 @@ class Spelling(NamedTuple):
 
         Those of phrasings come before the ordinary ones. Each comes with its similarity (0-1).
         """
-        if not SHORTEST <= len(word) <= LONGEST or word.isdigit():
+        if not SHORTEST <= len(word) <= LONGEST or word.isdecimal():
             return []
         cuts = cut_hashes([ord(letter) for letter in word])
         numbers = {number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)}

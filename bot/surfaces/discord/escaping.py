@@ -49,4 +49,4 @@ def quoted_lines(text: str) -> str:
 def _after_margin(found: re.Match[str]) -> str:
     mark = found[2]
     # A number begins a list only with its full stop, and a backslash before a digit would be shown.
-    return f"{found[1]}{mark}\\" if mark.isdigit() else f"{found[1]}\\{mark}"
+    return f"{found[1]}{mark}\\" if mark.isdecimal() else f"{found[1]}\\{mark}"

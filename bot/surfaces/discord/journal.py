@@ -80,7 +80,7 @@ def _place(what: str, where: str | None) -> str:
     """Return where something was done as Discord shows it, and by its number for whoever is not there."""
     if where is None:
         return ""
-    return f"<#{where}> ({where})" if what in _CHANNELS and where.isdigit() else clipped(where, _LONGEST)
+    return f"<#{where}> ({where})" if what in _CHANNELS and where.isdecimal() else clipped(where, _LONGEST)
 
 
 ITEMS = (Turn,)
