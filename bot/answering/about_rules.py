@@ -42,9 +42,10 @@ def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
     called = question.asks("judges") and not question.values("topic") - _LABELLED
+    blamed = question.asks("false")  # "did the crooks lie about 12"
     if asks_what_should_be(question):
         return case.abstain("not_covered", question.spans[0].typed)
-    if question.asks("intends") or (called and not question.find("number")):
+    if question.asks("intends") or (called and (blamed or not question.find("number"))):
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
@@ -138,13 +139,14 @@ def verification(case: Case) -> Outcome | None:
     counted = question.asks("true") and question.find("negation") and question.find("measure")
     if "verification" not in topics or admitted or counted:
         return None
-    if (
-        question.find("elsewhere", "other-place", "other-party", "other-medium")
-        and question.find("number", "measure")
-        and not case.is_yes_no
-    ):
-        return case.premise(
-            case.verifying, case.words("elsewhere", "other-place", "other-party"), "nothing is verified"
+    others = question.find("elsewhere", "other-place", "other-party", "other-medium")
+    if others and question.find("number", "measure") and not case.is_yes_no:
+        about = case.words("elsewhere", "other-place", "other-party")
+        blamed = question.asks("false")
+        return (
+            case.abstain("not_covered", about)
+            if blamed
+            else case.premise(case.verifying, about, "nothing is verified")
         )
     # "May I post that number as confirmed" is not about a post.
     posting = (

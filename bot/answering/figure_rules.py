@@ -8,6 +8,7 @@ from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason
 from bot.answering.question import PARTIES, Question, Slot
+from bot.answering.strength import counts_strength
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
@@ -53,8 +54,10 @@ def figures(case: Case) -> Outcome | None:
         query = table.without(query, "numbers")
     if question.find(*STRANGE):
         return _strange(case, query)
-    asks_no_number = question.asks("how-long", "clock") or _asks_of_what_kind(case, query)
-    if asks_no_number or (question.asks("arithmetic") and query.numbers) or _counts_strength(case, query):
+    asks_no_number = (
+        question.asks("how-long", "clock") or _is_to_come(question) or _asks_of_what_kind(case, query)
+    )
+    if asks_no_number or (question.asks("arithmetic") and query.numbers) or counts_strength(question, query):
         return case.abstain("no_figure")
     if question.asks("how-many") and denies(case):
         return case.abstain("no_figure", case.words("negation"))
@@ -90,20 +93,20 @@ def _circumstances(case: Case) -> frozenset[str]:
     return frozenset({"attack"}) if named and all(within) else frozenset()
 
 
+def _is_to_come(question: Question) -> bool:
+    """Tell whether it is asked how many will be harmed, of which there is no figure."""
+    coming = [slot.at for slot in question.find("ask") if slot.value == "future"]
+    harm = [slot.at for slot in question.find("measure") if coming and slot.at > coming[0]]
+    between = question.spans[coming[0] + 1 : harm[0]] if harm else ()
+    return bool(harm) and all(span.ids("victims", "party", "people", "aside") for span in between)
+
+
 def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
     """Tell whether the kind of something is asked for that no claim with such figures gives."""
     if not case.question.asks("kind-of"):
         return False
     found = {row.entry.claim.id for row in table.rows(case.index, query)} if query.topics else set()
     return not any(all(c.field != "ask" for c in case.conflicts[claim]) for claim in found)
-
-
-def _counts_strength(case: Case, query: FigureQuery) -> bool:
-    """Tell whether the number of people that a side has is asked for, not how many were harmed."""
-    question = case.question
-    told = question.asks("says", "admits", "according-to", "loses", "own-deed", "who-claims") or query.numbers
-    has = question.asks("how-many") and question.asks("possesses")
-    return has and bool(query.victims) and not query.measures and not told
 
 
 def comparison(case: Case) -> Outcome | None:
@@ -232,7 +235,7 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     numbered = table.with_number(case.index, query) if query.numbers else ()
     exact = table.rows(case.index, query)
     only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
-    if exact and case.is_yes_no and only_parties:
+    if exact and case.is_yes_no and only_parties and not case.question.asks("false"):
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = table.rows(case.index, table.without(query, "numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:

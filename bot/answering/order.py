@@ -126,7 +126,7 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
     if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
         return name.kind == "name"
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
-        since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
+        since = [piece for piece in found[:-1] if piece.kind in {"name", "people", "who"} and piece.bare]
         return name.kind == "name" and name.bare and not since
     return last.kind == "noun" and not last.english[:1].isdecimal()
 

@@ -174,6 +174,8 @@ class Roles:
             return "side"
         if demonym and has_cue(left, "did") and has_cue(right, "harms"):
             return "actor"  # "did the Danes kill"
+        if has_cue(left, "did", "passive") and has_topic(right, "cause") and means(left2, "measure"):
+            return "actor"  # "how many deaths did Orla cause"
         if self._keeps(i, demonym=demonym):
             return "actor"
         if demonym and means(left, "measure") and not has_cue(verb, "says", "admits"):
@@ -257,9 +259,9 @@ class Roles:
             and not means(self._beside(i, 1), "victims")
         ):
             return True
-        right = self._beside(i, 1)
         keeping = any(not _KEPT.isdisjoint(span.ids("measure")) for span in self._spans)
-        asked = has_cue(left, "did") and has_cue(right, "possesses")
+        asked = has_cue(left, "did") and has_cue(self._beside(i, 1), "possesses")
+        asked = asked or (has_cue(left, "possesses") and left2 is None)  # "have the Danes how many"
         following = {span.words.split()[0] for span in self._spans[i + 1 : i + _NEAR]}
         return keeping and (asked or not _KEEPING.isdisjoint(following))
 

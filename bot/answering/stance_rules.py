@@ -129,7 +129,8 @@ def credence(case: Case) -> Outcome | None:
     """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
     index, question = case.index, case.question
     topics = question.values("topic")
-    if not (_WEIGHED & topics or question.hears("credits")):
+    thought = question.asks("definition") and _speaks_first(question)
+    if not (_WEIGHED & topics or question.hears("credits") or thought):
         return None
     taken = case.presumes and "response" not in topics  # "since she accepted their numbers"
     if taken or question.alternative or question.asks("why", "when", "where", "who"):
@@ -155,6 +156,12 @@ def credence(case: Case) -> Outcome | None:
     if not denied and topics & {"denial", "verification"}:
         return None  # who is wrongly said to deny is corrected, and who believes gets the caveat
     return case.answer(denied, "what one side says of the other’s claims")
+
+
+def _speaks_first(question: Question) -> bool:
+    """Tell whether one is named and then another's claims: "what does Orla think of Arden's claims"."""
+    owns = [slot.owns for slot in question.find(*_SPEAKERS)]
+    return owns == [False, True] and "claims" in question.values("topic")
 
 
 def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:

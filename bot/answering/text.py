@@ -16,9 +16,9 @@ MAX_MESSAGE = 20_000
 _STEMMER = Stemmer.Stemmer("english")
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
-# Markup, and the mentions and emoji of chat programs, are no words of the asker.
+# Markup, addresses, and the mentions and emoji of chat programs, are no words of the asker.
 _MARKUP = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>",
+    r"\x1b\[[0-9;?]*[A-Za-z]|https?://[^\s<>()\[\]]+|<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>",
     re.DOTALL | re.IGNORECASE,
 )
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.

@@ -27,6 +27,11 @@ DATES = {
     "the 27th of Feb": ["--02-27"],
     "on the 1st of March": ["--03-01"],
     "٢٧ February": ["--02-27"],
+    "twenty seven february": ["--02-27"],
+    "on february twenty six": ["--02-26"],
+    "ten march": ["--03-10"],
+    "in february ten soldiers died": ["--02"],
+    "ten may have died": [],
     # a day
     "27 February 2026": ["2026-02-27"],
     "February 27, 2026": ["2026-02-27"],

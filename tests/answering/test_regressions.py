@@ -32,6 +32,22 @@ OUTCOMES = {
     "Name of Pakistan's minister of defence?": "answer",
     "who is the taliban's own defence minister": "abstention",
     "who talks for pakistan's army and who talks for the taliban": "answer",
+    # how many there are, will be, or will die is no figure of those who were harmed
+    "how many soldiers did pakistan send": "abstention",
+    "how many soldiers are fighting": "abstention",
+    "how many soldiers did pakistan lose": "answer",
+    "will more soldiers die": "abstention",
+    "how many soldiers will be killed": "abstention",
+    "will you tell me how many soldiers were killed": "answer",
+    # an insult is nothing that the briefing has differently, nor is who gave no figure
+    "so pakistan is lying about 12, dogs": "abstention",
+    "why do lying afghan dogs kill soldiers?": "abstention",
+    "did the terrorists in kabul lie about 55?": "abstention",
+    "is Modi lying about 12?": "abstention",
+    "is pakistan lying about 12": "answer",
+    # an address says nothing
+    "https://www.example.com/news/2026/2/26/foo how many pakistani soldiers died?": "answer",
+    "[this](https://example.com/a/status/1) how many pakistani soldiers died?": "answer",
     # what a question takes for granted
     "Now that Al Jazeera has confirmed the 274 deaths, can we pin it?": "premise",
     "How did Al Jazeera confirm that 274 Afghan soldiers were killed?": "premise",
@@ -115,6 +131,17 @@ FIGURES = {
     # who keeps whom, and who killed "ours"
     "how many of our boys did the afghans kill": {"pakistani-losses-chaudhary", "pakistani-losses-mujahid"},
     "how many of our boys did the pakistanis kill": {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+    "how many deaths did pakistan cause": {
+        "afghan-losses-chaudhary",
+        "afghan-losses-mujahid",
+        "civilian-losses-government",
+    },
+    "how many deaths is afghanistan responsible for": {
+        "pakistani-losses-chaudhary",
+        "pakistani-losses-mujahid",
+    },
+    "have the afghan forces how many bodies": {"pakistani-losses-mujahid"},
+    "did people die who were not soldiers": {"civilian-losses-government"},
     "how many afghan soldiers are prisoners of pakistan": set(),
     "how many pakistani soldiers are prisoners of the taliban": {"pakistani-losses-mujahid"},
     "how many afghan bodies does pakistan have": set(),
