@@ -70,8 +70,10 @@ class Changes:
 
 def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]] = ()) -> Changes:
     """Return what changes from one edition to another, for claims and for questions with their briefings."""
-    old, new = _claims(before), _claims(after)
-    contested = _contested(before)
+    # Named alike in both, or a briefing that comes would have every claim of the others go and come.
+    several = len(before.briefings) > 1 or len(after.briefings) > 1
+    old, new = _claims(before, several=several), _claims(after, several=several)
+    contested = _contested(before, several=several)
     return Changes(
         files=tuple(_files(before, after)),
         added=tuple(sorted(new.keys() - old.keys())),
@@ -81,7 +83,11 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, 
             for claim in sorted(old.keys() & new.keys())
             if old[claim] != new[claim]
         ),
-        unpaired=tuple(claim for claim, is_ in _contested(after).items() if not is_ and contested.get(claim)),
+        unpaired=tuple(
+            claim
+            for claim, is_ in _contested(after, several=several).items()
+            if not is_ and contested.get(claim)
+        ),
         outcomes=tuple(_outcomes(before, after, questions)),
     )
 
@@ -109,7 +115,7 @@ def told(reply: Reply) -> str:
     return ": ".join(part for part in (reply.outcome, reason, claims or choices) if part)
 
 
-def _claims(knowledge: Knowledge) -> dict[str, str]:
+def _claims(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
     """Return all that members see of each claim and all that it is found by, as text."""
     found = {}
     for id_ in knowledge.briefings:
@@ -117,12 +123,12 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
         for claim in index.briefing.claims:
             # One that was retracted or superseded is never shown.
             seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
-            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
+            found[_name(claim.briefing, claim.id, several=several)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
-def _name(knowledge: Knowledge, claim: Claim) -> str:
-    return claim.id if len(knowledge.briefings) == 1 else f"{claim.briefing}/{claim.id}"
+def _name(briefing: str, name: str, *, several: bool) -> str:
+    return f"{briefing}/{name}" if several else name
 
 
 def _shown(index: Index, claim: Claim) -> Iterator[str]:
@@ -170,10 +176,10 @@ def _found_by(claim: Claim) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in fields.items() if value)
 
 
-def _contested(knowledge: Knowledge) -> dict[str, bool]:
+def _contested(knowledge: Knowledge, *, several: bool) -> dict[str, bool]:
     """Tell of each claim whether another contests it."""
     return {
-        _name(knowledge, claim): bool(knowledge.index(id_).contested_by.get(claim.id))
+        _name(id_, claim.id, several=several): bool(knowledge.index(id_).contested_by.get(claim.id))
         for id_ in knowledge.briefings
         for claim in knowledge.index(id_).briefing.claims
     }

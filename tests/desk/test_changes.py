@@ -14,6 +14,7 @@ from bot.desk.changes import changes, told, word_by_word
 from bot.desk.editions import open_folder
 from bot.desk.settings import Settings
 from tests.desk import edits
+from tests.several import add_others
 from tests.shipped import BRIEFING, CAVEAT, CONTESTED, plain
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def test_a_claim_shows_all_that_its_card_does() -> None:
 def _text_of(claim: str) -> str:
     from bot.desk.changes import _claims  # noqa: PLC0415 - what is compared, which only a change shows
 
-    return _claims(plain())[claim]
+    return _claims(plain(), several=False)[claim]
 
 
 def test_a_counter_claim_that_goes_is_told_of(folder: Path) -> None:
@@ -115,6 +116,20 @@ def test_a_counter_claim_that_goes_is_told_of(folder: Path) -> None:
     found = after(folder)
     assert set(found.unpaired) == set(edits.SHELTER)
     assert set(found.files) == {CLAIMS, f"{BRIEFING}/briefing.toml"}
+
+
+def test_briefings_that_come_and_go_hide_no_counter_claim_that_goes(folder: Path) -> None:
+    edits.end_dispute(folder)
+    add_others(folder)
+    found = after(folder)
+    lost = {f"{BRIEFING}/{claim}" for claim in edits.SHELTER}
+    assert set(found.unpaired) == lost
+    assert {claim.claim for claim in found.changed} == lost
+    assert found.removed == ()
+    assert {name.partition("/")[0] for name in found.added} == {"orla", "vardholm"}
+    back = changes(open_folder(Settings(folder, cache=False)), plain())
+    assert {name.partition("/")[0] for name in back.removed} == {"orla", "vardholm"}
+    assert back.added == ()
 
 
 def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> None:
