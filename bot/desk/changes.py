@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.reply import Reply
     from bot.briefing.models import Claim
     from bot.desk.knowledge import Knowledge
+    from bot.desk.recording import KeptQuestion
 
 
 class Words(NamedTuple):
@@ -68,8 +69,8 @@ class Changes:
         return not self.files
 
 
-def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]] = ()) -> Changes:
-    """Return what changes from one edition to another, for claims and for questions with their briefings."""
+def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestion] = ()) -> Changes:
+    """Return what changes from one edition to another, for claims and for questions that were asked."""
     # Named alike in both, or a briefing that comes would have every claim of the others go and come.
     several = len(before.briefings) > 1 or len(after.briefings) > 1
     old, new = _claims(before, several=several), _claims(after, several=several)
@@ -88,7 +89,7 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, 
             for claim, is_ in _contested(after, several=several).items()
             if not is_ and contested.get(claim)
         ),
-        outcomes=tuple(_outcomes(before, after, questions)),
+        outcomes=tuple(_outcomes(before, after, questions, several=several)),
     )
 
 
@@ -107,12 +108,14 @@ def word_by_word(before: str, after: str) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def told(reply: Reply) -> str:
-    """Return what a member would notice of a reply, in a line."""
-    claims = ", ".join(one.claim.id for one in reply.claims if one.role != "counter_claim")
-    choices = ", ".join(one.claim for one in reply.choices) if reply.outcome == "choice" else ""
+def told(reply: Reply, *, several: bool) -> str:
+    """Return what a member would notice of a reply, in a line; of *several* briefings it says which."""
+    shown = [(reply.briefing, one.claim.id) for one in reply.claims if one.role != "counter_claim"]
+    if reply.outcome == "choice":
+        shown = [(one.source.briefing if one.source else reply.briefing, one.claim) for one in reply.choices]
+    claims = ", ".join(_name(briefing, claim, several=several) for briefing, claim in shown)
     reason = reply.reason if reply.outcome == "abstention" else None
-    return ": ".join(part for part in (reply.outcome, reason, claims or choices) if part)
+    return ": ".join(part for part in (reply.outcome, reason, claims) if part)
 
 
 def _claims(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
@@ -191,12 +194,15 @@ def _files(before: Knowledge, after: Knowledge) -> Iterator[str]:
 
 
 def _outcomes(
-    before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
+    before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestion], *, several: bool
 ) -> Iterator[ChangedOutcome]:
-    for briefing, question in questions:
-        # One that fitted several was of none.
-        if not briefing or (briefing in before.briefings and briefing in after.briefings):
-            old = told(ask(before, question, briefing=briefing or None))
-            new = told(ask(after, question, briefing=briefing or None))
-            if old != new:
-                yield ChangedOutcome(question, old, new)
+    for asked in questions:
+        old, new = told(_asked(before, asked), several=several), told(_asked(after, asked), several=several)
+        if old != new:
+            yield ChangedOutcome(asked.text, old, new)
+
+
+def _asked(knowledge: Knowledge, asked: KeptQuestion) -> Reply:
+    """Return the reply to a question, which is routed where the briefing that was set is not there."""
+    there = asked.asked_of in knowledge.briefings
+    return ask(knowledge, asked.text, briefing=asked.asked_of if there else None)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
+    from bot.desk.recording import KeptQuestion
     from bot.desk.settings import Settings
 
 __all__ = [
@@ -171,7 +172,7 @@ async def look(desk: Desk) -> Proposal | BotError | None:
         return error
 
 
-def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
+def _proposal(settings: Settings, present: Knowledge, questions: tuple[KeptQuestion, ...]) -> Proposal:
     knowledge = open_folder(settings)
     found = changes(present, knowledge, questions)
     return Proposal(
@@ -186,7 +187,7 @@ def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str
 
 
 def _rollback_proposal(
-    settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
+    settings: Settings, present: Knowledge, questions: tuple[KeptQuestion, ...], packed: bytes, digest: str
 ) -> Proposal:
     knowledge = open_edition(settings, packed, digest)
     found = changes(present, knowledge, questions)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.desk.asking import ask
 from bot.desk.changes import changes, told, word_by_word
 from bot.desk.editions import open_folder
+from bot.desk.recording import KeptQuestion
 from bot.desk.settings import Settings
 from tests.desk import edits
 from tests.several import add_others
@@ -28,7 +29,7 @@ CLAIMS = f"{BRIEFING}/claims.toml"
 def after(folder: Path, *questions: str) -> Changes:
     """Return what the folder changes against the shipped knowledge."""
     new = open_folder(Settings(folder, cache=False))
-    return changes(plain(), new, [(BRIEFING, question) for question in questions])
+    return changes(plain(), new, [KeptQuestion(None, question) for question in questions])
 
 
 def test_the_same_edition(folder: Path) -> None:
@@ -139,17 +140,19 @@ def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> Non
     several = Settings(folder, BRIEFING, cache=False)
     before = open_folder(several)
     edits.drop_claim(folder, "always-negotiations-mujahid")
-    found = changes(before, open_folder(several), [(BRIEFING, CONTESTED), ("gone", CONTESTED)])
+    found = changes(before, open_folder(several), [KeptQuestion(BRIEFING, CONTESTED)])
     assert found.removed == (f"{BRIEFING}/always-negotiations-mujahid",)
     assert found.outcomes == ()
 
 
 def test_what_is_told_of_an_outcome() -> None:
-    assert told(ask(plain(), CONTESTED)).startswith("answer: pakistani-losses-")
-    assert told(ask(plain(), "What is the capital of France?")) == "abstention: not_covered"
     reply = ask(plain(), CONTESTED)
-    choice = replace(reply, outcome="choice", claims=(), choices=ask(plain(), "x?").choices)
-    assert told(choice).startswith("choice")
+    assert told(reply, several=False).startswith("answer: pakistani-losses-")
+    assert told(reply, several=True).startswith(f"answer: {BRIEFING}/pakistani-losses-")
+    beside = ask(plain(), "What is the capital of France?")
+    assert told(beside, several=False) == "abstention: not_covered"
+    choice = replace(reply, outcome="choice", claims=(), choices=beside.choices)
+    assert told(choice, several=False).startswith("choice")
 
 
 @given(st.text("ab \n", max_size=30), st.text("ab \n", max_size=30))

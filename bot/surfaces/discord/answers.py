@@ -90,7 +90,12 @@ async def answer_privately(
     lead = [frame(words.CHANGED)] if changed else []
     await respond(interaction, answer(bot, one, private=True, lead=lead))
     await record_question(
-        bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
+        bot.desk,
+        member=interaction.user.id,
+        knowledge=one.knowledge,
+        question=question,
+        reply=one.reply,
+        asked_of=briefing,
     )
 
 

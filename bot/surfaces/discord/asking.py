@@ -89,7 +89,7 @@ class Asking(commands.Cog):
                 await respond(interaction, again, private=False)
             else:
                 posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
-        await self._record(interaction.user.id, one)
+        await self._record(interaction.user.id, one, pinned)
 
     @ask.autocomplete("question")
     async def _covered(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -149,7 +149,7 @@ class Asking(commands.Cog):
                 await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
                 posting.sent = await deliver(bot.http, message, self._posted(one))
-        await self._record(message.author.id, one)
+        await self._record(message.author.id, one, briefing)
 
     def _posted(self, one: Answered) -> Components:
         """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""
@@ -162,9 +162,14 @@ class Asking(commands.Cog):
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:
         await deliver(self.bot.http, message, laid_out(view))
 
-    async def _record(self, member: int, one: Answered) -> None:
+    async def _record(self, member: int, one: Answered, briefing: str | None) -> None:
         await record_question(
-            self.bot.desk, member=member, knowledge=one.knowledge, question=one.question, reply=one.reply
+            self.bot.desk,
+            member=member,
+            knowledge=one.knowledge,
+            question=one.question,
+            reply=one.reply,
+            asked_of=briefing,
         )
 
     def _invitation(
