@@ -30,10 +30,10 @@ class Words(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedClaim:
-    """A claim that both editions have and that differs; `before` and `after` are all that it says."""
+class ChangedText:
+    """What both editions have under a name and that differs; `before` and `after` are all that it says."""
 
-    claim: str
+    name: str
     before: str
     after: str
     words: tuple[Words, ...]
@@ -53,14 +53,16 @@ class Changes:
     """How an edition differs from another, claim by claim.
 
     `files` are the names of the files that differ. `unpaired` are claims that were contested and that
-    nothing contests any more: their counter-claim went, which nobody may overlook.
+    nothing contests any more: their counter-claim went, which nobody may overlook. `heads` are what members
+    see of a briefing and that is no claim, of one that comes or goes as well.
     """
 
     files: tuple[str, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    changed: tuple[ChangedClaim, ...]
+    changed: tuple[ChangedText, ...]
     unpaired: tuple[str, ...]
+    heads: tuple[ChangedText, ...]
     outcomes: tuple[ChangedOutcome, ...]
 
     @property
@@ -75,20 +77,18 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestio
     several = len(before.briefings) > 1 or len(after.briefings) > 1
     old, new = _claims(before, several=several), _claims(after, several=several)
     contested = _contested(before, several=several)
+    old_heads, new_heads = _heads(before, several=several), _heads(after, several=several)
     return Changes(
         files=tuple(_files(before, after)),
         added=tuple(sorted(new.keys() - old.keys())),
         removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(
-            ChangedClaim(claim, old[claim], new[claim], word_by_word(old[claim], new[claim]))
-            for claim in sorted(old.keys() & new.keys())
-            if old[claim] != new[claim]
-        ),
+        changed=tuple(_differing(old, new, old.keys() & new.keys())),
         unpaired=tuple(
             claim
             for claim, is_ in _contested(after, several=several).items()
             if not is_ and contested.get(claim)
         ),
+        heads=tuple(_differing(old_heads, new_heads, old_heads.keys() | new_heads.keys())),
         outcomes=tuple(_outcomes(before, after, questions, several=several)),
     )
 
@@ -116,6 +116,28 @@ def told(reply: Reply, *, several: bool) -> str:
     claims = ", ".join(_name(briefing, claim, several=several) for briefing, claim in shown)
     reason = reply.reason if reply.outcome == "abstention" else None
     return ": ".join(part for part in (reply.outcome, reason, claims) if part)
+
+
+def _differing(old: dict[str, str], new: dict[str, str], names: Iterable[str]) -> Iterator[ChangedText]:
+    for name in sorted(names):
+        before, after = old.get(name, ""), new.get(name, "")
+        if before != after:
+            yield ChangedText(name, before, after, word_by_word(before, after))
+
+
+def _heads(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
+    """Return what stands under the replies and in the listings of each briefing, as its file calls it."""
+    found: dict[str, str] = {}
+    for id_ in knowledge.briefings:
+        briefing = knowledge.index(id_).briefing
+        seen = {
+            "title": briefing.title,
+            "edition_date": briefing.edition_date.isoformat(),
+            "covers_until": briefing.covers_until.isoformat(),
+            **{f"{source.id}/note": source.note for source in briefing.sources},
+        }
+        found |= {_name(id_, name, several=several): text for name, text in seen.items()}
+    return found
 
 
 def _claims(knowledge: Knowledge, *, several: bool) -> dict[str, str]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.desk.asking import ask
-from bot.desk.changes import changes, told, word_by_word
+from bot.desk.changes import Changes, changes, told, word_by_word
 from bot.desk.editions import open_folder
 from bot.desk.recording import KeptQuestion
 from bot.desk.settings import Settings
@@ -21,7 +21,6 @@ from tests.shipped import BRIEFING, CAVEAT, CONTESTED, plain
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.desk.changes import Changes
 
 CLAIMS = f"{BRIEFING}/claims.toml"
 
@@ -35,9 +34,7 @@ def after(folder: Path, *questions: str) -> Changes:
 def test_the_same_edition(folder: Path) -> None:
     found = after(folder, CONTESTED)
     assert found.empty
-    assert (found.files, found.added, found.removed, found.changed, found.unpaired, found.outcomes) == (
-        (),
-    ) * 6
+    assert found == Changes((), (), (), (), (), (), ())
 
 
 def test_other_words_alone_are_a_change_too(folder: Path) -> None:
@@ -66,7 +63,7 @@ def test_a_claim_that_changes_is_shown_word_by_word(folder: Path) -> None:
     edits.rephrase(folder, edits.UNKEPT)
     found = after(folder)
     (claim,) = found.changed
-    assert claim.claim == "willing-to-negotiate-leaders"
+    assert claim.name == "willing-to-negotiate-leaders"
     assert edits.PHRASING in claim.before
     assert [word.text.strip() for word in claim.words if word.kind == "gone"] == ["Do"]
     assert [word.text.strip() for word in claim.words if word.kind == "new"] == ["Would"]
@@ -125,12 +122,37 @@ def test_briefings_that_come_and_go_hide_no_counter_claim_that_goes(folder: Path
     found = after(folder)
     lost = {f"{BRIEFING}/{claim}" for claim in edits.SHELTER}
     assert set(found.unpaired) == lost
-    assert {claim.claim for claim in found.changed} == lost
+    assert {claim.name for claim in found.changed} == lost
     assert found.removed == ()
     assert {name.partition("/")[0] for name in found.added} == {"orla", "vardholm"}
     back = changes(open_folder(Settings(folder, cache=False)), plain())
     assert {name.partition("/")[0] for name in back.removed} == {"orla", "vardholm"}
     assert back.added == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("title", "Pakistan–Afghanistan fighting,", "The fighting of"),
+        ("edition_date", "2026-11-22", "2026-11-23"),
+        ("covers_until", "2026-02-27", "2026-03-27"),
+        ("source/note", "A news text.", "A news text of an agency."),
+    ],
+)
+def test_what_members_see_beside_the_claims_is_told_of(folder: Path, name: str, old: str, new: str) -> None:
+    edits.replace_once(folder, f"{BRIEFING}/briefing.toml", old, new)
+    found = after(folder)
+    (head,) = found.heads
+    assert head.name == name
+    assert head.before.replace(old, new) == head.after != head.before
+    assert found.changed == ()
+
+
+def test_of_a_briefing_that_comes_it_is_told_what_members_will_see(folder: Path) -> None:
+    add_others(folder)
+    heads = {head.name: (head.before, head.after) for head in after(folder).heads}
+    assert heads["orla/title"] == ("", "The Orla flood")
+    assert not [name for name in heads if name.startswith(BRIEFING)]
 
 
 def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> None:

@@ -83,6 +83,15 @@ async def test_a_long_question_does_not_push_out_what_it_would_be_answered(
     assert " ".join(long.split()) in await attached(card)
 
 
+async def test_another_title_is_shown_before_it_is_applied(world: World, folder: Path) -> None:
+    edits.replace_once(folder, f"{BRIEFING}/briefing.toml", "fighting, February 2026", "fighting of 2026")
+    card = await reloaded(world)
+    text = shown(card)
+    assert words.HEADS.format(count=1) in text
+    assert "- `title`: Pakistan–Afghanistan ~~fighting, February~~ **fighting of** 2026" in text
+    assert "Pakistan–Afghanistan [-fighting, February-] {+fighting of+} 2026" in await attached(card)
+
+
 async def test_a_change_of_the_vocabulary_alone_is_named(world: World, folder: Path) -> None:
     file = folder / "vocabulary.toml"
     file.write_text(file.read_text(encoding="utf-8") + "\n# more to come\n", encoding="utf-8")
