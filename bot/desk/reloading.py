@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
+from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
 from bot.desk.sparing import spared
 from bot.errors import BotError, ProposalError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
+    from bot.desk.preferences import Pin
     from bot.desk.recording import KeptQuestion
     from bot.desk.settings import Settings
 
@@ -47,7 +49,8 @@ class Proposal:
     """An edition that could answer, and what it would change against the one with the digest `instead_of`.
 
     `folder` is the digest of what the folder held when this was made; `rollback` tells that the edition
-    is an older one; `compared` is how many kept questions were asked of both.
+    is an older one; `compared` is how many kept questions were asked of both; `lapsing` is where a
+    briefing is set that the edition does not have any more.
     """
 
     digest: str
@@ -57,12 +60,20 @@ class Proposal:
     folder: str
     rollback: bool
     compared: int
+    lapsing: tuple[Pin, ...]
+
+
+class _Kept(NamedTuple):
+    """What the database has that another edition may answer otherwise."""
+
+    questions: tuple[KeptQuestion, ...]
+    pins: tuple[Pin, ...]
 
 
 async def propose(desk: Desk) -> Proposal:
     """Read the folder and say what it would change; KnowledgeError with every problem of it."""
-    questions = await kept_questions(desk)
-    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
+    kept = _Kept(await kept_questions(desk), await pins(desk))
+    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept)
     if proposal.changes.empty:
         desk.health.clear("knowledge")  # nothing is left to apply that would
     return proposal
@@ -75,10 +86,8 @@ async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     cannot be read, KnowledgeError when it does not satisfy today's rules.
     """
     digest, packed = await stored(desk, digest.strip().lower())
-    questions = await kept_questions(desk)
-    return await asyncio.to_thread(
-        _rollback_proposal, desk.settings, desk.knowledge, questions, packed, digest
-    )
+    kept = _Kept(await kept_questions(desk), await pins(desk))
+    return await asyncio.to_thread(_rollback_proposal, desk.settings, desk.knowledge, kept, packed, digest)
 
 
 async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None, why: str) -> None:
@@ -172,24 +181,29 @@ async def look(desk: Desk) -> Proposal | BotError | None:
         return error
 
 
-def _proposal(settings: Settings, present: Knowledge, questions: tuple[KeptQuestion, ...]) -> Proposal:
+def _proposal(settings: Settings, present: Knowledge, kept: _Kept) -> Proposal:
     knowledge = open_folder(settings)
-    found = changes(present, knowledge, questions)
-    return Proposal(
-        knowledge.digest,
-        knowledge,
-        found,
-        present.digest,
-        folder=knowledge.digest,
-        rollback=False,
-        compared=len(questions),
-    )
+    return _compared(present, knowledge, kept, folder=knowledge.digest, rollback=False)
 
 
 def _rollback_proposal(
-    settings: Settings, present: Knowledge, questions: tuple[KeptQuestion, ...], packed: bytes, digest: str
+    settings: Settings, present: Knowledge, kept: _Kept, packed: bytes, digest: str
 ) -> Proposal:
     knowledge = open_edition(settings, packed, digest)
-    found = changes(present, knowledge, questions)
-    folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True, compared=len(questions))
+    return _compared(present, knowledge, kept, folder=read_folder(settings.knowledge).digest, rollback=True)
+
+
+def _compared(
+    present: Knowledge, knowledge: Knowledge, kept: _Kept, *, folder: str, rollback: bool
+) -> Proposal:
+    gone = set(present.briefings) - set(knowledge.briefings)
+    return Proposal(
+        knowledge.digest,
+        knowledge,
+        changes(present, knowledge, kept.questions),
+        present.digest,
+        folder=folder,
+        rollback=rollback,
+        compared=len(kept.questions),
+        lapsing=tuple(one for one in kept.pins if one.briefing in gone),
+    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.frame import Frame
     from bot.desk.changes import ChangedOutcome, ChangedText
+    from bot.desk.preferences import Pin
     from bot.desk.reloading import Proposal
     from bot.desk.settings import PrivacySettings
 
@@ -53,6 +54,9 @@ def _kinds(frame: Frame, proposal: Proposal, privacy: PrivacySettings) -> Iterat
     changes = proposal.changes
     yield from _named(frame, words.REMOVED, changes.removed)
     yield from _named(frame, words.UNPAIRED, changes.unpaired)
+    if proposal.lapsing:
+        lapsing = tuple(f"- {_place(one)}: {_name(one.briefing)}" for one in proposal.lapsing)
+        yield _Kind(frame(words.LAPSING, count=len(lapsing)), lapsing, lapsing)
     yield _outcomes(frame, proposal, privacy)
     yield from _reworded(frame, words.HEADS, changes.heads)
     yield from _reworded(frame, words.CHANGED_CLAIMS, changes.changed)
@@ -72,6 +76,10 @@ def _reworded(frame: Frame, heading: str, texts: tuple[ChangedText, ...]) -> Ite
     if texts:
         shown, whole = tuple(_short(one) for one in texts), tuple(_long(one) for one in texts)
         yield _Kind(frame(heading, count=len(texts)), shown, whole)
+
+
+def _place(one: Pin) -> str:
+    return f"<#{one.channel}>" if one.channel else f"server {one.server}"
 
 
 def _name(one: str) -> str:

@@ -78,6 +78,9 @@ FEEDBACK_REASONS = (
 AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
 AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
 BRIEFING_SET = "In {where} I answer from {briefing} only."
+BRIEFING_LAPSED = (
+    "In {where} the briefing {briefing} is set, which is not there. `/settings briefing` sets another."
+)
 BRIEFING_ROUTED = "In {where} I answer from whichever briefing a question is about."
 WHOLE_SERVER = "this whole server"
 AMBIENT_NEEDS_CONTENT = (
@@ -143,6 +146,7 @@ CHANGED_CLAIMS = "Changed ({count}):"
 FILES = "Files ({count}):"
 NO_CLAIMS = "No claim would change."
 MORE = "… and {count} more"
+LAPSING = "Set to a briefing that goes ({count}):"
 OUTCOMES = (
     "Of {compared} questions kept from the last {days} days, these would be answered otherwise ({count}):"
 )
