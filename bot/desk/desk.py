@@ -114,6 +114,11 @@ def note_unopened(health: Health, error: BotError) -> None:
     health.note("storage", f"nothing is recorded: {error}")
 
 
+def note_refused(health: Health, error: BotError) -> None:
+    """Note that the folder cannot be opened; whoever finds it good again clears it."""
+    health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+
+
 async def _open(
     settings: Settings, health: Health, store: Store | None, folder: asyncio.Task[_Folder]
 ) -> Desk:
@@ -155,7 +160,7 @@ async def _choose(
 ) -> Knowledge:
     if isinstance(live, BotError):
         if knowledge := await _stored(settings, health, accepted):
-            health.note("knowledge", f"the edition accepted last answers, not the folder, since {live}")
+            note_refused(health, live)
             return knowledge
         raise live
     if accepted and accepted.instead_of == live.digest != accepted.digest:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
+from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
 from bot.desk.sparing import spared
-from bot.errors import BotError, ProposalError
+from bot.errors import BotError, KnowledgeError, ProposalError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,9 +74,12 @@ class _Kept(NamedTuple):
 async def propose(desk: Desk) -> Proposal:
     """Read the folder and say what it would change; KnowledgeError with every problem of it."""
     kept = _Kept(await kept_questions(desk), await pins(desk))
-    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept)
-    if proposal.changes.empty:
-        desk.health.clear("knowledge")  # nothing is left to apply that would
+    try:
+        proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept)
+    except KnowledgeError as error:
+        note_refused(desk.health, error)
+        raise
+    desk.health.clear("knowledge")
     return proposal
 
 
@@ -105,8 +109,6 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
         )
         desk.knowledge = proposal.knowledge
         desk.health.clear("edition")
-        if not proposal.rollback:
-            desk.health.clear("knowledge")
 
 
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:

@@ -105,6 +105,10 @@ async def test_a_broken_folder_is_listed_and_the_old_edition_goes_on(world: Worl
     text = shown(result.response)
     assert words.REFUSED in text
     assert "claims.toml:" in text
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    assert words.ALL_WELL not in shown(status.response)
+    assert "⚠ the edition accepted last answers, not the folder" in shown(status.response)
     reply = await world.ask(DEAD)
     assert reply is not None
     assert "12 Pakistani soldiers" in shown(reply)
