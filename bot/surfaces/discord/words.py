@@ -137,6 +137,7 @@ REFUSED_EDITION = (
     "and the present one goes on answering."
 )
 NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
+NO_CHANGE_EDITION = "That edition is the one that is answering. Nothing would change."
 WOULD_CHANGE = "Edition {digest} would change this:"
 ADDED = "Added ({count}):"
 REMOVED = "Removed ({count}):"
@@ -155,7 +156,10 @@ NOT_COMPARED = (
     "Which questions would be answered otherwise is not known: "
     "their words are kept only with `keep_questions = true`."
 )
-PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
+PROPOSAL_GONE = (
+    "This change is no longer in memory. Use the command that proposed it again: "
+    "`/knowledge reload` or `/knowledge rollback`."
+)
 DISCARDED = "Discarded. Nothing was changed."
 APPLIED = "Applied: edition {digest} answers from now on."
 RELOADED, ROLLED_BACK = "reloaded from the folder", "went back to an earlier edition"

@@ -128,6 +128,29 @@ async def test_rollback_goes_back(world: World, folder: Path) -> None:
     assert world.desk.knowledge.digest == first
 
 
+async def test_rollback_to_what_answers_says_nothing_of_the_folder(world: World, folder: Path) -> None:
+    reword_a_note(folder)
+    result = await world.moderator.slash(
+        world.channel, "knowledge rollback", edition=world.desk.knowledge.digest
+    )
+    assert result.response is not None
+    assert shown(result.response) == words.NO_CHANGE_EDITION
+
+
+async def test_a_rollback_that_a_restart_forgot_leads_to_no_reload(world: World, folder: Path) -> None:
+    first = world.desk.knowledge.digest
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first)
+    assert back.response is not None
+    await world.restart()
+    await world.moderator.click(back.response, label=words.APPLY)
+    assert shown(back.response) == words.PROPOSAL_GONE
+    assert "`/knowledge rollback`" in words.PROPOSAL_GONE
+
+
 async def test_rollback_takes_a_digest_as_the_history_shows_it(world: World, folder: Path) -> None:
     first = world.desk.knowledge.digest
     reword_a_note(folder)
