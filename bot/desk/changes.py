@@ -11,6 +11,7 @@ from bot.answering import sentences, wording
 from bot.answering.frame import ENGLISH
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
+from bot.desk.entries import changed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.reply import Reply
     from bot.briefing.models import Claim
+    from bot.desk.entries import ChangedEntries
     from bot.desk.knowledge import Knowledge
     from bot.desk.recording import KeptQuestion
 
@@ -54,7 +56,8 @@ class Changes:
 
     `files` are the names of the files that differ. `unpaired` are claims that were contested and that
     nothing contests any more: their counter-claim went, which nobody may overlook. `heads` are what members
-    see of a briefing and that is no claim, of one that comes or goes as well.
+    see of a briefing and that is no claim, of one that comes or goes as well; `entries` are how many of those
+    that questions are read by come and go.
     """
 
     files: tuple[str, ...]
@@ -63,6 +66,7 @@ class Changes:
     changed: tuple[ChangedText, ...]
     unpaired: tuple[str, ...]
     heads: tuple[ChangedText, ...]
+    entries: tuple[ChangedEntries, ...]
     outcomes: tuple[ChangedOutcome, ...]
 
     @property
@@ -78,8 +82,9 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestio
     old, new = _claims(before, several=several), _claims(after, several=several)
     contested = _contested(before, several=several)
     old_heads, new_heads = _heads(before, several=several), _heads(after, several=several)
+    files = tuple(_files(before, after))
     return Changes(
-        files=tuple(_files(before, after)),
+        files=files,
         added=tuple(sorted(new.keys() - old.keys())),
         removed=tuple(sorted(old.keys() - new.keys())),
         changed=tuple(_differing(old, new, old.keys() & new.keys())),
@@ -89,6 +94,7 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestio
             if not is_ and contested.get(claim)
         ),
         heads=tuple(_differing(old_heads, new_heads, old_heads.keys() | new_heads.keys())),
+        entries=tuple(changed_entries(before.contents.files, after.contents.files, files)),
         outcomes=tuple(_outcomes(before, after, questions, several=several)),
     )
 

@@ -34,7 +34,7 @@ def after(folder: Path, *questions: str) -> Changes:
 def test_the_same_edition(folder: Path) -> None:
     found = after(folder, CONTESTED)
     assert found.empty
-    assert found == Changes((), (), (), (), (), (), ())
+    assert found == Changes((), (), (), (), (), (), (), ())
 
 
 def test_other_words_alone_are_a_change_too(folder: Path) -> None:
@@ -146,6 +146,23 @@ def test_what_members_see_beside_the_claims_is_told_of(folder: Path, name: str, 
     assert head.name == name
     assert head.before.replace(old, new) == head.after != head.before
     assert found.changed == ()
+
+
+def test_entries_that_a_file_loses_and_gains_are_counted(folder: Path) -> None:
+    file = folder / "vocabulary.toml"
+    text = file.read_text(encoding="utf-8")
+    cut = text.rindex("\n\n[[", 0, len(text) * 6 // 10)
+    file.write_text(text[: cut + 1], encoding="utf-8")
+    edits.replace_once(folder, f"{BRIEFING}/briefing.toml", "aliases.en = [", 'aliases.en = ["a new one", ')
+    lines = (folder / "words.en.txt").read_text(encoding="utf-8").splitlines()
+    (folder / "words.en.txt").write_text("", encoding="utf-8")
+    edits.rephrase(folder)
+    found = {one.file: one for one in after(folder).entries}
+    assert found.keys() == {"vocabulary.toml", "words.en.txt", f"{BRIEFING}/briefing.toml"}
+    assert found[f"{BRIEFING}/briefing.toml"][1:] == (0, 1)
+    assert found["words.en.txt"][1:] == (len([line for line in lines if line.strip()]), 0)
+    assert found["vocabulary.toml"].lost > text[cut:].count("[[")
+    assert found["vocabulary.toml"].gained == 0
 
 
 def test_of_a_briefing_that_comes_it_is_told_what_members_will_see(folder: Path) -> None:

@@ -59,6 +59,9 @@ def _kinds(frame: Frame, proposal: Proposal, privacy: PrivacySettings) -> Iterat
         yield _Kind(frame(words.LAPSING, count=len(lapsing)), lapsing, lapsing)
     yield _outcomes(frame, proposal, privacy)
     yield from _reworded(frame, words.HEADS, changes.heads)
+    if changes.entries:
+        counted = tuple(f"- {_name(name)}: −{lost} +{gained}" for name, lost, gained in changes.entries)
+        yield _Kind(frame(words.ENTRIES, count=len(counted)), counted, counted)
     yield from _reworded(frame, words.CHANGED_CLAIMS, changes.changed)
     yield from _named(frame, words.ADDED, changes.added)
     if not (changes.removed or changes.unpaired or changes.changed or changes.added):

@@ -100,6 +100,15 @@ async def test_a_change_of_the_vocabulary_alone_is_named(world: World, folder: P
     assert "`vocabulary.toml`" in text
 
 
+async def test_the_card_says_how_many_entries_a_file_loses(world: World, folder: Path) -> None:
+    file = folder / "small-talk.en.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("", encoding="utf-8")
+    text = shown(await reloaded(world))
+    lost = len([line for line in lines if line.strip()])
+    assert f"{words.ENTRIES.format(count=1)}**\n- `small-talk.en.txt`: −{lost} +0" in text
+
+
 async def test_the_card_says_how_many_questions_were_compared(world: World, folder: Path) -> None:
     await world.ask(CAPITAL)
     edits.rephrase(folder)
