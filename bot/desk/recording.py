@@ -60,13 +60,7 @@ class KeptQuestion(NamedTuple):
 
 
 async def record_question(
-    desk: Desk,
-    *,
-    member: int,
-    knowledge: Knowledge,
-    question: str,
-    reply: Reply,
-    asked_of: str | None = None,
+    desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply, asked_of: str | None = None
 ) -> None:
     """Keep how a question was answered; it is in the database shortly after.
 
