@@ -20,6 +20,7 @@ from bot.errors import BotError, KnowledgeError, ProposalError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.briefing.folder import Contents
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
     from bot.desk.preferences import Pin
@@ -71,11 +72,14 @@ class _Kept(NamedTuple):
     pins: tuple[Pin, ...]
 
 
-async def propose(desk: Desk) -> Proposal:
-    """Read the folder and say what it would change; KnowledgeError with every problem of it."""
+async def propose(desk: Desk, contents: Contents | None = None) -> Proposal:
+    """Read the folder, or take what was read of it, and say what it would change.
+
+    Raises KnowledgeError with every problem of it.
+    """
     kept = _Kept(await kept_questions(desk), await pins(desk))
     try:
-        proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept)
+        proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept, contents)
     except KnowledgeError as error:
         note_refused(desk.health, error)
         raise
@@ -166,25 +170,31 @@ async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
                 yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
         desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
+        if (found := await look(desk)) is not None:
+            yield found
 
 
 async def look(desk: Desk) -> Proposal | BotError | None:
-    """Return what the folder holds if it has changed since the last look, or why it cannot be proposed.
+    """Return what the folder holds if it has changed, or why it cannot be proposed; else None.
 
-    A file that was only touched is no change, or it would undo a rollback.
+    What one look finds may still be being written, and half a list of words has no problem: only what the
+    next look finds as well is proposed. A file that was only touched is no change, or it would undo a
+    rollback.
     """
-    folder = (await asyncio.to_thread(read_folder, desk.settings.knowledge)).digest
-    if folder == desk.folder:
+    contents = await asyncio.to_thread(read_folder, desk.settings.knowledge)
+    folder = contents.digest
+    held, desk.seen = folder == desk.seen, folder
+    if folder == desk.folder or not held:
         return None
     desk.folder = folder
     try:
-        return await propose(desk)
+        return await propose(desk, contents)
     except BotError as error:
         return error
 
 
-def _proposal(settings: Settings, present: Knowledge, kept: _Kept) -> Proposal:
-    knowledge = open_folder(settings)
+def _proposal(settings: Settings, present: Knowledge, kept: _Kept, contents: Contents | None) -> Proposal:
+    knowledge = open_folder(settings, contents)
     return _compared(present, knowledge, kept, folder=knowledge.digest, rollback=False)
 
 
