@@ -11,6 +11,7 @@ from bot.answering import sentences, wording
 from bot.answering.frame import ENGLISH
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
+from bot.desk.entries import changed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.reply import Reply
     from bot.briefing.models import Claim
+    from bot.desk.entries import ChangedEntries
     from bot.desk.knowledge import Knowledge
+    from bot.desk.recording import KeptQuestion
 
 
 class Words(NamedTuple):
@@ -29,10 +32,10 @@ class Words(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedClaim:
-    """A claim that both editions have and that differs; `before` and `after` are all that it says."""
+class ChangedText:
+    """What both editions have under a name and that differs; `before` and `after` are all that it says."""
 
-    claim: str
+    name: str
     before: str
     after: str
     words: tuple[Words, ...]
@@ -52,14 +55,18 @@ class Changes:
     """How an edition differs from another, claim by claim.
 
     `files` are the names of the files that differ. `unpaired` are claims that were contested and that
-    nothing contests any more: their counter-claim went, which nobody may overlook.
+    nothing contests any more: their counter-claim went, which nobody may overlook. `heads` are what members
+    see of a briefing and that is no claim, of one that comes or goes as well; `entries` are how many of those
+    that questions are read by come and go.
     """
 
     files: tuple[str, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
-    changed: tuple[ChangedClaim, ...]
+    changed: tuple[ChangedText, ...]
     unpaired: tuple[str, ...]
+    heads: tuple[ChangedText, ...]
+    entries: tuple[ChangedEntries, ...]
     outcomes: tuple[ChangedOutcome, ...]
 
     @property
@@ -68,21 +75,27 @@ class Changes:
         return not self.files
 
 
-def changes(before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]] = ()) -> Changes:
-    """Return what changes from one edition to another, for claims and for questions with their briefings."""
-    old, new = _claims(before), _claims(after)
-    contested = _contested(before)
+def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestion] = ()) -> Changes:
+    """Return what changes from one edition to another, for claims and for questions that were asked."""
+    # Named alike in both, or a briefing that comes would have every claim of the others go and come.
+    several = len(before.briefings) > 1 or len(after.briefings) > 1
+    old, new = _claims(before, several=several), _claims(after, several=several)
+    contested = _contested(before, several=several)
+    old_heads, new_heads = _heads(before, several=several), _heads(after, several=several)
+    files = tuple(_files(before, after))
     return Changes(
-        files=tuple(_files(before, after)),
+        files=files,
         added=tuple(sorted(new.keys() - old.keys())),
         removed=tuple(sorted(old.keys() - new.keys())),
-        changed=tuple(
-            ChangedClaim(claim, old[claim], new[claim], word_by_word(old[claim], new[claim]))
-            for claim in sorted(old.keys() & new.keys())
-            if old[claim] != new[claim]
+        changed=tuple(_differing(old, new, old.keys() & new.keys())),
+        unpaired=tuple(
+            claim
+            for claim, is_ in _contested(after, several=several).items()
+            if not is_ and contested.get(claim)
         ),
-        unpaired=tuple(claim for claim, is_ in _contested(after).items() if not is_ and contested.get(claim)),
-        outcomes=tuple(_outcomes(before, after, questions)),
+        heads=tuple(_differing(old_heads, new_heads, old_heads.keys() | new_heads.keys())),
+        entries=tuple(changed_entries(before.contents.files, after.contents.files, files)),
+        outcomes=tuple(_outcomes(before, after, questions, several=several)),
     )
 
 
@@ -101,15 +114,39 @@ def word_by_word(before: str, after: str) -> tuple[Words, ...]:
     return tuple(found)
 
 
-def told(reply: Reply) -> str:
-    """Return what a member would notice of a reply, in a line."""
-    claims = ", ".join(one.claim.id for one in reply.claims if one.role != "counter_claim")
-    choices = ", ".join(one.claim for one in reply.choices) if reply.outcome == "choice" else ""
+def told(reply: Reply, *, several: bool) -> str:
+    """Return what a member would notice of a reply, in a line; of *several* briefings it says which."""
+    shown = [(reply.briefing, one.claim.id) for one in reply.claims if one.role != "counter_claim"]
+    if reply.outcome == "choice":
+        shown = [(one.source.briefing if one.source else reply.briefing, one.claim) for one in reply.choices]
+    claims = ", ".join(_name(briefing, claim, several=several) for briefing, claim in shown)
     reason = reply.reason if reply.outcome == "abstention" else None
-    return ": ".join(part for part in (reply.outcome, reason, claims or choices) if part)
+    return ": ".join(part for part in (reply.outcome, reason, claims) if part)
 
 
-def _claims(knowledge: Knowledge) -> dict[str, str]:
+def _differing(old: dict[str, str], new: dict[str, str], names: Iterable[str]) -> Iterator[ChangedText]:
+    for name in sorted(names):
+        before, after = old.get(name, ""), new.get(name, "")
+        if before != after:
+            yield ChangedText(name, before, after, word_by_word(before, after))
+
+
+def _heads(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
+    """Return what stands under the replies and in the listings of each briefing, as its file calls it."""
+    found: dict[str, str] = {}
+    for id_ in knowledge.briefings:
+        briefing = knowledge.index(id_).briefing
+        seen = {
+            "title": briefing.title,
+            "edition_date": briefing.edition_date.isoformat(),
+            "covers_until": briefing.covers_until.isoformat(),
+            **{f"{source.id}/note": source.note for source in briefing.sources},
+        }
+        found |= {_name(id_, name, several=several): text for name, text in seen.items()}
+    return found
+
+
+def _claims(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
     """Return all that members see of each claim and all that it is found by, as text."""
     found = {}
     for id_ in knowledge.briefings:
@@ -117,12 +154,12 @@ def _claims(knowledge: Knowledge) -> dict[str, str]:
         for claim in index.briefing.claims:
             # One that was retracted or superseded is never shown.
             seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
-            found[_name(knowledge, claim)] = "\n".join((*seen, *_found_by(claim)))
+            found[_name(claim.briefing, claim.id, several=several)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
 
-def _name(knowledge: Knowledge, claim: Claim) -> str:
-    return claim.id if len(knowledge.briefings) == 1 else f"{claim.briefing}/{claim.id}"
+def _name(briefing: str, name: str, *, several: bool) -> str:
+    return f"{briefing}/{name}" if several else name
 
 
 def _shown(index: Index, claim: Claim) -> Iterator[str]:
@@ -170,10 +207,10 @@ def _found_by(claim: Claim) -> Iterator[str]:
     yield from (f"{name}: {value}" for name, value in fields.items() if value)
 
 
-def _contested(knowledge: Knowledge) -> dict[str, bool]:
+def _contested(knowledge: Knowledge, *, several: bool) -> dict[str, bool]:
     """Tell of each claim whether another contests it."""
     return {
-        _name(knowledge, claim): bool(knowledge.index(id_).contested_by.get(claim.id))
+        _name(id_, claim.id, several=several): bool(knowledge.index(id_).contested_by.get(claim.id))
         for id_ in knowledge.briefings
         for claim in knowledge.index(id_).briefing.claims
     }
@@ -185,12 +222,15 @@ def _files(before: Knowledge, after: Knowledge) -> Iterator[str]:
 
 
 def _outcomes(
-    before: Knowledge, after: Knowledge, questions: Iterable[tuple[str, str]]
+    before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestion], *, several: bool
 ) -> Iterator[ChangedOutcome]:
-    for briefing, question in questions:
-        # One that fitted several was of none.
-        if not briefing or (briefing in before.briefings and briefing in after.briefings):
-            old = told(ask(before, question, briefing=briefing or None))
-            new = told(ask(after, question, briefing=briefing or None))
-            if old != new:
-                yield ChangedOutcome(question, old, new)
+    for asked in questions:
+        old, new = told(_asked(before, asked), several=several), told(_asked(after, asked), several=several)
+        if old != new:
+            yield ChangedOutcome(asked.text, old, new)
+
+
+def _asked(knowledge: Knowledge, asked: KeptQuestion) -> Reply:
+    """Return the reply to a question, which is routed where the briefing that was set is not there."""
+    there = asked.asked_of in knowledge.briefings
+    return ask(knowledge, asked.text, briefing=asked.asked_of if there else None)

@@ -38,7 +38,8 @@ class Desk:
     """What a running bot knows and keeps; `knowledge` is replaced whole when an edition is accepted.
 
     `store` is None where the database cannot be used, `recorded` the digest of the edition that it has as
-    the accepted one, `folder` that of what the folder held when it was last looked at. `clock` gives seconds
+    the accepted one, `folder` that of what was last opened of the folder, `seen` that of what it held at the
+    last look. `clock` gives seconds
     since 1970. The rest is the use cases' own.
     """
 
@@ -49,6 +50,7 @@ class Desk:
         self.knowledge = knowledge
         self.recorded: str | None = None
         self.folder: str | None = None
+        self.seen: str | None = None
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
         self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
@@ -114,6 +116,11 @@ def note_unopened(health: Health, error: BotError) -> None:
     health.note("storage", f"nothing is recorded: {error}")
 
 
+def note_refused(health: Health, error: BotError) -> None:
+    """Note that the folder cannot be opened; whoever finds it good again clears it."""
+    health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+
+
 async def _open(
     settings: Settings, health: Health, store: Store | None, folder: asyncio.Task[_Folder]
 ) -> Desk:
@@ -155,7 +162,7 @@ async def _choose(
 ) -> Knowledge:
     if isinstance(live, BotError):
         if knowledge := await _stored(settings, health, accepted):
-            health.note("knowledge", f"the edition accepted last answers, not the folder, since {live}")
+            note_refused(health, live)
             return knowledge
         raise live
     if accepted and accepted.instead_of == live.digest != accepted.digest:

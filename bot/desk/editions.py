@@ -61,9 +61,12 @@ def open_edition(settings: Settings, packed: bytes, digest: str) -> Knowledge:
     return _opened(settings, unpack(packed, digest))
 
 
-def open_folder(settings: Settings) -> Knowledge:
-    """Open what the folder holds now, ready for questions; KnowledgeError with every problem of it."""
-    return _opened(settings, read_folder(settings.knowledge))
+def open_folder(settings: Settings, contents: Contents | None = None) -> Knowledge:
+    """Open what the folder holds now, or held when it was read, ready for questions.
+
+    KnowledgeError with every problem of it.
+    """
+    return _opened(settings, contents or read_folder(settings.knowledge))
 
 
 def make_ready(settings: Settings, contents: Contents) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sqlalchemy import select
 
@@ -53,23 +53,42 @@ async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: s
     desk.readings.pop(_AMBIENT, None)
 
 
+class Pin(NamedTuple):
+    """Where a briefing is set: in a channel, or without one in a whole server."""
+
+    server: int
+    channel: int | None
+    briefing: str
+
+
+async def pins(desk: Desk) -> tuple[Pin, ...]:
+    """Return where briefings are set, also such as are not there; none while that cannot be read in time."""
+    return tuple(
+        Pin(server, None if channel == _WHOLE_SERVER else channel, briefing)
+        for (server, channel), briefing in sorted((await _pins(desk)).items())
+    )
+
+
 async def pinned(desk: Desk, *, server: int, channels: Iterable[int]) -> str | None:
     """Return the briefing set for the first of the channels that has one, or else for the server.
 
     None where none is set, where it is no longer there, and while that cannot be read in time: then a
     question is routed by what it names.
     """
+    if len(desk.knowledge.briefings) == 1:
+        return None
+    kept = await _pins(desk)
+    found = (kept.get((server, channel)) for channel in (*channels, _WHOLE_SERVER))
+    return next((one for one in found if one in desk.knowledge.briefings), None)
 
+
+async def _pins(desk: Desk) -> dict[tuple[int, int], str]:
     async def read() -> dict[tuple[int, int], str]:
         async with store_of(desk).reading() as connection:
             rows = await connection.execute(select(SETTINGS).where(SETTINGS.c.key == _BRIEFING))
             return {(row.server, row.channel): row.value for row in rows}
 
-    if len(desk.knowledge.briefings) == 1:
-        return None
-    pins = await _read_once(desk, _BRIEFING, "no briefing is set for any channel", read) or {}
-    found = (pins.get((server, channel)) for channel in (*channels, _WHOLE_SERVER))
-    return next((one for one in found if one in desk.knowledge.briefings), None)
+    return await _read_once(desk, _BRIEFING, "no briefing is set for any channel", read) or {}
 
 
 async def set_briefing(

@@ -52,10 +52,20 @@ class Held(NamedTuple):
     language: str | None = None
 
 
+class KeptQuestion(NamedTuple):
+    """A question in its words, and the briefing that was set or named for it, None where it was routed."""
+
+    asked_of: str | None
+    text: str
+
+
 async def record_question(
-    desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply
+    desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply, asked_of: str | None = None
 ) -> None:
-    """Keep how a question was answered; it is in the database shortly after."""
+    """Keep how a question was answered; it is in the database shortly after.
+
+    `asked_of` is the briefing that was set or named for it, None where it was routed.
+    """
     if len(desk.pending) >= MOST_PENDING:
         _lose(desk, 1, "the database does not keep up")
         return
@@ -64,6 +74,7 @@ async def record_question(
             "asked_at": int(desk.clock()),
             "edition": knowledge.digest,
             "briefing": reply.briefing,
+            "asked_of": asked_of,
             "outcome": reply.outcome,
             "reason": reply.reason,
             "claims": " ".join(one.claim.id for one in reply.claims),
@@ -133,19 +144,19 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
     return await spared(desk, "feedback is not recorded", replace(), instead=False)
 
 
-async def kept_questions(desk: Desk) -> tuple[tuple[str, str], ...]:
-    """Return the newest questions whose words are kept, each once, as pairs of briefing and words."""
+async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
+    """Return the newest questions whose words are kept, each once for whatever it was asked of."""
 
-    async def read() -> tuple[tuple[str, str], ...]:
+    async def read() -> tuple[KeptQuestion, ...]:
         async with store_of(desk).reading() as connection:
             rows = await connection.execute(
-                select(QUESTIONS.c.briefing, QUESTIONS.c.text)
+                select(QUESTIONS.c.asked_of, QUESTIONS.c.text)
                 .where(QUESTIONS.c.text.is_not(None), QUESTIONS.c.asked_at >= oldest(desk))
-                .group_by(QUESTIONS.c.briefing, QUESTIONS.c.text)
+                .group_by(QUESTIONS.c.asked_of, QUESTIONS.c.text)
                 .order_by(func.max(QUESTIONS.c.id).desc())
                 .limit(MOST_COMPARED)
             )
-            return tuple((row.briefing, row.text) for row in rows)
+            return tuple(KeptQuestion(*row) for row in rows)
 
     await flush(desk)
     return await spared(desk, UNREADABLE, read(), instead=())

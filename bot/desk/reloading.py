@@ -5,21 +5,26 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
+from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
+from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
 from bot.desk.sparing import spared
-from bot.errors import BotError, ProposalError
+from bot.errors import BotError, KnowledgeError, ProposalError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.briefing.folder import Contents
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
+    from bot.desk.preferences import Pin
+    from bot.desk.recording import KeptQuestion
     from bot.desk.settings import Settings
 
 __all__ = [
@@ -46,7 +51,8 @@ class Proposal:
     """An edition that could answer, and what it would change against the one with the digest `instead_of`.
 
     `folder` is the digest of what the folder held when this was made; `rollback` tells that the edition
-    is an older one; `compared` is how many kept questions were asked of both.
+    is an older one; `compared` is how many kept questions were asked of both; `lapsing` is where a
+    briefing is set that the edition does not have any more.
     """
 
     digest: str
@@ -56,14 +62,28 @@ class Proposal:
     folder: str
     rollback: bool
     compared: int
+    lapsing: tuple[Pin, ...]
 
 
-async def propose(desk: Desk) -> Proposal:
-    """Read the folder and say what it would change; KnowledgeError with every problem of it."""
-    questions = await kept_questions(desk)
-    proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, questions)
-    if proposal.changes.empty:
-        desk.health.clear("knowledge")  # nothing is left to apply that would
+class _Kept(NamedTuple):
+    """What the database has that another edition may answer otherwise."""
+
+    questions: tuple[KeptQuestion, ...]
+    pins: tuple[Pin, ...]
+
+
+async def propose(desk: Desk, contents: Contents | None = None) -> Proposal:
+    """Read the folder, or take what was read of it, and say what it would change.
+
+    Raises KnowledgeError with every problem of it.
+    """
+    kept = _Kept(await kept_questions(desk), await pins(desk))
+    try:
+        proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept, contents)
+    except KnowledgeError as error:
+        note_refused(desk.health, error)
+        raise
+    desk.health.clear("knowledge")
     return proposal
 
 
@@ -74,10 +94,8 @@ async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     cannot be read, KnowledgeError when it does not satisfy today's rules.
     """
     digest, packed = await stored(desk, digest.strip().lower())
-    questions = await kept_questions(desk)
-    return await asyncio.to_thread(
-        _rollback_proposal, desk.settings, desk.knowledge, questions, packed, digest
-    )
+    kept = _Kept(await kept_questions(desk), await pins(desk))
+    return await asyncio.to_thread(_rollback_proposal, desk.settings, desk.knowledge, kept, packed, digest)
 
 
 async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None, why: str) -> None:
@@ -95,8 +113,6 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
         )
         desk.knowledge = proposal.knowledge
         desk.health.clear("edition")
-        if not proposal.rollback:
-            desk.health.clear("knowledge")
 
 
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
@@ -154,41 +170,52 @@ async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
                 yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
         desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
+        if (found := await look(desk)) is not None:
+            yield found
 
 
 async def look(desk: Desk) -> Proposal | BotError | None:
-    """Return what the folder holds if it has changed since the last look, or why it cannot be proposed.
+    """Return what the folder holds if it has changed, or why it cannot be proposed; else None.
 
-    A file that was only touched is no change, or it would undo a rollback.
+    What one look finds may still be being written, and half a list of words has no problem: only what the
+    next look finds as well is proposed. A file that was only touched is no change, or it would undo a
+    rollback.
     """
-    folder = (await asyncio.to_thread(read_folder, desk.settings.knowledge)).digest
-    if folder == desk.folder:
+    contents = await asyncio.to_thread(read_folder, desk.settings.knowledge)
+    folder = contents.digest
+    held, desk.seen = folder == desk.seen, folder
+    if folder == desk.folder or not held:
         return None
     desk.folder = folder
     try:
-        return await propose(desk)
+        return await propose(desk, contents)
     except BotError as error:
         return error
 
 
-def _proposal(settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...]) -> Proposal:
-    knowledge = open_folder(settings)
-    found = changes(present, knowledge, questions)
-    return Proposal(
-        knowledge.digest,
-        knowledge,
-        found,
-        present.digest,
-        folder=knowledge.digest,
-        rollback=False,
-        compared=len(questions),
-    )
+def _proposal(settings: Settings, present: Knowledge, kept: _Kept, contents: Contents | None) -> Proposal:
+    knowledge = open_folder(settings, contents)
+    return _compared(present, knowledge, kept, folder=knowledge.digest, rollback=False)
 
 
 def _rollback_proposal(
-    settings: Settings, present: Knowledge, questions: tuple[tuple[str, str], ...], packed: bytes, digest: str
+    settings: Settings, present: Knowledge, kept: _Kept, packed: bytes, digest: str
 ) -> Proposal:
     knowledge = open_edition(settings, packed, digest)
-    found = changes(present, knowledge, questions)
-    folder = read_folder(settings.knowledge).digest
-    return Proposal(digest, knowledge, found, present.digest, folder, rollback=True, compared=len(questions))
+    return _compared(present, knowledge, kept, folder=read_folder(settings.knowledge).digest, rollback=True)
+
+
+def _compared(
+    present: Knowledge, knowledge: Knowledge, kept: _Kept, *, folder: str, rollback: bool
+) -> Proposal:
+    gone = set(present.briefings) - set(knowledge.briefings)
+    return Proposal(
+        knowledge.digest,
+        knowledge,
+        changes(present, knowledge, kept.questions),
+        present.digest,
+        folder=folder,
+        rollback=rollback,
+        compared=len(kept.questions),
+        lapsing=tuple(one for one in kept.pins if one.briefing in gone),
+    )

@@ -74,6 +74,7 @@ QUESTIONS = Table(
     Column("claims", Text, nullable=False),
     Column("text", Text),
     Column("asker", LargeBinary, nullable=False),
+    Column("asked_of", Text),  # the briefing that was set or named for it
     Index("questions_by_time", "asked_at"),
     Index("questions_by_asker", "asker"),
 )

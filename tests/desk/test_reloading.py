@@ -79,6 +79,26 @@ async def test_every_problem_is_told_and_the_old_edition_answers(desk: Desk, fol
     files = {problem.file.removeprefix(f"{folder}/") for problem in caught.value.problems}
     assert files == {f"{BRIEFING}/claims.toml", "words.en.txt"}
     assert desk.knowledge is before
+
+
+async def test_a_folder_that_is_refused_is_a_trouble_until_it_is_good_again(desk: Desk, folder: Path) -> None:
+    first = desk.knowledge.digest
+    edits.rephrase(folder)
+    await accepted(desk, await propose(desk))
+    good = (folder / BRIEFING / "source.txt").read_bytes()
+    edits.spoil(folder)
+    for refused in range(2):
+        with pytest.raises(KnowledgeError):
+            await propose(desk)
+        (trouble,) = desk.health.troubles
+        assert trouble.startswith(
+            "the edition accepted last answers, not the folder, since the knowledge cannot"
+        )
+        if not refused:
+            await accepted(desk, await propose_rollback(desk, first))
+            assert desk.health.troubles == (trouble,)
+    (folder / BRIEFING / "source.txt").write_bytes(good)
+    assert not (await propose(desk)).changes.empty
     assert desk.health.ok
 
 

@@ -16,6 +16,7 @@ from bot.desk.desk import open_desk
 from bot.desk.editions import open_folder
 from bot.desk.knowledge import Knowledge
 from bot.desk.preferences import forget_server, pinned, set_briefing
+from bot.desk.recording import KeptQuestion
 from bot.desk.reloading import history
 from bot.desk.settings import Settings
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
@@ -124,11 +125,20 @@ def test_a_folder_opens_though_no_briefing_is_set(three: Knowledge) -> None:
 
 def test_a_briefing_that_is_added_changes_what_is_asked_of_none(folder: Path, three: Knowledge) -> None:
     one = Knowledge(Settings(folder, cache=False))
-    asked = [(BRIEFING, FITS_TWO), ("", FITS_TWO)]
+    asked = [KeptQuestion(BRIEFING, FITS_TWO), KeptQuestion(None, FITS_TWO)]
     (outcome,) = changes(one, three, asked).outcomes
     assert outcome.question == FITS_TWO
-    assert outcome.before.startswith("answer: ")
-    assert outcome.after.startswith("choice: ")
+    assert outcome.before.startswith(f"answer: {BRIEFING}/")
+    assert outcome.after.startswith("choice: orla/")
+
+
+def test_a_briefing_that_goes_changes_what_was_asked_of_it(folder: Path, three: Knowledge) -> None:
+    one = Knowledge(Settings(folder, cache=False))
+    (outcome,) = changes(
+        three, one, [KeptQuestion("orla", FITS_TWO), KeptQuestion(BRIEFING, FITS_TWO)]
+    ).outcomes
+    assert outcome.before.startswith("answer: orla/")
+    assert outcome.after.startswith(f"answer: {BRIEFING}/")
 
 
 # ---- Where a briefing is set -----------------------------------------------------------------------

@@ -67,10 +67,14 @@ def test_the_migrations_make_the_tables_that_are_used(tmp_path: Path) -> None:
 async def test_a_database_of_an_older_version_is_brought_up_to_date(file: Path) -> None:
     await (await open_store(file)).close()
     connection = sqlite3.connect(file)
-    connection.executescript("DROP TABLE members; UPDATE alembic_version SET version_num = '0001'")
+    connection.executescript(
+        "DROP TABLE members; ALTER TABLE questions DROP COLUMN asked_of;"
+        "UPDATE alembic_version SET version_num = '0001'"
+    )
     await (await open_store(file)).close()
     assert connection.execute("SELECT * FROM members").fetchall() == []
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT asked_of FROM questions").fetchall() == []
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     connection.close()
 
 
@@ -147,7 +151,7 @@ asyncio.run(run())
     assert [process.returncode for process in processes] == [0, 0, 0, 0]
     assert len(set(said)) == 1
     connection = sqlite3.connect(file)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
 
@@ -172,7 +176,7 @@ def test_the_migrations_before_one_that_fails_stay(file: Path) -> None:
     assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
     connection.execute("DROP TABLE members")
     migrating.migrate(file)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     connection.close()
 
 

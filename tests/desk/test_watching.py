@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.briefing.folder import digest
 from bot.desk.desk import open_desk
 from bot.desk.reloading import Proposal, accept, history, look, propose, propose_rollback, take_over, watch
-from bot.errors import KnowledgeError
+from bot.errors import BotError, KnowledgeError
 from tests.desk import edits
 from tests.shipped import BRIEFING
 
@@ -29,6 +29,24 @@ async def accepted(desk: Desk, proposal: Proposal) -> None:
     await accept(desk, proposal, who="ann", where="a server", why="")
 
 
+async def held_still(desk: Desk) -> Proposal | BotError | None:
+    """Look twice, as nothing is proposed that may still be being written."""
+    assert await look(desk) is None
+    return await look(desk)
+
+
+async def test_what_is_half_written_is_not_proposed(desk: Desk, folder: Path) -> None:
+    file = folder / "words.en.txt"
+    whole = file.read_bytes() + b"\nwholly\n"
+    for part in (whole[: len(whole) // 3], whole[: len(whole) // 2], whole):
+        file.write_bytes(part)
+        assert await look(desk) is None
+    found = await look(desk)
+    assert isinstance(found, Proposal)
+    assert found.digest == digest(folder)
+    assert await look(desk) is None
+
+
 async def test_changes_of_the_folder_are_proposed(desk: Desk, folder: Path) -> None:
     async with asyncio.timeout(PATIENCE):
         edits.rephrase(folder)
@@ -44,7 +62,7 @@ async def test_changes_of_the_folder_are_proposed(desk: Desk, folder: Path) -> N
 async def test_a_file_that_is_only_touched_undoes_no_rollback(desk: Desk, folder: Path) -> None:
     first = desk.knowledge.digest
     edits.rephrase(folder)
-    second = await look(desk)
+    second = await held_still(desk)
     assert isinstance(second, Proposal)
     await accepted(desk, second)
     await accepted(desk, await propose_rollback(desk, first))
@@ -52,7 +70,7 @@ async def test_a_file_that_is_only_touched_undoes_no_rollback(desk: Desk, folder
     (folder / ".swap").write_text("an editor's")
     assert await look(desk) is None
     edits.rephrase_again(folder)
-    third = await look(desk)
+    third = await held_still(desk)
     assert isinstance(third, Proposal)
     assert third.digest == digest(folder)
     assert await look(desk) is None
@@ -67,7 +85,7 @@ async def test_what_cannot_be_recorded_is_taken_over_later(
         edits.rephrase(folder)
         other = sqlite3.connect(settings.storage or "", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        found = await look(desk)
+        found = await held_still(desk)
         assert isinstance(found, Proposal)
         await take_over(desk, found)
         assert desk.knowledge is before
@@ -85,13 +103,13 @@ async def test_what_cannot_be_recorded_is_taken_over_later(
 
 async def test_what_was_taken_back_meanwhile_is_no_trouble(desk: Desk, folder: Path) -> None:
     edits.rephrase(folder)
-    overtaken = await look(desk)
+    overtaken = await held_still(desk)
     assert isinstance(overtaken, Proposal)
     edits.rephrase_again(folder)
     await accepted(desk, await propose(desk))
     await take_over(desk, overtaken)
     assert not desk.health.ok
-    same = await look(desk)
+    same = await held_still(desk)
     assert isinstance(same, Proposal)
     await take_over(desk, same)
     assert desk.health.ok
@@ -101,7 +119,7 @@ async def test_what_was_taken_back_meanwhile_is_no_trouble(desk: Desk, folder: P
 async def test_what_is_refused_is_entered_once(desk: Desk, folder: Path) -> None:
     before = desk.knowledge
     edits.spoil(folder)
-    found = await look(desk)
+    found = await held_still(desk)
     assert isinstance(found, KnowledgeError)
     await take_over(desk, found)
     assert await look(desk) is None

@@ -10,7 +10,6 @@ import discord
 from discord import ui
 
 from bot.desk.frames import frame_in
-from bot.desk.recording import record_question
 from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import (
     Helpful,
@@ -23,6 +22,7 @@ from bot.surfaces.discord.buttons import (
 )
 from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
 from bot.surfaces.discord.limits import content_of
+from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.recalling import led_by, recalled
 from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place
@@ -89,9 +89,7 @@ async def answer_privately(
     one = bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
     await respond(interaction, answer(bot, one, private=True, lead=lead))
-    await record_question(
-        bot.desk, member=interaction.user.id, knowledge=one.knowledge, question=question, reply=one.reply
-    )
+    await record(bot.desk, interaction.user.id, one)
 
 
 def _card(

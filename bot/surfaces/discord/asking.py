@@ -12,12 +12,12 @@ from discord.ext import commands
 
 from bot.desk.frames import frame_asked, frame_in
 from bot.desk.preferences import ambient_channels, member_language
-from bot.desk.recording import record_question
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.limits import content_of
+from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, held_back, respond
 from bot.surfaces.discord.speaking import frame_of
@@ -89,7 +89,7 @@ class Asking(commands.Cog):
                 await respond(interaction, again, private=False)
             else:
                 posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
-        await self._record(interaction.user.id, one)
+        await record(bot.desk, interaction.user.id, one)
 
     @ask.autocomplete("question")
     async def _covered(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -149,7 +149,7 @@ class Asking(commands.Cog):
                 await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
                 posting.sent = await deliver(bot.http, message, self._posted(one))
-        await self._record(message.author.id, one)
+        await record(bot.desk, message.author.id, one)
 
     def _posted(self, one: Answered) -> Components:
         """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""
@@ -161,11 +161,6 @@ class Asking(commands.Cog):
 
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:
         await deliver(self.bot.http, message, laid_out(view))
-
-    async def _record(self, member: int, one: Answered) -> None:
-        await record_question(
-            self.bot.desk, member=member, knowledge=one.knowledge, question=one.question, reply=one.reply
-        )
 
     def _invitation(
         self, message: discord.Message, knowledge: Knowledge, frame: Frame, briefing: str | None

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answering.frame import Frame
-    from bot.desk.changes import ChangedClaim, ChangedOutcome
+    from bot.desk.changes import ChangedOutcome, ChangedText
+    from bot.desk.preferences import Pin
     from bot.desk.reloading import Proposal
     from bot.desk.settings import PrivacySettings
 
@@ -53,13 +54,15 @@ def _kinds(frame: Frame, proposal: Proposal, privacy: PrivacySettings) -> Iterat
     changes = proposal.changes
     yield from _named(frame, words.REMOVED, changes.removed)
     yield from _named(frame, words.UNPAIRED, changes.unpaired)
+    if proposal.lapsing:
+        lapsing = tuple(f"- {_place(one)}: {_name(one.briefing)}" for one in proposal.lapsing)
+        yield _Kind(frame(words.LAPSING, count=len(lapsing)), lapsing, lapsing)
     yield _outcomes(frame, proposal, privacy)
-    if changes.changed:
-        yield _Kind(
-            frame(words.CHANGED_CLAIMS, count=len(changes.changed)),
-            tuple(_short(one) for one in changes.changed),
-            tuple(_long(one) for one in changes.changed),
-        )
+    yield from _reworded(frame, words.HEADS, changes.heads)
+    if changes.entries:
+        counted = tuple(f"- {_name(name)}: −{lost} +{gained}" for name, lost, gained in changes.entries)
+        yield _Kind(frame(words.ENTRIES, count=len(counted)), counted, counted)
+    yield from _reworded(frame, words.CHANGED_CLAIMS, changes.changed)
     yield from _named(frame, words.ADDED, changes.added)
     if not (changes.removed or changes.unpaired or changes.changed or changes.added):
         yield _Kind(frame(words.NO_CLAIMS), (), ())
@@ -70,6 +73,16 @@ def _named(frame: Frame, heading: str, names: tuple[str, ...]) -> Iterator[_Kind
     if names:
         shown = tuple(f"- {_name(one)}" for one in names)
         yield _Kind(frame(heading, count=len(names)), shown, tuple(f"- {one}" for one in names))
+
+
+def _reworded(frame: Frame, heading: str, texts: tuple[ChangedText, ...]) -> Iterator[_Kind]:
+    if texts:
+        shown, whole = tuple(_short(one) for one in texts), tuple(_long(one) for one in texts)
+        yield _Kind(frame(heading, count=len(texts)), shown, whole)
+
+
+def _place(one: Pin) -> str:
+    return f"<#{one.channel}>" if one.channel else f"server {one.server}"
 
 
 def _name(one: str) -> str:
@@ -95,8 +108,8 @@ def _outcome(frame: Frame, one: ChangedOutcome) -> str:
     return f"- {question}: {clipped(one.before, _PART)} → {clipped(one.after, _PART)}"
 
 
-def _short(one: ChangedClaim) -> str:
-    """Return what differs in a claim, with a few words around it."""
+def _short(one: ChangedText) -> str:
+    """Return what differs in a text, with a few words around it."""
     marks = {"same": "{}", "gone": "~~{}~~", "new": "**{}**"}
     parts: list[str] = []
     for kind, text in one.words:
@@ -108,13 +121,13 @@ def _short(one: ChangedClaim) -> str:
         if sum(map(len, parts)) > _LINE - _PART:
             parts.append("…")
             break
-    return f"- {_name(one.claim)}: {' '.join(parts)}"
+    return f"- {_name(one.name)}: {' '.join(parts)}"
 
 
-def _long(one: ChangedClaim) -> str:
+def _long(one: ChangedText) -> str:
     marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
     said = "".join(marks[kind].format(text.rstrip()) + text[len(text.rstrip()) :] for kind, text in one.words)
-    return "\n  ".join((f"- {one.claim}", *said.split("\n")))
+    return "\n  ".join((f"- {one.name}", *said.split("\n")))
 
 
 def _fitting(frame: Frame, kind: _Kind, room: int) -> str:

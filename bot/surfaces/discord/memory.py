@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bot.desk.asking import ask
 from bot.desk.frames import frame_asked
+from bot.desk.recording import record_question
 from bot.surfaces.discord import layout
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
     from bot.answering.reply import Reply
+    from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.paging import Sheet
 
@@ -36,6 +38,7 @@ def new_number() -> str:
 class Answered:
     """A question with its reply, the edition that gave it and the frame to show it in.
 
+    `asked_of` is the briefing that was set or named for it, None where it was routed.
     Whoever asks the same is shown the same, so that it has one number and is laid out for a channel once.
     """
 
@@ -43,6 +46,7 @@ class Answered:
     reply: Reply
     knowledge: Knowledge
     frame: Frame
+    asked_of: str | None
     number: str = field(default_factory=new_number)
     posted: Components = field(default_factory=list, compare=False, repr=False)
 
@@ -50,6 +54,18 @@ class Answered:
     def sheet(self) -> Sheet:
         """Return the pages of the reply, laid out once."""
         return layout.reply(self.reply, self.frame)
+
+
+async def record(desk: Desk, member: int, one: Answered) -> None:
+    """Keep how a member's question was answered; it is in the database shortly after."""
+    await record_question(
+        desk,
+        member=member,
+        knowledge=one.knowledge,
+        question=one.question,
+        reply=one.reply,
+        asked_of=one.asked_of,
+    )
 
 
 class Answers:
@@ -78,7 +94,7 @@ class Answers:
         one = self._known.get(key)
         if one is None:
             reply = ask(knowledge, question, briefing=briefing)
-            one = Answered(question, reply, knowledge, frame)
+            one = Answered(question, reply, knowledge, frame, briefing)
         _renew(self._known, key, one, self._most)
         return one
 

@@ -18,7 +18,7 @@ from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.pinning import completed, named, title_of, titles
+from bot.surfaces.discord.pinning import completed, lapsed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
@@ -94,6 +94,7 @@ class Moderating(commands.Cog):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
         troubles = [f"- ⚠ {escaped(one)}" for one in desk.health.troubles]
+        troubles += [f"- ⚠ {one}" for one in await lapsed(self.bot, interaction, frame)]
         lines = troubles or [f"- {frame(words.ALL_WELL)}"]
         for index in newest_first(desk.knowledge.indexes()):
             edition = frame(

@@ -118,7 +118,8 @@ async def show_proposal(
         await enter(bot.desk, **signed(interaction), what="refused", why=str(error))
         return
     if proposal.changes.empty:
-        await respond(interaction, note(frame(words.NO_CHANGE)))
+        same = words.NO_CHANGE_EDITION if proposal.rollback else words.NO_CHANGE
+        await respond(interaction, note(frame(same)))
         return
     number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
     heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"

@@ -11,8 +11,9 @@ from rapidfuzz import fuzz, process
 from bot.answering import wording
 from bot.answering.routing import newest_first
 from bot.briefing.folding import fold
-from bot.desk.preferences import pinned
+from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
+from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
@@ -33,6 +34,19 @@ async def pinned_in(bot: BriefingBot, where: Interaction | discord.Message) -> s
     thread = where.channel if isinstance(where.channel, discord.Thread) else None
     channels = [one for one in (getattr(where.channel, "id", None), thread and thread.parent_id) if one]
     return await pinned(bot.desk, server=where.guild.id, channels=channels)
+
+
+async def lapsed(bot: BriefingBot, interaction: Interaction, frame: Frame) -> list[str]:
+    """Return a sentence on each place of a server that a briefing is set for which is not there."""
+    return [
+        frame.around(
+            words.BRIEFING_LAPSED,
+            where=frame.value(f"<#{one.channel}>") if one.channel else frame(words.WHOLE_SERVER),
+            briefing=frame.value(f"`{one.briefing}`"),
+        )
+        for one in await pins(bot.desk)
+        if one.server == interaction.guild_id and one.briefing not in bot.desk.knowledge.briefings
+    ]
 
 
 async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) -> Index:

@@ -78,6 +78,9 @@ FEEDBACK_REASONS = (
 AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
 AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
 BRIEFING_SET = "In {where} I answer from {briefing} only."
+BRIEFING_LAPSED = (
+    "In {where} the briefing {briefing} is set, which is not there. `/settings briefing` sets another."
+)
 BRIEFING_ROUTED = "In {where} I answer from whichever briefing a question is about."
 WHOLE_SERVER = "this whole server"
 AMBIENT_NEEDS_CONTENT = (
@@ -134,14 +137,18 @@ REFUSED_EDITION = (
     "and the present one goes on answering."
 )
 NO_CHANGE = "The folder holds the edition that is answering. Nothing would change."
+NO_CHANGE_EDITION = "That edition is the one that is answering. Nothing would change."
 WOULD_CHANGE = "Edition {digest} would change this:"
 ADDED = "Added ({count}):"
 REMOVED = "Removed ({count}):"
 UNPAIRED = "Contested without the other side ({count}):"
+HEADS = "Titles, dates and notes on sources ({count}):"
+ENTRIES = "Files that lose (−) or gain (+) entries ({count}):"
 CHANGED_CLAIMS = "Changed ({count}):"
 FILES = "Files ({count}):"
 NO_CLAIMS = "No claim would change."
 MORE = "… and {count} more"
+LAPSING = "Set to a briefing that goes ({count}):"
 OUTCOMES = (
     "Of {compared} questions kept from the last {days} days, these would be answered otherwise ({count}):"
 )
@@ -150,7 +157,10 @@ NOT_COMPARED = (
     "Which questions would be answered otherwise is not known: "
     "their words are kept only with `keep_questions = true`."
 )
-PROPOSAL_GONE = "This change is no longer in memory. Use `/knowledge reload` again."
+PROPOSAL_GONE = (
+    "This change is no longer in memory. Use the command that proposed it again: "
+    "`/knowledge reload` or `/knowledge rollback`."
+)
 DISCARDED = "Discarded. Nothing was changed."
 APPLIED = "Applied: edition {digest} answers from now on."
 RELOADED, ROLLED_BACK = "reloaded from the folder", "went back to an earlier edition"

@@ -105,6 +105,10 @@ async def test_a_broken_folder_is_listed_and_the_old_edition_goes_on(world: Worl
     text = shown(result.response)
     assert words.REFUSED in text
     assert "claims.toml:" in text
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    assert words.ALL_WELL not in shown(status.response)
+    assert "⚠ the edition accepted last answers, not the folder" in shown(status.response)
     reply = await world.ask(DEAD)
     assert reply is not None
     assert "12 Pakistani soldiers" in shown(reply)
@@ -122,6 +126,29 @@ async def test_rollback_goes_back(world: World, folder: Path) -> None:
     assert back.response is not None
     await world.moderator.click(back.response, label=words.APPLY)
     assert world.desk.knowledge.digest == first
+
+
+async def test_rollback_to_what_answers_says_nothing_of_the_folder(world: World, folder: Path) -> None:
+    reword_a_note(folder)
+    result = await world.moderator.slash(
+        world.channel, "knowledge rollback", edition=world.desk.knowledge.digest
+    )
+    assert result.response is not None
+    assert shown(result.response) == words.NO_CHANGE_EDITION
+
+
+async def test_a_rollback_that_a_restart_forgot_leads_to_no_reload(world: World, folder: Path) -> None:
+    first = world.desk.knowledge.digest
+    reword_a_note(folder)
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+    back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first)
+    assert back.response is not None
+    await world.restart()
+    await world.moderator.click(back.response, label=words.APPLY)
+    assert shown(back.response) == words.PROPOSAL_GONE
+    assert "`/knowledge rollback`" in words.PROPOSAL_GONE
 
 
 async def test_rollback_takes_a_digest_as_the_history_shows_it(world: World, folder: Path) -> None:

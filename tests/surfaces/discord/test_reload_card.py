@@ -83,12 +83,30 @@ async def test_a_long_question_does_not_push_out_what_it_would_be_answered(
     assert " ".join(long.split()) in await attached(card)
 
 
+async def test_another_title_is_shown_before_it_is_applied(world: World, folder: Path) -> None:
+    edits.replace_once(folder, f"{BRIEFING}/briefing.toml", "fighting, February 2026", "fighting of 2026")
+    card = await reloaded(world)
+    text = shown(card)
+    assert words.HEADS.format(count=1) in text
+    assert "- `title`: Pakistan–Afghanistan ~~fighting, February~~ **fighting of** 2026" in text
+    assert "Pakistan–Afghanistan [-fighting, February-] {+fighting of+} 2026" in await attached(card)
+
+
 async def test_a_change_of_the_vocabulary_alone_is_named(world: World, folder: Path) -> None:
     file = folder / "vocabulary.toml"
     file.write_text(file.read_text(encoding="utf-8") + "\n# more to come\n", encoding="utf-8")
     text = shown(await reloaded(world))
     assert words.NO_CLAIMS in text
     assert "`vocabulary.toml`" in text
+
+
+async def test_the_card_says_how_many_entries_a_file_loses(world: World, folder: Path) -> None:
+    file = folder / "small-talk.en.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("", encoding="utf-8")
+    text = shown(await reloaded(world))
+    lost = len([line for line in lines if line.strip()])
+    assert f"{words.ENTRIES.format(count=1)}**\n- `small-talk.en.txt`: −{lost} +0" in text
 
 
 async def test_the_card_says_how_many_questions_were_compared(world: World, folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +59,42 @@ async def pin(world: World, **options: Any) -> str:  # noqa: ANN401 - a command'
     assert result.response is not None
     assert result.ephemeral
     return shown(result.response)
+
+
+async def test_a_reload_tells_what_would_be_routed_otherwise(world: World, folder: Path) -> None:
+    await ask(world, FITS_TWO)
+    await pin(world, briefing="orla")
+    await ask(world, FITS_TWO)
+    shutil.rmtree(folder / "orla")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    text = shown(result.response)
+    assert "these would be answered otherwise (2):" in text
+    assert re.search(rf"“{re.escape(FITS_TWO)}”: answer: orla/.* → answer: {BRIEFING}/", text)
+    assert re.search(rf"“{re.escape(FITS_TWO)}”: choice: orla/.* → answer: {BRIEFING}/", text)
+
+
+async def test_a_briefing_that_is_set_does_not_lapse_without_a_word(world: World, folder: Path) -> None:
+    await pin(world, briefing="orla")
+    await pin(world, briefing="orla", everywhere=True)
+    await pin(world, briefing="vardholm", channel=world.server.create_text_channel("votes"))
+    shutil.rmtree(folder / "orla")
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    text = shown(result.response)
+    where = f"<#{world.channel.id}>"
+    assert f"{words.LAPSING.format(count=2)}**\n- server {world.server.id}: `orla`\n- {where}: `orla`" in text
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    assert words.ALL_WELL in shown(status.response)
+    await world.moderator.click(result.response, label=words.APPLY)
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    text = shown(status.response)
+    assert words.ALL_WELL not in text
+    for place in (where, words.WHOLE_SERVER):
+        assert f"- ⚠ {words.BRIEFING_LAPSED.format(where=place, briefing='`orla`')}" in text
+    assert text.count("⚠") == 2
 
 
 async def test_a_mention_is_routed_and_the_reply_names_its_briefing(world: World) -> None:
