@@ -231,6 +231,13 @@ async def test_a_message_is_checked_for_one_member_without_a_verdict(
     assert not {"true", "false", "lie", "fake"} & set(text.split("\n", maxsplit=1)[0].casefold().split())
 
 
+async def test_what_the_briefing_has_nothing_on_is_named(world: World) -> None:
+    said = "Chaudhary said 12 Pakistani soldiers were killed. Pakistan used chemical weapons in Kabul."
+    posted = await world.moderator.send(world.channel, said)
+    first, *_ = blocks(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert first.startswith(f"**{sentences.PARTLY}**\n- The briefing has nothing on: “Pakistan used")
+
+
 @pytest.mark.parametrize("number", ["12", "55", "400"])
 async def test_what_a_message_is_held_against_says_whose_claim_it_is(world: World, number: str) -> None:
     posted = await world.moderator.send(world.channel, f"{number} Pakistani soldiers were killed")
