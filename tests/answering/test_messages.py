@@ -719,6 +719,54 @@ def test_what_differs_leaves_what_is_not_covered(war: Index) -> None:
     assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == ["India attacked."]
 
 
+MARKS = [
+    *(
+        "“”",
+        "““",
+        "””",
+        "„“",
+        "„”",
+        "‟”",
+        "«»",
+        "»«",
+        "\u2039\u203a",
+        "\u203a\u2039",
+        "‘’",
+        "\u201a‘",
+        "\u201a’",
+    ),
+    *("「」", "『』", '""', "\uff02\uff02", "''"),
+]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("words", ["we beg them for peace now", "it’s our very last plea before we're done"])
+def test_an_invented_quotation_matches_nothing(war: Index, marks: str, words: str) -> None:
+    first, last = marks
+    checked = check(war, f"Mujahid said Afghan leaders want to negotiate: {first}{words}{last}.")
+    assert checked.verdict == "distorts"
+    assert words in {f.said for f in checked.findings if f.field == "attribution"}
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_true_quotation_matches_in_any_marks(war: Index, marks: str) -> None:
+    first, last = marks
+    message = f"Asif posted on X: {first}Now it is an open war between us and you{last}."
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid said they’re ready to negotiate, in the leaders’ own words.",
+        "Mujahid said they're ready to negotiate, in the leaders' own words.",
+        "Tell 'em Mujahid said the leaders' wish is to negotiate.",
+    ],
+)
+def test_apostrophes_quote_nothing(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
 def test_what_is_said_twice_is_found_once(war: Index) -> None:
     once = check(war, "Pakistan struck Kabul.")
     assert check(war, "Pakistan struck Kabul. Pakistan struck Kabul.").findings == once.findings
