@@ -293,6 +293,24 @@ async def test_a_message_without_words_is_said_so(world: World) -> None:
         assert shown(response(result)) == words.NO_TEXT
 
 
+async def test_the_embeds_of_a_webhook_are_read(world: World) -> None:
+    webhook = world.server.create_webhook(world.channel, "news")
+    embed = discord.Embed(title="Breaking", description="Mujahid said 55 Pakistani soldiers were killed.")
+    embed.add_field(name="Also", value="Pakistan used chemical weapons in Kabul.")
+    await webhook.send("", embeds=[embed])
+    posted = world.channel.last_message
+    first, *_ = blocks(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert first.startswith(f"**{sentences.PARTLY}**")
+    assert "nothing on: “Also: Pakistan used chemical weapons in Kabul.”" in first
+
+
+async def test_the_bot_says_that_its_own_message_is_its_own(world: World) -> None:
+    replied = await world.ask("Who declared open war?")
+    for menu in (CHECK, ANSWER):
+        result = await world.member.context_menu(world.channel, menu, replied)
+        assert shown(response(result)) == words.OWN_MESSAGE
+
+
 async def test_a_vague_question_offers_readings_and_none_of_them(world: World) -> None:
     result = response(await world.member.slash(world.channel, "ask", question="the war"))
     ((custom_id, options),) = selects(result).items()
