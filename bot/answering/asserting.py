@@ -7,7 +7,8 @@ something has a doer, a place or a number, or else a verb, and a word that is ne
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.assertions import event_assertion
+from bot.answering.assertions import SPEAKING, event_assertion
+from bot.answering.event_check import invented
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.text import asserted, clauses, tokenise
@@ -73,6 +74,8 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     supposed = _SUPPOSED.search(text) and not question.asks("says")
     if question.marked or _UNSAID.search(text) or supposed:
         return False
+    if any(question.asks(*SPEAKING) or ":" in text.partition(words)[0] for words in invented(index, text)):
+        return True
     new = [slot for slot in question.slots if _is_new(index, slot, found)]
     if not new:
         return False

@@ -123,6 +123,11 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
 
 
+def quoted(text: str) -> list[str]:
+    """Return the words in quotation marks, without the marks."""
+    return [words[1:-1] for words in QUOTED.findall(text)]
+
+
 def asserted(sentence: str) -> str:
     """Return what a sentence says without what it brushes aside ("…, whatever they claim").
 

@@ -748,6 +748,14 @@ def test_an_invented_quotation_matches_nothing(war: Index, marks: str, words: st
     assert words in {f.said for f in checked.findings if f.field == "attribution"}
 
 
+def test_an_invented_quotation_beside_a_true_one_is_told(war: Index) -> None:
+    true = "Asif posted on X: “Now it is an open war between us and you”"
+    checked = check(war, f"{true} and “we will burn them all”.")
+    assert {f.said for f in checked.findings} == {"we will burn them all"}
+    checked = check(war, f"{true}. He added: “We will burn them all down”.")
+    assert [f.verdict for f in checked.findings] == ["matches", "not_covered"]
+
+
 @pytest.mark.parametrize("marks", MARKS)
 def test_a_true_quotation_matches_in_any_marks(war: Index, marks: str) -> None:
     first, last = marks
