@@ -1,6 +1,5 @@
 """Holds what somebody says has happened, or was said, against the briefing's claims."""
 
-import re
 from dataclasses import dataclass
 
 from bot.answering import sentences
@@ -14,6 +13,7 @@ from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
 from bot.answering.relevance import denies_own, is_another
 from bot.answering.scope import alone, spared, untouched
+from bot.answering.text import quoted
 from bot.briefing.folding import fold
 from bot.briefing.models import Claim
 
@@ -26,6 +26,7 @@ _AS_NEAR = 0.75
 _MOST = 3
 # Words in quotation marks from here on are somebody's words, fewer may be irony.
 _QUOTATION = 3
+_SHORTEST = 8  # code points of words in quotation marks that tell which claim is meant
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 # How a negation begins that stands at a verb.
@@ -33,7 +34,6 @@ _NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never", "no l
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
-_QUOTED = re.compile(r"[“\"«]([^”\"»]{8,})[”\"»]")
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
     "date": "date",
@@ -116,8 +116,20 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
 
 def _quotes(entry: Entry, text: str) -> bool:
     """Tell whether *text* quotes the statement, in whatever quotation marks."""
-    statement = fold(entry.claim.statement)
-    return any(fold(words.strip(" .,!?")) in statement for words in _QUOTED.findall(text))
+    return any(_stands_in(entry, words) for words in quoted(text) if len(words) >= _SHORTEST)
+
+
+def _stands_in(entry: Entry, words: str) -> bool:
+    return fold(words.strip(" .,!?")) in fold(entry.claim.statement)
+
+
+def invented(index: Index, text: str) -> list[str]:
+    """Return what *text* has in quotation marks as somebody's words, and no statement of the briefing has."""
+    return [
+        words
+        for words in quoted(text)
+        if len(words.split()) >= _QUOTATION and not any(_stands_in(entry, words) for entry in index.entries)
+    ]
 
 
 def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
@@ -149,7 +161,9 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         f for c in found if c.field == "word" and c.slot not in mediums and (f := index.feature(c.slot))
     ]
     named = sum(index.weight(f) for f in index.bag(question))
-    speaks = question.asks("says", "according-to") or bool(_QUOTED.search(question.text))
+    speaks = question.asks("says", "according-to") or any(
+        len(words) >= _SHORTEST for words in quoted(question.text)
+    )
     strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
     if mostly_strange and not _quotes(entry, question.text):
@@ -208,8 +222,9 @@ def _findings(
         or own
         or (quotes and question.asks("says"))
     ):
-        misquoted = [words for words in _QUOTED.findall(assertion.within) if len(words.split()) >= _QUOTATION]
-        if misquoted and not quotes:
+        said = [words for words in quoted(assertion.within) if len(words.split()) >= _QUOTATION]
+        misquoted = invented(index, assertion.within) or ([] if quotes else said)
+        if misquoted:
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]

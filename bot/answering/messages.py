@@ -1,9 +1,11 @@
 """Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
+from bot.answering.asserting import uncovered
 from bot.answering.assertions import event_assertion, spoken
 from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.counting import figure_assertions
@@ -16,10 +18,18 @@ from bot.answering.tellings import Telling, tellings
 from bot.answering.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.briefing.folding import fold
 
-# A message is as bad as its worst sentence, and only what nothing is said about is not covered.
-_WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "matches", "not_covered")
+# A message is as bad as its worst sentence, and matches only where nothing that it asserts is uncovered.
+_WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
+
+
+class _Held(NamedTuple):
+    """A sentence with what is found of it; `cited` is whether it is a statement word for word."""
+
+    sentence: str
+    found: list[Finding]
+    cited: bool
 
 
 def check(index: Index, message: str, *, cut: bool = False) -> Checked:
@@ -27,24 +37,11 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
 
     Of one that is too long, or was *cut* before, what was not read may say anything.
     """
-    findings: list[Finding] = []
-    read = clean(message, MAX_MESSAGE)
-    said = sentences(read)
+    said = sentences(clean(message, MAX_MESSAGE))
     heard = _heard(index, said)
-    statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
-    end, start, before = 0, 0, list[Finding]()
-    for last, sentence in zip(("", *said), said, strict=False):
-        begin = read.index(sentence, end)
-        end = begin + len(sentence)
-        adds = bool(before) and _is_circumstance(index, sentence)
-        if adds and not _is_of_another_day(index, sentence):
-            findings += [f for f in _sentence(index, read[start:end], heard) if f.verdict == "distorts"]
-            continue
-        by = _heard(index, [last], told=True) if adds else heard
-        start, before = begin, _verbatim(statements, sentence) or _sentence(index, sentence, by or heard)
-        findings += before
-    if not findings:
-        findings = _sentence(index, clean(message), heard)
+    held = _held(index, clean(message, MAX_MESSAGE), said, heard)
+    findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
+    findings = findings or list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:
         findings = [finding for finding in findings if finding.verdict != "matches"]
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
@@ -61,6 +58,37 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
         edition_date=index.briefing.edition_date.isoformat(),
         source_note=" ".join(source.note for source in index.briefing.sources),
     )
+
+
+def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -> list[_Held]:
+    """Return each sentence with what is found of it, and of what the next adds to it."""
+    statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
+    held: list[_Held] = []
+    end, start, before, last = 0, 0, list[Finding](), ""
+    for sentence in said:
+        begin = read.index(sentence, end)
+        end = begin + len(sentence)
+        adds = bool(before) and _is_circumstance(index, sentence)
+        if adds and not _is_of_another_day(index, sentence):
+            more = _sentence(index, read[start:end], heard)
+            held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        else:
+            by = _heard(index, [last], told=True) if adds else heard
+            cited = _verbatim(statements, sentence)
+            start, before = begin, cited or _sentence(index, sentence, by or heard)
+            held.append(_Held(sentence, list(before), bool(cited)))
+        last = sentence
+    return held
+
+
+def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
+    """Yield what is found of each sentence, and what each asserts that nothing is found on."""
+    claims = frozenset(f.claim for one in held for f in one.found if f.claim)
+    for sentence, found, cited in held:
+        yield from found
+        for words in () if cited else uncovered(index, sentence, claims, whole=not found):
+            if not any(f.quote in words or (f.said and f.said in words) for f in found):
+                yield Finding(words, "not_covered", None, None, None, None)
 
 
 def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]:

@@ -1,6 +1,5 @@
 """Finds the words in quotation marks within the statements, and whose words they are."""
 
-import re
 from dataclasses import dataclass
 
 from bot.answering.index import Index
@@ -13,15 +12,13 @@ from bot.answering.reply import (
     claimant_of,
     with_counter_claims,
 )
+from bot.answering.text import QUOTED
 from bot.briefing.models import Claim
-
-# The marks of the source are kept; a quotation within a quotation belongs to the outer one.
-_QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|„[^„“]+“|「[^「」]+」")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks, with the marks, and the id of the claim they stand in.
+    """Words in quotation marks, with the marks of the source, and the id of the claim they stand in.
 
     `speaker` is None where the publisher quotes them and no claim makes them somebody's.
     """
@@ -51,7 +48,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
     found: dict[tuple[str, int], Quotation] = {}
     for entry in index.entries:
         passage = entry.claim.passage
-        for match in _QUOTED.finditer(passage.text):
+        for match in QUOTED.finditer(passage.text):
             at = (passage.source, passage.start + match.start())
             speaker = _speaker(index, entry.claim, match[0])
             # One sentence may hold several claims; the one that says who speaks is the quotation's.

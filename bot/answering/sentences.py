@@ -145,6 +145,8 @@ VERDICTS: dict[Verdict, str] = {
     "conflicting": "This puts as a fact what one side claims and another contests.",
     "not_covered": "The briefing has nothing on this.",
 }
+PARTLY = "The briefing has part of this, from the same claimant."
+UNCOVERED = "The briefing has nothing on: {words}"
 FIELDS: dict[DifferingField, str] = {
     "figure": "number",
     "measure": "measure",

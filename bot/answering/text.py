@@ -48,6 +48,16 @@ _BRUSHED_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVES = ("'s", "s'")
+# Words in quotation marks, as they are set or typed anywhere; a single mark inside a word is an apostrophe.
+QUOTED = re.compile(
+    r"“[^“”]+[“”]|„[^„“”]+[“”]|‟[^‟”]+”|”[^“”]+”|«[^«»]+»|»[^«»]+«"
+    r"|\u2039[^\u2039\u203a]+\u203a|\u203a[^\u2039\u203a]+\u2039|「[^「」]+」|『[^『』]+』"
+    r"|\"[^\"]+\"|\uff02[^\uff02]+\uff02"
+    r"|(?<!\w)‘(?:[^‘’]|(?<=\w)’(?=\w))+’(?!\w)"
+    r"|(?<!\w)\u201a(?:[^\u201a‘’]|(?<=\w)’(?=\w))+[‘’](?!\w)"
+    r"|(?<![\w.,!?…])'(?!(?:em|til|cause|tis|twas|n)\b)(?:[^']|(?<=\w)'(?=\w))+'(?!\w)",
+    re.IGNORECASE,
+)
 
 
 class Token(NamedTuple):
@@ -111,6 +121,11 @@ def tokens_of(words: str) -> tuple[Token, ...]:
 def sentences(text: str) -> tuple[str, ...]:
     """Split what somebody typed into sentences, roughly: chat has no grammar to rely on."""
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
+
+
+def quoted(text: str) -> list[str]:
+    """Return the words in quotation marks, without the marks."""
+    return [words[1:-1] for words in QUOTED.findall(text)]
 
 
 def asserted(sentence: str) -> str:

@@ -231,6 +231,11 @@ def disputed_by(frame: Frame, who: Iterable[str]) -> str:
     return frame.around(sentences.DISPUTED_BY, claims=joined(frame, who))
 
 
+def uncovered(frame: Frame, words: str) -> str:
+    """Return that the briefing has nothing on words of a message."""
+    return frame.around(sentences.UNCOVERED, words=quoted(frame, echo(words)))
+
+
 def quoted(frame: Frame, words: str) -> str:
     """Return words in quotation marks, unless they bring their own."""
     own = words.startswith("“") and words.endswith("”")

@@ -32,7 +32,7 @@ def _checked(indexes: tuple[Index, ...], message: str, *, cut: bool = False) -> 
         (index, check_message(index, message, cut=cut))
         for index in named_best(indexes, clean(message, MAX_MESSAGE))
     ]
-    covering = [index for index, one in found if one.verdict != "not_covered"]
+    covering = [index for index, one in found if one.claims]
     meant = told_apart(covering, clean(message, MAX_MESSAGE)) if covering else newest_first(dict(found))[:1]
     each = tuple(dict(found)[index] for index in newest_first(meant))
     if len(each) == 1:

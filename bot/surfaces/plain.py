@@ -78,8 +78,7 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
         " · ".join((what, *(limits(frame, claim, authors) if claim else ())))
         for what, claim in differing(found, frame)
     ]
-    verdict = frame(sentences.VERDICTS[found.verdict])
-    blocks = [listed(verdict, differences), *statements(frame, found.claims, found.caveats)]
+    blocks = [listed(verdict(found, frame), differences), *statements(frame, found.claims, found.caveats)]
     if found.claims:
         blocks.append(origin(frame, found.title, found.edition_date, found.claims))
     for one in found.each:
@@ -87,8 +86,17 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     return "\n\n".join(blocks)
 
 
+def verdict(found: Checked, frame: Frame = ENGLISH) -> str:
+    """Return what is said of a message as a whole."""
+    partly = found.verdict == "not_covered" and found.claims
+    return frame(sentences.PARTLY if partly else sentences.VERDICTS[found.verdict])
+
+
 def differing(found: Checked, frame: Frame = ENGLISH) -> Iterator[tuple[str, ShownClaim | None]]:
-    """Yield in what a message differs from the briefing, and from which of its claims."""
+    """Yield in what a message differs from the briefing, and from which of its claims.
+
+    Where the briefing has any of it, what it has nothing on is among that.
+    """
     shown = {one.claim.id: one for one in found.claims}
     for one in found.findings:
         if one.field:
@@ -96,6 +104,8 @@ def differing(found: Checked, frame: Frame = ENGLISH) -> Iterator[tuple[str, Sho
             who = claim.claimant.name if claim and claim.claimant else sentences.PUBLISHER
             difference = wording.difference(frame, one.field, one.said, one.briefing, who)
             yield f"{wording.quoted(frame, wording.echo(one.quote))} – {difference}", claim
+        elif one.verdict == "not_covered" and found.claims:
+            yield wording.uncovered(frame, one.quote), None
 
 
 def limits(frame: Frame, claim: ShownClaim, authors: Mapping[str, str]) -> list[str]:

@@ -582,7 +582,8 @@ def test_message(briefings: dict[str, Index], briefing: str, message: str, held:
     checked = check(briefings[briefing], message)
     assert checked.verdict == held.verdict
     if held is NOTHING:
-        assert checked.findings == ()
+        assert {f.verdict for f in checked.findings} <= {"not_covered"}
+        assert checked.claims == ()
         return
     alike = [f for f in checked.findings if (f.verdict, f.field) == (held.verdict, held.field)]
     assert alike
@@ -600,7 +601,7 @@ def test_every_claim_a_message_touches_comes_whole(
     index = briefings[briefing]
     checked = check(index, message)
     shown = {one.claim.id: one for one in checked.claims}
-    assert {f.claim for f in checked.findings} <= set(shown)
+    assert {f.claim for f in checked.findings if f.claim} <= set(shown)
     assert all(set(one.disputed_by) <= set(shown) for one in shown.values() if one.role == "answer")
     assert {one.caveat.id for one in checked.caveats} == {c for one in shown.values() for c in one.caveats}
     assert (checked.briefing, checked.title) == (index.briefing.id, index.briefing.title)
@@ -627,6 +628,153 @@ def test_the_worst_sentence_decides(war: Index) -> None:
     assert check(war, f"{lone} {wrong} {fine}").verdict == "distorts"
 
 
+COVERED = "Mujahid said 55 Pakistani soldiers were killed."
+UNCOVERED = [
+    "400 died in Kabul.",
+    "Pakistan used chemical weapons in Kabul.",
+    "India attacked.",
+    "Afghanistan’s president fled to Dubai.",
+    "Asif was killed in a strike.",
+    "Kabul is under siege.",
+    "Napalm was used.",
+    "They beheaded prisoners.",
+    "Three schools were burned down.",
+    "A ceasefire was signed yesterday.",
+    "Reuters could not verify the figures.",
+    "Asif said Pakistan should flood Delhi.",
+]
+ASSERTING_NOTHING = [
+    "lol",
+    "source?",
+    "Good morning everybody!",
+    "You idiots.",
+    "What a joke.",
+    "Afghans are dogs.",
+    "Pakistan is evil.",
+    "The Taliban are cowards.",
+    "Pray for Kabul.",
+    "Long live Pakistan!",
+    "Pakistan should be ashamed.",
+    "Did Pakistan use napalm?",
+    "I don’t believe any of it.",
+    "My heart goes out to the families.",
+    "Let’s hope somebody picks up the phone.",
+    "Shame on Afghanistan",
+    "Thanks for posting.",
+    "Make of it what you will.",
+    "That’s crazy.",
+]
+
+
+@pytest.mark.parametrize("said", UNCOVERED)
+def test_what_a_message_says_besides_is_named(war: Index, said: str) -> None:
+    for message in (f"{COVERED} {said}", f"{said} {COVERED}"):
+        checked = check(war, message)
+        assert checked.verdict == "not_covered"
+        assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [said]
+        assert "pakistani-losses-mujahid" in {one.claim.id for one in checked.claims}
+    assert [(f.quote, f.verdict) for f in check(war, said).findings] == [(said, "not_covered")]
+
+
+@pytest.mark.parametrize("said", ASSERTING_NOTHING)
+def test_what_asserts_nothing_is_passed_over(war: Index, said: str) -> None:
+    assert check(war, f"{COVERED} {said}").findings == check(war, COVERED).findings
+    assert check(war, said).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("covered", "besides"),
+    [
+        ("Asif declared open war and", "said Afghans are animals."),
+        ("Asif declared open war and", "resigned."),
+        ("Pakistan struck Kabul and", "used chemical weapons."),
+        ("Pakistan struck Kabul and", "poisoned the wells."),
+        ("Pakistan struck Kabul while", "India attacked Lahore."),
+    ],
+)
+def test_a_clause_that_the_briefing_lacks_is_named(war: Index, covered: str, besides: str) -> None:
+    checked = check(war, f"{covered} {besides}")
+    assert (checked.verdict, len(checked.claims) > 0) == ("not_covered", True)
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [besides]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid said 55 Pakistani soldiers were killed, lol",
+        "Mujahid said 55 Pakistani soldiers were killed and that’s a lot of sons.",
+        "Pakistan struck Kabul, Kandahar and other cities.",
+        "Pakistan struck Kabul and I am scared.",
+        "Asif declared open war, what a clown.",
+        "Asif declared open war, thanks for nothing",
+    ],
+)
+def test_a_clause_that_asserts_nothing_is_passed_over(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+def test_what_differs_leaves_what_is_not_covered(war: Index) -> None:
+    checked = check(war, "274 civilians were killed. India attacked.")
+    assert checked.verdict == "distorts"
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == ["India attacked."]
+
+
+MARKS = [
+    *(
+        "“”",
+        "““",
+        "””",
+        "„“",
+        "„”",
+        "‟”",
+        "«»",
+        "»«",
+        "\u2039\u203a",
+        "\u203a\u2039",
+        "‘’",
+        "\u201a‘",
+        "\u201a’",
+    ),
+    *("「」", "『』", '""', "\uff02\uff02", "''"),
+]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+@pytest.mark.parametrize("words", ["we beg them for peace now", "it’s our very last plea before we're done"])
+def test_an_invented_quotation_matches_nothing(war: Index, marks: str, words: str) -> None:
+    first, last = marks
+    checked = check(war, f"Mujahid said Afghan leaders want to negotiate: {first}{words}{last}.")
+    assert checked.verdict == "distorts"
+    assert words in {f.said for f in checked.findings if f.field == "attribution"}
+
+
+def test_an_invented_quotation_beside_a_true_one_is_told(war: Index) -> None:
+    true = "Asif posted on X: “Now it is an open war between us and you”"
+    checked = check(war, f"{true} and “we will burn them all”.")
+    assert {f.said for f in checked.findings} == {"we will burn them all"}
+    checked = check(war, f"{true}. He added: “We will burn them all down”.")
+    assert [f.verdict for f in checked.findings] == ["matches", "not_covered"]
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_a_true_quotation_matches_in_any_marks(war: Index, marks: str) -> None:
+    first, last = marks
+    message = f"Asif posted on X: {first}Now it is an open war between us and you{last}."
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid said they’re ready to negotiate, in the leaders’ own words.",
+        "Mujahid said they're ready to negotiate, in the leaders' own words.",
+        "Tell 'em Mujahid said the leaders' wish is to negotiate.",
+    ],
+)
+def test_apostrophes_quote_nothing(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
 def test_what_is_said_twice_is_found_once(war: Index) -> None:
     once = check(war, "Pakistan struck Kabul.")
     assert check(war, "Pakistan struck Kabul. Pakistan struck Kabul.").findings == once.findings
@@ -651,8 +799,9 @@ WORDS = st.sampled_from([
 def test_any_message_can_be_checked(briefings: dict[str, Index], message: str) -> None:
     for index in briefings.values():
         checked = check(index, message)
-        assert (checked.verdict == "not_covered") == (not checked.findings)
-        assert all(f.claim in index.by_id for f in checked.findings)
+        assert all((f.claim in index.by_id) != (f.verdict == "not_covered") for f in checked.findings)
+        assert checked.findings or checked.verdict == "not_covered"
+        assert (checked.verdict == "matches") == ({f.verdict for f in checked.findings} == {"matches"})
 
 
 def test_a_longer_message_is_read_as_far_as_a_short_one(war: Index) -> None:

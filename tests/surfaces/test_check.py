@@ -82,3 +82,19 @@ def test_the_text_of_what_differs(checked: Checked) -> None:
 def test_the_object_of_what_differs(checked: Checked) -> None:
     findings = as_json.checked("m", checked, "e")["findings"]
     assert [one["field"] for one in findings] == ["figure", "attribution", None]
+
+
+def test_the_text_of_what_the_briefing_lacks(bot: Bot) -> None:
+    text = bot("check", "Chaudhary said 12 Pakistani soldiers were killed. Pakistan used chemical weapons.")[
+        1
+    ]
+    assert text.startswith(
+        "The briefing has part of this, from the same claimant.\n"
+        "- The briefing has nothing on: “Pakistan used chemical weapons.”\n"
+        "\n"
+    )
+
+
+def test_where_it_has_nothing_at_all_that_is_said_once(bot: Bot) -> None:
+    text = bot("check", "Pakistan used chemical weapons. 400 died in Herat.")[1]
+    assert text == "The briefing has nothing on this.\n"

@@ -61,12 +61,23 @@ async def _words_of(
 ) -> tuple[Frame, str]:
     """Return a message's words, or those it forwards; none where the member was told why not."""
     bot: BriefingBot = interaction.client
-    forwarded = [snapshot.content for snapshot in message.message_snapshots]
-    text = spoken(message.content or " ".join(forwarded))
+    own = message.author == bot.user
+    text = "" if own else _text_of(message)
     asked = frame_asked(bot.desk.knowledge, text, briefing=briefing) if text else None
     frame = await frame_of(interaction, asked)
     refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused or not text:
-        await respond(interaction, note(refused or frame(words.NO_TEXT)))
+        await respond(interaction, note(refused or frame(words.OWN_MESSAGE if own else words.NO_TEXT)))
         return frame, ""
     return frame, text
+
+
+def _text_of(message: discord.Message) -> str:
+    """Return what a message says, a part of it a line; a person's embeds only show where a link leads."""
+    written: list[str | None] = [message.content, *(one.content for one in message.message_snapshots)]
+    embeds = [one for snapshot in message.message_snapshots for one in snapshot.embeds]
+    embeds += message.embeds if message.author.bot else []
+    for one in embeds:
+        written += [one.title, one.description]
+        written += [f"{field.name}: {field.value}" for field in one.fields]
+    return "\n".join(filter(None, (spoken(part or "") for part in written)))

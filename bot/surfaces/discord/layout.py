@@ -49,7 +49,7 @@ def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
 
 def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet:
     """Return what a message is held against, and in what it differs; so many pages come *before*."""
-    heading = f"**{frame(sentences.VERDICTS[found.verdict])}**"
+    heading = f"**{plain.verdict(found, frame)}**"
     if found.each:
         laid: Sheet = ((heading,),)
         for one in found.each:

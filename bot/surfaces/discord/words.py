@@ -61,6 +61,7 @@ NOT_ALLOWED_SERVERS = (
 )
 ONLY_IN_SERVER = "That works only in a server."
 NO_TEXT = "There are no words in that message."
+OWN_MESSAGE = "That message is mine. Choose one that somebody else wrote."
 NOTHING_FOUND = "Nothing there."
 CHECK_NOTE = "Only you see this. It says what the briefing has, never what is true."
 

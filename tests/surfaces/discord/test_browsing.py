@@ -231,6 +231,13 @@ async def test_a_message_is_checked_for_one_member_without_a_verdict(
     assert not {"true", "false", "lie", "fake"} & set(text.split("\n", maxsplit=1)[0].casefold().split())
 
 
+async def test_what_the_briefing_has_nothing_on_is_named(world: World) -> None:
+    said = "Chaudhary said 12 Pakistani soldiers were killed. Pakistan used chemical weapons in Kabul."
+    posted = await world.moderator.send(world.channel, said)
+    first, *_ = blocks(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert first.startswith(f"**{sentences.PARTLY}**\n- The briefing has nothing on: “Pakistan used")
+
+
 @pytest.mark.parametrize("number", ["12", "55", "400"])
 async def test_what_a_message_is_held_against_says_whose_claim_it_is(world: World, number: str) -> None:
     posted = await world.moderator.send(world.channel, f"{number} Pakistani soldiers were killed")
@@ -284,6 +291,24 @@ async def test_a_message_without_words_is_said_so(world: World) -> None:
     for menu in (CHECK, ANSWER):
         result = await world.member.context_menu(world.channel, menu, posted)
         assert shown(response(result)) == words.NO_TEXT
+
+
+async def test_the_embeds_of_a_webhook_are_read(world: World) -> None:
+    webhook = world.server.create_webhook(world.channel, "news")
+    embed = discord.Embed(title="Breaking", description="Mujahid said 55 Pakistani soldiers were killed.")
+    embed.add_field(name="Also", value="Pakistan used chemical weapons in Kabul.")
+    await webhook.send("", embeds=[embed])
+    posted = world.channel.last_message
+    first, *_ = blocks(response(await world.member.context_menu(world.channel, CHECK, posted)))
+    assert first.startswith(f"**{sentences.PARTLY}**")
+    assert "nothing on: “Also: Pakistan used chemical weapons in Kabul.”" in first
+
+
+async def test_the_bot_says_that_its_own_message_is_its_own(world: World) -> None:
+    replied = await world.ask("Who declared open war?")
+    for menu in (CHECK, ANSWER):
+        result = await world.member.context_menu(world.channel, menu, replied)
+        assert shown(response(result)) == words.OWN_MESSAGE
 
 
 async def test_a_vague_question_offers_readings_and_none_of_them(world: World) -> None:
