@@ -140,7 +140,7 @@ def credence(case: Case) -> Outcome | None:
     # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
     counting = topics & _WEIGHED == {"verification"}
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
-    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
+    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")] or _said(question)
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
@@ -156,6 +156,13 @@ def credence(case: Case) -> Outcome | None:
     if not denied and topics & {"denial", "verification"}:
         return None  # who is wrongly said to deny is corrected, and who believes gets the caveat
     return case.answer(denied, "what one side says of the other’s claims")
+
+
+def _said(question: Question) -> list[int]:
+    """Return where it stands what is weighed: "has she confirmed what Orla says"."""
+    weighed = [slot.at for slot in question.find("topic") if slot.value in _WEIGHED]
+    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
+    return [at for at in says if weighed and at > weighed[0]]
 
 
 def _speaks_first(question: Question) -> bool:

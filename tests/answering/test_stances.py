@@ -70,6 +70,10 @@ def test_what_nobody_says_of_themselves_is_no_stance(war: Index, question: str) 
         "how does the Taliban's man answer the generals' tally",
         "are pakistan's claims accepted by the taliban",
         "what does the Kabul spokesman make of the other side's numbers",
+        "what does mujahid think of pakistan's claims",
+        "what does Mujahid say about Pakistan's claims",
+        "did mujahid deny what chaudhary said",
+        "has mujahid verified what the pakistani army says",
     ],
 )
 def test_what_one_side_makes_of_the_others_count_is_what_it_says_of_it(war: Index, question: str) -> None:
@@ -83,6 +87,7 @@ def test_what_one_side_makes_of_the_others_count_is_what_it_says_of_it(war: Inde
         "does Pakistan accept the Taliban's numbers?",
         "did pakistan respond to mujahid's claims",
         "does asif accept mujahid's version",
+        "what does pakistan say about mujahid's claims",
     ],
 )
 def test_who_says_nothing_of_the_others_count_is_not_given_the_others_word(war: Index, question: str) -> None:
