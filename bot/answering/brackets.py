@@ -114,8 +114,10 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
 def _may_act(pieces: list[Piece], at: int) -> bool:
     piece = pieces[at]
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
+    # "The Danes Norway" are two, and the first of them does it.
+    people = piece.kind == "people" and beside is not None and beside.kind == "name"
     return (
-        piece.kind in {"name", "who"}
+        (piece.kind in {"name", "who"} or people)
         and piece.bare
         and piece.english != "whom"
         and not (beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside))
@@ -125,7 +127,9 @@ def _may_act(pieces: list[Piece], at: int) -> bool:
 def _doers_first(pieces: list[Piece]) -> list[Piece]:
     """Put a name that follows its verb before it, where nobody else does it: "attacked Norway a city"."""
     for start, piece in enumerate(pieces):
-        if piece.kind in {"name", "who"} and piece.bare and piece.english != "whom":
+        if (piece.kind in {"name", "who"} and piece.bare and piece.english != "whom") or people_do(
+            pieces, start
+        ):
             return pieces
         if not _is_finite(piece):
             continue
@@ -144,6 +148,13 @@ def _doers_first(pieces: list[Piece]) -> list[Piece]:
             last += 2
         return [*pieces[:first], *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
+
+
+def people_do(pieces: list[Piece], at: int) -> bool:
+    """Tell whether people do what follows them: "the Danes attacked", not "how many Danes died"."""
+    uncounted = not at or pieces[at - 1].kind not in {"many", "noun", "verb"}
+    done = at + 1 < len(pieces) and pieces[at + 1].kind == "verb" and _is_finite(pieces[at + 1])
+    return pieces[at].kind == "people" and pieces[at].bare and uncounted and done
 
 
 def _is_finite(piece: Piece) -> bool:

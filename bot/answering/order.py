@@ -126,8 +126,9 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
     if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
         return name.kind == "name"
     if last.kind == "verb":  # "attacked Denmark" is no attack of Denmark's where somebody else acts
-        since = [piece for piece in found[:-1] if piece.kind in {"name", "people", "who"} and piece.bare]
-        return name.kind == "name" and name.bare and not since
+        since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
+        do = len(found) > 1 and brackets.people_do(found, len(found) - 2)
+        return name.kind == "name" and name.bare and not since and not do
     return last.kind == "noun" and not last.english[:1].isdecimal()
 
 
