@@ -7,18 +7,16 @@ as if there were no other, and what then still fits two is asked back. Nothing r
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from bot.answering.case import Case
 from bot.answering.decision import decide
-from bot.answering.index import Index
+from bot.answering.index import Index, once_an_index
 from bot.answering.outcome import Abstention, Choice, Outcome
 from bot.answering.text import Token, clean, tokenise
 
 MAX_RIVALS = 24  # offered at once: what a select in Discord holds, with one option to spare
 _LONGEST_NAME = 7  # words
-_MOST_INDEXES = 64
 # Reasons for which a question says nothing of a briefing.
 _EMPTY = frozenset({"not_a_question", "too_vague", "instruction", "too_long", "about_the_bot"})
 
@@ -155,7 +153,7 @@ def _covers(index: Index, value: str) -> bool:
     return any(_covers(index, f"{year}{value[1:]}") for year in years)
 
 
-@lru_cache(maxsize=_MOST_INDEXES)
+@once_an_index
 def _period(index: Index) -> tuple[date, date]:
     days = [day for entry in index.entries for day in entry.days]
     last = index.briefing.covers_until
@@ -189,7 +187,7 @@ def _named(index: Index, tokens: Sequence[Token]) -> Named:
     return Named(frozenset(names), frozenset(words))
 
 
-@lru_cache(maxsize=_MOST_INDEXES)
+@once_an_index
 def _own_words(index: Index) -> dict[str, bool]:
     """Return every alias that the briefing declares, and whether it names a party, a person or a place."""
     one = index.briefing
