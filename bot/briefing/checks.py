@@ -13,8 +13,10 @@ from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Cues of the vocabulary whose aliases are the words that attribute: "said", "according to".
+# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), and those
+# that leave the number after them open upwards ("at least", "more than").
 _ATTRIBUTING = ("says", "according-to")
+_OPENING = ("at-least", "more-than")
 
 
 def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
@@ -41,10 +43,11 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     for kind in NAMED_APART:
         yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
     yield from _phrasings(briefing)
-    attributing = _attributing(vocabulary, briefing)
+    attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
     for claim in briefing.claims:
         yield from _claimant(claim, attributing)
-    yield from label_checks(briefing, vocabulary, attributing)
+    opening = tuple(map(folded, _cue_words(vocabulary, briefing, _OPENING)))
+    yield from label_checks(briefing, vocabulary, attributing, opening)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
@@ -116,11 +119,14 @@ def _phrasings(briefing: BriefingTables) -> Iterator[Finding]:
                     yield claim.finding(message, "phrasings", index)
 
 
-def _attributing(vocabulary: VocabularyTables, briefing: BriefingTables) -> tuple[str, ...]:
+def _cue_words(
+    vocabulary: VocabularyTables, briefing: BriefingTables, cues: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the aliases of some cues in the language of the briefing."""
     return tuple(
-        bare(alias)
+        alias
         for cue in vocabulary.concepts["cue"]
-        if cue.shape.id in _ATTRIBUTING
+        if cue.shape.id in cues
         for tag, aliases in cue.shape.aliases.items()
         if _primary(tag) == _primary(briefing.language)
         for alias in aliases
