@@ -64,7 +64,10 @@ chat = ["zarka", "he"]
 NAMES = (
     ('aliases.en = ["arden"]', 'aliases.xx = ["ardeno"]'),
     ('aliases.en = ["belmar"]', 'aliases.xx = ["belmaro"]'),
-    ('aliases.en = ["animals"]', 'aliases.xx = ["janvar"]'),
+    (
+        'aliases.en = ["animals"]',
+        'aliases.xx = ["janvar", "e ka zakatan peleto ne kodari veleso ka nashi borumo"]',
+    ),
 )
 SIGNS = (
     Signs("de", "wie\nwurden\nwas\nhat", "äöüß"),
@@ -200,6 +203,8 @@ def glossary(edition: Edition, index: Index) -> Glossary:
     ],
 )
 def test_a_gloss(index: Index, glossary: Glossary, asked: str, gloss: str) -> None:
+        ("e ka zakatan peleto ne kodari veleso ka nashi borumo", "animals"),
+        ("e ka zakatan peleto ne ko dari vele so ka nashi borumo", "animals"),
     assert glossary.gloss(asked, index.reader.lexicon).text == gloss
 
 
