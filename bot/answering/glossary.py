@@ -12,7 +12,7 @@ from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
 from bot.answering.text import Token, clean, tokenise, tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning
-from bot.briefing.folding import fold
+from bot.briefing.folding import APOSTROPHES, fold
 from bot.briefing.models import Alias, Briefing, Edition, Language
 
 _SPACED = 3  # tokens that an alias may be typed in more than it has
@@ -34,7 +34,7 @@ _BY_WORD: dict[str, Kind] = {
     "which": "many",
 }
 _SHORTEST_STEM = 3
-_ELIDED = str.maketrans(dict.fromkeys("'’‘ʼ", " "))
+_ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
 
 
 class Sense(NamedTuple):
