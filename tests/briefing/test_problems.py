@@ -484,6 +484,18 @@ def test_a_number_that_words_leave_open_has_no_max(
     assert flood.problems() == ([f"{CLAIMS}:{flood.line(CLAIMS, 'max = 40')}: {expected}"] if is_open else [])
 
 
+@pytest.mark.parametrize("alias", ["Ardén", "ARDEN", "arden’s", "Arden!", "ar\u00adden"])
+def test_an_alias_that_questions_are_read_alike_for_is_that_of_another(flood: Folder, alias: str) -> None:
+    flood.replace(BRIEFING, 'aliases.en = ["belmar"]', f'aliases.en = ["belmar", "{alias}"]')
+    (problem,) = flood.problems()
+    assert problem.endswith(' is already that of "arden"')
+
+
+def test_a_word_of_another_language_may_differ_by_an_accent(flood: Folder) -> None:
+    flood.replace(BRIEFING, 'aliases.en = ["belmar"]', 'aliases.en = ["belmar"]\naliases.fr = ["ardén"]')
+    assert not flood.problems()
+
+
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_found_at_its_line(flood: Folder, fault: Fault) -> None:
     flood.replace(fault.file, fault.old, fault.new)
