@@ -8,31 +8,78 @@ import pytest
 BOT = Path(__file__).parents[1] / "bot"
 FLOORS = ("briefing", "answering", "desk", "surfaces")
 MODULES = sorted(path for floor in FLOORS for path in (BOT / floor).rglob("*.py"))
+WORLD = {
+    *(
+        "asyncio",
+        "concurrent",
+        "io",
+        "mmap",
+        "multiprocessing",
+        "os",
+        "pathlib",
+        "shutil",
+        "socket",
+        "sqlite3",
+    ),
+    *("subprocess", "tempfile", "threading", "time", "tomllib", "urllib"),
+}
+CLOCK = {"now", "today", "utcnow"}
 
 
-def imported(path: Path) -> set[str]:
+def imported(code: str) -> set[str]:
+    """Return whatever a module imports; one by a relative name, which says no floor, is seen as ".name"."""
     names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            names |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
     return names
+
+
+def of_the_world(code: str) -> set[str]:
+    """Return what a module has of files, the clock, the network, other threads and processes."""
+    modules = {name.split(".")[0] for name in imported(code)} & WORLD
+    calls = {node.func for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)}
+    clocks = {one.attr for one in calls if isinstance(one, ast.Attribute)} & CLOCK
+    return modules | clocks | {"open" for one in calls if isinstance(one, ast.Name) and one.id == "open"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(BOT)))
 def test_imports_point_downwards(path: Path) -> None:
     own = FLOORS.index(path.relative_to(BOT).parts[0])
     above = tuple(f"bot.{floor}" for floor in FLOORS[own + 1 :])
-    assert not [name for name in imported(path) if name.startswith(above)]
+    names = imported(path.read_text(encoding="utf-8"))
+    assert not [name for name in names if name.startswith((*above, "."))]
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in MODULES if p.parent.name == "answering"], ids=lambda path: path.name
+    "path",
+    sorted((BOT / "answering").rglob("*.py")),
+    ids=lambda path: str(path.relative_to(BOT)),
 )
 def test_answering_knows_no_files_clock_network_or_event_loop(path: Path) -> None:
-    forbidden = {"asyncio", "io", "os", "pathlib", "socket", "time", "tomllib", "urllib"}
-    assert not {name.split(".")[0] for name in imported(path)} & forbidden
+    assert not of_the_world(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "from datetime import datetime\nstarted = datetime.now()",
+        "import datetime\nday = datetime.date.today()",
+        "def f():\n    import threading",
+        "from mmap import mmap",
+        "text = open('x').read()",
+    ],
+)
+def test_what_answering_may_not_know_is_seen(code: str) -> None:
+    assert of_the_world(code)
+
+
+@pytest.mark.parametrize("code", ["from . import desk", "from .desk import ask", "from .. import surfaces"])
+def test_a_relative_import_is_seen(code: str) -> None:
+    assert any(name.startswith(".") for name in imported(code))
 
 
 def test_the_code_knows_no_war() -> None:

@@ -12,10 +12,10 @@ from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
 from bot.answering.text import Token, clean, tokenise, tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning
-from bot.briefing.folding import fold
+from bot.briefing.folding import APOSTROPHES, fold
 from bot.briefing.models import Alias, Briefing, Edition, Language
 
-_LONGEST = 9  # tokens of one alias, however they are spaced
+_SPACED = 3  # tokens that an alias may be typed in more than it has
 _ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
 _PAUSES = {",": ",", "،": ",", ":": ":"}
 # A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
@@ -34,7 +34,7 @@ _BY_WORD: dict[str, Kind] = {
     "which": "many",
 }
 _SHORTEST_STEM = 3
-_ELIDED = str.maketrans(dict.fromkeys("'’‘ʼ", " "))
+_ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
 
 
 class Sense(NamedTuple):
@@ -59,6 +59,7 @@ class Glossary:
         self._stems: dict[str, Sense] = {}
         self._parts: set[str] = set()
         spaced: set[str] = set()
+        longest = 0
         if self.grammar.sounds:
             for text, several in language.after:
                 for words in several:
@@ -69,6 +70,7 @@ class Glossary:
             self._stems.setdefault(self._stem_key(words), sense)
             parts = [token.word for token in tokens_of(words)]
             self._parts.update(parts)
+            longest = max(longest, len(parts))
             if len(parts) > 1:
                 spaced.add(self._key(words))
         self._alone = self._parts - spaced
@@ -86,6 +88,9 @@ class Glossary:
         )
         self._marks = {self._key(word): Sense("", kind) for kind, words in marks for word in words}
         self._marks |= {self._key(word): Sense("of", "agent") for word in self.grammar.agent}
+        told = (*language.initial, *language.after, *marks, ("of", self.grammar.agent))
+        longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
+        self._longest_alias = longest + _SPACED
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
@@ -150,7 +155,7 @@ class Glossary:
     def _longest(
         self, words: list[str], stems: list[str], at: int, *, begins: bool
     ) -> tuple[int, Sense | None]:
-        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        for length in range(min(self._longest_alias, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
             if length > 1 and key in self._alone and all(w in self._senses for w in words[at : at + length]):
                 continue  # two words, as they are typed, and not a third that they would be together
@@ -167,7 +172,7 @@ class Glossary:
 
     def _english(self, tokens: tuple[Token, ...], at: int, english: Lexicon) -> int:
         """Return how many tokens are an English alias: any where people mix, else a name."""
-        for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        for length in range(min(english.longest, len(tokens) - at), 0, -1):
             meanings = english.meanings(" ".join(token.word for token in tokens[at : at + length]))
             if meanings and (
                 self.grammar.mixes_english or any(m.kind in _NAMES | {"people"} for m in meanings)

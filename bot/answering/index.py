@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial, wraps
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from bot.answering.dates import AFTER, BEFORE, days_of
 from bot.answering.languages import is_english, language_of, own_briefing, own_names, signs_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bot.answering.question import Question, Slot
     from bot.answering.retrieval.ranking import Ranking
     from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
+
+_Made = TypeVar("_Made")
 
 # What is a kind of this counts harm, though no figure says to whom.
 HARM = "casualties"
@@ -259,6 +262,19 @@ class Index:
             attributed=self.reader.read(claim.attributed or "").values("topic"),
             both=statement.asks("both") and (claim.speaker or claim.claimant) in {None, *self.reader.media},
         )
+
+
+def once_an_index(make: Callable[[Index], _Made]) -> Callable[[Index], _Made]:
+    """Return *make* with what it made of an index remembered, for as long as that is there."""
+    made: WeakKeyDictionary[Index, _Made] = WeakKeyDictionary()
+
+    @wraps(make)
+    def remembered(index: Index) -> _Made:
+        if index not in made:
+            made[index] = make(index)
+        return made[index]
+
+    return remembered
 
 
 def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:

@@ -7,22 +7,29 @@ as if there were no other, and what then still fits two is asked back. Nothing r
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from bot.answering.case import Case
 from bot.answering.decision import decide
-from bot.answering.index import Index
+from bot.answering.index import Index, once_an_index
 from bot.answering.outcome import Abstention, Choice, Outcome
 from bot.answering.text import Token, clean, tokenise
 
 MAX_RIVALS = 24  # offered at once: what a select in Discord holds, with one option to spare
-_LONGEST_NAME = 7  # words
-_MOST_INDEXES = 64
 # Reasons for which a question says nothing of a briefing.
 _EMPTY = frozenset({"not_a_question", "too_vague", "instruction", "too_long", "about_the_bot"})
 
 _Found = TypeVar("_Found")
+
+
+class Own(NamedTuple):
+    """The aliases that a briefing declares, and whether each names a party, a person or a place.
+
+    `longest` are the words of the longest.
+    """
+
+    names: dict[str, bool]
+    longest: int
 
 
 class Named(NamedTuple):
@@ -100,7 +107,7 @@ def _decide(index: Index, indexes: Sequence[Index], text: str, *, glossed: bool)
     foreign = [
         slot.words
         for slot in question.find("unknown")
-        if any(" ".join(token.word for token in tokenise(slot.words)) in _own_words(one) for one in others)
+        if any(" ".join(token.word for token in tokenise(slot.words)) in _own(one).names for one in others)
     ]
     return Case.about(index, question).abstain("not_covered", ", ".join(foreign)) if foreign else outcome
 
@@ -155,7 +162,7 @@ def _covers(index: Index, value: str) -> bool:
     return any(_covers(index, f"{year}{value[1:]}") for year in years)
 
 
-@lru_cache(maxsize=_MOST_INDEXES)
+@once_an_index
 def _period(index: Index) -> tuple[date, date]:
     days = [day for entry in index.entries for day in entry.days]
     last = index.briefing.covers_until
@@ -166,7 +173,7 @@ def _without_newest(indexes: Sequence[Index], text: str) -> str | None:
     """Return *text* without the words that ask for the newest edition, None where there are none."""
     tokens = tokenise(text)
     asking = indexes[0].newest
-    for length in range(_LONGEST_NAME, 0, -1):
+    for length in range(_longest(asking), 0, -1):
         for at in range(len(tokens) - length + 1):
             some = tokens[at : at + length]
             if " ".join(token.word for token in some) in asking:
@@ -175,12 +182,12 @@ def _without_newest(indexes: Sequence[Index], text: str) -> str | None:
 
 
 def _named(index: Index, tokens: Sequence[Token]) -> Named:
-    known = _own_words(index)
+    known, longest = _own(index)
     names: set[int] = set()
     words: set[int] = set()
     for at in range(len(tokens)):
         run = ""
-        for end in range(at, min(at + _LONGEST_NAME, len(tokens))):
+        for end in range(at, min(at + longest, len(tokens))):
             run = f"{run} {tokens[end].word}" if run else tokens[end].word
             if run in known:
                 words.update(range(at, end + 1))
@@ -189,16 +196,20 @@ def _named(index: Index, tokens: Sequence[Token]) -> Named:
     return Named(frozenset(names), frozenset(words))
 
 
-@lru_cache(maxsize=_MOST_INDEXES)
-def _own_words(index: Index) -> dict[str, bool]:
-    """Return every alias that the briefing declares, and whether it names a party, a person or a place."""
+@once_an_index
+def _own(index: Index) -> Own:
     one = index.briefing
     things = [alias for concept in one.concepts if concept.kind != "aside" for alias in concept.aliases]
     names = [alias for party in one.parties for alias in (*party.aliases, *party.people)]
     names += [alias for person in one.people for alias in person.aliases]
     names += [alias for place in one.places for alias in place.aliases]
     named = dict.fromkeys((_run(alias.words) for alias in things), False)
-    return {**named, **dict.fromkeys((_run(alias.words) for alias in names), True)}
+    named |= dict.fromkeys((_run(alias.words) for alias in names), True)
+    return Own(named, _longest(named))
+
+
+def _longest(runs: Iterable[str]) -> int:
+    return max((run.count(" ") + 1 for run in runs), default=0)
 
 
 def _run(words: str) -> str:

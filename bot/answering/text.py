@@ -99,15 +99,15 @@ def stem(word: str) -> str:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split *text* into folded tokens; a possessive ending is noted and cut off."""
     tokens = []
-    for match in _TOKEN.finditer(text.translate(APOSTROPHES)):
+    plain = text.translate(APOSTROPHES)
+    for match in _TOKEN.finditer(plain):
         word = _folded(match.group())
         possessive = word.endswith(_POSSESSIVES[0])
         if possessive:
             word = word[:-2]
         word = word.replace("'", "")
         if word:
-            following = text[match.end() : match.end() + 1]
-            possessive = possessive or (word.endswith("s") and following in "'’" and following != "")
+            possessive = possessive or (word.endswith("s") and plain.startswith("'", match.end()))
             tokens.append(Token(word, stem(word), match.start(), match.end(), possessive))
     return tuple(tokens)
 

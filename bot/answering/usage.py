@@ -1,10 +1,13 @@
 """Puts what other languages say of dates and of seats of government as English does."""
 
-import calendar
-
 from bot.answering.pieces import Piece
 
-_MONTHS = frozenset(name.lower() for name in calendar.month_name)
+_MONTHS = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june"),
+        *("july", "august", "september", "october", "november", "december"),
+    }
+)
 _ANSWERED = frozenset({"reply", "responded"})
 
 

@@ -21,7 +21,6 @@ MIN_CAREFUL_REPAIRED = 6
 FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
-_LONGEST_ALIAS = 7
 _REPAIRED = 4_096  # words whose repair is remembered
 # Endings that a dictionary of basic forms leaves out.
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "est")
@@ -94,7 +93,10 @@ class WordList(AbstractSet[str]):
 
 
 class Lexicon:
-    """Every alias of a vocabulary and one briefing, by its words and by their stems."""
+    """Every alias of a vocabulary and one briefing, by its words and by their stems.
+
+    `longest` are the tokens of the longest.
+    """
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class Lexicon:
                 if meaning not in found:
                     more = (*found, meaning)
                     table[key] = shared.setdefault(more, more)
+        self.longest = max((key.count(" ") + 1 for key in self._exact), default=0)
         # Words and stems that are an alias only together with others.
         self._parts = frozenset(word for key in self._exact for word in key.split()) - self._exact.keys()
         self._stem_parts = frozenset(part for key in self._stems for part in key.split()) - self._stems.keys()
@@ -180,7 +183,7 @@ class Lexicon:
         )
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
-        for length in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
+        for length in range(min(self.longest, len(words) - at), 0, -1):
             found = self._exact.get(" ".join(words[at : at + length])) or self._stems.get(
                 " ".join(stems[at : at + length])
             )

@@ -1,20 +1,24 @@
 """Checks what the shape of one table cannot say: dates, aliases, phrasings, attribution."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
-from bot.briefing.folding import bare, folded
+from bot.briefing.folding import bare, fold, folded
 from bot.briefing.labels import label_checks
 from bot.briefing.models import Briefing
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Cues of the vocabulary whose aliases are the words that attribute: "said", "according to".
+# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), and those
+# that leave the number after them open upwards ("at least", "more than").
 _ATTRIBUTING = ("says", "according-to")
+_OPENING = ("at-least", "more-than")
+_POSSESSIVE = re.compile(r"'s\b")
 
 
 def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
@@ -41,10 +45,11 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     for kind in NAMED_APART:
         yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
     yield from _phrasings(briefing)
-    attributing = _attributing(vocabulary, briefing)
+    attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
     for claim in briefing.claims:
         yield from _claimant(claim, attributing)
-    yield from label_checks(briefing, vocabulary, attributing)
+    opening = tuple(map(folded, _cue_words(vocabulary, briefing, _OPENING)))
+    yield from label_checks(briefing, vocabulary, attributing, opening)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
@@ -65,10 +70,11 @@ def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Findi
 
 def _alias_owners(entries: Iterable[Entry[Any]]) -> dict[str, str]:
     return {
-        folded(alias): entry.shape.id
+        typed: entry.shape.id
         for entry in entries
-        for aliases in entry.shape.aliases.values()
+        for language, aliases in entry.shape.aliases.items()
         for alias in aliases
+        for typed in _typed(language, alias)
     }
 
 
@@ -78,10 +84,19 @@ def _alias_clashes(
     for entry in entries:
         for language, aliases in getattr(entry.shape, key).items():
             for index, alias in enumerate(aliases):
-                owner = taken.setdefault(folded(alias), entry.shape.id)
-                if owner != entry.shape.id:
+                owners = [taken.setdefault(typed, entry.shape.id) for typed in _typed(language, alias)]
+                owner = next((one for one in owners if one != entry.shape.id), None)
+                if owner:
                     message = f"the alias {shown(alias)} is already that of {shown(owner)}"
                     yield entry.finding(message, key, language, index)
+
+
+def _typed(language: str, alias: str) -> tuple[str, str]:
+    """Return by what an alias clashes: as it is with any, and as questions are read with its language's own.
+
+    They are read without accents, on any keyboard and without what makes a word an owner.
+    """
+    return folded(alias), f"{language}:{bare(_POSSESSIVE.sub('', fold(alias)))}"
 
 
 def _dates(briefing: BriefingTables) -> Iterator[Finding]:
@@ -116,11 +131,14 @@ def _phrasings(briefing: BriefingTables) -> Iterator[Finding]:
                     yield claim.finding(message, "phrasings", index)
 
 
-def _attributing(vocabulary: VocabularyTables, briefing: BriefingTables) -> tuple[str, ...]:
+def _cue_words(
+    vocabulary: VocabularyTables, briefing: BriefingTables, cues: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the aliases of some cues in the language of the briefing."""
     return tuple(
-        bare(alias)
+        alias
         for cue in vocabulary.concepts["cue"]
-        if cue.shape.id in _ATTRIBUTING
+        if cue.shape.id in cues
         for tag, aliases in cue.shape.aliases.items()
         if _primary(tag) == _primary(briefing.language)
         for alias in aliases

@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.briefing.draft import Entry
-from bot.briefing.folding import bare
+from bot.briefing.folding import bare, folded
+from bot.briefing.numerals import gives
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape, FigureShape
 from bot.briefing.tables import BriefingTables, VocabularyTables
 
-# Qualifiers that leave a number open upwards, by their words in the statement.
-_OPEN = re.compile(r"\b(at least|more than|over|no fewer than)\b", re.IGNORECASE)
-
 
 def label_checks(
-    briefing: BriefingTables, vocabulary: VocabularyTables, attributing: tuple[str, ...]
+    briefing: BriefingTables,
+    vocabulary: VocabularyTables,
+    attributing: tuple[str, ...],
+    opening: tuple[str, ...],
 ) -> Iterator[Finding]:
-    """Check claimants, offices, figures and the reach of caveats against the words of the source."""
+    """Check claimants, offices, figures and the reach of caveats against the words of the source.
+
+    *attributing* are the words that attribute, *opening* those that leave the number after them open upwards.
+    """
     names = _names(briefing)
     sides = {entry.shape.id: entry.shape.side or entry.shape.id for entry in briefing.parties}
     sides |= {entry.shape.id: sides.get(entry.shape.party, "") for entry in briefing.people}
@@ -24,6 +28,9 @@ def label_checks(
         yield from _claimant(claim, names, sides, attributing)
         for number, figure in enumerate(claim.shape.figure):
             yield from _figure(claim, number, figure, vocabulary, briefing)
+            if _is_open(figure, opening):
+                message = f"the words {shown(figure.words)} set no upper end, so there is no max"
+                yield claim.finding(message, "figure", number, "max")
     statements = {entry.shape.id: bare(entry.shape.statement) for entry in briefing.claims}
     for person in briefing.people:
         introduced = statements.get(person.shape.introduced or "")
@@ -98,9 +105,6 @@ def _figure(
     if measures and not measures & own:
         message = f"the words {shown(figure.words)} count another measure than {shown(figure.measure)}"
         yield claim.finding(message, "figure", number, "measure")
-    if figure.max is not None and (_OPEN.search(figure.words) or _OPEN.search(figure.qualifier or "")):
-        message = f"the words {shown(figure.words)} set no upper end, so there is no max"
-        yield claim.finding(message, "figure", number, "max")
     people = {
         entry.shape.side or entry.shape.id
         for entry in briefing.parties
@@ -111,6 +115,16 @@ def _figure(
     if people and figure.side not in people:
         message = f"the group {shown(figure.group)} is not of the side {shown(figure.side or 'none')}"
         yield claim.finding(message, "figure", number, "side")
+
+
+def _is_open(figure: FigureShape, opening: tuple[str, ...]) -> bool:
+    """Tell whether the words before the max, or the qualifier, say that there may be more."""
+    if figure.max is None or not opening:
+        return False
+    words = rf"(?<!\w)(?:{'|'.join(map(re.escape, opening))})(?!\w)"
+    counted = re.findall(rf"{words}\s+(\S+)", folded(figure.words))
+    qualified = re.search(words, folded(figure.qualifier or ""))
+    return bool(qualified) or any(gives(number, figure.max) for number in counted)
 
 
 def _caveats(briefing: BriefingTables) -> Iterator[Finding]:

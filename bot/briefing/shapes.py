@@ -33,6 +33,7 @@ PATTERNS = {
     "id": (r"^[a-z0-9][a-z0-9-]*$", "must be lower-case letters, digits and hyphens"),
     "words": (r"\S", "must not be blank"),
     "language": (r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", "must be a language tag such as en or pt-BR"),
+    "sound": (r"^\S+ \S+$", "must be letters, a space, and what they are read as"),
     "file": (r"^[^./\\\x00][^/\\\x00]*$", "must be the plain name of a file in the briefing's folder"),
 }
 
@@ -40,6 +41,7 @@ Id = Annotated[str, StringConstraints(pattern=PATTERNS["id"][0])]
 Words = Annotated[str, StringConstraints(pattern=PATTERNS["words"][0])]
 Language = Annotated[str, StringConstraints(pattern=PATTERNS["language"][0])]
 FileName = Annotated[str, StringConstraints(pattern=PATTERNS["file"][0])]
+Sound = Annotated[str, StringConstraints(pattern=PATTERNS["sound"][0])]
 Day = Annotated[date, BeforeValidator(_day)]
 Period = Annotated[tuple[date, date], BeforeValidator(_period)]
 Count = Annotated[int, Field(ge=0)]
@@ -72,7 +74,7 @@ class GrammarShape(Shape):
     stemmer: Literal["french", "german", "spanish"] | None = None
     endings: list[Words] = []
     clitics: list[Words] = []
-    sounds: list[Annotated[str, Field(pattern=r"^\S+ \S+$")]] = []
+    sounds: list[Sound] = []
     verb_final: bool = False
     names_follow: bool = False
     adjectives_follow: bool = False

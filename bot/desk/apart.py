@@ -32,21 +32,23 @@ _running: set[subprocess.Popen[bytes]] = set()
 _NICENESS = 5
 _LONGEST = 3_600  # seconds; 100,000 claims take eight minutes
 _DONE = b"\0done\0"  # comes before what the work returned: Python may have printed something as it started
-_TOLD_TO_END = {-signal.SIGTERM, -signal.SIGINT}
 
 
 def apart(work: Callable[..., Done], *given: object) -> Done:
-    """Return what *work*, a function of a module, does in another process, or here where that fails.
+    """Return what *work*, a function of a module, does in another process, or here where none can be started.
 
-    Raises what the work raises, ApartError when the process was told to end.
+    Raises what the work raises, ApartError when the process was ended over it, which might end this one too.
     """
     status: int | OSError
     try:
         answer, status = _run(pickle.dumps((work, given)))
     except OSError as error:
         answer, status = b"", error
-    if status in _TOLD_TO_END:
-        raise ApartError("what was under way in another process has been ended")
+    if isinstance(status, int) and status < 0:  # by a signal, for want of memory or time, or told to
+        why = signal.strsignal(-status)
+        raise ApartError(
+            f"what was under way in another process has been ended ({why}); it may need more memory"
+        )
     try:
         returned, raised = pickle.loads(answer.partition(_DONE)[2])  # noqa: S301 - from our own process
     except Exception:  # noqa: BLE001 - whatever is amiss there, it can be done here
@@ -75,9 +77,12 @@ def _run(task: bytes) -> tuple[bytes, int]:
         assert process.stdin and process.stdout  # noqa: S101, PT018 - two pipes, as asked for
         _running.add(process)
         try:
-            with suppress(BrokenPipeError):  # it has ended, and how will be seen
+            try:
                 process.stdin.write(task)
                 process.stdin.flush()
+            except BrokenPipeError:  # it has ended, and how will be seen
+                with suppress(BrokenPipeError):  # what it did not take is still there to be written
+                    process.stdin.close()
             # The pipe to it stays open until it is done, since it ends when that closes.
             answer = process.stdout.read()
         finally:

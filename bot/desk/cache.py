@@ -11,14 +11,14 @@ import os
 import pickle
 import stat
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import Stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Compiled briefings, and words of other languages: half a megabyte each for a briefing of usual size, and
 # a briefing has eight. An edition with more than are kept would be compiled at every start.
@@ -34,24 +34,34 @@ _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 def read(kind: type[Compiled], *key: str) -> Compiled | None:
     """Return what was compiled under a key, None where there is none that can be trusted."""
-    with suppress(Exception):
-        file = cache_file(*key)
-        if ours_alone(os.lstat(file.parent)):
-            descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
-            with os.fdopen(descriptor, "rb") as opened:
-                found = pickle.load(opened) if ours_alone(os.fstat(descriptor)) else None  # noqa: S301 - see above
-                return found if isinstance(found, kind) else None
+    with suppress(Exception), open_ours(cache_file(*key)) as opened:
+        found = pickle.load(opened)  # noqa: S301 - see above
+        return found if isinstance(found, kind) else None
     return None
 
 
 def write(compiled: object, *key: str) -> None:
     """Write what was compiled under a key, for the next run, where that can be."""
     with suppress(Exception):
-        file = cache_file(*key)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if ours_alone(os.lstat(file.parent)):
-            replace(file, [pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL)])
-            forget_oldest(file.parent, "*.pickle", KEPT, KEPT_BYTES)
+        packed = pickle.dumps(compiled, protocol=pickle.HIGHEST_PROTOCOL)
+        put(cache_file(*key), [packed], KEPT, KEPT_BYTES)
+
+
+@contextmanager
+def open_ours(file: Path) -> Iterator[BinaryIO]:
+    """Open a file that nobody else could have written; OSError for any other."""
+    _insist_on_ours(os.lstat(file.parent))
+    with os.fdopen(os.open(file, os.O_RDONLY | os.O_NOFOLLOW), "rb") as opened:
+        _insist_on_ours(os.fstat(opened.fileno()))
+        yield opened
+
+
+def put(file: Path, parts: Iterable[bytes | memoryview], most: int, most_bytes: int) -> None:
+    """Write a file where nobody else can, and forget the oldest of its kind; OSError where that cannot be."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _insist_on_ours(os.lstat(file.parent))
+    _replace(file, parts)
+    forget_oldest(file.parent, f"*{file.suffix}", most, most_bytes)
 
 
 def is_usable() -> bool:
@@ -59,7 +69,8 @@ def is_usable() -> bool:
     with suppress(Exception):
         folder = cache_folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return ours_alone(os.lstat(folder)) and os.access(folder, os.W_OK)
+        _insist_on_ours(os.lstat(folder))
+        return os.access(folder, os.W_OK)
     return False
 
 
@@ -93,13 +104,14 @@ def cache_folder() -> Path:
     return root / "briefing-bot"
 
 
-def ours_alone(found: os.stat_result) -> bool:
-    """Tell whether a file or folder, no link, is ours and nobody else's to write."""
+def _insist_on_ours(found: os.stat_result) -> None:
+    """Refuse what is neither a file nor a folder, and what is not ours or others may write."""
     real = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
-    return real and found.st_uid == os.getuid() and not found.st_mode & _WRITABLE_BY_OTHERS
+    if not real or found.st_uid != os.getuid() or found.st_mode & _WRITABLE_BY_OTHERS:
+        raise PermissionError("others may have written it")
 
 
-def replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
+def _replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write the file whole or not at all, for its owner only."""
     import tempfile  # noqa: PLC0415 - a run that finds the cache need not wait for it
 

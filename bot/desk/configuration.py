@@ -27,9 +27,10 @@ from pydantic_settings import (
 )
 
 from bot.briefing.problems import printable
-from bot.desk.settings import PREFIX
+from bot.desk.settings import PREFIX, Settings, shipped_knowledge
 from bot.errors import ConfigError
 
+_DEFAULT = Settings(shipped_knowledge())
 _NESTED = "__"  # stands in a variable between a table and its key
 
 
@@ -58,12 +59,16 @@ class _Table(BaseModel):
 class DiscordTable(_Table):
     """The keys of [discord]."""
 
-    token_file: Path | None = None
-    api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), _HOST] | None = None
-    gateway_url: Annotated[str, StringConstraints(pattern=r"^wss?://\S+$"), _HOST] | None = None
-    shard_ids: Annotated[tuple[NonNegativeInt, ...], Field(min_length=1)] | None = None
-    shard_count: PositiveInt | None = None
-    message_content: bool = False
+    token_file: Path | None = _DEFAULT.discord.token_file
+    api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), _HOST] | None = (
+        _DEFAULT.discord.api_url
+    )
+    gateway_url: Annotated[str, StringConstraints(pattern=r"^wss?://\S+$"), _HOST] | None = (
+        _DEFAULT.discord.gateway_url
+    )
+    shard_ids: Annotated[tuple[NonNegativeInt, ...], Field(min_length=1)] | None = _DEFAULT.discord.shard_ids
+    shard_count: PositiveInt | None = _DEFAULT.discord.shard_count
+    message_content: bool = _DEFAULT.discord.message_content
 
     @model_validator(mode="after")
     def _shards_are_of_the_count(self) -> Self:
@@ -75,40 +80,40 @@ class DiscordTable(_Table):
 class StorageTable(_Table):
     """The keys of [storage]."""
 
-    path: Path | None = None
+    path: Path | None = _DEFAULT.storage
 
 
 class PrivacyTable(_Table):
     """The keys of [privacy]."""
 
-    keep_questions: bool = False
-    keep_days: PositiveInt = 30
+    keep_questions: bool = _DEFAULT.privacy.keep_questions
+    keep_days: PositiveInt = _DEFAULT.privacy.keep_days
 
 
 class ModeratorsTable(_Table):
     """The keys of [moderators]."""
 
-    servers: tuple[PositiveInt, ...] = ()
-    roles: tuple[PositiveInt, ...] = ()
-    members: tuple[PositiveInt, ...] = ()
+    servers: tuple[PositiveInt, ...] = _DEFAULT.moderators.servers
+    roles: tuple[PositiveInt, ...] = _DEFAULT.moderators.roles
+    members: tuple[PositiveInt, ...] = _DEFAULT.moderators.members
 
 
 class CooldownsTable(_Table):
     """The keys of [cooldowns]."""
 
-    member_questions: PositiveInt = 5
-    member_seconds: NonNegativeFloat = 30
-    channel_questions: PositiveInt = 20
-    channel_seconds: NonNegativeFloat = 60
-    repeat_seconds: NonNegativeFloat = 300
+    member_questions: PositiveInt = _DEFAULT.cooldowns.member_questions
+    member_seconds: NonNegativeFloat = _DEFAULT.cooldowns.member_seconds
+    channel_questions: PositiveInt = _DEFAULT.cooldowns.channel_questions
+    channel_seconds: NonNegativeFloat = _DEFAULT.cooldowns.channel_seconds
+    repeat_seconds: NonNegativeFloat = _DEFAULT.cooldowns.repeat_seconds
 
 
 class SemanticTable(_Table):
     """The keys of [semantic]."""
 
-    enabled: bool = False
-    model: Annotated[str, StringConstraints(min_length=1)] | None = None
-    tokenizer: Annotated[str, StringConstraints(min_length=1)] | None = None
+    enabled: bool = _DEFAULT.semantic.enabled
+    model: Annotated[str, StringConstraints(min_length=1)] | None = _DEFAULT.semantic.model
+    tokenizer: Annotated[str, StringConstraints(min_length=1)] | None = _DEFAULT.semantic.tokenizer
 
 
 class Configuration(BaseSettings):
@@ -122,12 +127,12 @@ class Configuration(BaseSettings):
         frozen=True,
     )
 
-    knowledge: Path | None = None
-    briefing: str | None = None
-    cache: bool = True
-    selective_risk: Annotated[float, Field(ge=0, le=0.5)] = 0.01
-    auto_reload: bool = False
-    support: str | None = None
+    knowledge: Path = _DEFAULT.knowledge
+    briefing: str | None = _DEFAULT.briefing
+    cache: bool = _DEFAULT.cache
+    selective_risk: Annotated[float, Field(ge=0, le=0.5)] = _DEFAULT.selective_risk
+    auto_reload: bool = _DEFAULT.auto_reload
+    support: str | None = _DEFAULT.support
     discord: DiscordTable = DiscordTable()
     storage: StorageTable = StorageTable()
     privacy: PrivacyTable = PrivacyTable()

@@ -102,7 +102,7 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
     store = None
     try:
         store = await open_store(database_file(settings))
-    except StorageError as error:
+    except (StorageError, ApartError) as error:
         note_unopened(health, error)
     try:
         yield store

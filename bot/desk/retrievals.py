@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import mmap
-import os
 from array import array
 from collections import defaultdict
 from contextlib import suppress
@@ -22,7 +21,7 @@ from bot.answering.retrieval.head import Head
 from bot.answering.retrieval.ranking import Retrieval
 from bot.answering.retrieval.spelling import Spelling
 from bot.answering.retrieval.trust import Trust
-from bot.desk.cache import forget_oldest, ours_alone, replace, retrieval_file
+from bot.desk.cache import open_ours, put, retrieval_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,26 +42,15 @@ def read(*key: str) -> Retrieval | None:
 
     The key names all that it was built from: edition, briefing, risk, encoder.
     """
-    with suppress(Exception):
-        file = retrieval_file(*key)
-        if ours_alone(os.lstat(file.parent)):
-            descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
-            try:
-                if ours_alone(os.fstat(descriptor)):
-                    return _unpacked(mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ))
-            finally:
-                os.close(descriptor)  # the mapping stays
+    with suppress(Exception), open_ours(retrieval_file(*key)) as opened:
+        return _unpacked(mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ))  # it outlives the file
     return None
 
 
 def write(retrieval: Retrieval, *key: str) -> None:
     """Write a retrieval for the next run, where that can be."""
     with suppress(Exception):
-        file = retrieval_file(*key)
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if ours_alone(os.lstat(file.parent)):
-            replace(file, _packed(retrieval))
-            forget_oldest(file.parent, "*.retrieval", KEPT, KEPT_BYTES)
+        put(retrieval_file(*key), _packed(retrieval), KEPT, KEPT_BYTES)
 
 
 def _packed(retrieval: Retrieval) -> Iterator[bytes | memoryview]:

@@ -101,18 +101,18 @@ def read_settings(file: Path | None = None) -> Settings:
 
     given = read_configuration(file)
     return Settings(
-        given.knowledge or shipped_knowledge(),
-        given.briefing,
-        given.cache,
-        given.auto_reload,
-        given.support,
-        given.storage.path,
-        given.selective_risk,
-        DiscordSettings(**given.discord.model_dump()),
-        PrivacySettings(**given.privacy.model_dump()),
-        ModeratorSettings(**given.moderators.model_dump()),
-        CooldownSettings(**given.cooldowns.model_dump()),
-        SemanticSettings(**given.semantic.model_dump()),
+        knowledge=given.knowledge,
+        briefing=given.briefing,
+        cache=given.cache,
+        auto_reload=given.auto_reload,
+        support=given.support,
+        storage=given.storage.path,
+        selective_risk=given.selective_risk,
+        discord=DiscordSettings(**given.discord.model_dump()),
+        privacy=PrivacySettings(**given.privacy.model_dump()),
+        moderators=ModeratorSettings(**given.moderators.model_dump()),
+        cooldowns=CooldownSettings(**given.cooldowns.model_dump()),
+        semantic=SemanticSettings(**given.semantic.model_dump()),
     )
 
 

@@ -7,10 +7,10 @@ from collections import Counter
 from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
 from rapidfuzz import fuzz, process
 
+from bot.answering.index import once_an_index
 from bot.briefing.folding import fold
 
 if TYPE_CHECKING:
@@ -26,9 +26,6 @@ _MOST_OF_A_CLAIM = 2
 MOST_COMPARED, MOST_HOLDERS = 1_000, 20_000
 LONGEST = 100  # characters of a suggestion
 _SHORTEST_UNASKED = 12  # folded characters of a question that is answered unasked
-
-
-_COVERED: WeakKeyDictionary[Index, Covered] = WeakKeyDictionary()  # an edition that is replaced goes whole
 
 
 class Phrasing(NamedTuple):
@@ -123,16 +120,14 @@ def _named(index: Index, text: str) -> tuple[frozenset[str], bool]:
     return frozenset(index.bag(question)), bool(question.find("negation"))
 
 
+@once_an_index
 def covered_by(index: Index) -> Covered:
     """Return what a briefing covers; the first time that takes two seconds for 100,000 phrasings."""
-    covered = _COVERED.get(index)
-    if covered is None:
-        covered = _COVERED[index] = Covered(
-            Phrasing(text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
-            for entry in index.entries
-            for text in entry.claim.phrasings
-        )
-    return covered
+    return Covered(
+        Phrasing(text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
+        for entry in index.entries
+        for text in entry.claim.phrasings
+    )
 
 
 def _letters(folded: str) -> set[str]:

@@ -12,6 +12,9 @@ from bot.answering.gloss import restored
 from bot.answering.glossary import Glossary
 from bot.answering.index import Index
 from bot.answering.languages import Signs, language_of
+from bot.answering.pieces import Piece
+from bot.answering.usage import dated
+from bot.briefing.folding import APOSTROPHES
 from bot.briefing.loader import load
 from tests.answering.conftest import KNOWLEDGE
 from tests.several import ORLA
@@ -64,7 +67,10 @@ chat = ["zarka", "he"]
 NAMES = (
     ('aliases.en = ["arden"]', 'aliases.xx = ["ardeno"]'),
     ('aliases.en = ["belmar"]', 'aliases.xx = ["belmaro"]'),
-    ('aliases.en = ["animals"]', 'aliases.xx = ["janvar"]'),
+    (
+        'aliases.en = ["animals"]',
+        'aliases.xx = ["janvar", "e ka zakatan peleto ne kodari veleso ka nashi borumo"]',
+    ),
 )
 SIGNS = (
     Signs("de", "wie\nwurden\nwas\nhat", "äöüß"),
@@ -197,6 +203,8 @@ def glossary(edition: Edition, index: Index) -> Glossary:
         ("shahirn", "civilians"),
         ("jnvr", "\u0298jnvr"),
         ("hamlo; belmaro", "attack; belmar"),
+        ("e ka zakatan peleto ne kodari veleso ka nashi borumo", "animals"),
+        ("e ka zakatan peleto ne ko dari vele so ka nashi borumo", "animals"),
     ],
 )
 def test_a_gloss(index: Index, glossary: Glossary, asked: str, gloss: str) -> None:
@@ -222,6 +230,23 @@ def test_a_reply_names_the_askers_own_words(index: Index, glossary: Glossary) ->
     assert words["ask"] == "zu"
     assert words["measure"] == "marzin"
     assert getattr(outcome, "about", None) == "Mosamo"
+
+
+@pytest.mark.parametrize("apostrophe", ["'", *map(chr, APOSTROPHES)])
+def test_an_apostrophe_parts_words_however_it_is_typed(
+    edition: Edition, index: Index, apostrophe: str
+) -> None:
+    (language,) = edition.languages
+    eliding = language._replace(grammar=language.grammar._replace(elides=True, spaced=True))
+    glossary = Glossary(edition, edition.briefings[0], eliding, index.reader.lexicon)
+    asked = f"ardeno k{apostrophe}janvar"
+    assert glossary.gloss(asked, index.reader.lexicon).text == "arden \u0298k animals"
+
+
+def test_what_is_of_somebody_is_no_date() -> None:
+    number, of, mark = Piece("12", "noun", 0, 2), Piece("of", "agent", 3, 5), Piece("", "owner", 6, 8)
+    assert dated([number, of, mark]) == [number, of, mark]
+    assert dated([number, of, Piece("may", "noun", 6, 9)])[1].english == "may"
 
 
 def test_words_that_nobody_knows_are_not_read_as_english(index: Index, glossary: Glossary) -> None:

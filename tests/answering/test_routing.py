@@ -12,7 +12,7 @@ import pytest
 from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Premise
 from bot.answering.reply import claims_of, which_briefing
-from bot.answering.routing import MAX_RIVALS, Routed, route, told_apart
+from bot.answering.routing import MAX_RIVALS, Routed, named_best, route, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,6 +94,12 @@ def test_what_a_question_names_decides(three: tuple[Index, ...], question: str, 
         assert routed.index.briefing.id == briefing
         assert isinstance(routed.outcome, Answer | Premise)
         assert not routed.rivals
+
+
+def test_a_name_of_any_length_is_a_name(orla: Index, changed_orla: Callable[..., Index]) -> None:
+    name = "woman who was mayor of the town when the water came"
+    named = changed_orla(("briefing.toml", '"ina holt", ', f'"ina holt", "{name}", '))
+    assert named_best([orla, named], f"What did the {name} say?") == [named]
 
 
 @pytest.mark.parametrize(

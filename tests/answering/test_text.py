@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.answering.text import MAX_CHARACTERS, clean, sentences, stem, tokenise
-from bot.briefing.folding import fold
+from bot.briefing.folding import APOSTROPHES, fold
 
 # Everything a str can hold, lone surrogates too.
 ANYTHING = st.text(st.characters(exclude_categories=()))
@@ -97,6 +97,7 @@ def test_tokens(text: str, words: list[str]) -> None:
         ("soldiers", False),
         ("soldiers deaths", False),
         ("it’ll", False),
+        *((f"soldiers{apostrophe} deaths", True) for apostrophe in map(chr, APOSTROPHES)),
     ],
 )
 def test_possessives_are_noted(text: str, possessive: bool) -> None:

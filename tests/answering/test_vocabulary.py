@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.reading import Reader
-from bot.answering.vocabulary import WordList
+from bot.answering.vocabulary import Lexicon, Meaning, WordList
 from bot.briefing.models import Alias, Concept
 from tests.answering.conftest import slots
 
@@ -161,3 +161,11 @@ def test_a_word_list_has_its_words_and_no_others() -> None:
     assert all(word in listed for word in words)
     assert not any(other in listed for other in ("", "aa", "abcd", "c", "zz", "b\nzebra", "ebra"))
     assert "a" not in WordList(())
+
+
+def test_an_alias_of_any_length_is_found() -> None:
+    alias = "the big old man with the very long black beard who spoke"
+    lexicon = Lexicon([(Meaning("person", "holt"), Alias(alias, "en"))])
+    (*_, man, last) = lexicon.read(f"what did {alias} say")
+    assert man.ids("person") == ("holt",)
+    assert last.words == "say"

@@ -52,6 +52,15 @@ aliases.en = ["according to"]
 [[cue]]
 id = "how-many"
 aliases.en = ["how many"]
+
+[[cue]]
+id = "at-least"
+aliases.en = ["at least"]
+aliases.de = ["mindestens"]
+
+[[cue]]
+id = "more-than"
+aliases.en = ["over"]
 """
 
 BRIEFING = """\

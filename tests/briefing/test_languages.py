@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.briefing import shapes
 from bot.briefing.folder import digest
 from bot.briefing.loader import load
 
@@ -62,12 +63,27 @@ def test_a_language(flood: Folder) -> None:
             '"klingon"',
             "6: grammar.stemmer must be 'french', 'german' or 'spanish', not \"klingon\"",
         ),
+        (
+            "stemmer",
+            'sounds = ["aa"]\nstemmer',
+            '6: grammar.sounds must be letters, a space, and what they are read as, not "aa"',
+        ),
     ],
 )
 def test_a_fault(flood: Folder, old: str, new: str, problem: str) -> None:
     assert old in GERMAN
     flood.write("vocabulary.de.toml", GERMAN.replace(old, new, 1))
     assert flood.problems() == [f"vocabulary.de.toml:{problem}"]
+
+
+@pytest.mark.parametrize("shape", shapes.Shape.__subclasses__())
+def test_each_pattern_of_a_shape_has_a_sentence(shape: type[shapes.Shape]) -> None:
+    def patterns(schema: object) -> set[str]:
+        inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+        here = {schema["pattern"]} if isinstance(schema, dict) and "pattern" in schema else set()
+        return here.union(*map(patterns, inner))
+
+    assert patterns(shape.model_json_schema()) <= dict(shapes.PATTERNS.values()).keys()
 
 
 def test_words_that_fold_onto_those_of_another_concept(flood: Folder) -> None:

@@ -461,6 +461,41 @@ def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, s
     assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "is_open"),
+    [
+        ("en", "at least 40 were rescued", True),
+        ("en", "over 40 were rescued", True),
+        ("en", "40 were rescued over two days", False),
+        ("en", "40 were rescued over 2 days", False),
+        ("de", "mindestens 40 were rescued", True),
+        ("de", "40 were rescued over two days", False),
+    ],
+)
+def test_a_number_that_words_leave_open_has_no_max(
+    flood: Folder, language: str, words: str, *, is_open: bool
+) -> None:
+    flood.replace(BRIEFING, 'language = "en"', f'language = "{language}"')
+    flood.replace(CLAIMS, 'min = 40\nqualifier = "at least"', "min = 40\nmax = 40")
+    flood.replace(CLAIMS, 'words = "at least 40"', f'words = "{words}"')
+    for name in (CLAIMS, CLAIMS, "flood/source.txt"):
+        flood.replace(name, "at least 40 were rescued", words)
+    expected = f'the words "{words}" set no upper end, so there is no max'
+    assert flood.problems() == ([f"{CLAIMS}:{flood.line(CLAIMS, 'max = 40')}: {expected}"] if is_open else [])
+
+
+@pytest.mark.parametrize("alias", ["Ardén", "ARDEN", "arden’s", "Arden!", "ar\u00adden"])
+def test_an_alias_that_questions_are_read_alike_for_is_that_of_another(flood: Folder, alias: str) -> None:
+    flood.replace(BRIEFING, 'aliases.en = ["belmar"]', f'aliases.en = ["belmar", "{alias}"]')
+    (problem,) = flood.problems()
+    assert problem.endswith(' is already that of "arden"')
+
+
+def test_a_word_of_another_language_may_differ_by_an_accent(flood: Folder) -> None:
+    flood.replace(BRIEFING, 'aliases.en = ["belmar"]', 'aliases.en = ["belmar"]\naliases.fr = ["ardén"]')
+    assert not flood.problems()
+
+
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_found_at_its_line(flood: Folder, fault: Fault) -> None:
     flood.replace(fault.file, fault.old, fault.new)

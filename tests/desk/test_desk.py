@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from bot.desk.desk import open_desk
 from bot.desk.recording import forget, held_on, purge, record_feedback, record_question
 from bot.desk.reloading import accept, editions, history, propose, propose_rollback
 from bot.desk.unanswered import unanswered
-from bot.errors import KnowledgeError, StorageError
+from bot.errors import ApartError, KnowledgeError, StorageError
 from tests.desk import edits
 from tests.shipped import CONTESTED, plain
 
@@ -183,6 +184,26 @@ async def test_a_corrupt_database(
     lost = [record.message for record in caplog.records if "not recorded" in record.message]
     assert len(lost) == len(set(lost)) == 3
     assert lost[-1] == "of the questions since the start 3 are not recorded"
+
+
+async def test_where_memory_runs_out_beside_the_bot_goes_on_with_what_it_has(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert settings.storage
+    settings.storage.unlink()
+    python = folder / "python"
+    python.write_text("#!/bin/sh\nkill -9 $$\n")
+    python.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(python))
+    async with open_desk(settings) as desk:
+        assert desk.store is None
+        assert any("nothing is recorded: what was under way" in trouble for trouble in desk.health.troubles)
+        before = desk.knowledge
+        edits.rephrase(folder, edits.UNKEPT)
+        with pytest.raises(ApartError, match="more memory"):
+            await propose(desk)
+        assert desk.knowledge is before
+        assert ask(desk.knowledge, CONTESTED).outcome == "answer"
 
 
 async def test_a_database_locked_by_another(

@@ -81,6 +81,11 @@ def test_the_environment_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert read_settings() == Settings(tmp_path)
 
 
+def test_what_is_not_set_is_as_where_nothing_is(file: Path) -> None:
+    file.write_text("[discord]\n[storage]\n[privacy]\n[moderators]\n[cooldowns]\n[semantic]\n")
+    assert read_settings(file) == read_settings()
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.index import once_an_index
 from bot.answering.reply import with_counter_claims
 
 if TYPE_CHECKING:
@@ -134,9 +134,21 @@ def phrasing_key(phrasing: str) -> str:
     return _key(phrasing, _ID)
 
 
-@lru_cache(maxsize=4096)
 def content_key(index: Index, claim: str) -> str:
     """Return the key of all that a reader sees of a claim."""
+    keys = _content_keys(index)
+    if claim not in keys:
+        keys[claim] = _content_key(index, claim)
+    return keys[claim]
+
+
+@once_an_index
+def _content_keys(_: Index) -> dict[str, str]:
+    """Return the keys of what claims say, none yet: each is made when it is first wanted."""
+    return {}
+
+
+def _content_key(index: Index, claim: str) -> str:
     shown, *against = with_counter_claims(index, [(claim, "answer")])
     one = shown.claim
     caveats = [(c.id, c.passage.text, c.author) for c in index.briefing.caveats if c.id in shown.caveats]
@@ -160,7 +172,7 @@ def find_claim(knowledge: Knowledge, key: str) -> tuple[Index, str] | None:
     return places[0] if len(places) == 1 else None
 
 
-@lru_cache(maxsize=64)
+@once_an_index
 def _keys(index: Index) -> dict[str, list[str]]:
     """Return the claims of each key."""
     table: dict[str, list[str]] = {}
