@@ -13,7 +13,7 @@ from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
-from bot.surfaces.discord.cards import card, page_line
+from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import (
@@ -68,9 +68,11 @@ def speakers(index: Index) -> dict[str, str]:
     return {person.id: person.name for person in index.briefing.people}
 
 
-def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the card of a listing at a page, with its filters and buttons; what has changed leads."""
-    index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
+def browse(
+    knowledge: Knowledge, index: Index, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return the card of a briefing's listing at a page, with filters and buttons; what has changed leads."""
+    frame = frame_in(shelf.language)
     lead = [*lead, *_changed(knowledge, shelf, frame)]
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
@@ -106,15 +108,15 @@ def figures_about(
     }
     side = sides.pop() if len(sides) == 1 else None
     shelf = Shelf("figures", key_of(side) if side else "", language=frame.language)
-    return browse(bot.desk.knowledge, shelf.of(bot.desk.knowledge, index), private=True, lead=lead)
+    return browse(bot.desk.knowledge, index, shelf, private=True, lead=lead)
 
 
-async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
+async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, private: bool) -> None:
     """Draw the figures off the loop and show the picture; the figures stand in its description."""
     await think(interaction, private=private)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
+    frame = frame_in(shelf.language)
     lead = _changed(knowledge, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=0)
     table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
@@ -128,7 +130,16 @@ async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
     await follow(interaction, frame, more)
     if not whole:
-        await respond_again(interaction, browse(knowledge, shelf, private=True))
+        await respond_again(interaction, browse(knowledge, index, shelf, private=True))
+
+
+async def _followed(interaction: Interaction, shelf: Shelf) -> Index | None:
+    """Return the briefing of a shelf; None where it is gone, and the member was told so."""
+    index = shelf.briefing_in(interaction.client.desk.knowledge)
+    if index is None:
+        frame = await frame_of(interaction, frame_in(shelf.language))
+        await respond(interaction, note(frame(words.LISTING_GONE)))
+    return index
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
@@ -204,8 +215,9 @@ class Chart(_ShelfButton, verb="chart"):
     async def act(self, interaction: Interaction) -> None:
         """Show the chart to the member alone."""
         frame = await frame_of(interaction, frame_in(self.shelf.language))
-        if not await held_back(interaction, frame):
-            await send_chart(interaction, self.shelf, private=True)
+        index = await _followed(interaction, self.shelf)
+        if index and not await held_back(interaction, frame):
+            await send_chart(interaction, index, self.shelf, private=True)
 
 
 class PostShelf(_ShelfButton, verb="show"):
@@ -217,8 +229,11 @@ class PostShelf(_ShelfButton, verb="show"):
         """Post the page."""
         knowledge = interaction.client.desk.knowledge
         frame = await frame_of(interaction, frame_in(self.shelf.language))
-        view = browse(knowledge, self.shelf, private=False)
-        await post(interaction, frame, (knowledge.digest, self.shelf._replace(edition="")), view)
+        index = await _followed(interaction, self.shelf)
+        if index:
+            view = browse(knowledge, index, self.shelf, private=False)
+            content = (knowledge.digest, self.shelf.of(knowledge, index))
+            await post(interaction, frame, content, view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
@@ -291,8 +306,10 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
 
 async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
     private = bool(interaction.message and interaction.message.flags.ephemeral)
-    view = browse(interaction.client.desk.knowledge, shelf, private=private)
-    await respond_in_place(interaction, view)
+    index = await _followed(interaction, shelf)
+    if index:
+        view = browse(interaction.client.desk.knowledge, index, shelf, private=private)
+        await respond_in_place(interaction, view)
 
 
 ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

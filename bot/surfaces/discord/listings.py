@@ -77,7 +77,7 @@ class Listings(commands.Cog):
             await self._browse(interaction, shelf, index)
             return
         if not await held_back(interaction, frame):
-            await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
+            await send_chart(interaction, index, shelf, private=True)
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -210,7 +210,7 @@ class Listings(commands.Cog):
         if await held_back(interaction, frame_in(shelf.language)):
             return
         knowledge = self.bot.desk.knowledge
-        await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
+        await respond(interaction, browse(knowledge, index, shelf, private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
