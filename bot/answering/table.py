@@ -4,10 +4,12 @@ Numbers are shown as claimed, one row a figure; nothing is ever added up.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
+from bot.answering import sentences
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
-from bot.answering.naming import matching, named, parties, people
+from bot.answering.naming import Names, matching, named, parties, people
 from bot.answering.outcome import ShownRole
 from bot.answering.reply import (
     Claimant,
@@ -22,6 +24,7 @@ from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
 PUBLISHER = "publisher"  # asks for the figures that no claimant but the publisher gives
+Filter = Literal["side", "measure", "claimant"]
 _ASKED: ShownRole = "answer"
 _CONTESTING: ShownRole = "counter_claim"
 
@@ -168,21 +171,34 @@ def _by(index: Index, entry: Entry, claimant: str) -> bool:
     return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
 
 
+def choices(index: Index, by: Filter) -> Names:
+    """Return the ids that figures can be narrowed to, each with every way to write it."""
+    match by:
+        case "side":
+            return parties(index.briefing)
+        case "measure":
+            figures = [figure for entry in index.entries for figure in entry.claim.figures]
+            return {one: (index.names[one],) for figure in figures for one in index.measures_of(figure)}
+        case "claimant":
+            publisher = (PUBLISHER, sentences.PUBLISHER)
+            return {**people(index.briefing), **parties(index.briefing), PUBLISHER: publisher}
+
+
 def sides_named(index: Index, wanted: str) -> set[str]:
     """Return the sides that a name means, whose victims figures count; UnknownNameError for none."""
     harmed = dict.fromkeys(figure.side for entry in index.entries for figure in entry.claim.figures)
     shown = [index.names[side] for side in harmed if side]
-    return {index.sides[party] for party in named("side", wanted, parties(index.briefing), shown)}
+    return {index.sides[party] for party in named("side", wanted, choices(index, "side"), shown)}
 
 
 def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
     """Return the measures that a name means; UnknownNameError for none."""
-    figures = [figure for entry in index.entries for figure in entry.claim.figures]
-    known = {measure: (index.names[measure],) for figure in figures for measure in index.measures_of(figure)}
+    known = choices(index, "measure")
     # The reader knows the aliases of measures, and what is misspelt.
     read = index.reader.read(wanted).values("measure")
     found = matching(wanted, known) or tuple(measure for measure in known if measure in read)
     if not found:
+        figures = [figure for entry in index.entries for figure in entry.claim.figures]
         counted = dict.fromkeys(index.names[figure.measure] for figure in figures)
         raise UnknownNameError("measure", wanted, counted)
     return found
@@ -190,6 +206,6 @@ def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
 
 def claimants_named(index: Index, wanted: str) -> tuple[str, ...]:
     """Return the people or parties that a name means, or the publisher; UnknownNameError for none."""
-    known = {**people(index.briefing), **parties(index.briefing), PUBLISHER: (PUBLISHER,)}
     who = dict.fromkeys(entry.claim.claimant for entry in index.entries if entry.claim.figures)
-    return named("claimant", wanted, known, [index.names[one] if one else PUBLISHER for one in who])
+    shown = [index.names[one] if one else PUBLISHER for one in who]
+    return named("claimant", wanted, choices(index, "claimant"), shown)

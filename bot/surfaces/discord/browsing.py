@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from discord import ui
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.table import PUBLISHER
+from bot.answering import wording
 from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.narrowing import known, name_of, narrowed
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import (
@@ -31,41 +30,20 @@ from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Self
 
     from bot.answering.frame import Frame
     from bot.answering.index import Index
+    from bot.answering.table import Filter
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
-    from bot.surfaces.discord.shelf import Filter
     from bot.surfaces.discord.trail import Found
 
 _ALL = "all"
 _MOST_OPTIONS = 25  # in a select
-
-
-def known(index: Index, by: Filter, frame: Frame = ENGLISH) -> dict[str, str]:
-    """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
-    figured = [entry for entry in index.entries if entry.claim.figures]
-    if by == "claimant":
-        ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
-        return {one: index.names.get(one) or frame(sentences.PUBLISHER) for one in ids}
-    found = [figure for entry in figured for figure in entry.claim.figures]
-    ids = (
-        dict.fromkeys(f.side or "" for f in found)
-        if by == "side"
-        else dict.fromkeys(f.measure for f in found)
-    )
-    names = {one: index.names[one] for one in ids if one}
-    return {one: frame.name(name) for one, name in names.items()} if by == "measure" else names
-
-
-def speakers(index: Index) -> dict[str, str]:
-    """Return who is quoted: ids with their names."""
-    return {person.id: person.name for person in index.briefing.people}
 
 
 def browse(
@@ -119,7 +97,7 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
     frame = frame_in(shelf.language)
     lead = _changed(knowledge, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=0)
-    table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
+    table = figures(knowledge, **narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
         await respond(interaction, card((*lead, *layout.no_figures(frame)[0])))
         return
@@ -134,38 +112,27 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
 
 
 async def _followed(interaction: Interaction, shelf: Shelf) -> Index | None:
-    """Return the briefing of a shelf; None where it is gone, and the member was told so."""
+    """Return the briefing of a shelf; None where that or what narrows it is gone, and the member was told."""
     index = shelf.briefing_in(interaction.client.desk.knowledge)
-    if index is None:
-        frame = await frame_of(interaction, frame_in(shelf.language))
-        await respond(interaction, note(frame(words.LISTING_GONE)))
-    return index
+    if index and not any(getattr(shelf, by) and not one for by, one in narrowed(index, shelf).items()):
+        return index
+    frame = await frame_of(interaction, frame_in(shelf.language))
+    await respond(interaction, note(frame(words.LISTING_GONE)))
+    return None
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
     one = index.briefing.id
     match shelf.what:
         case "figures":
-            return layout.figures(figures(knowledge, **_narrowed(index, shelf), briefing=one), frame)
+            return layout.figures(figures(knowledge, **narrowed(index, shelf), briefing=one), frame)
         case "quotes":
-            person = _id(speakers(index), shelf.claimant)
+            person = narrowed(index, shelf)["claimant"]
             return layout.quotations(quotations(knowledge, person, briefing=one), frame)
         case "timeline":
             return layout.timeline(timeline(knowledge, briefing=one), frame)
         case "sources":
             return layout.sources(sources(knowledge, briefing=one), frame)
-
-
-def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
-    return {
-        "side": _id(known(index, "side"), shelf.side),
-        "measure": _id(known(index, "measure"), shelf.measure),
-        "claimant": _id(known(index, "claimant"), shelf.claimant),
-    }
-
-
-def _id(names: Iterable[str], key: str) -> str | None:
-    return next((one for one in names if key and key_of(one) == key), None)
 
 
 class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
@@ -250,13 +217,16 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         harm = all(index.harms(measure) for measure in known(index, "measure"))
         sides = words.ALL_SIDES if harm else words.EVERY_SIDE
         every = {"side": sides, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS}[by]
-        chosen = getattr(shelf, by)
+        chosen = narrowed(index, shelf)[by]
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
         select.add_option(label=frame(every), value=_ALL, default=not chosen)
-        options: Mapping[str, str] = known(index, by, frame)
-        for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
+        options = list(known(index, by))[: _MOST_OPTIONS - 1]
+        if chosen and chosen not in options:  # as a party is whose people give figures
+            options = [*options[: _MOST_OPTIONS - 2], chosen]
+        for one in options:
+            name = name_of(index, by, one, frame)
             label = wording.of_side(frame, name, harm=harm) if by == "side" else name
-            select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
+            select.add_option(label=label[:100], value=key_of(one), default=one == chosen)
         return cls(select, by, shelf)
 
     @classmethod

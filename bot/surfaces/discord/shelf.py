@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     import re
 
     from bot.answering.index import Index
+    from bot.answering.table import Filter
     from bot.desk.knowledge import Knowledge
 
 What = Literal["figures", "quotes", "timeline", "sources"]
-Filter = Literal["side", "measure", "claimant"]
 KEY = 4  # characters of base64
 # Custom ids of older messages end with the page or the language.
 PATTERN = (

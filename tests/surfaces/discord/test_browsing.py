@@ -76,6 +76,47 @@ async def test_figures_can_be_narrowed(
     assert absent not in text
 
 
+@pytest.mark.parametrize(
+    ("options", "there", "absent"),
+    [
+        ({"claimant": "Pakistan"}, "Chaudhary: 12", "Afghanistan’s government: 19"),
+        ({"claimant": "Khawaja Asif"}, sentences.NO_FIGURES, "12"),
+        ({"side": "Al Jazeera"}, sentences.NO_FIGURES, "12"),
+        ({"measure": "casualties"}, "heavy", "The knowledge"),
+        ({"claimant": "the publisher"}, "heavy", "Chaudhary"),
+    ],
+)
+async def test_what_no_select_offers_narrows_too_and_is_shown_as_chosen(
+    world: World, options: dict[str, str], there: str, absent: str
+) -> None:
+    message = response(await world.member.slash(world.channel, "figures", **options))
+    assert there in shown(message)
+    assert absent not in shown(message)
+    chosen = {
+        one["custom_id"].partition(":")[0]: option["label"]
+        for one in within(message)
+        if one.get("type") == discord.ComponentType.select.value
+        for option in one["options"]
+        if option.get("default")
+    }
+    ((by, name),) = options.items()
+    assert chosen[by] == (f"Victims: {name}" if by == "side" else name)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_the_publisher_is_named_in_the_members_language_and_found_by_that(
+    world: World, language: str
+) -> None:
+    name = frame_for(language)(sentences.PUBLISHER)
+    await world.member.slash(world.channel, "language", choice=language)
+    offered = await world.member.autocomplete(world.channel, "figures", "claimant", "")
+    assert offered[0] == {"name": name, "value": "publisher"}
+    message = response(await world.member.slash(world.channel, "figures", claimant=name))
+    options = next(o for i, o in selects(message).items() if i.startswith("claimant:"))
+    assert name in options
+    assert "Chaudhary" not in shown(message)
+
+
 async def test_an_unknown_side_is_said_with_those_there_are(world: World) -> None:
     text = shown(response(await world.member.slash(world.channel, "figures", side="[x](http://evil)")))
     assert "Pakistan" in text
@@ -193,6 +234,12 @@ async def test_quotes_of_everybody_and_of_one(world: World) -> None:
     assert CAVEAT in one
     choices = await world.member.autocomplete(world.channel, "quotes", "person", "asif")
     assert choices[0]["name"] == "Khawaja Asif"
+
+
+async def test_quotes_of_a_party_are_those_of_its_people(world: World) -> None:
+    text = shown(response(await world.member.slash(world.channel, "quotes", person="Pakistan")))
+    assert "“full-scale confrontation”" in text
+    assert "“not true”" not in text
 
 
 async def test_timeline_and_sources(world: World) -> None:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 CRICKET = "who won the cricket match between pakistan and afghanistan?"
 DEAD = "how many pakistani soldiers died?"
+NEWCOMERS = """
+[[party]]
+id = "newcomers"
+name = "Newcomers"
+role = "other"
+"""
 OFFICE = ("Pakistan’s military spokesperson", "Pakistan’s army spokesperson")
 
 
@@ -126,6 +132,19 @@ async def test_a_listing_of_a_briefing_that_is_gone_says_so(world: World, left: 
     other = await world.member.click(posted, label=words.LATER)
     assert other.ephemeral
     assert shown(posted) == before, "what was posted stays as it is"
+
+
+async def test_a_listing_narrowed_to_what_is_gone_says_so(world: World) -> None:
+    folder = world.desk.settings.knowledge
+    edits.replace(folder, f"{BRIEFING}/briefing.toml", "[[caveat]]", f"{NEWCOMERS}\n[[caveat]]")
+    await accept(world)
+    seen = (await world.member.slash(world.channel, "figures", claimant="newcomers")).response
+    assert seen is not None
+    edits.replace(folder, f"{BRIEFING}/briefing.toml", NEWCOMERS, "")
+    await accept(world)
+    told = await world.member.click(seen, label=words.POST)
+    assert told.ephemeral
+    assert text(told) == words.LISTING_GONE
 
 
 async def test_without_a_change_nothing_is_said(world: World) -> None:
