@@ -3,6 +3,7 @@
 Numbers are shown as claimed, one row a figure; nothing is ever added up.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,7 +54,8 @@ class FigureRow:
 class FigureTable:
     """Figures with every claim they stand in, the claims that contest these, and their caveats.
 
-    `claimants` are all who give figures anywhere in the briefing, None for the publisher.
+    `claimants` are those who have a cell in each block: of all who give figures anywhere in the briefing,
+    None for the publisher, those asked for, the other side and who contests a figure.
     """
 
     rows: tuple[FigureRow, ...]
@@ -95,7 +97,7 @@ def figure_table(
         for figure in entry.claim.figures
         if (sides is None or figure.side in sides)
         and (measures is None or not measures.isdisjoint(index.measures_of(figure)))
-        and (claimants is None or any(_by(index, entry, one) for one in claimants))
+        and _is_asked(index, entry, claimants)
     ]
     own = own_measures(index.briefing)
     contesting = [
@@ -113,13 +115,12 @@ def figure_table(
     for entry, _ in contesting:
         roles.setdefault(entry.claim.id, _CONTESTING)
     claims = with_counter_claims(index, roles.items())
-    everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
         rows=(
             *(_row(index, entry.claim, figure, counters=False) for entry, figure in found),
             *(_row(index, entry.claim, figure, counters=True) for entry, figure in contesting),
         ),
-        claimants=tuple(dict.fromkeys(everyone)),
+        claimants=_placed(index, roles, claimants),
         claims=claims,
         caveats=caveats_of(index, claims),
         title=index.briefing.title,
@@ -141,12 +142,24 @@ def _cells(
     table: FigureTable, side: str | None, measure: str
 ) -> tuple[tuple[Claimant | None, tuple[FigureRow, ...]], ...]:
     rows = [row for row in table.rows if (row.side, row.measure) == (side, measure)]
-    asked = {row.claimant for row in table.rows}
-    cells = [
-        (one, tuple(row for row in rows if row.claimant == one)) for one in table.claimants if one in asked
-    ]
+    cells = [(one, tuple(row for row in rows if row.claimant == one)) for one in table.claimants]
     # The publisher is no side, so that it counts nothing is no gap.
     return tuple((one, found) for one, found in cells if one or found)
+
+
+def _placed(
+    index: Index, shown: Mapping[str, ShownRole], wanted: Sequence[str] | None
+) -> tuple[Claimant | None, ...]:
+    """Return who has a cell: what one side does not say is shown however the figures are narrowed."""
+    speaking = index.belligerents.intersection(index.sides.get(one) for one in wanted or ())
+    against = index.belligerents - speaking if speaking else frozenset[str]()
+    placed = (
+        claimant_of(index, entry.claim)
+        for entry in index.entries
+        if entry.claim.figures
+        and (_is_asked(index, entry, wanted) or entry.claim.id in shown or entry.side in against)
+    )
+    return tuple(dict.fromkeys(placed))
 
 
 def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> FigureRow:
@@ -165,6 +178,10 @@ def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> Figur
         ),
         counters=counters,
     )
+
+
+def _is_asked(index: Index, entry: Entry, claimants: Sequence[str] | None) -> bool:
+    return claimants is None or any(_by(index, entry, one) for one in claimants)
 
 
 def _by(index: Index, entry: Entry, claimant: str) -> bool:

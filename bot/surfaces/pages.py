@@ -17,10 +17,11 @@ def figures(table: FigureTable, frame: Frame = ENGLISH) -> str:
     if not table.rows:
         return frame(sentences.NO_FIGURES)
     numbers = _numbers(table.claims)
-    widest = max(len(name(frame, row.claimant)) for row in table.rows)
+    matrix = blocks(table)
+    widest = max(len(name(frame, who)) for block in matrix for who, _ in block.cells)
     return "\n\n".join(
         (
-            *(_block(frame, block, numbers, widest) for block in blocks(table)),
+            *(_block(frame, block, numbers, widest) for block in matrix),
             frame(sentences.NEVER_ADDED),
             *plain.statements(frame, table.claims, table.caveats, numbered=True),
             plain.origin(frame, table.title, table.edition_date, table.claims),

@@ -67,10 +67,12 @@ def test_the_table_of_figures(bot: Bot) -> None:
         "Victims: Pakistan – killed\n"
         "  Lt Gen Ahmed Sharif Chaudhary  12: Pakistani soldiers [1], disputed by [2]\n"
         "  Zabihullah Mujahid             55: Pakistani soldiers [2], disputed by [1]\n"
+        "  Afghanistan’s government       not in this briefing\n"
         "\n"
         "Victims: Pakistan – wounded\n"
         "  Lt Gen Ahmed Sharif Chaudhary  27: Pakistani soldiers [1], disputed by [2]\n"
         "  Zabihullah Mujahid             not in this briefing\n"
+        "  Afghanistan’s government       not in this briefing\n"
     )
     assert (
         "[1] Lt Gen Ahmed Sharif Chaudhary (Pakistan’s military spokesperson) stated:\n> He said 12 " in out
