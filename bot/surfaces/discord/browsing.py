@@ -12,6 +12,7 @@ from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.description import alt_text
 from bot.surfaces.discord.narrowing import known, name_of, narrowed
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
@@ -102,7 +103,7 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
         await respond(interaction, card((*lead, *layout.no_figures(frame)[0])))
         return
     picture = await bot.charts.png(knowledge.digest, shelf, table, frame)
-    alt, whole = layout.alt_text(table, frame)
+    alt, whole = alt_text(table, frame)
     file = Attached(picture, "figures.png", description=alt)
     first, *more = layout.chart_notes(table, frame)
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
