@@ -66,7 +66,7 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
     numbers = _numbers(found.claims)
     lists = [
         plain.listed(
-            frame.around(sentences.MADE, attribution=plain.claimant(frame, speaker)),
+            frame.around(sentences.MADE, attribution=said_by(frame, speaker)),
             (
                 f"{frame.value(one.words)} {_ref(frame, numbers[one.claim])}"
                 for one in found.quoted
@@ -82,6 +82,11 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
             plain.origin(frame, found.title, found.edition_date, found.claims),
         )
     )
+
+
+def said_by(frame: Frame, speaker: Claimant | None) -> str:
+    """Return who said what is in quotation marks, as far as a claim tells."""
+    return plain.claimant(frame, speaker) if speaker else frame(sentences.QUOTED_BY_PUBLISHER)
 
 
 def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> str:

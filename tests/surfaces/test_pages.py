@@ -115,7 +115,7 @@ def test_the_timeline(bot: Bot) -> None:
 
 def test_quotations(bot: Bot) -> None:
     out = bot("quotes")[1]
-    assert out.startswith("In the publisher’s own voice:\n- “open war” [1]\n")
+    assert out.startswith("Quoted by the publisher:\n- “open war” [1]\n")
     assert "Khawaja Asif (Pakistan’s Defence Minister):\n- “full-scale confrontation” [2]\n" in out
     assert "Zabihullah Mujahid (Taliban government spokesperson):\n- “The Islamic Emirate" in out
 

@@ -178,7 +178,7 @@ def _said(frame: Frame, found: Quotations, said: Sequence[Quotation]) -> Block:
     by = authors(found.caveats)
     shown = {one.claim.id: one for one in found.claims}
     claims = [shown[one.claim] for one in said]
-    heading = f"**{escaped(plain.claimant(frame, said[0].speaker))}**"
+    heading = f"**{escaped(listings.said_by(frame, said[0].speaker))}**"
     lines = (
         " · ".join((f"- {escaped(one.words)}", *limits(frame, [claim], by, below=True)))
         for one, claim in zip(said, claims, strict=True)

@@ -241,6 +241,8 @@ async def test_options_are_completed(world: World, option: str, typed: str, offe
 async def test_quotes_of_everybody_and_of_one(world: World) -> None:
     every = shown(response(await world.member.slash(world.channel, "quotes")))
     assert "“Now it is an open war between us and you.”" in every
+    # The statement tells that the words are a minister's.
+    assert "**Quoted by the publisher**\n- “open war”" in every
     one = shown(response(await world.member.slash(world.channel, "quotes", person="mujahid")))
     assert "“not true”" in one
     assert "open war between us" not in one
