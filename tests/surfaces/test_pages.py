@@ -61,6 +61,21 @@ def test_a_figure_is_disputed_by_what_contests_it_and_not_its_sentence(bot: Bot)
     assert rows["afghan-losses-mujahid", "injured"]["disputed_by"] == []
 
 
+def test_each_object_of_figures_has_what_contests_and_limits_it(bot: Bot) -> None:
+    for options in ([], ["--claimant", "Chaudhary"], ["--measure", "injured"]):
+        found = objects(bot("figures", "--json", *options)[1])
+        assert found
+        for row in found:
+            assert [one["id"] for one in row["counter_claims"]] == row["disputed_by"]
+            assert all(one["statement"] in SOURCE for one in row["counter_claims"])
+            assert CAVEAT in [one["statement"] for one in row["caveats"]]
+    chaudhary = objects(bot("figures", "--json", "--claimant", "Chaudhary")[1])
+    assert {row["claimant"]["name"] for row in chaudhary} == {"Lt Gen Ahmed Sharif Chaudhary"}
+    assert any("55 Pakistani" in one["statement"] for row in chaudhary for one in row["counter_claims"])
+    (injured,) = objects(bot("figures", "--json", "--measure", "injured", "--claimant", "Mujahid")[1])
+    assert (injured["disputed_by"], injured["counter_claims"]) == ([], [])
+
+
 def test_the_table_of_figures(bot: Bot) -> None:
     out = bot("figures", "--side", "pak")[1]
     assert out.startswith(
