@@ -52,7 +52,7 @@ def browse(
 ) -> ui.LayoutView:
     """Return the card of a briefing's listing at a page, with filters and buttons; what has changed leads."""
     frame = frame_in(shelf.language)
-    lead = [*lead, *_changed(knowledge, shelf, frame)]
+    lead = [*lead, *([frame(words.CHANGED)] if shelf.changed(knowledge) else [])]
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
@@ -71,10 +71,6 @@ def browse(
         buttons.append(PostShelf(shelf))
     blocks = ("\n".join(lead), *sheet[shelf.page], page_line(frame, shelf.page + 1, len(sheet)))
     return card(blocks, *rows, buttons)
-
-
-def _changed(knowledge: Knowledge, shelf: Shelf, frame: Frame) -> list[str]:
-    return [frame(words.CHANGED)] if shelf.changed(knowledge) else []
 
 
 def figures_about(
@@ -96,7 +92,7 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
     frame = frame_in(shelf.language)
-    lead = _changed(knowledge, shelf, frame)
+    lead = [frame(words.CHANGED)] if shelf.changed(knowledge) else []
     shelf = shelf.of(knowledge, index)._replace(page=0)
     table = figures(knowledge, **narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
@@ -239,10 +235,10 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         return cls(select_of(item), by, Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
-        """Show what was chosen, in place."""
+        """Show what was chosen."""
         picked = self.item.values[0]
         shelf = self.shelf.narrowed(self.filter, "" if picked == _ALL else picked)
-        await guarded(interaction, _show_in_place(interaction, shelf))
+        await guarded(interaction, _show_picked(interaction, shelf))
 
 
 class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefing:{PATTERN}"):
@@ -270,17 +266,32 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         return cls(select_of(item), Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
-        """Show the briefing that was picked, in place."""
+        """Show the briefing that was picked."""
         shelf = self.shelf._replace(briefing=self.item.values[0])
-        await guarded(interaction, _show_in_place(interaction, shelf))
+        await guarded(interaction, _show_picked(interaction, shelf))
+
+
+async def _show_picked(interaction: Interaction, shelf: Shelf) -> None:
+    """Show what was picked in place, or to the member alone where the card is there for others."""
+    if _is_private(interaction):
+        await _show_in_place(interaction, shelf)
+        return
+    frame = await frame_of(interaction, frame_in(shelf.language))
+    index = await _followed(interaction, shelf)
+    if index and not await held_back(interaction, frame):
+        shelf = shelf._replace(language=frame.language)
+        await respond(interaction, browse(interaction.client.desk.knowledge, index, shelf, private=True))
 
 
 async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
-    private = bool(interaction.message and interaction.message.flags.ephemeral)
     index = await _followed(interaction, shelf)
     if index:
-        view = browse(interaction.client.desk.knowledge, index, shelf, private=private)
+        view = browse(interaction.client.desk.knowledge, index, shelf, private=_is_private(interaction))
         await respond_in_place(interaction, view)
+
+
+def _is_private(interaction: Interaction) -> bool:
+    return bool(interaction.message and interaction.message.flags.ephemeral)
 
 
 ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

@@ -6,6 +6,7 @@ import asyncio
 import random
 import string
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -227,6 +228,40 @@ async def test_a_listing_can_be_posted(world: World) -> None:
     assert world.channel.last_message is not None
     assert world.channel.last_message.jump_url in shown(again.response)
     assert len(world.channel.history()) == 1
+
+
+async def test_what_one_picks_on_a_posted_listing_is_shown_to_them_alone(world: World) -> None:
+    seen = response(await world.member.slash(world.channel, "figures"))
+    posted = (await world.member.click(seen, label=words.POST)).response
+    assert posted is not None
+    before = shown(posted)
+    custom_id, options = next((i, o) for i, o in selects(posted).items() if i.startswith("side:"))
+    picked = await world.moderator.select(posted, [options["Victims: Pakistan"]], custom_id=custom_id)
+    narrowed = response(picked)
+    assert "Victims: Afghanistan – killed" not in shown(narrowed)
+    assert words.POST in labels(narrowed)
+    assert shown(posted) == before
+    custom_id, options = next((i, o) for i, o in selects(narrowed).items() if i.startswith("measure:"))
+    await world.moderator.select(narrowed, [options["captured"]], custom_id=custom_id)
+    assert "Victims: Pakistan – killed" not in shown(narrowed), "in place, where nobody else sees it"
+    await world.member.click(posted, label=words.LATER)
+    assert "Page 2 of" in shown(posted)
+
+
+@pytest.mark.settings(lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=3)))
+async def test_what_one_picks_on_a_posted_listing_counts_as_a_listing(world: World) -> None:
+    seen = response(await world.member.slash(world.channel, "figures"))
+    posted = (await world.member.click(seen, label=words.POST)).response
+    assert posted is not None
+    custom_id, options = next((i, o) for i, o in selects(posted).items() if i.startswith("side:"))
+    told = [
+        shown(
+            response(await world.member.select(posted, [options["Victims: Pakistan"]], custom_id=custom_id))
+        )
+        for _ in range(2)
+    ]
+    assert "Victims: Pakistan" in told[0]
+    assert told[1].startswith(words.SLOW_DOWN_MEMBER.partition("{")[0])
 
 
 @pytest.mark.parametrize(
