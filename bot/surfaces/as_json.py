@@ -26,10 +26,16 @@ def reply(question: str, found: Reply, edition: str, frame: Frame = ENGLISH) -> 
         "reason": found.reason,
         "about": found.about,
         "remark": found.remark,
+        "left": found.left,
         "claims": [_claim(one) for one in found.claims],
         "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.reply(found, frame),
+        "briefing": found.briefing or None,
+        "title": found.title or None,
+        "edition_date": found.edition_date or None,
+        "covers_until": found.covers_until or None,
+        "among": found.among,
         "edition": edition,
     }
 
