@@ -44,7 +44,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
 
     Raises UnknownNameError for a name that the briefing does not have.
     """
-    wanted = _ids(index, person) if person else None
+    wanted = frozenset(speakers_named(index, person)) if person else None
     found: dict[tuple[str, int], Quotation] = {}
     for entry in index.entries:
         passage = entry.claim.passage
@@ -72,9 +72,10 @@ def _speaker(index: Index, claim: Claim, words: str) -> Claimant | None:
     return claimant_of(index, claim)
 
 
-def _ids(index: Index, name: str) -> frozenset[str]:
+def speakers_named(index: Index, wanted: str) -> tuple[str, ...]:
+    """Return the people or parties that a name means; UnknownNameError for none."""
     known = {**people(index.briefing), **parties(index.briefing)}
-    return frozenset(named("person", name, known, (one.name for one in index.briefing.people)))
+    return named("person", wanted, known, (one.name for one in index.briefing.people))
 
 
 def _by(index: Index, quotation: Quotation, wanted: frozenset[str]) -> bool:

@@ -28,6 +28,7 @@ IN_THE_WORDS = "{act} (in the words {words})"
 MADE = "{attribution}:"
 PUBLISHER = "the publisher"
 PUBLISHERS_VOICE = "In the publisher’s own voice"
+QUOTED_BY_PUBLISHER = "Quoted by the publisher"  # be they somebody's words that no claim makes theirs
 COUNTER_CLAIM = "Counter-claim – {made}"
 CAVEAT = "Caveat – {author}:"
 NOTE = "[curator’s note: {note}]"

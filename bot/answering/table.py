@@ -3,11 +3,14 @@
 Numbers are shown as claimed, one row a figure; nothing is ever added up.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from bot.answering import sentences
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
-from bot.answering.naming import matching, named, parties, people
+from bot.answering.naming import Names, matching, named, parties, people
 from bot.answering.outcome import ShownRole
 from bot.answering.reply import (
     Claimant,
@@ -22,6 +25,7 @@ from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
 PUBLISHER = "publisher"  # asks for the figures that no claimant but the publisher gives
+Filter = Literal["side", "measure", "claimant"]
 _ASKED: ShownRole = "answer"
 _CONTESTING: ShownRole = "counter_claim"
 
@@ -50,7 +54,8 @@ class FigureRow:
 class FigureTable:
     """Figures with every claim they stand in, the claims that contest these, and their caveats.
 
-    `claimants` are all who give figures anywhere in the briefing, None for the publisher.
+    `claimants` are those who have a cell in each block: of all who give figures anywhere in the briefing,
+    None for the publisher, those asked for, the other side and who contests a figure.
     """
 
     rows: tuple[FigureRow, ...]
@@ -92,7 +97,7 @@ def figure_table(
         for figure in entry.claim.figures
         if (sides is None or figure.side in sides)
         and (measures is None or not measures.isdisjoint(index.measures_of(figure)))
-        and (claimants is None or any(_by(index, entry, one) for one in claimants))
+        and _is_asked(index, entry, claimants)
     ]
     own = own_measures(index.briefing)
     contesting = [
@@ -110,13 +115,12 @@ def figure_table(
     for entry, _ in contesting:
         roles.setdefault(entry.claim.id, _CONTESTING)
     claims = with_counter_claims(index, roles.items())
-    everyone = [claimant_of(index, entry.claim) for entry in index.entries if entry.claim.figures]
     return FigureTable(
         rows=(
             *(_row(index, entry.claim, figure, counters=False) for entry, figure in found),
             *(_row(index, entry.claim, figure, counters=True) for entry, figure in contesting),
         ),
-        claimants=tuple(dict.fromkeys(everyone)),
+        claimants=_placed(index, roles, claimants),
         claims=claims,
         caveats=caveats_of(index, claims),
         title=index.briefing.title,
@@ -138,12 +142,24 @@ def _cells(
     table: FigureTable, side: str | None, measure: str
 ) -> tuple[tuple[Claimant | None, tuple[FigureRow, ...]], ...]:
     rows = [row for row in table.rows if (row.side, row.measure) == (side, measure)]
-    asked = {row.claimant for row in table.rows}
-    cells = [
-        (one, tuple(row for row in rows if row.claimant == one)) for one in table.claimants if one in asked
-    ]
+    cells = [(one, tuple(row for row in rows if row.claimant == one)) for one in table.claimants]
     # The publisher is no side, so that it counts nothing is no gap.
     return tuple((one, found) for one, found in cells if one or found)
+
+
+def _placed(
+    index: Index, shown: Mapping[str, ShownRole], wanted: Sequence[str] | None
+) -> tuple[Claimant | None, ...]:
+    """Return who has a cell: what one side does not say is shown however the figures are narrowed."""
+    speaking = index.belligerents.intersection(index.sides.get(one) for one in wanted or ())
+    against = index.belligerents - speaking if speaking else frozenset[str]()
+    placed = (
+        claimant_of(index, entry.claim)
+        for entry in index.entries
+        if entry.claim.figures
+        and (_is_asked(index, entry, wanted) or entry.claim.id in shown or entry.side in against)
+    )
+    return tuple(dict.fromkeys(placed))
 
 
 def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> FigureRow:
@@ -164,25 +180,42 @@ def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> Figur
     )
 
 
+def _is_asked(index: Index, entry: Entry, claimants: Sequence[str] | None) -> bool:
+    return claimants is None or any(_by(index, entry, one) for one in claimants)
+
+
 def _by(index: Index, entry: Entry, claimant: str) -> bool:
     return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
+
+
+def choices(index: Index, by: Filter) -> Names:
+    """Return the ids that figures can be narrowed to, each with every way to write it."""
+    match by:
+        case "side":
+            return parties(index.briefing)
+        case "measure":
+            figures = [figure for entry in index.entries for figure in entry.claim.figures]
+            return {one: (index.names[one],) for figure in figures for one in index.measures_of(figure)}
+        case "claimant":
+            publisher = (PUBLISHER, sentences.PUBLISHER)
+            return {**people(index.briefing), **parties(index.briefing), PUBLISHER: publisher}
 
 
 def sides_named(index: Index, wanted: str) -> set[str]:
     """Return the sides that a name means, whose victims figures count; UnknownNameError for none."""
     harmed = dict.fromkeys(figure.side for entry in index.entries for figure in entry.claim.figures)
     shown = [index.names[side] for side in harmed if side]
-    return {index.sides[party] for party in named("side", wanted, parties(index.briefing), shown)}
+    return {index.sides[party] for party in named("side", wanted, choices(index, "side"), shown)}
 
 
 def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
     """Return the measures that a name means; UnknownNameError for none."""
-    figures = [figure for entry in index.entries for figure in entry.claim.figures]
-    known = {measure: (index.names[measure],) for figure in figures for measure in index.measures_of(figure)}
+    known = choices(index, "measure")
     # The reader knows the aliases of measures, and what is misspelt.
     read = index.reader.read(wanted).values("measure")
     found = matching(wanted, known) or tuple(measure for measure in known if measure in read)
     if not found:
+        figures = [figure for entry in index.entries for figure in entry.claim.figures]
         counted = dict.fromkeys(index.names[figure.measure] for figure in figures)
         raise UnknownNameError("measure", wanted, counted)
     return found
@@ -190,6 +223,6 @@ def measures_named(index: Index, wanted: str) -> tuple[str, ...]:
 
 def claimants_named(index: Index, wanted: str) -> tuple[str, ...]:
     """Return the people or parties that a name means, or the publisher; UnknownNameError for none."""
-    known = {**people(index.briefing), **parties(index.briefing), PUBLISHER: (PUBLISHER,)}
     who = dict.fromkeys(entry.claim.claimant for entry in index.entries if entry.claim.figures)
-    return named("claimant", wanted, known, [index.names[one] if one else PUBLISHER for one in who])
+    shown = [index.names[one] if one else PUBLISHER for one in who]
+    return named("claimant", wanted, choices(index, "claimant"), shown)

@@ -33,9 +33,10 @@ def briefing_references(briefing: BriefingTables, vocabulary: VocabularyTables) 
     general = [entry for entries in vocabulary.concepts.values() for entry in entries]
     taken = {entry.shape.id for entry in general}
     own = [entry for entries in briefing.concepts.values() for entry in entries]
-    for concept in own:
-        if concept.shape.id in taken:
-            yield concept.finding(f"the id {shown(concept.shape.id)} is already in the vocabulary", "id")
+    named: list[Entry[Any]] = [*briefing.parties, *briefing.people, *briefing.places, *own]
+    for entry in named:  # which are all found by their id when a name is shown
+        if entry.shape.id in taken:
+            yield entry.finding(f"the id {shown(entry.shape.id)} is already in the vocabulary", "id")
     yield from _circles([*own, *general])
     yield from _belonging_sides(briefing)
 

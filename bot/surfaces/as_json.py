@@ -7,7 +7,7 @@ from typing import Any
 from bot.answering.checked import Checked, Finding
 from bot.answering.frame import ENGLISH, Frame
 from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
-from bot.answering.table import FigureRow
+from bot.answering.table import FigureRow, FigureTable
 from bot.surfaces import plain
 
 Json = dict[str, Any]
@@ -26,10 +26,16 @@ def reply(question: str, found: Reply, edition: str, frame: Frame = ENGLISH) -> 
         "reason": found.reason,
         "about": found.about,
         "remark": found.remark,
+        "left": found.left,
         "claims": [_claim(one) for one in found.claims],
         "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.reply(found, frame),
+        "briefing": found.briefing or None,
+        "title": found.title or None,
+        "edition_date": found.edition_date or None,
+        "covers_until": found.covers_until or None,
+        "among": found.among,
         "edition": edition,
     }
 
@@ -48,8 +54,11 @@ def checked(message: str, found: Checked, edition: str, frame: Frame = ENGLISH) 
     }
 
 
-def figure(row: FigureRow, edition: str) -> Json:
-    """Return the object of one figure."""
+def figure(row: FigureRow, table: FigureTable, edition: str) -> Json:
+    """Return the object of one figure of a table, with the claims that contest it and all their caveats."""
+    shown = {one.claim.id: one for one in table.claims}
+    counter_claims = [shown[one] for one in row.disputed_by]
+    caveats = {id_ for one in (shown[row.claim.id], *counter_claims) for id_ in one.caveats}
     return {
         "claim": row.claim.id,
         "claimant": _claimant(row.claimant),
@@ -64,6 +73,8 @@ def figure(row: FigureRow, edition: str) -> Json:
         "words": row.figure.words,
         "statement": row.claim.statement,
         "disputed_by": list(row.disputed_by),
+        "counter_claims": [_claim(one) for one in counter_claims],
+        "caveats": [_caveat(one) for one in table.caveats if one.caveat.id in caveats],
         "edition": edition,
     }
 

@@ -139,7 +139,7 @@ def _figures(options: Namespace) -> int:
             return _unwritable(options.chart, error)
     if options.json:
         for row in (row for row in table.rows if not row.counters):
-            say(as_json.line(as_json.figure(row, knowledge.digest)))
+            say(as_json.line(as_json.figure(row, table, knowledge.digest)))
     else:
         say_text(pages.figures(table, frame))
     return DONE

@@ -17,10 +17,11 @@ def figures(table: FigureTable, frame: Frame = ENGLISH) -> str:
     if not table.rows:
         return frame(sentences.NO_FIGURES)
     numbers = _numbers(table.claims)
-    widest = max(len(name(frame, row.claimant)) for row in table.rows)
+    matrix = blocks(table)
+    widest = max(len(name(frame, who)) for block in matrix for who, _ in block.cells)
     return "\n\n".join(
         (
-            *(_block(frame, block, numbers, widest) for block in blocks(table)),
+            *(_block(frame, block, numbers, widest) for block in matrix),
             frame(sentences.NEVER_ADDED),
             *plain.statements(frame, table.claims, table.caveats, numbered=True),
             plain.origin(frame, table.title, table.edition_date, table.claims),
@@ -65,7 +66,7 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
     numbers = _numbers(found.claims)
     lists = [
         plain.listed(
-            frame.around(sentences.MADE, attribution=plain.claimant(frame, speaker)),
+            frame.around(sentences.MADE, attribution=said_by(frame, speaker)),
             (
                 f"{frame.value(one.words)} {_ref(frame, numbers[one.claim])}"
                 for one in found.quoted
@@ -81,6 +82,11 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
             plain.origin(frame, found.title, found.edition_date, found.claims),
         )
     )
+
+
+def said_by(frame: Frame, speaker: Claimant | None) -> str:
+    """Return who said what is in quotation marks, as far as a claim tells."""
+    return plain.claimant(frame, speaker) if speaker else frame(sentences.QUOTED_BY_PUBLISHER)
 
 
 def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> str:

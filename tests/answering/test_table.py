@@ -120,6 +120,35 @@ def test_the_matrix_shows_who_was_asked_about_and_who_contests_that(orla: Index)
     assert shown == [("Ina Holt", [True]), ("Dr Per Lund", [False])]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "cells"),
+    [
+        (
+            {"side": "Pakistan", "measure": "wounded"},
+            {"Lt Gen Ahmed Sharif Chaudhary": 1, "Zabihullah Mujahid": 0, "Afghanistan’s government": 0},
+        ),
+        (
+            {"measure": "injured", "side": "Afghanistan"},
+            {"Lt Gen Ahmed Sharif Chaudhary": 0, "Zabihullah Mujahid": 1, "Afghanistan’s government": 0},
+        ),
+        (
+            {"claimant": "Chaudhary", "measure": "missing"},
+            {"Lt Gen Ahmed Sharif Chaudhary": 1, "Zabihullah Mujahid": 0, "Afghanistan’s government": 0},
+        ),
+        (
+            {"claimant": "Mujahid", "measure": "captured"},
+            {"Lt Gen Ahmed Sharif Chaudhary": 0, "Zabihullah Mujahid": 1},
+        ),
+        ({"claimant": "publisher"}, {"publisher": 1}),
+    ],
+)
+def test_narrowed_figures_show_who_gives_none(
+    war: Index, wanted: dict[str, str], cells: dict[str, int]
+) -> None:
+    (block,) = blocks(figure_table(war, **wanted))
+    assert {one.name if one else "publisher": len(found) for one, found in block.cells} == cells
+
+
 def test_a_briefing_without_figures(changed_orla: Callable[..., Index]) -> None:
     assert blocks(figure_table(changed_orla(("claims.toml", "", "")), side="gazette")) == ()
 

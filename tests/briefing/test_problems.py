@@ -168,6 +168,20 @@ FAULTS = {
         at='id = "flood"',
         echoes=1,
     ),
+    **{
+        f"a {kind} with an id of the vocabulary": Fault(
+            BRIEFING,
+            "[[topic]]",
+            f'[[{kind}]]\nid = "missing"\nname = "The Missing"\n{more}\n\n[[topic]]',
+            'the id "missing" is already in the vocabulary',
+            at='id = "missing"',
+        )
+        for kind, more in (
+            ("party", 'role = "other"'),
+            ("place", ""),
+            ("person", 'office = "Arden’s mayor"\nparty = "arden-council"\nintroduced = "missing-holt"'),
+        )
+    },
     "an id that is no id": Fault(
         BRIEFING,
         'id = "orla"',

@@ -58,6 +58,23 @@ def test_the_whole_reply(bot: Bot) -> None:
     )
 
 
+def test_the_object_says_what_was_left_open_and_of_what(bot: Bot) -> None:
+    asked = "how many Pakistani soldiers died, and how many drones were used?"
+    (found,) = objects(bot("ask", "--json", asked)[1])
+    assert found["outcome"] == "answer"
+    assert "drones" in found["left"]
+    assert found["left"] in found["text"]
+    assert (found["briefing"], found["title"], found["edition_date"], found["covers_until"]) == (
+        BRIEFING,
+        "Pakistan–Afghanistan fighting, February 2026",
+        "2026-11-22",
+        "2026-02-27",
+    )
+    assert found["among"] == 1
+    (whole,) = objects(bot("ask", "--json", CONTESTED)[1])
+    assert whole["left"] is None
+
+
 def test_only_what_was_added_is_called_a_counter_claim(bot: Bot) -> None:
     out = bot("ask", "How many Pakistani soldiers died according to Pakistan?")[1]
     assert out.startswith("Lt Gen Ahmed Sharif Chaudhary")

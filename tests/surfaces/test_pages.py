@@ -61,16 +61,33 @@ def test_a_figure_is_disputed_by_what_contests_it_and_not_its_sentence(bot: Bot)
     assert rows["afghan-losses-mujahid", "injured"]["disputed_by"] == []
 
 
+def test_each_object_of_figures_has_what_contests_and_limits_it(bot: Bot) -> None:
+    for options in ([], ["--claimant", "Chaudhary"], ["--measure", "injured"]):
+        found = objects(bot("figures", "--json", *options)[1])
+        assert found
+        for row in found:
+            assert [one["id"] for one in row["counter_claims"]] == row["disputed_by"]
+            assert all(one["statement"] in SOURCE for one in row["counter_claims"])
+            assert CAVEAT in [one["statement"] for one in row["caveats"]]
+    chaudhary = objects(bot("figures", "--json", "--claimant", "Chaudhary")[1])
+    assert {row["claimant"]["name"] for row in chaudhary} == {"Lt Gen Ahmed Sharif Chaudhary"}
+    assert any("55 Pakistani" in one["statement"] for row in chaudhary for one in row["counter_claims"])
+    (injured,) = objects(bot("figures", "--json", "--measure", "injured", "--claimant", "Mujahid")[1])
+    assert (injured["disputed_by"], injured["counter_claims"]) == ([], [])
+
+
 def test_the_table_of_figures(bot: Bot) -> None:
     out = bot("figures", "--side", "pak")[1]
     assert out.startswith(
         "Victims: Pakistan – killed\n"
         "  Lt Gen Ahmed Sharif Chaudhary  12: Pakistani soldiers [1], disputed by [2]\n"
         "  Zabihullah Mujahid             55: Pakistani soldiers [2], disputed by [1]\n"
+        "  Afghanistan’s government       not in this briefing\n"
         "\n"
         "Victims: Pakistan – wounded\n"
         "  Lt Gen Ahmed Sharif Chaudhary  27: Pakistani soldiers [1], disputed by [2]\n"
         "  Zabihullah Mujahid             not in this briefing\n"
+        "  Afghanistan’s government       not in this briefing\n"
     )
     assert (
         "[1] Lt Gen Ahmed Sharif Chaudhary (Pakistan’s military spokesperson) stated:\n> He said 12 " in out
@@ -113,7 +130,7 @@ def test_the_timeline(bot: Bot) -> None:
 
 def test_quotations(bot: Bot) -> None:
     out = bot("quotes")[1]
-    assert out.startswith("In the publisher’s own voice:\n- “open war” [1]\n")
+    assert out.startswith("Quoted by the publisher:\n- “open war” [1]\n")
     assert "Khawaja Asif (Pakistan’s Defence Minister):\n- “full-scale confrontation” [2]\n" in out
     assert "Zabihullah Mujahid (Taliban government spokesperson):\n- “The Islamic Emirate" in out
 

@@ -41,6 +41,8 @@ def test_what_fits_two_is_asked_back(bot: Bot, three: str) -> None:
     flood, war = found["choices"]
     assert flood.keys() == {"claim", "phrasing", "briefing", "title", "edition_date"}
     assert (flood["briefing"], flood["edition_date"], war["briefing"]) == ("orla", "2031-06-01", BRIEFING)
+    assert [found[key] for key in ("briefing", "title", "edition_date", "covers_until")] == [None] * 4
+    assert found["among"] == 3
 
 
 def test_the_one_named_answers(bot: Bot, three: str) -> None:

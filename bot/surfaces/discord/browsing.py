@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from discord import ui
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.table import PUBLISHER
+from bot.answering import wording
 from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
-from bot.surfaces.discord.cards import card, page_line
+from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.description import alt_text
+from bot.surfaces.discord.narrowing import known, name_of, narrowed
 from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import (
@@ -31,47 +31,28 @@ from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
     from typing import Self
 
     from bot.answering.frame import Frame
     from bot.answering.index import Index
+    from bot.answering.table import Filter
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.responding import Interaction
-    from bot.surfaces.discord.shelf import Filter
     from bot.surfaces.discord.trail import Found
 
 _ALL = "all"
 _MOST_OPTIONS = 25  # in a select
 
 
-def known(index: Index, by: Filter, frame: Frame = ENGLISH) -> dict[str, str]:
-    """Return what figures can be narrowed to: ids with their names, in the order of the briefing."""
-    figured = [entry for entry in index.entries if entry.claim.figures]
-    if by == "claimant":
-        ids = dict.fromkeys(entry.claim.claimant or PUBLISHER for entry in figured)
-        return {one: index.names.get(one) or frame(sentences.PUBLISHER) for one in ids}
-    found = [figure for entry in figured for figure in entry.claim.figures]
-    ids = (
-        dict.fromkeys(f.side or "" for f in found)
-        if by == "side"
-        else dict.fromkeys(f.measure for f in found)
-    )
-    names = {one: index.names[one] for one in ids if one}
-    return {one: frame.name(name) for one, name in names.items()} if by == "measure" else names
-
-
-def speakers(index: Index) -> dict[str, str]:
-    """Return who is quoted: ids with their names."""
-    return {person.id: person.name for person in index.briefing.people}
-
-
-def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the card of a listing at a page, with its filters and buttons; what has changed leads."""
-    index, frame = shelf.briefing_in(knowledge), frame_in(shelf.language)
-    lead = [*lead, *_changed(knowledge, shelf, frame)]
+def browse(
+    knowledge: Knowledge, index: Index, shelf: Shelf, *, private: bool, lead: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return the card of a briefing's listing at a page, with filters and buttons; what has changed leads."""
+    frame = frame_in(shelf.language)
+    lead = [*lead, *([frame(words.CHANGED)] if shelf.changed(knowledge) else [])]
     sheet = _sheet(knowledge, index, shelf, frame)
     shelf = shelf.of(knowledge, index)._replace(page=min(shelf.page, len(sheet) - 1))
     rows: list[list[ui.Item[Any]]] = []
@@ -92,10 +73,6 @@ def browse(knowledge: Knowledge, shelf: Shelf, *, private: bool, lead: Sequence[
     return card(blocks, *rows, buttons)
 
 
-def _changed(knowledge: Knowledge, shelf: Shelf, frame: Frame) -> list[str]:
-    return [frame(words.CHANGED)] if shelf.changed(knowledge) else []
-
-
 def figures_about(
     bot: BriefingBot, found: Sequence[Found], frame: Frame, lead: Sequence[str]
 ) -> ui.LayoutView:
@@ -106,55 +83,53 @@ def figures_about(
     }
     side = sides.pop() if len(sides) == 1 else None
     shelf = Shelf("figures", key_of(side) if side else "", language=frame.language)
-    return browse(bot.desk.knowledge, shelf.of(bot.desk.knowledge, index), private=True, lead=lead)
+    return browse(bot.desk.knowledge, index, shelf, private=True, lead=lead)
 
 
-async def send_chart(interaction: Interaction, shelf: Shelf, *, private: bool) -> None:
+async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, private: bool) -> None:
     """Draw the figures off the loop and show the picture; the figures stand in its description."""
     await think(interaction, private=private)
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
-    frame, index = frame_in(shelf.language), shelf.briefing_in(knowledge)
-    lead = _changed(knowledge, shelf, frame)
+    frame = frame_in(shelf.language)
+    lead = [frame(words.CHANGED)] if shelf.changed(knowledge) else []
     shelf = shelf.of(knowledge, index)._replace(page=0)
-    table = figures(knowledge, **_narrowed(index, shelf), briefing=index.briefing.id)
+    table = figures(knowledge, **narrowed(index, shelf), briefing=index.briefing.id)
     if not table.rows:
         await respond(interaction, card((*lead, *layout.no_figures(frame)[0])))
         return
     picture = await bot.charts.png(knowledge.digest, shelf, table, frame)
-    alt, whole = layout.alt_text(table, frame)
+    alt, whole = alt_text(table, frame)
     file = Attached(picture, "figures.png", description=alt)
     first, *more = layout.chart_notes(table, frame)
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
     await follow(interaction, frame, more)
     if not whole:
-        await respond_again(interaction, browse(knowledge, shelf, private=True))
+        await respond_again(interaction, browse(knowledge, index, shelf, private=True))
+
+
+async def _followed(interaction: Interaction, shelf: Shelf) -> Index | None:
+    """Return the briefing of a shelf; None where that or what narrows it is gone, and the member was told."""
+    index = shelf.briefing_in(interaction.client.desk.knowledge)
+    if index and not any(getattr(shelf, by) and not one for by, one in narrowed(index, shelf).items()):
+        return index
+    frame = await frame_of(interaction, frame_in(shelf.language))
+    await respond(interaction, note(frame(words.LISTING_GONE)))
+    return None
 
 
 def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sheet:
     one = index.briefing.id
     match shelf.what:
         case "figures":
-            return layout.figures(figures(knowledge, **_narrowed(index, shelf), briefing=one), frame)
+            return layout.figures(figures(knowledge, **narrowed(index, shelf), briefing=one), frame)
         case "quotes":
-            person = _id(speakers(index), shelf.claimant)
+            person = narrowed(index, shelf)["claimant"]
             return layout.quotations(quotations(knowledge, person, briefing=one), frame)
         case "timeline":
             return layout.timeline(timeline(knowledge, briefing=one), frame)
         case "sources":
             return layout.sources(sources(knowledge, briefing=one), frame)
-
-
-def _narrowed(index: Index, shelf: Shelf) -> dict[Filter, str | None]:
-    return {
-        "side": _id(known(index, "side"), shelf.side),
-        "measure": _id(known(index, "measure"), shelf.measure),
-        "claimant": _id(known(index, "claimant"), shelf.claimant),
-    }
-
-
-def _id(names: Iterable[str], key: str) -> str | None:
-    return next((one for one in names if key and key_of(one) == key), None)
 
 
 class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
@@ -204,8 +179,9 @@ class Chart(_ShelfButton, verb="chart"):
     async def act(self, interaction: Interaction) -> None:
         """Show the chart to the member alone."""
         frame = await frame_of(interaction, frame_in(self.shelf.language))
-        if not await held_back(interaction, frame):
-            await send_chart(interaction, self.shelf, private=True)
+        index = await _followed(interaction, self.shelf)
+        if index and not await held_back(interaction, frame):
+            await send_chart(interaction, index, self.shelf, private=True)
 
 
 class PostShelf(_ShelfButton, verb="show"):
@@ -217,8 +193,11 @@ class PostShelf(_ShelfButton, verb="show"):
         """Post the page."""
         knowledge = interaction.client.desk.knowledge
         frame = await frame_of(interaction, frame_in(self.shelf.language))
-        view = browse(knowledge, self.shelf, private=False)
-        await post(interaction, frame, (knowledge.digest, self.shelf._replace(edition="")), view)
+        index = await _followed(interaction, self.shelf)
+        if index:
+            view = browse(knowledge, index, self.shelf, private=False)
+            content = (knowledge.digest, self.shelf.of(knowledge, index))
+            await post(interaction, frame, content, view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
@@ -235,13 +214,16 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         harm = all(index.harms(measure) for measure in known(index, "measure"))
         sides = words.ALL_SIDES if harm else words.EVERY_SIDE
         every = {"side": sides, "measure": words.ALL_MEASURES, "claimant": words.ALL_CLAIMANTS}[by]
-        chosen = getattr(shelf, by)
+        chosen = narrowed(index, shelf)[by]
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
         select.add_option(label=frame(every), value=_ALL, default=not chosen)
-        options: Mapping[str, str] = known(index, by, frame)
-        for one, name in list(options.items())[: _MOST_OPTIONS - 1]:
+        options = list(known(index, by))[: _MOST_OPTIONS - 1]
+        if chosen and chosen not in options:  # as a party is whose people give figures
+            options = [*options[: _MOST_OPTIONS - 2], chosen]
+        for one in options:
+            name = name_of(index, by, one, frame)
             label = wording.of_side(frame, name, harm=harm) if by == "side" else name
-            select.add_option(label=label[:100], value=key_of(one), default=key_of(one) == chosen)
+            select.add_option(label=label[:100], value=key_of(one), default=one == chosen)
         return cls(select, by, shelf)
 
     @classmethod
@@ -253,10 +235,10 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         return cls(select_of(item), by, Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
-        """Show what was chosen, in place."""
+        """Show what was chosen."""
         picked = self.item.values[0]
         shelf = self.shelf.narrowed(self.filter, "" if picked == _ALL else picked)
-        await guarded(interaction, _show_in_place(interaction, shelf))
+        await guarded(interaction, _show_picked(interaction, shelf))
 
 
 class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefing:{PATTERN}"):
@@ -284,15 +266,32 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         return cls(select_of(item), Shelf.read(match))
 
     async def callback(self, interaction: Interaction) -> None:
-        """Show the briefing that was picked, in place."""
+        """Show the briefing that was picked."""
         shelf = self.shelf._replace(briefing=self.item.values[0])
-        await guarded(interaction, _show_in_place(interaction, shelf))
+        await guarded(interaction, _show_picked(interaction, shelf))
+
+
+async def _show_picked(interaction: Interaction, shelf: Shelf) -> None:
+    """Show what was picked in place, or to the member alone where the card is there for others."""
+    if _is_private(interaction):
+        await _show_in_place(interaction, shelf)
+        return
+    frame = await frame_of(interaction, frame_in(shelf.language))
+    index = await _followed(interaction, shelf)
+    if index and not await held_back(interaction, frame):
+        shelf = shelf._replace(language=frame.language)
+        await respond(interaction, browse(interaction.client.desk.knowledge, index, shelf, private=True))
 
 
 async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
-    private = bool(interaction.message and interaction.message.flags.ephemeral)
-    view = browse(interaction.client.desk.knowledge, shelf, private=private)
-    await respond_in_place(interaction, view)
+    index = await _followed(interaction, shelf)
+    if index:
+        view = browse(interaction.client.desk.knowledge, index, shelf, private=_is_private(interaction))
+        await respond_in_place(interaction, view)
+
+
+def _is_private(interaction: Interaction) -> bool:
+    return bool(interaction.message and interaction.message.flags.ephemeral)
 
 
 ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

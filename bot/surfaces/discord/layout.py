@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     from bot.answering.context import Context, InSource, Sentence
     from bot.answering.frame import Frame
     from bot.answering.quotations import Quotation, Quotations
-    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim
+    from bot.answering.reply import Reply, ShownCaveat, ShownClaim
     from bot.answering.table import FigureRow, FigureTable
     from bot.desk.browsing import SourceShelf
     from bot.surfaces.discord.paging import Sheet
 
-LONGEST_ALT = 1024  # characters that Discord takes as a picture's description
 _NO_BREAK = "\u00a0"  # a space at which no line ends: none on a phone begins with a dash
 
 _LONGEST_LIST = 1_800  # characters of figures in one block, so that their caveat has room
@@ -152,41 +151,10 @@ def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     return sheet(frame, table, [[Block(_title(frame, table), table.claims)]])
 
 
-def alt_text(table: FigureTable, frame: Frame = ENGLISH) -> tuple[str, bool]:
-    """Return what a chart shows, for those who do not see it, and whether that is all of it.
-
-    Each claimant is named once, and what does not fit is cut after a whole figure.
-    """
-    parts = [frame.around(words.ALT_SENTENCE, text=wording.figures_title(frame, harm=table.harm))]
-    if table.caveats:
-        by = wording.caveat_by(frame, authors(table.caveats).values())
-        limit = f"{frame(sentences.NOT_VERIFIED)} {by}"
-        parts.append(frame.around(words.ALT_SENTENCE, text=limit))
-    told: dict[Claimant | None, list[str]] = {}
-    text = shorter = ""
-    cut = f" {frame(words.ALT_MORE)}"
-    for row in table.rows:
-        told.setdefault(row.claimant, []).append(_alt_figure(frame, row))
-        text = " ".join((*parts, *(_alt_row(frame, who, figures) for who, figures in told.items())))
-        if len(text) > LONGEST_ALT:
-            return shorter + cut, False
-        if len(text) <= LONGEST_ALT - len(cut):
-            shorter = text
-    return text, True
-
-
-def _alt_row(frame: Frame, who: Claimant | None, figures: Iterable[str]) -> str:
-    joined = f"{frame(sentences.ALSO)} ".join(figures)
-    return frame.around(words.ALT_ROW, claimant=listings.name(frame, who), figures=joined)
-
-
-def _alt_figure(frame: Frame, row: FigureRow) -> str:
-    return frame.around(
-        words.ALT_FIGURE,
-        number=wording.number(frame, row.figure),
-        harmed=wording.harmed(frame, row.figure.group, row.places),
-        measure=frame.name(row.measure),
-    )
+def against(frame: Frame, row: FigureRow, shown: Mapping[str, ShownClaim]) -> str:
+    """Return who contests a figure, nothing where nobody does."""
+    names = dict.fromkeys(listings.name(frame, shown[other].claimant) for other in row.disputed_by)
+    return wording.disputed_by(frame, names) if names else ""
 
 
 def _title(frame: Frame, table: FigureTable) -> str:
@@ -210,7 +178,7 @@ def _said(frame: Frame, found: Quotations, said: Sequence[Quotation]) -> Block:
     by = authors(found.caveats)
     shown = {one.claim.id: one for one in found.claims}
     claims = [shown[one.claim] for one in said]
-    heading = f"**{escaped(plain.claimant(frame, said[0].speaker))}**"
+    heading = f"**{escaped(listings.said_by(frame, said[0].speaker))}**"
     lines = (
         " · ".join((f"- {escaped(one.words)}", *limits(frame, [claim], by, below=True)))
         for one, claim in zip(said, claims, strict=True)
@@ -267,13 +235,10 @@ def _lines(
     for who, rows in block.cells:
         name = frame.line(escaped(listings.name(frame, who)))
         for row in rows:
-            contested = dict.fromkeys(
-                listings.name(frame, shown[other].claimant) for other in row.disputed_by
-            )
             number = f"{wording.number(frame, row.figure)}{_NO_BREAK}–"
             cell = f"{number} {wording.harmed(frame, row.figure.group, row.places)}"
-            also = f"{frame(sentences.ALSO)} "
-            tail = also + wording.disputed_by(frame, contested) if contested else ""
+            contested = against(frame, row, shown)
+            tail = f"{frame(sentences.ALSO)} {contested}" if contested else ""
             yield f"- {name}: {escaped(cell + tail)}", (shown[row.claim.id],)
         if not rows:
             yield f"- {name}: {frame(sentences.BLANK)}", ()

@@ -9,7 +9,8 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.answering.frame import ENGLISH
-from bot.answering.naming import named, people
+from bot.answering.naming import matching
+from bot.answering.quotations import speakers_named
 from bot.answering.routing import newest_first
 from bot.answering.table import claimants_named, measures_named, sides_named
 from bot.desk.browsing import sources
@@ -17,9 +18,10 @@ from bot.desk.frames import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import browse, known, send_chart, speakers
+from bot.surfaces.discord.browsing import browse, send_chart
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.narrowing import known, speakers
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import guarded, held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
@@ -31,11 +33,11 @@ if TYPE_CHECKING:
 
     from bot.answering.frame import Frame
     from bot.answering.index import Index
+    from bot.answering.table import Filter
     from bot.desk.browsing import SourceShelf
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
-    from bot.surfaces.discord.shelf import Filter
 
 _OF_QUESTION = "question"
 _WHICH = "Of which briefing, where there are several; else this channel’s, or the newest"
@@ -68,16 +70,16 @@ class Listings(commands.Cog):
         index, frame = await meant(self.bot, interaction, briefing), await frame_of(interaction)
         shelf = Shelf(
             "figures",
-            _key(index, "side", side),
-            _key(index, "measure", measure),
-            _key(index, "claimant", claimant),
+            _key(index, frame, "side", side),
+            _key(index, frame, "measure", measure),
+            _key(index, frame, "claimant", claimant),
             language=frame.language,
         )
         if not chart:
             await self._browse(interaction, shelf, index)
             return
         if not await held_back(interaction, frame):
-            await send_chart(interaction, shelf.of(self.bot.desk.knowledge, index), private=True)
+            await send_chart(interaction, index, shelf, private=True)
 
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -101,9 +103,7 @@ class Listings(commands.Cog):
     ) -> None:
         """Show the quotations."""
         index = await meant(self.bot, interaction, briefing)
-        one = index.briefing
-        names = [someone.name for someone in one.people]
-        key = key_of(named("person", person, people(one), names)[0]) if person else ""
+        key = key_of(speakers_named(index, person)[0]) if person else ""
         language = (await frame_of(interaction)).language
         await self._browse(interaction, Shelf("quotes", claimant=key, language=language), index)
 
@@ -210,7 +210,7 @@ class Listings(commands.Cog):
         if await held_back(interaction, frame_in(shelf.language)):
             return
         knowledge = self.bot.desk.knowledge
-        await respond(interaction, browse(knowledge, shelf.of(knowledge, index), private=True))
+        await respond(interaction, browse(knowledge, index, shelf, private=True))
 
 
 class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
@@ -256,14 +256,15 @@ def _about_several(frame: Frame, knowledge: Knowledge) -> str:
     return "\n".join((about, *listed))
 
 
-def _key(index: Index, by: Filter, wanted: str | None) -> str:
-    return key_of(_meant(index, by, wanted)) if wanted else ""
+def _key(index: Index, frame: Frame, by: Filter, wanted: str | None) -> str:
+    return key_of(_meant(index, frame, by, wanted)) if wanted else ""
 
 
-def _meant(index: Index, by: Filter, wanted: str) -> str:
+def _meant(index: Index, frame: Frame, by: Filter, wanted: str) -> str:
     """Return the id of what figures are narrowed to, by its id, name or alias; UnknownNameError for none."""
-    if wanted in known(index, by):
-        return wanted
+    offered = matching(wanted, {one: (name,) for one, name in known(index, by, frame).items()})
+    if offered:
+        return offered[0]
     match by:
         case "side":
             return next(iter(sides_named(index, wanted)))

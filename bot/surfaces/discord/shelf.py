@@ -6,17 +6,16 @@ import hashlib
 from base64 import urlsafe_b64encode
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.answering.routing import newest_first
 from bot.surfaces.discord.trail import EDITION, changed_since
 
 if TYPE_CHECKING:
     import re
 
     from bot.answering.index import Index
+    from bot.answering.table import Filter
     from bot.desk.knowledge import Knowledge
 
 What = Literal["figures", "quotes", "timeline", "sources"]
-Filter = Literal["side", "measure", "claimant"]
 KEY = 4  # characters of base64
 # Custom ids of older messages end with the page or the language.
 PATTERN = (
@@ -66,22 +65,23 @@ class Shelf(NamedTuple):
                 return self._replace(claimant=key, page=0)
 
     def of(self, knowledge: Knowledge, index: Index) -> Shelf:
-        """Return the shelf of a briefing, which need not be said where there is only one, as it is now."""
-        several = len(knowledge.briefings) > 1
-        return self._replace(
-            briefing=key_of(index.briefing.id) if several else "", edition=knowledge.digest[:EDITION]
-        )
+        """Return the shelf of a briefing, as it is now."""
+        return self._replace(briefing=key_of(index.briefing.id), edition=knowledge.digest[:EDITION])
 
     def changed(self, knowledge: Knowledge) -> bool:
         """Tell whether it was shown from another edition."""
         return changed_since(self.edition, knowledge)
 
-    def briefing_in(self, knowledge: Knowledge) -> Index:
-        """Return the briefing of the shelf; the newest where it says none, or one that is gone."""
+    def briefing_in(self, knowledge: Knowledge) -> Index | None:
+        """Return the briefing of the shelf, None where it is gone.
+
+        Older messages do not say which where there was only one, so that of several it may be any.
+        """
         for one in knowledge.briefings:
             if key_of(one) == self.briefing:
                 return knowledge.index(one)
-        return newest_first(knowledge.indexes())[0]
+        alone = not self.briefing and len(knowledge.briefings) == 1
+        return knowledge.index() if alone else None
 
     def custom_id(self, verb: str) -> str:
         """Return the custom id of what does *verb* with this shelf."""

@@ -6,6 +6,7 @@ import asyncio
 import random
 import string
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -15,8 +16,9 @@ from bot.answering import sentences, wording
 from bot.desk.browsing import figures
 from bot.desk.checking import check
 from bot.desk.frames import LANGUAGES, frame_for
-from bot.surfaces.discord import layout, words
+from bot.surfaces.discord import words
 from bot.surfaces.discord.checking import ANSWER, CHECK
+from bot.surfaces.discord.description import LONGEST_ALT, alt_text
 from tests.shipped import CAVEAT, SOURCE, knowledge
 from tests.surfaces.discord.conftest import World, blocks, labels, shown, within
 
@@ -76,6 +78,47 @@ async def test_figures_can_be_narrowed(
     assert absent not in text
 
 
+@pytest.mark.parametrize(
+    ("options", "there", "absent"),
+    [
+        ({"claimant": "Pakistan"}, "Chaudhary: 12", "Afghanistan’s government: 19"),
+        ({"claimant": "Khawaja Asif"}, sentences.NO_FIGURES, "12"),
+        ({"side": "Al Jazeera"}, sentences.NO_FIGURES, "12"),
+        ({"measure": "casualties"}, "heavy", "The knowledge"),
+        ({"claimant": "the publisher"}, "heavy", "Chaudhary"),
+    ],
+)
+async def test_what_no_select_offers_narrows_too_and_is_shown_as_chosen(
+    world: World, options: dict[str, str], there: str, absent: str
+) -> None:
+    message = response(await world.member.slash(world.channel, "figures", **options))
+    assert there in shown(message)
+    assert absent not in shown(message)
+    chosen = {
+        one["custom_id"].partition(":")[0]: option["label"]
+        for one in within(message)
+        if one.get("type") == discord.ComponentType.select.value
+        for option in one["options"]
+        if option.get("default")
+    }
+    ((by, name),) = options.items()
+    assert chosen[by] == (f"Victims: {name}" if by == "side" else name)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_the_publisher_is_named_in_the_members_language_and_found_by_that(
+    world: World, language: str
+) -> None:
+    name = frame_for(language)(sentences.PUBLISHER)
+    await world.member.slash(world.channel, "language", choice=language)
+    offered = await world.member.autocomplete(world.channel, "figures", "claimant", "")
+    assert offered[0] == {"name": name, "value": "publisher"}
+    message = response(await world.member.slash(world.channel, "figures", claimant=name))
+    options = next(o for i, o in selects(message).items() if i.startswith("claimant:"))
+    assert name in options
+    assert "Chaudhary" not in shown(message)
+
+
 async def test_an_unknown_side_is_said_with_those_there_are(world: World) -> None:
     text = shown(response(await world.member.slash(world.channel, "figures", side="[x](http://evil)")))
     assert "Pakistan" in text
@@ -111,9 +154,9 @@ async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) 
         one for one in within(drawn) if one.get("type") == discord.ComponentType.media_gallery.value
     )
     description = gallery["items"][0]["description"]
-    assert "Chaudhary: 12 – Pakistani soldiers, killed" in description
+    assert "Chaudhary, disputed by Zabihullah Mujahid: 12 – Pakistani soldiers, killed" in description
     assert sentences.NOT_VERIFIED in description
-    assert len(description) <= layout.LONGEST_ALT
+    assert len(description) <= LONGEST_ALT
     assert CAVEAT in shown(drawn)
     table = response(await world.member.slash(world.channel, "figures"))
     again = response(await world.member.click(table, label=words.SHOW_CHART))
@@ -124,20 +167,32 @@ async def test_the_chart_is_described_for_those_who_do_not_see_it(world: World) 
 def test_the_description_of_a_chart_has_every_figure_with_its_claimant(language: str) -> None:
     table = figures(knowledge())
     frame = frame_for(language)
-    text, whole = layout.alt_text(table, frame)
-    assert whole
-    assert len(text) <= layout.LONGEST_ALT
-    assert text.count(" – ") == len(table.rows)
+    text, whole = alt_text(table, frame)
+    assert not whole, "who gives no figure is too much of the whole table, and stands below"
+    assert len(text) <= LONGEST_ALT
     for row in table.rows:
+        assert frame.value(row.figure.group) in text
+        assert wording.number(frame, row.figure) in text
         name = row.claimant.name if row.claimant else frame(sentences.PUBLISHER)
-        assert text.count(name) == 1, "each claimant is named once, before all figures of theirs"
         assert text.index(name) < text.index(wording.number(frame, row.figure))
+
+
+def test_the_description_of_a_chart_says_who_contests_a_figure_and_who_gives_none() -> None:
+    text, whole = alt_text(figures(knowledge(), side="Pakistan", measure="wounded"))
+    assert whole
+    assert text.endswith(
+        "Lt Gen Ahmed Sharif Chaudhary, disputed by Zabihullah Mujahid: 27 – Pakistani soldiers, wounded. "
+        "Zabihullah Mujahid, not in this briefing: Victims: Pakistan – wounded. "
+        "Afghanistan’s government, not in this briefing: Victims: Pakistan – wounded."
+    )
+    text, _ = alt_text(figures(knowledge(), claimant="Chaudhary", measure="killed"))
+    assert "Counter-claim – Zabihullah Mujahid, disputed by Lt Gen Ahmed Sharif Chaudhary: 55 –" in text
 
 
 async def test_what_does_not_fit_the_description_stands_below(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(layout, "LONGEST_ALT", 400)
+    monkeypatch.setattr("bot.surfaces.discord.description.LONGEST_ALT", 400)
     result = await world.member.slash(world.channel, "figures", chart=True)
     (gallery,) = (
         one
@@ -175,6 +230,40 @@ async def test_a_listing_can_be_posted(world: World) -> None:
     assert len(world.channel.history()) == 1
 
 
+async def test_what_one_picks_on_a_posted_listing_is_shown_to_them_alone(world: World) -> None:
+    seen = response(await world.member.slash(world.channel, "figures"))
+    posted = (await world.member.click(seen, label=words.POST)).response
+    assert posted is not None
+    before = shown(posted)
+    custom_id, options = next((i, o) for i, o in selects(posted).items() if i.startswith("side:"))
+    picked = await world.moderator.select(posted, [options["Victims: Pakistan"]], custom_id=custom_id)
+    narrowed = response(picked)
+    assert "Victims: Afghanistan – killed" not in shown(narrowed)
+    assert words.POST in labels(narrowed)
+    assert shown(posted) == before
+    custom_id, options = next((i, o) for i, o in selects(narrowed).items() if i.startswith("measure:"))
+    await world.moderator.select(narrowed, [options["captured"]], custom_id=custom_id)
+    assert "Victims: Pakistan – killed" not in shown(narrowed), "in place, where nobody else sees it"
+    await world.member.click(posted, label=words.LATER)
+    assert "Page 2 of" in shown(posted)
+
+
+@pytest.mark.settings(lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=3)))
+async def test_what_one_picks_on_a_posted_listing_counts_as_a_listing(world: World) -> None:
+    seen = response(await world.member.slash(world.channel, "figures"))
+    posted = (await world.member.click(seen, label=words.POST)).response
+    assert posted is not None
+    custom_id, options = next((i, o) for i, o in selects(posted).items() if i.startswith("side:"))
+    told = [
+        shown(
+            response(await world.member.select(posted, [options["Victims: Pakistan"]], custom_id=custom_id))
+        )
+        for _ in range(2)
+    ]
+    assert "Victims: Pakistan" in told[0]
+    assert told[1].startswith(words.SLOW_DOWN_MEMBER.partition("{")[0])
+
+
 @pytest.mark.parametrize(
     ("option", "typed", "offered"),
     [("side", "", "Pakistan"), ("measure", "wound", "wounded"), ("claimant", "muja", "Zabihullah Mujahid")],
@@ -187,12 +276,20 @@ async def test_options_are_completed(world: World, option: str, typed: str, offe
 async def test_quotes_of_everybody_and_of_one(world: World) -> None:
     every = shown(response(await world.member.slash(world.channel, "quotes")))
     assert "“Now it is an open war between us and you.”" in every
+    # The statement tells that the words are a minister's.
+    assert "**Quoted by the publisher**\n- “open war”" in every
     one = shown(response(await world.member.slash(world.channel, "quotes", person="mujahid")))
     assert "“not true”" in one
     assert "open war between us" not in one
     assert CAVEAT in one
     choices = await world.member.autocomplete(world.channel, "quotes", "person", "asif")
     assert choices[0]["name"] == "Khawaja Asif"
+
+
+async def test_quotes_of_a_party_are_those_of_its_people(world: World) -> None:
+    text = shown(response(await world.member.slash(world.channel, "quotes", person="Pakistan")))
+    assert "“full-scale confrontation”" in text
+    assert "“not true”" not in text
 
 
 async def test_timeline_and_sources(world: World) -> None:

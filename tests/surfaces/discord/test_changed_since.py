@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -12,6 +13,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card
 from bot.surfaces.discord.shelf import Shelf
 from tests.desk import edits
+from tests.several import add_others
 from tests.shipped import BRIEFING, CAVEAT
 from tests.surfaces.discord.conftest import World, labels, shown, within
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
 CRICKET = "who won the cricket match between pakistan and afghanistan?"
 DEAD = "how many pakistani soldiers died?"
+NEWCOMERS = """
+[[party]]
+id = "newcomers"
+name = "Newcomers"
+role = "other"
+"""
 OFFICE = ("Pakistan’s military spokesperson", "Pakistan’s army spokesperson")
 
 
@@ -86,6 +94,57 @@ async def test_a_chart_says_so(world: World) -> None:
     assert text(drawn).startswith(f"{words.CHANGED}\n")
     assert drawn.response is not None
     assert drawn.response.attachments
+
+
+@pytest.mark.parametrize("name", ["figures", "timeline"])
+async def test_a_listing_stays_with_its_briefing_when_newer_ones_come(world: World, name: str) -> None:
+    options = {"side": "Pakistan"} if name == "figures" else {}
+    seen = (await world.member.slash(world.channel, name, **options)).response
+    assert seen is not None
+    turned = (await world.member.slash(world.channel, name)).response
+    assert turned is not None
+    add_others(world.desk.settings.knowledge)
+    await accept(world)
+    posted = text(await world.member.click(seen, label=words.POST))
+    await world.member.click(turned, label=words.LATER)
+    for one in (posted, shown(turned)):
+        assert one.startswith(f"{words.CHANGED}\n")
+        assert "Vardholm" not in one
+    if name == "figures":
+        assert "Victims: Pakistan" in posted
+        assert "Victims: Afghanistan – killed" not in posted
+
+
+@pytest.mark.parametrize("left", [1, 2])
+async def test_a_listing_of_a_briefing_that_is_gone_says_so(world: World, left: int) -> None:
+    folder = add_others(world.desk.settings.knowledge)
+    await accept(world)
+    seen = (await world.member.slash(world.channel, "figures", briefing="orla")).response
+    assert seen is not None
+    posted = (await world.member.click(seen, label=words.POST)).response
+    assert posted is not None
+    for one in ("orla", "vardholm")[: 3 - left]:
+        shutil.rmtree(folder / one)
+    await accept(world)
+    before = shown(posted)
+    for label in (words.LATER, words.SHOW_CHART, words.POST):
+        assert text(await world.member.click(seen, label=label)) == words.LISTING_GONE
+    other = await world.member.click(posted, label=words.LATER)
+    assert other.ephemeral
+    assert shown(posted) == before, "what was posted stays as it is"
+
+
+async def test_a_listing_narrowed_to_what_is_gone_says_so(world: World) -> None:
+    folder = world.desk.settings.knowledge
+    edits.replace(folder, f"{BRIEFING}/briefing.toml", "[[caveat]]", f"{NEWCOMERS}\n[[caveat]]")
+    await accept(world)
+    seen = (await world.member.slash(world.channel, "figures", claimant="newcomers")).response
+    assert seen is not None
+    edits.replace(folder, f"{BRIEFING}/briefing.toml", NEWCOMERS, "")
+    await accept(world)
+    told = await world.member.click(seen, label=words.POST)
+    assert told.ephemeral
+    assert text(told) == words.LISTING_GONE
 
 
 async def test_without_a_change_nothing_is_said(world: World) -> None:
