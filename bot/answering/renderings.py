@@ -19,14 +19,17 @@ class Renderings:
         self._phrases = {key_of(word, gap): text for text, words in language.phrases for word in words}
         self._phrased = [(word, text) for text, words in language.phrases for word in words]
         kinds = {one.id: one.kind for one in concepts}
-        self._own: dict[str, tuple[str, tuple[Meaning, ...]]] = {}
+        # However words are spaced, they are the same; which spacings there are tells them from others.
+        self._own: dict[str, tuple[tuple[str, ...], tuple[Meaning, ...]]] = {}
         named = [(Meaning(kinds[one], one), word) for one, words in language.aliases for word in words]
         tag = language.tag.lower()
         named += [(m, one.words) for m, one in entries((), briefing) if one.language.lower() == tag]
         for meaning, word in named:
-            words, before = self._own.get(key_of(word, gap), (word, ()))
-            if meaning not in before:
-                self._own[key_of(word, gap)] = (words, (*before, meaning))
+            spaced, before = self._own.get(key_of(word, gap), ((), ()))
+            self._own[key_of(word, gap)] = (
+                spaced if word in spaced else (*spaced, word),
+                before if meaning in before else (*before, meaning),
+            )
         self._labels = _labels(concepts, briefing)
         self._by_meanings: dict[frozenset[Meaning], list[str]] = {}
         for words, meanings in english.aliases():
@@ -34,16 +37,16 @@ class Renderings:
 
     def glosses(self) -> Iterator[tuple[str, str]]:
         """Give every word with its English words; a phrase that is given goes before what is found."""
-        for key, (words, meanings) in self._own.items():
+        for key, (spaced, meanings) in self._own.items():
             if key not in self._phrases:
-                yield words, self._text(meanings)
+                text = self._text(meanings)
+                yield from ((words, text) for words in spaced)
         yield from self._phrased
 
     def meanings(self) -> Iterator[tuple[Meaning, str]]:
         """Give every word with each thing that it names."""
-        for words, meanings in self._own.values():
-            for meaning in meanings:
-                yield meaning, words
+        for spaced, meanings in self._own.values():
+            yield from ((meaning, words) for meaning in meanings for words in spaced)
         for words, text in self._phrased:
             for meaning in self._english.meanings(text) or (Meaning("cue", text),):
                 yield meaning, words

@@ -96,3 +96,10 @@ def test_the_doer_stands_before_what_is_done(question: str, gloss: str) -> None:
     found = knowledge().gloss(question, tag)
     assert found is not None
     assert found.text == gloss
+
+
+@pytest.mark.parametrize("question", ["پنج شنبه چی شد", "پنجشنبه چی شد"])
+def test_words_are_the_same_however_they_are_spaced(question: str) -> None:
+    found = knowledge().gloss(question, "fa")
+    assert found is not None
+    assert found.text == "what happened thursday"
