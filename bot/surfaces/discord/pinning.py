@@ -16,6 +16,8 @@ from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
+    from discord.abc import Snowflake
+
     from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
@@ -31,8 +33,7 @@ async def pinned_in(bot: BriefingBot, where: Interaction | discord.Message) -> s
     """Return the briefing set for a channel, its parent or its server, None where none is."""
     if where.guild is None:
         return None
-    thread = where.channel if isinstance(where.channel, discord.Thread) else None
-    channels = [one for one in (getattr(where.channel, "id", None), thread and thread.parent_id) if one]
+    channels = channels_of(where.channel) if where.channel else ()
     return await pinned(bot.desk, server=where.guild.id, channels=channels)
 
 
@@ -47,6 +48,15 @@ async def lapsed(bot: BriefingBot, interaction: Interaction, frame: Frame) -> li
         for one in await pins(bot.desk)
         if one.server == interaction.guild_id and one.briefing not in bot.desk.knowledge.briefings
     ]
+
+
+def channels_of(one: Snowflake) -> tuple[int, ...]:
+    """Return the id of a channel and, of a thread or a forum’s post, that of the channel that it is in."""
+    return (
+        (one.id, one.parent_id)
+        if isinstance(one, discord.Thread | app_commands.AppCommandThread)
+        else (one.id,)
+    )
 
 
 async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) -> Index:

@@ -84,6 +84,10 @@ BRIEFING_LAPSED = (
     "In {where} the briefing {briefing} is set, which is not there. `/settings briefing` sets another."
 )
 BRIEFING_ROUTED = "In {where} I answer from whichever briefing a question is about."
+BRIEFING_AROUND = (
+    "In {where} I answer from {briefing} only, as is set for the channel or server that it is in."
+)
+KEEPING_OWN = "Channels that keep a briefing of their own ({count}):"
 WHOLE_SERVER = "this whole server"
 AMBIENT_NEEDS_CONTENT = (
     "To read messages that do not mention me I need the message-content intent, which is off: "
