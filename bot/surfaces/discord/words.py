@@ -132,7 +132,10 @@ PRIVACY_NO_TEXT = "Its words are not kept."
 NOT_COUNTED = "that cannot be counted now, because the storage is not working"
 HELD = "questions: {questions}, ratings: {ratings}, language: {language}"
 NO_LANGUAGE = "none chosen"
-FORGOTTEN = "Deleted: {count} of your entries. Nothing of you is kept now."
+FORGOTTEN = (
+    "Deleted: {count} of your entries. Nothing of you is kept now, "
+    "unless you changed something as a moderator: that stays."
+)
 
 NOT_DELETED = "That could not be deleted now: the storage is not working. Try again later."
 EDITION = "Edition {digest}, finished on {edition}, {claims} claims."

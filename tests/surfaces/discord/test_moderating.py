@@ -278,6 +278,18 @@ async def test_privacy_says_what_is_kept_and_forgets(world: World) -> None:
     assert "questions: 0, ratings: 0" in shown(again.response)
 
 
+async def test_a_moderator_who_is_forgotten_is_told_that_what_they_changed_stays(world: World) -> None:
+    await world.moderator.slash(world.channel, "settings briefing", briefing=BRIEFING)
+    result = await world.moderator.slash(world.channel, "privacy")
+    assert result.response is not None
+    done = await world.moderator.click(result.response, label=words.FORGET_ME)
+    assert done.response is not None
+    assert "unless you changed something as a moderator" in shown(done.response)
+    entries = await world.moderator.slash(world.channel, "knowledge history")
+    assert entries.response is not None
+    assert f"moderator ({world.moderator.id})" in shown(entries.response)
+
+
 async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, folder: Path) -> None:
     private = await world.member.slash(world.channel, "ask", question=DEAD)
     assert private.response is not None
