@@ -79,7 +79,7 @@ class Asking(commands.Cog):
         if await held_back(interaction, frame, channel):
             return
         if not visible:
-            await answer_privately(interaction, knowledge, spoken(question), frame, pinned)
+            await answer_privately(interaction, knowledge, spoken(question), public, pinned)
             return
         one = bot.answers.to(knowledge, spoken(question), public, pinned)
         content = content_of(one.knowledge.digest, public.language, one.reply)
@@ -88,7 +88,9 @@ class Asking(commands.Cog):
                 again = note(public.around(words.SAME_AGAIN, link=posting.link))
                 await respond(interaction, again, private=False)
             else:
-                posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
+                posting.sent = await respond(
+                    interaction, answer(bot, one, public, private=False), private=False
+                )
         await record(bot.desk, interaction.user.id, one)
 
     @ask.autocomplete("question")
@@ -156,7 +158,7 @@ class Asking(commands.Cog):
         if one.posted:
             self.bot.answered.keep(one, one.number)
         else:
-            one.posted.extend(laid_out(answer(self.bot, one, private=False)))
+            one.posted.extend(laid_out(answer(self.bot, one, one.frame, private=False)))
         return one.posted
 
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:

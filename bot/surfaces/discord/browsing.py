@@ -27,7 +27,7 @@ from bot.surfaces.discord.responding import (
     think,
 )
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
-from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.speaking import frame_of, frame_of_server
 
 if TYPE_CHECKING:
     import re
@@ -181,7 +181,8 @@ class Chart(_ShelfButton, verb="chart"):
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         index = await _followed(interaction, self.shelf)
         if index and not await held_back(interaction, frame):
-            await send_chart(interaction, index, self.shelf, private=True)
+            shelf = self.shelf._replace(language=frame.language)
+            await send_chart(interaction, index, shelf, private=True)
 
 
 class PostShelf(_ShelfButton, verb="show"):
@@ -195,9 +196,9 @@ class PostShelf(_ShelfButton, verb="show"):
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         index = await _followed(interaction, self.shelf)
         if index:
-            view = browse(knowledge, index, self.shelf, private=False)
-            content = (knowledge.digest, self.shelf.of(knowledge, index))
-            await post(interaction, frame, content, view)
+            shelf = self.shelf._replace(language=frame_of_server(interaction, frame).language)
+            view = browse(knowledge, index, shelf, private=False)
+            await post(interaction, frame, (knowledge.digest, shelf.of(knowledge, index)), view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):

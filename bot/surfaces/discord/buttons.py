@@ -12,6 +12,7 @@ import discord
 from discord import ui
 
 from bot.answering.context import context
+from bot.answering.frame import ENGLISH
 from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
@@ -50,11 +51,16 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
     label: str | None = None
     emoji: str | None = None
 
-    def __init__(self, trail: Trail, arg: str = "", label: str | None = None) -> None:
+    def __init__(self, trail: Trail, frame: Frame = ENGLISH, arg: str = "", label: str | None = None) -> None:
         self.trail, self.arg = trail, arg
-        if label is None and self.label:
-            label = frame_in(trail.language)(self.label)
-        super().__init__(ui.Button(label=label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg)))
+        label = label or self.label
+        super().__init__(
+            ui.Button(
+                label=frame(label) if label else None,
+                emoji=self.emoji,
+                custom_id=trail.custom_id(self.verb, arg),
+            )
+        )
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
@@ -65,7 +71,7 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
-        return cls(Trail.read(match), match["arg"], getattr(item, "label", None))
+        return cls(Trail.read(match), arg=match["arg"], label=getattr(item, "label", None))
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what the button says."""
