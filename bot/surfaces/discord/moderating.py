@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.routing import newest_first
-from bot.desk.preferences import pinned, pins, set_ambient, set_briefing
+from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import note
@@ -173,7 +173,7 @@ class Moderating(commands.Cog):
         allowed = await _allowed_place(interaction, channel, frame)
         if allowed is None:
             return
-        server, (where, *_) = allowed
+        server, (where, *around) = allowed
         on = state == "on"
         if on and not self.bot.intents.message_content:
             await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
@@ -186,7 +186,8 @@ class Moderating(commands.Cog):
             on=on,
             who=signed(interaction)["who"],
         )
-        text = words.AMBIENT_ON if on else words.AMBIENT_OFF
+        goes_on = not (on or (await ambient_channels(self.bot.desk)).isdisjoint(around))
+        text = words.AMBIENT_ON if on else words.AMBIENT_AROUND if goes_on else words.AMBIENT_OFF
         await respond(interaction, note(frame(text, channel=f"<#{where}>")))
 
     @settings.command(

@@ -79,6 +79,7 @@ FEEDBACK_REASONS = (
 )
 AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
 AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
+AMBIENT_AROUND = "I go on answering in {channel} by myself, as is set for the channel that it is in."
 BRIEFING_SET = "In {where} I answer from {briefing} only."
 BRIEFING_LAPSED = (
     "In {where} the briefing {briefing} is set, which is not there. `/settings briefing` sets another."
