@@ -217,7 +217,7 @@ class DidYouMean(Pick, verb="mean"):
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer the reading, or keep that it was none."""
         if picked == "none":
-            await rate(interaction, self.trail, "none_of_these", None)
+            await rate(interaction, self.trail, "none_of_these")
             return
         claim = picked.partition(":")[0]
         trail = replace(self.trail, steps=tuple(one for one in self.trail.steps if one.id_key == claim))
