@@ -11,7 +11,7 @@ import discord
 from discord.http import MultipartParameters
 
 from bot.answering import wording
-from bot.errors import BotError, KnowledgeError, UnknownNameError
+from bot.errors import BotError, KnowledgeError, ProposalError, StorageError, UnknownNameError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.escaping import escaped
@@ -139,6 +139,11 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
     frame = await frame_of(interaction)
     if isinstance(error, UnknownNameError):
         sentence = escaped(wording.unknown_name(frame, error.name, error.known))
+    elif isinstance(error, ProposalError):
+        sentence = frame(str(error))
+    elif isinstance(error, StorageError):
+        log.error("an interaction failed: %s", error)
+        sentence = frame(words.STORAGE_FAILED)
     elif isinstance(error, BotError):
         sentence = escaped(str(error))
     else:

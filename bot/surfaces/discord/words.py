@@ -55,6 +55,7 @@ SLOW_DOWN_MEMBER = "That is many questions at once. Ask again in {seconds} s."
 SLOW_DOWN_CHANNEL = "This channel has asked many questions. Ask again in {seconds} s, or use `/ask`."
 SAME_AGAIN = "The same answer as a moment ago: {link}"
 FAILED = "Something went wrong here, and the operator has been told. Nothing was answered."
+STORAGE_FAILED = "That could not be done: something is wrong with the storage. The operator has been told."
 NOT_ALLOWED = "Only those who look after the knowledge may do that."
 NOT_ALLOWED_SERVERS = (
     "Only those whom the configuration names may change the knowledge, "

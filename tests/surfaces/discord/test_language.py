@@ -15,10 +15,12 @@ from bot.desk.preferences import member_language
 from bot.desk.recording import held_on
 from bot.desk.settings import database_file
 from bot.surfaces.discord import words
+from tests.desk import edits
 from tests.surfaces.discord.conftest import World, labels, shown, within
 from tests.surfaces.discord.test_asking import CHAUDHARY, DEAD, MUJAHID
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
 URDU, GERMAN = frame_for("ur"), frame_for("de")
@@ -193,6 +195,32 @@ async def test_an_unknown_name_is_told_in_the_language(world: World) -> None:
     assert result.response is not None
     assert shown(result.response).startswith("Diesen Namen gibt es hier nicht: „atlantis“.")
     assert len(world.env.errors) == 1, "looked at: the name is in the log as well"
+
+
+async def test_that_the_storage_does_not_work_is_told_in_the_language(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await choose(world, "ur")
+    store, world.desk.store = world.desk.store, None
+    assert await choose(world, "ps") == URDU(words.STORAGE_FAILED)
+    world.desk.store = store
+    assert "the database could not be opened" in caplog.text
+    assert isinstance(world.env.errors, list)  # looked at: the fault is in the log as well
+
+
+@pytest.mark.parametrize(("edition", "why"), [("zz", sentences.NO_EDITION), ("", sentences.SEVERAL_EDITIONS)])
+async def test_why_there_is_no_going_back_is_told_in_the_language(
+    world: World, folder: Path, edition: str, why: str
+) -> None:
+    edits.rephrase(folder)
+    proposed = await world.moderator.slash(world.channel, "knowledge reload")
+    assert proposed.response is not None
+    await world.moderator.click(proposed.response, label=words.APPLY)
+    await world.moderator.slash(world.channel, "language", choice="ur")
+    refused = await world.moderator.slash(world.channel, "knowledge rollback", edition=edition or " ")
+    assert refused.response is not None
+    assert shown(refused.response) == URDU(why)
+    assert len(world.env.errors) == 1, "looked at: it is in the log as well"
 
 
 async def test_a_direct_message_is_the_members_own(world: World) -> None:
