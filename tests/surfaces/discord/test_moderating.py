@@ -319,3 +319,22 @@ async def test_moderating_is_only_for_servers_that_the_bot_is_in(world: World) -
         group = world.bot.tree.get_command(name)
         assert group is not None
         assert group.to_dict(world.bot.tree)["integration_types"] == [0]
+
+
+async def test_that_there_are_more_unanswered_questions_than_a_card_has_is_said(world: World) -> None:
+    for question in (
+        "who won the cricket match?", "what is the capital of France?", "how high is Mount Everest?",
+        "how do I bake bread?", "is it going to rain?", "which film got the Oscar?",
+        "where do penguins live?",
+        "when does the bus leave?", "why is the sky blue?", "sing a song", "translate good morning",
+        "what does a banana cost?",
+    ):  # fmt: skip
+        await world.ask(question)
+    result = await world.moderator.slash(world.channel, "questions unanswered")
+    assert result.response is not None
+    text = shown(result.response)
+    groups = len([line for line in text.split("\n") if "×" in line])
+    (attached,) = result.response.attachments
+    left = (await attached.read()).decode().count(" × ") - groups
+    assert left > 0
+    assert text.endswith(words.MORE.format(count=left))

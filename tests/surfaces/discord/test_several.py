@@ -367,3 +367,16 @@ async def test_who_sets_the_whole_server_is_told_which_channels_keep_their_own(
     assert str(elsewhere.id) not in text
     await pin(world)
     assert "keep" not in await pin(world, everywhere=True)
+
+
+async def test_an_unanswered_question_is_shown_with_the_briefing_it_was_asked_of(world: World) -> None:
+    await pin(world, briefing="orla")
+    await ask(world, "Who won the cricket match?")
+    await pin(world, briefing="vardholm")
+    await ask(world, "Who won the cricket match?")
+    result = await world.moderator.slash(world.channel, "questions unanswered")
+    assert result.response is not None
+    lines = shown(result.response).split("\n")
+    assert {one for one in lines if "not" in one} == {"-# orla, not\\_covered", "-# vardholm, not\\_covered"}
+    (attached,) = result.response.attachments
+    assert "# 1 × orla, not_covered\n" in (await attached.read()).decode()
