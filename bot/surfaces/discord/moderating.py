@@ -12,7 +12,7 @@ from bot.answering.routing import newest_first
 from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
 from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
@@ -144,10 +144,12 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         found = await editions(self.bot.desk)
         return [
-            app_commands.Choice(name=words.edition_label(frame, one)[:100], value=one.digest)
+            app_commands.Choice(
+                name=shortened(words.edition_label(frame, one), LONGEST_OPTION), value=one.digest
+            )
             for one in found
             if not one.current and one.digest.startswith(typed.strip()[:64])
-        ][:25]
+        ][:MOST_OPTIONS]
 
     @questions.command(
         name="unanswered", description="What was asked and not answered, ready for the curator"

@@ -14,6 +14,7 @@ from bot.briefing.folding import fold
 from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, shortened
 
 if TYPE_CHECKING:
     from discord.abc import Snowflake
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
-MOST_CHOICES = 25
 _LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
-_LONGEST = 100  # characters of a choice
 
 
 async def pinned_in(bot: BriefingBot, where: Interaction | discord.Message) -> str | None:
@@ -94,9 +93,10 @@ def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str
     order = list(names)
     if typed.strip():
         found = process.extract(
-            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=MOST_CHOICES
+            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=MOST_OPTIONS
         )
         order = [one for _, _, one in found]
     return [
-        app_commands.Choice(name=names[one][:_LONGEST], value=one[:_LONGEST]) for one in order[:MOST_CHOICES]
+        app_commands.Choice(name=shortened(names[one], LONGEST_OPTION), value=one[:LONGEST_OPTION])
+        for one in order[:MOST_OPTIONS]
     ]
