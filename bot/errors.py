@@ -71,7 +71,7 @@ class StorageError(BotError):
 
 
 class ProposalError(BotError):
-    """Refuse a change of the knowledge."""
+    """Refuse a change of the knowledge, with a sentence that the catalogues have."""
 
 
 class ApartError(BotError):

@@ -168,3 +168,8 @@ OWN_VOICE = "the publisher’s own voice"
 UNKNOWN_NAME = "There is no such name here: “{name}”. There are: {names}."
 NO_NAMES = "There is no such name here, and none of its kind."
 UNNAMED = "No briefing is named. There are: {names}."
+# Why a change of the knowledge cannot be made.
+PROPOSE_AGAIN = "Another edition has been accepted since this was proposed. Propose it again."
+PROPOSE_LATER = "Another process has accepted an edition meanwhile. Propose this again in a minute."
+SEVERAL_EDITIONS = "More than one of the editions kept begins like that."
+NO_EDITION = "There is no such edition among those kept."

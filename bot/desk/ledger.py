@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
+from bot.answering import sentences
 from bot.desk.editions import pack
 from bot.desk.storage import AUDIT, EDITIONS
 from bot.errors import ProposalError, StorageError
@@ -83,9 +84,7 @@ async def record_edition(  # noqa: PLR0913 - an entry has so many columns
     async with store.writing() as connection:
         latest = await _current(connection)
         if latest not in (desk.recorded, knowledge.digest):
-            raise ProposalError(
-                "another process has accepted an edition meanwhile; propose this again in a minute"
-            )
+            raise ProposalError(sentences.PROPOSE_LATER)
         kept = select(EDITIONS.c.digest).where(EDITIONS.c.digest == knowledge.digest)
         if await connection.scalar(kept) is None:
             row = {"digest": knowledge.digest, "packed": packed, "accepted_at": now}
@@ -143,9 +142,9 @@ async def stored(desk: Desk, digest: str) -> tuple[str, bytes]:
     async with store_of(desk).reading() as connection:
         found = (await connection.execute(named.limit(2))).all()
     if len(found) > 1:
-        raise ProposalError("more than one of the editions kept begins like that")
+        raise ProposalError(sentences.SEVERAL_EDITIONS)
     if not found:
-        raise ProposalError("there is no such edition among those kept")
+        raise ProposalError(sentences.NO_EDITION)
     return found[0].digest, bytes(found[0].packed)
 
 

@@ -7,6 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering import sentences
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused
@@ -106,7 +107,7 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
     """
     async with desk.changing:
         if desk.knowledge.digest != proposal.instead_of:
-            raise ProposalError("another edition has been accepted since this was proposed; propose it again")
+            raise ProposalError(sentences.PROPOSE_AGAIN)
         what = "rollback" if proposal.rollback else "reload"
         await record_edition(
             desk, proposal.knowledge, who=who, where=where, what=what, why=why, folder=proposal.folder

@@ -31,6 +31,7 @@ MOST_PHRASINGS = 20  # of a group; more teach a curator nothing
 class _Row(NamedTuple):
     """What came some times in the same words; `claims` were shown for it, `remark` was written to it."""
 
+    briefing: str
     reason: str
     claims: str
     text: str | None
@@ -44,7 +45,8 @@ class UnansweredGroup:
 
     `reason` is an abstention's, or "none_of_these" or "down"; `claims` were shown then, and `remarks` is
     what members wrote to it. What was asked while words were not kept is one group for each reason and
-    claims, without phrasings.
+    claims, without phrasings. `briefing` is the one that did not answer, "" for the only one and what is
+    known by its claims.
     """
 
     count: int
@@ -52,6 +54,12 @@ class UnansweredGroup:
     reason: str
     claims: tuple[str, ...]
     remarks: tuple[str, ...]
+    briefing: str = ""
+
+    @property
+    def about(self) -> str:
+        """Return what they have in common, in a few words."""
+        return ", ".join(filter(None, (self.briefing, self.reason, *self.claims)))
 
 
 async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
@@ -59,12 +67,13 @@ async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
 
     async def read() -> list[_Row]:
         asked, rated = QUESTIONS.c, FEEDBACK.c
+        briefing = asked.briefing if len(desk.knowledge.briefings) > 1 else literal("")
         queries = (
-            select(asked.reason, literal(""), asked.text, null(), func.count())
+            select(briefing, asked.reason, literal(""), asked.text, null(), func.count())
             .where(asked.outcome == "abstention", asked.asked_at >= oldest(desk))
-            .group_by(asked.reason, asked.text)
+            .group_by(briefing, asked.reason, asked.text)
             .order_by(func.max(asked.id).desc()),
-            select(rated.kind, rated.claims, rated.text, rated.reason, func.count())
+            select(literal(""), rated.kind, rated.claims, rated.text, rated.reason, func.count())
             .where(rated.kind != "up", rated.at >= oldest(desk))
             .group_by(rated.kind, rated.claims, rated.text, rated.reason)
             .order_by(func.max(rated.id).desc()),
@@ -82,9 +91,9 @@ async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
 
 
 def _grouped(rows: Iterable[_Row]) -> tuple[UnansweredGroup, ...]:
-    cases: defaultdict[tuple[str, str], list[_Row]] = defaultdict(list)
+    cases: defaultdict[tuple[str, str, str], list[_Row]] = defaultdict(list)
     for row in rows:
-        cases[row.reason, row.claims].append(row)
+        cases[row.briefing, row.reason, row.claims].append(row)
     groups = [group for case in cases.values() for group in _alike(case)]
     return tuple(sorted(groups, key=lambda group: -group.count))
 
@@ -111,6 +120,7 @@ def _group(rows: list[_Row]) -> UnansweredGroup:
         reason=rows[0].reason,
         claims=tuple(rows[0].claims.split()),
         remarks=tuple(remarks)[:MOST_PHRASINGS],
+        briefing=rows[0].briefing,
     )
 
 
@@ -126,8 +136,7 @@ def toml(groups: Iterable[UnansweredGroup]) -> str:
     """
     lines = ["phrasings = ["]
     for group in groups:
-        about = ", ".join((group.reason, *group.claims))
-        lines.append(f"    # {group.count} × {_plain(about)}")
+        lines.append(f"    # {group.count} × {_plain(group.about)}")
         lines += [f"    # : {_plain(remark)}" for remark in group.remarks]
         for one in group.phrasings:
             lines.append(f"    {'# ' if any(map(str.isdigit, one)) else ''}{_quoted(one)},")

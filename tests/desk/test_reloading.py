@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering import sentences
 from bot.briefing.folder import digest
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
@@ -120,7 +121,7 @@ async def test_a_proposal_that_another_overtook_is_refused(desk: Desk, folder: P
     results = await asyncio.gather(accepted(desk, first), accepted(desk, second), return_exceptions=True)
     assert results[0] is None
     assert isinstance(results[1], ProposalError)
-    assert str(results[1]) == "another edition has been accepted since this was proposed; propose it again"
+    assert str(results[1]) == sentences.PROPOSE_AGAIN
     assert desk.knowledge is first.knowledge
     assert len(await history(desk)) == 2
 
@@ -130,7 +131,7 @@ async def test_what_another_process_accepted_is_not_overwritten(settings: Settin
         edits.rephrase(folder)
         await accepted(one, await propose(one))
         before = other.knowledge
-        with pytest.raises(ProposalError, match="another process has accepted an edition meanwhile"):
+        with pytest.raises(ProposalError, match=sentences.PROPOSE_LATER):
             await accepted(other, await propose_rollback(other, before.digest))
         assert other.knowledge is before
         assert await follow(other)
@@ -203,7 +204,7 @@ async def test_rolling_back_and_forth(desk: Desk, folder: Path) -> None:
 
 
 async def test_an_edition_that_is_not_kept(desk: Desk) -> None:
-    with pytest.raises(ProposalError, match="there is no such edition among those kept"):
+    with pytest.raises(ProposalError, match=sentences.NO_EDITION):
         await propose_rollback(desk, "0" * 64)
 
 
@@ -214,9 +215,9 @@ async def test_a_beginning_names_one_edition(desk: Desk, folder: Path) -> None:
     second = desk.knowledge.digest
     same = next(n for n in range(64) if first[n] != second[n])
     assert (await propose_rollback(desk, f" {first[: same + 1].upper()} ")).digest == first
-    with pytest.raises(ProposalError, match="more than one of the editions kept begins like that"):
+    with pytest.raises(ProposalError, match=sentences.SEVERAL_EDITIONS):
         await propose_rollback(desk, first[:same])
-    with pytest.raises(ProposalError, match="there is no such edition"):
+    with pytest.raises(ProposalError, match=sentences.NO_EDITION):
         await propose_rollback(desk, "%")
 
 

@@ -24,7 +24,7 @@ from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.picking import Pick
-from bot.surfaces.discord.recalling import led_by, recalled
+from bot.surfaces.discord.recalling import Seen, led_by, recalled
 from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
@@ -61,77 +61,80 @@ _COVERED = (
 )
 
 
-def answer(bot: BriefingBot, one: Answered, *, private: bool, lead: Sequence[str] = ()) -> ui.LayoutView:
-    """Return the card of a new answer behind what is to be said first, and keep it for its receipt."""
+def answer(
+    bot: BriefingBot, one: Answered, public: Frame, *, private: bool, lead: Sequence[str] = ()
+) -> ui.LayoutView:
+    """Return the card of a new answer, which a channel sees in `public`, and keep it for its receipt."""
     number = bot.answered.keep(one, one.number)
     sheet = led_by(lead, one.sheet)
     if not one.reply.briefing:
-        return card(sheet[0], [Which.asking(bot, one, number)])
+        return card(sheet[0], [Which.asking(bot, one, public, number)])
     index = one.knowledge.index(one.reply.briefing)
-    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=one.frame.language)
-    return _card(index, one.reply, sheet, trail, 0, private=private)
+    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=public.language)
+    return _card(index, one.reply, sheet, trail, Seen(one.frame, private))
 
 
 async def answer_privately(
     interaction: Interaction,
     knowledge: Knowledge,
     question: str,
-    frame: Frame,
+    public: Frame,
     briefing: str | None = None,
     *,
     changed: bool = False,
 ) -> None:
-    """Answer a question to its member alone, who can post it, and record it.
+    """Answer a question to its member alone, who can post it in the frame of the channel, and record it.
 
     `changed` tells that the knowledge is another than when the question was shown to them.
     """
     bot: BriefingBot = interaction.client
+    frame = await frame_of(interaction, public)
     one = bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
-    await respond(interaction, answer(bot, one, private=True, lead=lead))
+    await respond(interaction, answer(bot, one, public, private=True, lead=lead))
     await record(bot.desk, interaction.user.id, one)
 
 
-def _card(
-    index: Index, found: Reply, sheet: Sheet, trail: Trail, page: int, *, private: bool
-) -> ui.LayoutView:
-    page = min(page, len(sheet) - 1)
-    blocks = [*sheet[page], page_line(frame_in(trail.language), page + 1, len(sheet))]
-    return card(blocks, *_rows(index, found, trail, page, len(sheet), private=private))
+def _card(index: Index, found: Reply, sheet: Sheet, trail: Trail, seen: Seen) -> ui.LayoutView:
+    seen = seen._replace(page=min(seen.page, len(sheet) - 1))
+    blocks = [*sheet[seen.page], page_line(seen.frame, seen.page + 1, len(sheet))]
+    return card(blocks, *_rows(index, found, trail, seen, len(sheet)))
 
 
-def _rows(index: Index, found: Reply, trail: Trail, page: int, pages: int, *, private: bool) -> Iterator[Row]:
+def _rows(index: Index, found: Reply, trail: Trail, seen: Seen, pages: int) -> Iterator[Row]:
+    frame, private, page = seen
     if found.outcome == "choice":
-        yield [DidYouMean.asking(index, trail, found.choices)]
+        yield [DidYouMean.asking(index, trail, found.choices, frame)]
         return
     if not found.claims:
         for one in found.choices:
             yield [Covered.about(index, one, trail)]
-        yield [Why(trail), NotHelpful(trail)]
+        yield [Why(trail, frame), NotHelpful(trail)]
         return
-    figures = [OtherFigures(trail)] if any(one.claim.figures for one in found.claims) else []
-    yield [InContext(trail), *figures, Why(trail), Helpful(trail), NotHelpful(trail)]
+    figures = [OtherFigures(trail, frame)] if any(one.claim.figures for one in found.claims) else []
+    yield [InContext(trail, frame), *figures, Why(trail, frame), Helpful(trail), NotHelpful(trail)]
     turns: Row = []
-    frame = frame_in(trail.language)
     audience = _PRIVATE if private else _PUBLIC
     if page > 0:
-        turns.append(Turn(trail, f"{audience}{page - 1}", frame(words.EARLIER)))
+        turns.append(Turn(trail, frame, f"{audience}{page - 1}", words.EARLIER))
     if page + 1 < pages:
-        turns.append(Turn(trail, f"{audience}{page + 1}", frame(words.LATER)))
-    yield [*turns, *([Post(trail)] if private else [])]
+        turns.append(Turn(trail, frame, f"{audience}{page + 1}", words.LATER))
+    yield [*turns, *([Post(trail, frame)] if private else [])]
 
 
 async def _again(
     interaction: Interaction, trail: Trail, page: int, *, private: bool
 ) -> tuple[Reply, ui.LayoutView] | None:
     """Return the reply on a trail with its card; None where nothing is left, and the member was told so."""
-    found = recalled(interaction.client, trail)
+    public = frame_in(trail.language)
+    mine = await frame_of(interaction, public)
+    seen = Seen(mine if private else public, private, page)
+    found = recalled(interaction.client, trail, seen.frame)
     if found is None:
-        frame = await frame_of(interaction, frame_in(trail.language))
-        await respond(interaction, note(frame(words.CLAIM_GONE)))
+        await respond(interaction, note(mine(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
-    return reply, _card(index, reply, sheet, trail, page, private=private)
+    return reply, _card(index, reply, sheet, trail, seen)
 
 
 class Post(TrailButton, verb="post"):
@@ -154,9 +157,8 @@ class Turn(TrailButton, verb="turn"):
 
     async def act(self, interaction: Interaction) -> None:
         """Show the page in place."""
-        private = self.arg.startswith(_PRIVATE)
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        found = await _again(interaction, self.trail, page, private=private)
+        found = await _again(interaction, self.trail, page, private=self.arg.startswith(_PRIVATE))
         if found:
             await respond_in_place(interaction, found[1])
 
@@ -200,9 +202,8 @@ class DidYouMean(Pick, verb="mean"):
     """Lets the asker pick one of a few readings, or none."""
 
     @classmethod
-    def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...]) -> Self:
+    def asking(cls, index: Index, trail: Trail, choices: tuple[Suggestion, ...], frame: Frame) -> Self:
         """Return the select of these readings."""
-        frame = frame_in(trail.language)
         trail = trail.to(index, (("answer", one.claim) for one in choices))
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=trail.custom_id("mean"), placeholder=frame(words.DID_YOU_MEAN)
@@ -216,7 +217,7 @@ class DidYouMean(Pick, verb="mean"):
     async def act(self, interaction: Interaction, picked: str) -> None:
         """Answer the reading, or keep that it was none."""
         if picked == "none":
-            await rate(interaction, self.trail, "none_of_these", None)
+            await rate(interaction, self.trail, "none_of_these")
             return
         claim = picked.partition(":")[0]
         trail = replace(self.trail, steps=tuple(one for one in self.trail.steps if one.id_key == claim))
@@ -231,17 +232,16 @@ class Which(Pick, verb="which"):
     """
 
     @classmethod
-    def asking(cls, bot: BriefingBot, one: Answered, number: str) -> Self:
+    def asking(cls, bot: BriefingBot, one: Answered, public: Frame, number: str) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
-        language = one.frame.language
-        asked = Trail(one.knowledge.digest[:EDITION], number, (), language=language)
+        asked = Trail(one.knowledge.digest[:EDITION], number, (), language=public.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=asked.custom_id("which"), placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
             reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
             index = one.knowledge.index(source.briefing)
-            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=language)
+            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=public.language)
             label = shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)
@@ -250,7 +250,8 @@ class Which(Pick, verb="which"):
         """Answer from the briefing."""
         bot: BriefingBot = interaction.client
         found = re.fullmatch(f"of:{PATTERN}", picked)
-        frame = await frame_of(interaction, frame_in(self.trail.language))
+        public = frame_in(self.trail.language)
+        frame = await frame_of(interaction, public)
         if await held_back(interaction, frame):
             return
         if not found:
@@ -261,7 +262,7 @@ class Which(Pick, verb="which"):
         there = next((one for one in knowledge.briefings if key_of(one) == found["arg"]), None)
         if kept and there:
             changed = trail.changed(trail.follow(knowledge))
-            await answer_privately(interaction, knowledge, kept.question, frame, there, changed=changed)
+            await answer_privately(interaction, knowledge, kept.question, public, there, changed=changed)
             return
         if not trail.steps:
             await respond(interaction, note(frame(words.QUESTION_GONE)))
@@ -273,8 +274,8 @@ class Which(Pick, verb="which"):
 
 async def answer_covered(interaction: Interaction, reference: str, language: str, *, changed: bool) -> None:
     """Answer a covered question, given by the keys of its claim and of its phrasing."""
-    knowledge = interaction.client.desk.knowledge
-    frame = await frame_of(interaction, frame_in(language))
+    knowledge, public = interaction.client.desk.knowledge, frame_in(language)
+    frame = await frame_of(interaction, public)
     key, _, phrasing = reference.partition(":")
     place = find_claim(knowledge, key)
     if place is None:
@@ -286,7 +287,7 @@ async def answer_covered(interaction: Interaction, reference: str, language: str
     if question is None:
         await respond(interaction, note(frame(words.PHRASING_GONE)))
     elif not await held_back(interaction, frame):
-        await answer_privately(interaction, knowledge, question, frame, index.briefing.id, changed=changed)
+        await answer_privately(interaction, knowledge, question, public, index.briefing.id, changed=changed)
 
 
 def _reference(index: Index, one: Suggestion) -> str:

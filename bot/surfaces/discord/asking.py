@@ -18,7 +18,7 @@ from bot.surfaces.discord.answers import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
-from bot.surfaces.discord.pinning import completed, named, pinned_in, titles
+from bot.surfaces.discord.pinning import channels_of, completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, held_back, respond
 from bot.surfaces.discord.speaking import frame_of
 
@@ -79,7 +79,7 @@ class Asking(commands.Cog):
         if await held_back(interaction, frame, channel):
             return
         if not visible:
-            await answer_privately(interaction, knowledge, spoken(question), frame, pinned)
+            await answer_privately(interaction, knowledge, spoken(question), public, pinned)
             return
         one = bot.answers.to(knowledge, spoken(question), public, pinned)
         content = content_of(one.knowledge.digest, public.language, one.reply)
@@ -88,7 +88,9 @@ class Asking(commands.Cog):
                 again = note(public.around(words.SAME_AGAIN, link=posting.link))
                 await respond(interaction, again, private=False)
             else:
-                posting.sent = await respond(interaction, answer(bot, one, private=False), private=False)
+                posting.sent = await respond(
+                    interaction, answer(bot, one, public, private=False), private=False
+                )
         await record(bot.desk, interaction.user.id, one)
 
     @ask.autocomplete("question")
@@ -110,7 +112,7 @@ class Asking(commands.Cog):
             return
         direct = isinstance(message.channel, discord.DMChannel)
         addressed = direct or self._is_named(message) or self._is_replied_to(message)
-        if addressed or message.channel.id in await ambient_channels(bot.desk):
+        if addressed or await self._may_speak_up(message):
             with bot.at_work():
                 try:
                     await self._answer(message, addressed=addressed, direct=direct)
@@ -148,7 +150,7 @@ class Asking(commands.Cog):
             if posting.again:
                 await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
-                posting.sent = await deliver(bot.http, message, self._posted(one))
+                posting.sent = await deliver(bot.http, message, self._posted(one), asked=addressed)
         await record(bot.desk, message.author.id, one)
 
     def _posted(self, one: Answered) -> Components:
@@ -156,7 +158,7 @@ class Asking(commands.Cog):
         if one.posted:
             self.bot.answered.keep(one, one.number)
         else:
-            one.posted.extend(laid_out(answer(self.bot, one, private=False)))
+            one.posted.extend(laid_out(answer(self.bot, one, one.frame, private=False)))
         return one.posted
 
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:
@@ -170,6 +172,13 @@ class Asking(commands.Cog):
             return frame(words.USE_MENU)
         example = next(iter(covered_questions(knowledge, "", briefing=briefing)), "")
         return frame(words.ASK_ME, example=example)
+
+    async def _may_speak_up(self, message: discord.Message) -> bool:
+        """Tell whether a message that is not meant for the bot is put to nobody, in an ambient channel."""
+        if message.mentions or message.raw_role_mentions or message.reference:
+            return False
+        ambient = await ambient_channels(self.bot.desk)
+        return not ambient.isdisjoint(channels_of(message.channel))
 
     def _is_named(self, message: discord.Message) -> bool:
         """Tell whether a message mentions the bot, or begins with its name, typed out, behind an @."""

@@ -11,7 +11,7 @@ from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
-from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.cards import MOST_OPTIONS, card, note, options, page_line
 from bot.surfaces.discord.description import alt_text
 from bot.surfaces.discord.narrowing import known, name_of, narrowed
 from bot.surfaces.discord.picking import select_of
@@ -27,7 +27,7 @@ from bot.surfaces.discord.responding import (
     think,
 )
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
-from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.speaking import frame_of, frame_of_server
 
 if TYPE_CHECKING:
     import re
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.trail import Found
 
 _ALL = "all"
-_MOST_OPTIONS = 25  # in a select
 
 
 def browse(
@@ -181,7 +180,8 @@ class Chart(_ShelfButton, verb="chart"):
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         index = await _followed(interaction, self.shelf)
         if index and not await held_back(interaction, frame):
-            await send_chart(interaction, index, self.shelf, private=True)
+            shelf = self.shelf._replace(language=frame.language)
+            await send_chart(interaction, index, shelf, private=True)
 
 
 class PostShelf(_ShelfButton, verb="show"):
@@ -195,9 +195,9 @@ class PostShelf(_ShelfButton, verb="show"):
         frame = await frame_of(interaction, frame_in(self.shelf.language))
         index = await _followed(interaction, self.shelf)
         if index:
-            view = browse(knowledge, index, self.shelf, private=False)
-            content = (knowledge.digest, self.shelf.of(knowledge, index))
-            await post(interaction, frame, content, view)
+            shelf = self.shelf._replace(language=frame_of_server(interaction, frame).language)
+            view = browse(knowledge, index, shelf, private=False)
+            await post(interaction, frame, (knowledge.digest, shelf.of(knowledge, index)), view)
 
 
 class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
@@ -217,13 +217,13 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         chosen = narrowed(index, shelf)[by]
         select: ui.Select[ui.LayoutView] = ui.Select(custom_id=shelf._replace(page=0).custom_id(by))
         select.add_option(label=frame(every), value=_ALL, default=not chosen)
-        options = list(known(index, by))[: _MOST_OPTIONS - 1]
-        if chosen and chosen not in options:  # as a party is whose people give figures
-            options = [*options[: _MOST_OPTIONS - 2], chosen]
-        for one in options:
-            name = name_of(index, by, one, frame)
-            label = wording.of_side(frame, name, harm=harm) if by == "side" else name
-            select.add_option(label=label[:100], value=key_of(one), default=one == chosen)
+        # A party may be chosen whose people give figures, and which gives none itself.
+        ids = dict.fromkeys((*known(index, by), *([chosen] if chosen else [])))
+        names = {one: name_of(index, by, one, frame) for one in ids}
+        if by == "side":
+            names = {one: wording.of_side(frame, name, harm=harm) for one, name in names.items()}
+        for one, label in options(names, chosen, MOST_OPTIONS - 1):
+            select.add_option(label=label, value=key_of(one), default=one == chosen)
         return cls(select, by, shelf)
 
     @classmethod
@@ -254,8 +254,8 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=Shelf(shelf.what, language=shelf.language).of(knowledge, index).custom_id("briefing")
         )
-        for one, title in list(titles(knowledge, frame).items())[:_MOST_OPTIONS]:
-            select.add_option(label=title[:100], value=key_of(one), default=one == index.briefing.id)
+        for one, label in options(titles(knowledge, frame), index.briefing.id):
+            select.add_option(label=label, value=key_of(one), default=one == index.briefing.id)
         return cls(select, shelf)
 
     @classmethod

@@ -12,6 +12,7 @@ import discord
 from discord import ui
 
 from bot.answering.context import context
+from bot.answering.frame import ENGLISH
 from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
@@ -50,11 +51,16 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
     label: str | None = None
     emoji: str | None = None
 
-    def __init__(self, trail: Trail, arg: str = "", label: str | None = None) -> None:
+    def __init__(self, trail: Trail, frame: Frame = ENGLISH, arg: str = "", label: str | None = None) -> None:
         self.trail, self.arg = trail, arg
-        if label is None and self.label:
-            label = frame_in(trail.language)(self.label)
-        super().__init__(ui.Button(label=label, emoji=self.emoji, custom_id=trail.custom_id(self.verb, arg)))
+        label = label or self.label
+        super().__init__(
+            ui.Button(
+                label=frame(label) if label else None,
+                emoji=self.emoji,
+                custom_id=trail.custom_id(self.verb, arg),
+            )
+        )
 
     def __init_subclass__(cls, *, verb: str) -> None:
         cls.verb = verb
@@ -65,7 +71,7 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
         cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return the button of a message, from what its custom id holds."""
-        return cls(Trail.read(match), match["arg"], getattr(item, "label", None))
+        return cls(Trail.read(match), arg=match["arg"], label=getattr(item, "label", None))
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what the button says."""
@@ -140,7 +146,7 @@ class Helpful(TrailButton, verb="up"):
 
     async def act(self, interaction: Interaction) -> None:
         """Keep the member's word."""
-        await rate(interaction, self.trail, "up", None)
+        await rate(interaction, self.trail, "up")
 
 
 class NotHelpful(TrailButton, verb="down"):
@@ -150,8 +156,11 @@ class NotHelpful(TrailButton, verb="down"):
 
     async def act(self, interaction: Interaction) -> None:
         """Ask for the reason."""
-        form = Reason(self.trail, await self.frame(interaction))
-        await patiently(lambda: interaction.response.send_modal(form), IN_TIME)
+        frame = await self.frame(interaction)
+        # Here and not where the form is sent, which would throw away what was written.
+        if not await held_back(interaction, frame):
+            form = Reason(self.trail, frame)
+            await patiently(lambda: interaction.response.send_modal(form), IN_TIME)
 
 
 def since(frame: Frame, trail: Trail, found: Sequence[Found]) -> tuple[str, ...]:
@@ -160,12 +169,16 @@ def since(frame: Frame, trail: Trail, found: Sequence[Found]) -> tuple[str, ...]
     return (*([frame(words.CHANGED)] if changed else []), *([frame(words.NOT_ALL)] if more else []))
 
 
-async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
-    """Keep what a member says of a reply, and thank only where it was kept."""
+async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind) -> None:
+    """Keep what a member says of a reply, unless that is too much at once."""
+    if not await held_back(interaction, await frame_of(interaction, frame_in(trail.language))):
+        await _keep(interaction, trail, kind, None)
+
+
+async def _keep(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
+    """Keep it, and thank only where it was kept."""
     bot: BriefingBot = interaction.client
     frame = await frame_of(interaction, frame_in(trail.language))
-    if await held_back(interaction, frame):
-        return
     await think(interaction)
     kept = bot.answered.get(trail.number)
     found = trail.follow(bot.desk.knowledge)
@@ -217,7 +230,7 @@ async def hear_reason(interaction: Interaction) -> None:
     given = {one.get("custom_id"): one.get("values") or [one.get("value") or ""] for one in fields}
     more = given[_MORE][0].strip()
     reason = ": ".join((*given[_REASON], *([more] if more else [])))
-    await guarded(interaction, rate(interaction, Trail.read(form), "down", reason))
+    await guarded(interaction, _keep(interaction, Trail.read(form), "down", reason))
 
 
 ITEMS = (InContext, OtherFigures, Why, Helpful, NotHelpful)

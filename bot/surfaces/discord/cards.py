@@ -14,7 +14,7 @@ from discord import ui
 from bot.surfaces.discord import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.answering.frame import Frame
     from bot.surfaces.discord.memory import Components
@@ -24,7 +24,8 @@ MOST_CHARACTERS = 3_800
 # It allows 40 components; a block takes two, and the rest is for buttons and selects.
 MOST_BLOCKS = 10
 LONGEST_LABEL = 80  # characters on a button
-LONGEST_OPTION = 100  # characters of a select's option
+LONGEST_OPTION = 100  # characters of what is picked from: a select's option, a choice of a command
+MOST_OPTIONS = 25  # of them
 QUOTE, BOLD = "> ", "**"
 # One colour for every card: none may look like a verdict or like a side.
 _COLOUR = discord.Colour(0x4F545C)
@@ -65,6 +66,14 @@ def note(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
 def shortened(text: str, most: int) -> str:
     """Return what fits on a button or in an option."""
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def options(names: Mapping[str, str], chosen: str | None, most: int = MOST_OPTIONS) -> list[tuple[str, str]]:
+    """Return as many ids as there is room for, the chosen one among them, with what their options say."""
+    shown = list(names)[:most]
+    if chosen is not None and chosen in names and chosen not in shown:
+        shown[-1] = chosen
+    return [(one, shortened(names[one], LONGEST_OPTION)) for one in shown]
 
 
 def laid_out(view: ui.LayoutView) -> Components:

@@ -51,9 +51,10 @@ async def _answer(interaction: Interaction, message: discord.Message) -> None:
     bot: BriefingBot = interaction.client
     knowledge = bot.desk.knowledge
     briefing = await pinned_in(bot, interaction)
-    frame, text = await _words_of(interaction, message, briefing)
+    _, text = await _words_of(interaction, message, briefing)
     if text:
-        await answer_privately(interaction, knowledge, text, frame, briefing)
+        public = bot.answers.frame(knowledge, text, briefing)
+        await answer_privately(interaction, knowledge, text, public, briefing)
 
 
 async def _words_of(

@@ -33,7 +33,10 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
         kept = bot.desk.settings.privacy.keep_questions
         await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
         return
-    laid = plain_pages(frame, (_asked(frame, one) for one in groups[:_MOST_GROUPS]))
+    shown = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
+    if len(groups) > _MOST_GROUPS:
+        shown[-1] += f"\n{frame(words.MORE, count=len(groups) - _MOST_GROUPS)}"
+    laid = plain_pages(frame, shown)
     views = [card((*page, page_line(frame, n, len(laid)))) for n, page in enumerate(laid, start=1)]
     await respond_with_file(interaction, views[0], "unanswered.toml", toml(groups))
     for view in views[1:]:
@@ -42,9 +45,8 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
 
 def _asked(frame: Frame, one: UnansweredGroup) -> str:
     first = clipped(one.phrasings[0], _LONGEST) if one.phrasings else frame(words.NO_WORDS)
-    about = ", ".join((one.reason, *one.claims))
     remarks = (
         f"\n- {frame(sentences.QUOTED, words=clipped(remark, _LONGEST))}"
         for remark in one.remarks[:_MOST_REMARKS]
     )
-    return f"**{one.count} ×** {first}\n-# {escaped(about)}{''.join(remarks)}"
+    return f"**{one.count} ×** {first}\n-# {escaped(one.about)}{''.join(remarks)}"

@@ -55,6 +55,10 @@ class Answered:
         """Return the pages of the reply, laid out once."""
         return layout.reply(self.reply, self.frame)
 
+    def sheet_in(self, frame: Frame) -> Sheet:
+        """Return the pages of the reply in any frame."""
+        return self.sheet if frame is self.frame else layout.reply(self.reply, frame)
+
 
 async def record(desk: Desk, member: int, one: Answered) -> None:
     """Keep how a member's question was answered; it is in the database shortly after."""

@@ -9,21 +9,22 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.routing import newest_first
-from bot.desk.preferences import set_ambient, set_briefing
+from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
 from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.pinning import completed, lapsed, named, title_of, titles
+from bot.surfaces.discord.pinning import channels_of, completed, lapsed, named, title_of, titles
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
+    from bot.desk.desk import Desk
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
@@ -47,7 +48,7 @@ def _group(name: str, description: str) -> app_commands.Group:
 
 
 class Place(app_commands.Transformer):
-    """Takes the id of a channel that is picked, for the bot keeps no channels to look it up in."""
+    """Takes a channel that is picked as `channels_of` has it, for the bot keeps none to look it up in."""
 
     @property
     def type(self) -> discord.AppCommandOptionType:
@@ -67,12 +68,12 @@ class Place(app_commands.Transformer):
         _interaction: Interaction,
         value: app_commands.AppCommandChannel | app_commands.AppCommandThread,
         /,
-    ) -> int:
-        """Return its id."""
-        return value.id
+    ) -> tuple[int, ...]:
+        """Return its id, and that of the channel that it is in."""
+        return channels_of(value)
 
 
-_ChannelId = app_commands.Transform[int, Place]
+_Channels = app_commands.Transform[tuple[int, ...], Place]
 _Reason = app_commands.Range[str, 1, 200]  # characters, as many as the history shows
 
 
@@ -143,10 +144,12 @@ class Moderating(commands.Cog):
         frame = await frame_of(interaction)
         found = await editions(self.bot.desk)
         return [
-            app_commands.Choice(name=words.edition_label(frame, one)[:100], value=one.digest)
+            app_commands.Choice(
+                name=shortened(words.edition_label(frame, one), LONGEST_OPTION), value=one.digest
+            )
             for one in found
             if not one.current and one.digest.startswith(typed.strip()[:64])
-        ][:25]
+        ][:MOST_OPTIONS]
 
     @questions.command(
         name="unanswered", description="What was asked and not answered, ready for the curator"
@@ -165,14 +168,14 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         state: Literal["on", "off"],
-        channel: _ChannelId | None = None,
+        channel: _Channels | None = None,
     ) -> None:
         """Switch the ambient mode of a channel."""
         frame = await frame_of(interaction)
         allowed = await _allowed_place(interaction, channel, frame)
         if allowed is None:
             return
-        server, where = allowed
+        server, (where, *around) = allowed
         on = state == "on"
         if on and not self.bot.intents.message_content:
             await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
@@ -185,14 +188,15 @@ class Moderating(commands.Cog):
             on=on,
             who=signed(interaction)["who"],
         )
-        text = words.AMBIENT_ON if on else words.AMBIENT_OFF
+        goes_on = not (on or (await ambient_channels(self.bot.desk)).isdisjoint(around))
+        text = words.AMBIENT_ON if on else words.AMBIENT_AROUND if goes_on else words.AMBIENT_OFF
         await respond(interaction, note(frame(text, channel=f"<#{where}>")))
 
     @settings.command(
         name="briefing", description="Answer from one briefing in a channel, or from whichever fits"
     )
     @app_commands.describe(
-        briefing="Which; left out, questions go to whichever briefing they are about",
+        briefing="Which; left out, that of the server, or whichever a question is about",
         channel="Which channel; this one if left out",
         everywhere="For every channel that has none of its own",
     )
@@ -200,7 +204,7 @@ class Moderating(commands.Cog):
         self,
         interaction: Interaction,
         briefing: str | None = None,
-        channel: _ChannelId | None = None,
+        channel: _Channels | None = None,
         everywhere: bool = False,  # noqa: FBT001, FBT002 - an option of the command
     ) -> None:
         """Set the briefing of a channel or of the server."""
@@ -208,20 +212,26 @@ class Moderating(commands.Cog):
         allowed = await _allowed_place(interaction, channel, frame)
         if allowed is None:
             return
-        server, where = allowed
-        index = named(self.bot.desk.knowledge, briefing) if briefing else None
+        server, channels = allowed
+        desk = self.bot.desk
+        index = named(desk.knowledge, briefing) if briefing else None
         await think(interaction)
         await set_briefing(
-            self.bot.desk,
+            desk,
             server=server,
-            channel=None if everywhere else where,
+            channel=None if everywhere else channels[0],
             briefing=index.briefing.id if index else None,
             who=signed(interaction)["who"],
         )
         text = words.BRIEFING_SET if index else words.BRIEFING_ROUTED
-        place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{where}>")
+        if not (index or everywhere) and (around := await pinned(desk, server=server, channels=channels)):
+            index, text = desk.knowledge.index(around), words.BRIEFING_AROUND
+        place = frame(words.WHOLE_SERVER) if everywhere else frame.value(f"<#{channels[0]}>")
         title = escaped(title_of(index, frame)) if index else ""
-        await respond(interaction, note(frame.around(text, where=place, briefing=title)))
+        lines = [frame.around(text, where=place, briefing=title)]
+        if everywhere:
+            lines += await _keeping_own(desk, server, frame)
+        await respond_pages(interaction, frame, plain_pages(frame, ["\n".join(lines)]))
 
     @briefing.autocomplete("briefing")
     async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -236,11 +246,23 @@ class Moderating(commands.Cog):
         return False
 
 
+async def _keeping_own(desk: Desk, server: int, frame: Frame) -> list[str]:
+    """Return a line for each channel of a server that has a briefing of its own, under a heading."""
+    known = titles(desk.knowledge, frame)
+    lines = [
+        f"- {frame.value(f'<#{one.channel}>')}: {escaped(known[one.briefing])}"
+        for one in await pins(desk)
+        if one.server == server and one.channel and one.briefing in known
+    ]
+    return [frame(words.KEEPING_OWN, count=len(lines)), *lines] if lines else []
+
+
 async def _allowed_place(
-    interaction: Interaction, channel: int | None, frame: Frame
-) -> tuple[int, int] | None:
-    """Return the server and the channel that a moderator sets something for, or say why that cannot be."""
-    where = channel or interaction.channel_id
+    interaction: Interaction, channels: tuple[int, ...] | None, frame: Frame
+) -> tuple[int, tuple[int, ...]] | None:
+    """Return the server and the channels that a moderator sets something for, or say why that cannot be."""
+    here = interaction.channel
+    where = channels or (channels_of(here) if here else None)
     if not manages(interaction):
         await respond(interaction, note(frame(words.NOT_ALLOWED)))
     elif interaction.guild_id is None or where is None:

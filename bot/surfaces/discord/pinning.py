@@ -14,25 +14,25 @@ from bot.briefing.folding import fold
 from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, shortened
 
 if TYPE_CHECKING:
+    from discord.abc import Snowflake
+
     from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
-MOST_CHOICES = 25
 _LIKE_ENOUGH = 60.0  # 0-100, for a name that somebody is still typing
-_LONGEST = 100  # characters of a choice
 
 
 async def pinned_in(bot: BriefingBot, where: Interaction | discord.Message) -> str | None:
     """Return the briefing set for a channel, its parent or its server, None where none is."""
     if where.guild is None:
         return None
-    thread = where.channel if isinstance(where.channel, discord.Thread) else None
-    channels = [one for one in (getattr(where.channel, "id", None), thread and thread.parent_id) if one]
+    channels = channels_of(where.channel) if where.channel else ()
     return await pinned(bot.desk, server=where.guild.id, channels=channels)
 
 
@@ -47,6 +47,15 @@ async def lapsed(bot: BriefingBot, interaction: Interaction, frame: Frame) -> li
         for one in await pins(bot.desk)
         if one.server == interaction.guild_id and one.briefing not in bot.desk.knowledge.briefings
     ]
+
+
+def channels_of(one: Snowflake) -> tuple[int, ...]:
+    """Return the id of a channel and, of a thread or a forum’s post, that of the channel that it is in."""
+    return (
+        (one.id, one.parent_id)
+        if isinstance(one, discord.Thread | app_commands.AppCommandThread)
+        else (one.id,)
+    )
 
 
 async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) -> Index:
@@ -84,9 +93,10 @@ def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str
     order = list(names)
     if typed.strip():
         found = process.extract(
-            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=MOST_CHOICES
+            fold(typed), folded, scorer=fuzz.WRatio, score_cutoff=_LIKE_ENOUGH, limit=MOST_OPTIONS
         )
         order = [one for _, _, one in found]
     return [
-        app_commands.Choice(name=names[one][:_LONGEST], value=one[:_LONGEST]) for one in order[:MOST_CHOICES]
+        app_commands.Choice(name=shortened(names[one], LONGEST_OPTION), value=one[:LONGEST_OPTION])
+        for one in order[:MOST_OPTIONS]
     ]

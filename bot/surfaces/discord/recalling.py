@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.desk.asking import show_again
-from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout
 from bot.surfaces.discord.buttons import since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answering.frame import Frame
     from bot.answering.index import Index
     from bot.answering.reply import Reply
     from bot.surfaces.discord.client import BriefingBot
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.trail import Trail
 
 
-def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | None:
+class Seen(NamedTuple):
+    """How a reply is seen: in which frame, by its asker alone or by a channel, on which page."""
+
+    frame: Frame
+    private: bool
+    page: int = 0
+
+
+def recalled(bot: BriefingBot, trail: Trail, frame: Frame) -> tuple[Index, Reply, Sheet] | None:
     """Return the reply on a trail and its pages, with what has changed since; None where nothing is left.
 
     What is still in memory is shown as it was, unless a claim has changed since.
@@ -27,16 +35,15 @@ def recalled(bot: BriefingBot, trail: Trail) -> tuple[Index, Reply, Sheet] | Non
     knowledge = bot.desk.knowledge
     kept = bot.answered.get(trail.number)
     if kept and kept.knowledge.digest == knowledge.digest:
-        return knowledge.index(kept.reply.briefing), kept.reply, kept.sheet
+        return knowledge.index(kept.reply.briefing), kept.reply, kept.sheet_in(frame)
     found = trail.follow(knowledge)
     if not found:
         return None
     index = found[0].index
     asked = [(one.claim, one.role) for one in found if one.index is index and one.role != "counter_claim"]
     if kept and not trail.changed(found):
-        return index, kept.reply, kept.sheet
+        return index, kept.reply, kept.sheet_in(frame)
     again = show_again(index, asked or [(found[0].claim, "answer")])
-    frame = frame_in(trail.language)
     leads = since(frame, trail, found)
     return index, again, led_by(leads, layout.reply(again, frame))
 

@@ -11,7 +11,7 @@ import discord
 from discord.http import MultipartParameters
 
 from bot.answering import wording
-from bot.errors import BotError, KnowledgeError, UnknownNameError
+from bot.errors import BotError, KnowledgeError, ProposalError, StorageError, UnknownNameError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, page_line
 from bot.surfaces.discord.escaping import escaped
@@ -139,6 +139,11 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
     frame = await frame_of(interaction)
     if isinstance(error, UnknownNameError):
         sentence = escaped(wording.unknown_name(frame, error.name, error.known))
+    elif isinstance(error, ProposalError):
+        sentence = frame(str(error))
+    elif isinstance(error, StorageError):
+        log.error("an interaction failed: %s", error)
+        sentence = frame(words.STORAGE_FAILED)
     elif isinstance(error, BotError):
         sentence = escaped(str(error))
     else:
@@ -154,11 +159,13 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
         log.warning("a member could not be told of it: %s", silence)
 
 
-async def deliver(http: HTTPClient, message: discord.Message, components: Components) -> int | None:
+async def deliver(
+    http: HTTPClient, message: discord.Message, components: Components, *, asked: bool = True
+) -> int | None:
     """Reply in place to a message, pinging nobody, and return the reply's id.
 
-    None where the bot may not write there. Where it may not read the channel's history, or the message is
-    gone, the reply stands alone.
+    None where the bot may not write there, of which only who has *asked* is told. Where it may not read the
+    channel's history, or the message is gone, the reply stands alone.
     """
     reference = {
         "message_id": str(message.id),
@@ -175,8 +182,9 @@ async def deliver(http: HTTPClient, message: discord.Message, components: Compon
             return await _send(http, channel, card_alone)
     except discord.Forbidden as error:
         log.warning("no reply in channel %s: %s", channel, error)
-        with suppress(discord.HTTPException):
-            await message.add_reaction(words.CANNOT_WRITE)
+        if asked:
+            with suppress(discord.HTTPException):
+                await message.add_reaction(words.CANNOT_WRITE)
     except discord.NotFound:
         pass
     except discord.HTTPException as error:

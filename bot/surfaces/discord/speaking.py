@@ -20,3 +20,9 @@ async def frame_of(interaction: Interaction, otherwise: Frame | None = None) -> 
     if chosen:
         return frame_in(chosen)
     return otherwise or frame_in(interaction.locale.value)
+
+
+def frame_of_server(interaction: Interaction, otherwise: Frame) -> Frame:
+    """Return the frame of what a channel sees where nothing was asked; *otherwise* without a server."""
+    locale = interaction.guild_locale
+    return frame_in(locale.value) if locale else otherwise

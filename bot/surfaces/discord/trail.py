@@ -59,7 +59,7 @@ class Found:
 class Trail:
     """What a button remembers: an edition, a reply's number in memory ("" for none), claims in order.
 
-    `language` is that of the card it stands on; `more` tells that there were more claims than fit.
+    `language` is the question's, in which a channel sees it; `more` tells that there were more than fit.
     """
 
     edition: str

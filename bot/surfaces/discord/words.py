@@ -55,6 +55,7 @@ SLOW_DOWN_MEMBER = "That is many questions at once. Ask again in {seconds} s."
 SLOW_DOWN_CHANNEL = "This channel has asked many questions. Ask again in {seconds} s, or use `/ask`."
 SAME_AGAIN = "The same answer as a moment ago: {link}"
 FAILED = "Something went wrong here, and the operator has been told. Nothing was answered."
+STORAGE_FAILED = "That could not be done: something is wrong with the storage. The operator has been told."
 NOT_ALLOWED = "Only those who look after the knowledge may do that."
 NOT_ALLOWED_SERVERS = (
     "Only those whom the configuration names may change the knowledge, "
@@ -79,11 +80,16 @@ FEEDBACK_REASONS = (
 )
 AMBIENT_ON = "I now answer in {channel} by myself, but only what is asked nearly word for word as I know it."
 AMBIENT_OFF = "I now answer in {channel} only when I am mentioned."
+AMBIENT_AROUND = "I go on answering in {channel} by myself, as is set for the channel that it is in."
 BRIEFING_SET = "In {where} I answer from {briefing} only."
 BRIEFING_LAPSED = (
     "In {where} the briefing {briefing} is set, which is not there. `/settings briefing` sets another."
 )
 BRIEFING_ROUTED = "In {where} I answer from whichever briefing a question is about."
+BRIEFING_AROUND = (
+    "In {where} I answer from {briefing} only, as is set for the channel or server that it is in."
+)
+KEEPING_OWN = "Channels that keep a briefing of their own ({count}):"
 WHOLE_SERVER = "this whole server"
 AMBIENT_NEEDS_CONTENT = (
     "To read messages that do not mention me I need the message-content intent, which is off: "
@@ -128,7 +134,10 @@ PRIVACY_NO_TEXT = "Its words are not kept."
 NOT_COUNTED = "that cannot be counted now, because the storage is not working"
 HELD = "questions: {questions}, ratings: {ratings}, language: {language}"
 NO_LANGUAGE = "none chosen"
-FORGOTTEN = "Deleted: {count} of your entries. Nothing of you is kept now."
+FORGOTTEN = (
+    "Deleted: {count} of your entries. Nothing of you is kept now, "
+    "unless you changed something as a moderator: that stays."
+)
 
 NOT_DELETED = "That could not be deleted now: the storage is not working. Try again later."
 EDITION = "Edition {digest}, finished on {edition}, {claims} claims."

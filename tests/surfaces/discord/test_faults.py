@@ -113,7 +113,7 @@ async def test_without_storage_questions_are_answered_and_nothing_is_thanked_for
     assert "⚠" in shown(status.response)
     unkept = await world.moderator.slash(world.channel, "knowledge history")
     assert unkept.response is not None
-    assert "database" in shown(unkept.response)
+    assert shown(unkept.response) == words.STORAGE_FAILED
     assert isinstance(world.env.errors, list)
 
 
@@ -199,6 +199,24 @@ async def test_a_form_that_was_open_over_a_restart_is_kept(world: World) -> None
     (kept,) = await rows(world, FEEDBACK)
     assert (kept.kind, kept.reason) == ("down", "one-sided: why?")
     assert "pakistani-losses-chaudhary" in kept.claims
+
+
+@pytest.mark.settings(lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=2)))
+async def test_a_form_that_was_opened_is_kept_whatever_was_asked_meanwhile(world: World) -> None:
+    reply = await world.ask(DEAD)
+    assert reply is not None
+    asked = await world.member.click(reply, custom_id=thumb(reply, "down"))
+    assert asked.modal is not None
+    await world.ask("who declared open war?")
+    done = await world.member.submit_modal(asked, {"reason": ["one-sided"], "more": "why?"})
+    assert done.response is not None
+    assert shown(done.response) == words.THANKS
+    (kept,) = await rows(world, FEEDBACK)
+    assert kept.reason == "one-sided: why?"
+    refused = await world.member.click(reply, custom_id=thumb(reply, "down"))
+    assert refused.modal is None
+    assert refused.response is not None
+    assert shown(refused.response).startswith(words.SLOW_DOWN_MEMBER.split("{")[0])
 
 
 async def test_the_last_of_a_members_ratings_of_an_answer_counts(world: World) -> None:

@@ -15,10 +15,12 @@ from bot.desk.preferences import member_language
 from bot.desk.recording import held_on
 from bot.desk.settings import database_file
 from bot.surfaces.discord import words
+from tests.desk import edits
 from tests.surfaces.discord.conftest import World, labels, shown, within
 from tests.surfaces.discord.test_asking import CHAUDHARY, DEAD, MUJAHID
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
 
 URDU, GERMAN = frame_for("ur"), frame_for("de")
@@ -92,18 +94,53 @@ async def test_buttons_speak_to_whoever_presses_them(world: World) -> None:
     assert shown(thanked.response) == GERMAN(words.THANKS)
 
 
-async def test_a_card_keeps_its_language_over_a_restart(world: World) -> None:
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_what_is_posted_is_in_the_language_of_the_question(world: World, *, restarted: bool) -> None:
     await choose(world, "ur")
     reply = await asked(world, DEAD)
-    await choose(world, "question")
-    await world.restart()
+    if restarted:
+        await world.restart()
     posted = await world.member.click(reply, label=URDU(words.POST))
     assert posted.response is not None
     assert CHAUDHARY in shown(posted.response)
-    assert URDU(sentences.NOT_VERIFIED) in shown(posted.response)
-    gone = await world.member.click(posted.response, label=URDU(words.WHY))
-    assert gone.response is not None
-    assert shown(gone.response) == URDU(words.GONE)
+    assert sentences.NOT_VERIFIED in shown(posted.response)
+    assert words.IN_CONTEXT in labels(posted.response)
+    again = await world.ask(DEAD)
+    assert again is not None
+    assert str(posted.response.id) in shown(again), "it is the same, and led to"
+    mine = await world.member.click(posted.response, label=words.WHY)
+    assert mine.response is not None
+    assert (shown(mine.response) == URDU(words.GONE)) is restarted
+
+
+async def test_what_is_picked_is_posted_in_the_language_of_what_was_asked(world: World) -> None:
+    await choose(world, "ur")
+    for question in ("What is the capital of France?", "the war"):
+        reply = await asked(world, question)
+        for one in within(reply):
+            if one.get("custom_id", "").startswith("ask:"):
+                picked = await world.member.click(reply, custom_id=one["custom_id"])
+                break
+            if one.get("custom_id", "").startswith("mean:"):
+                value = one["options"][0]["value"]
+                picked = await world.member.select(reply, [value], custom_id=one["custom_id"])
+                break
+        assert URDU(words.POST) in labels(picked.response)
+        posted = await world.member.click(picked.response, label=URDU(words.POST))
+        assert words.IN_CONTEXT in labels(posted.response)
+
+
+async def test_a_listing_is_posted_in_the_language_of_the_server(world: World) -> None:
+    await choose(world, "ur")
+    listed = await world.member.slash(world.channel, "figures", measure="missing")
+    assert listed.response is not None
+    posted = await world.member.click(listed.response, label=URDU(words.POST))
+    assert posted.response is not None
+    assert sentences.NOT_VERIFIED in shown(posted.response)
+    assert words.SHOW_CHART in labels(posted.response)
+    drawn = await world.member.click(posted.response, label=words.SHOW_CHART)
+    assert drawn.response is not None
+    assert any("\u0620" <= char <= "\u06ff" for char in shown(drawn.response))
 
 
 async def test_no_custom_id_grows_too_long(world: World) -> None:
@@ -130,7 +167,7 @@ async def test_an_abstention_and_what_is_covered_are_in_the_language(world: Worl
     await choose(world, "question")
     covered = await world.member.click(reply, label=offered[0])
     assert covered.response is not None
-    assert URDU(words.POST) in labels(covered.response)
+    assert words.POST in labels(covered.response), "the question was English"
 
 
 @pytest.mark.parametrize("command", ["figures", "quotes", "timeline", "sources", "about", "help", "privacy"])
@@ -158,6 +195,32 @@ async def test_an_unknown_name_is_told_in_the_language(world: World) -> None:
     assert result.response is not None
     assert shown(result.response).startswith("Diesen Namen gibt es hier nicht: „atlantis“.")
     assert len(world.env.errors) == 1, "looked at: the name is in the log as well"
+
+
+async def test_that_the_storage_does_not_work_is_told_in_the_language(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    await choose(world, "ur")
+    store, world.desk.store = world.desk.store, None
+    assert await choose(world, "ps") == URDU(words.STORAGE_FAILED)
+    world.desk.store = store
+    assert "the database could not be opened" in caplog.text
+    assert isinstance(world.env.errors, list)  # looked at: the fault is in the log as well
+
+
+@pytest.mark.parametrize(("edition", "why"), [("zz", sentences.NO_EDITION), ("", sentences.SEVERAL_EDITIONS)])
+async def test_why_there_is_no_going_back_is_told_in_the_language(
+    world: World, folder: Path, edition: str, why: str
+) -> None:
+    edits.rephrase(folder)
+    proposed = await world.moderator.slash(world.channel, "knowledge reload")
+    assert proposed.response is not None
+    await world.moderator.click(proposed.response, label=words.APPLY)
+    await world.moderator.slash(world.channel, "language", choice="ur")
+    refused = await world.moderator.slash(world.channel, "knowledge rollback", edition=edition or " ")
+    assert refused.response is not None
+    assert shown(refused.response) == URDU(why)
+    assert len(world.env.errors) == 1, "looked at: it is in the log as well"
 
 
 async def test_a_direct_message_is_the_members_own(world: World) -> None:

@@ -112,3 +112,23 @@ async def test_every_figure_stands_under_its_heading_with_whose_it_is(world: Wor
         assert sum(map(len, page)) <= MOST_CHARACTERS
     ids = "\n".join(page[-1] for page in sheet)
     assert all(week(number)[0] in ids for number in range(1, MANY + 1))
+
+
+async def test_pages_of_ones_own_are_in_ones_language_and_what_is_posted_in_that_of_the_question(
+    world: World,
+) -> None:
+    german = frame_in("de")
+    await world.member.slash(world.channel, "language", choice="de")
+    asked = await world.member.slash(world.channel, "ask", question="How many residents were killed?")
+    reply = asked.response
+    assert reply is not None
+    await world.restart()
+    await world.member.click(reply, label=german(words.LATER))
+    assert german(words.PAGE, number=2, of=0).split("2")[0] in shown(reply)
+    assert german(words.EARLIER) in labels(reply)
+    posted = await world.member.click(reply, label=german(words.POST))
+    assert posted.response is not None
+    assert words.LATER in labels(posted.response)
+    await world.moderator.click(posted.response, label=words.LATER)
+    assert words.EARLIER in labels(posted.response)
+    assert sentences.NOT_VERIFIED in shown(posted.response)

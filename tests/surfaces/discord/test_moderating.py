@@ -278,6 +278,18 @@ async def test_privacy_says_what_is_kept_and_forgets(world: World) -> None:
     assert "questions: 0, ratings: 0" in shown(again.response)
 
 
+async def test_a_moderator_who_is_forgotten_is_told_that_what_they_changed_stays(world: World) -> None:
+    await world.moderator.slash(world.channel, "settings briefing", briefing=BRIEFING)
+    result = await world.moderator.slash(world.channel, "privacy")
+    assert result.response is not None
+    done = await world.moderator.click(result.response, label=words.FORGET_ME)
+    assert done.response is not None
+    assert "unless you changed something as a moderator" in shown(done.response)
+    entries = await world.moderator.slash(world.channel, "knowledge history")
+    assert entries.response is not None
+    assert f"moderator ({world.moderator.id})" in shown(entries.response)
+
+
 async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, folder: Path) -> None:
     private = await world.member.slash(world.channel, "ask", question=DEAD)
     assert private.response is not None
@@ -307,3 +319,22 @@ async def test_moderating_is_only_for_servers_that_the_bot_is_in(world: World) -
         group = world.bot.tree.get_command(name)
         assert group is not None
         assert group.to_dict(world.bot.tree)["integration_types"] == [0]
+
+
+async def test_that_there_are_more_unanswered_questions_than_a_card_has_is_said(world: World) -> None:
+    for question in (
+        "who won the cricket match?", "what is the capital of France?", "how high is Mount Everest?",
+        "how do I bake bread?", "is it going to rain?", "which film got the Oscar?",
+        "where do penguins live?",
+        "when does the bus leave?", "why is the sky blue?", "sing a song", "translate good morning",
+        "what does a banana cost?",
+    ):  # fmt: skip
+        await world.ask(question)
+    result = await world.moderator.slash(world.channel, "questions unanswered")
+    assert result.response is not None
+    text = shown(result.response)
+    groups = len([line for line in text.split("\n") if "×" in line])
+    (attached,) = result.response.attachments
+    left = (await attached.read()).decode().count(" × ") - groups
+    assert left > 0
+    assert text.endswith(words.MORE.format(count=left))

@@ -332,3 +332,51 @@ async def test_the_setting_pins_everywhere(world: World) -> None:
     result = await world.member.slash(world.channel, "figures")
     assert result.response is not None
     assert "The Orla flood" in shown(result.response)
+
+
+async def test_a_channel_that_is_freed_is_told_what_answers_there_all_the_same(world: World) -> None:
+    await pin(world, briefing="orla", everywhere=True)
+    await pin(world, briefing="vardholm")
+    text = await pin(world)
+    assert "The Orla flood" in text
+    assert "whichever" not in text
+    assert all(line in source_of("orla") for line in quoted(await ask(world, FITS_TWO)))
+
+
+async def test_so_is_a_thread_whose_channel_is_set(world: World) -> None:
+    await pin(world, briefing="orla")
+    first = await ask(world, FITS_TWO)
+    await first.create_thread(name="more")
+    (thread,) = world.channel.threads
+    there = await world.moderator.slash(thread, "settings briefing")
+    assert there.response is not None
+    for text in (shown(there.response), await pin(world, channel=thread)):
+        assert f"<#{thread.id}>" in text
+        assert "The Orla flood" in text
+
+
+@pytest.mark.parametrize("briefing", [None, BRIEFING])
+async def test_who_sets_the_whole_server_is_told_which_channels_keep_their_own(
+    world: World, briefing: str | None
+) -> None:
+    elsewhere = world.server.create_text_channel("elsewhere")
+    await pin(world, briefing="vardholm")
+    text = await pin(world, everywhere=True, **({"briefing": briefing} if briefing else {}))
+    assert words.KEEPING_OWN.format(count=1) in text
+    assert f"- <#{world.channel.id}>: The Vardholm election" in text
+    assert str(elsewhere.id) not in text
+    await pin(world)
+    assert "keep" not in await pin(world, everywhere=True)
+
+
+async def test_an_unanswered_question_is_shown_with_the_briefing_it_was_asked_of(world: World) -> None:
+    await pin(world, briefing="orla")
+    await ask(world, "Who won the cricket match?")
+    await pin(world, briefing="vardholm")
+    await ask(world, "Who won the cricket match?")
+    result = await world.moderator.slash(world.channel, "questions unanswered")
+    assert result.response is not None
+    lines = shown(result.response).split("\n")
+    assert {one for one in lines if "not" in one} == {"-# orla, not\\_covered", "-# vardholm, not\\_covered"}
+    (attached,) = result.response.attachments
+    assert "# 1 × orla, not_covered\n" in (await attached.read()).decode()
