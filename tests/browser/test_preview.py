@@ -122,8 +122,8 @@ def test_other_figures_and_their_chart(page: Page, camera: Camera) -> None:
     expect(picture).to_have_js_property("naturalWidth", 840)
     described = picture.get_attribute("alt") or ""
     assert described.startswith("Casualty figures, as claimed. Not verified (caveat by Al Jazeera).")
-    assert f"{CHAUDHARY}: 12 – Pakistani soldiers, killed;" in described
-    assert f"{MUJAHID}: 55 – Pakistani soldiers, killed;" in described
+    assert f"{CHAUDHARY}, disputed by {MUJAHID}: 12 – Pakistani soldiers, killed;" in described
+    assert f"{MUJAHID}, disputed by {CHAUDHARY}: 55 – Pakistani soldiers, killed;" in described
     can_be_read(page, chart)
     camera("chart", chart)
 
