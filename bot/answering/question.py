@@ -36,6 +36,8 @@ SlotKind = Literal[
 
 # How a party or side can be named.
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
+# What may be asked of a text, whatever it says.
+_OF_A_TEXT = frozenset({"verification", "origin-of-text", "publisher", "recency"})
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 
@@ -79,6 +81,11 @@ class Question:
     def marked(self) -> bool:
         """Tell whether it has a question mark, of any script that the briefing's readers write."""
         return "?" in self.text or "؟" in self.text
+
+    @property
+    def points(self) -> bool:
+        """Tell whether it asks only whether or whence a text is that stands elsewhere: "is this true"."""
+        return all(slot.kind == "topic" and slot.value in _OF_A_TEXT for slot in self.naming)
 
     @property
     def alternative(self) -> bool:

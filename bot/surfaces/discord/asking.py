@@ -142,6 +142,9 @@ class Asking(commands.Cog):
             return
         one = bot.answers.to(knowledge, question, frame, briefing)
         reply = one.reply
+        if self._points(message, reply):
+            await self._deliver(message, note(frame(words.USE_MENU)))
+            return
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
         server = message.guild.id if message.guild else None
@@ -203,6 +206,16 @@ class Asking(commands.Cog):
     def _without_name(self, content: str) -> str:
         name = f"@{self.bot.user.name}" if self.bot.user else "@"
         return content[len(name) :] if content.casefold().startswith(f"{name} ".casefold()) else content
+
+    def _points(self, message: discord.Message, reply: Reply) -> bool:
+        """Tell whether a reply to somebody asks only whether or whence that is: "is this true?"."""
+        asked = reply.receipt.question if reply.receipt else None
+        return (
+            message.reference is not None
+            and not self._is_replied_to(message)
+            and asked is not None
+            and asked.points
+        )
 
     def _is_chatter(self, message: discord.Message, reply: Reply) -> bool:
         """Tell whether a reply to the bot only goes on talking; who writes its name wants an answer."""
