@@ -180,12 +180,13 @@ def _validate(options: Namespace) -> int:
     from dataclasses import replace
 
     from bot.answering import wording
-    from bot.desk.validating import calibrations, validate
+    from bot.briefing.loader import examine
+    from bot.desk.validating import calibrations
     from bot.surfaces.calibration import report
 
     settings = _settings(options)
     folder = options.folder or settings.knowledge
-    found = validate(folder)
+    found = examine(folder)
     if found.edition is None:
         return _refuse(BAD_KNOWLEDGE, *found.problems)
     briefings = found.edition.briefings
