@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -100,8 +101,6 @@ def is_english(lexicon: "Lexicon", names: frozenset[str], word: str, typed: str)
 
 def own_briefing(briefing: Briefing, tags: Iterable[str]) -> Briefing:
     """Return a briefing without its words in languages that are read apart."""
-    from dataclasses import replace  # noqa: PLC0415 - only where an index is made
-
     left = {tag.lower() for tag in tags}
 
     def kept(aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:

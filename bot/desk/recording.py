@@ -12,7 +12,7 @@ import hmac
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from sqlalchemy import false, func, or_, select, true
+from sqlalchemy import false, func, select, true
 
 from bot.desk.ledger import store_of
 from bot.desk.sparing import spared
@@ -44,11 +44,10 @@ _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
 
 
 class Held(NamedTuple):
-    """What is kept of a member; `texts` counts the rows that have words of theirs."""
+    """What is kept of a member, by number, and the language chosen."""
 
     questions: int
     feedback: int
-    texts: int
     language: str | None = None
 
 
@@ -195,14 +194,13 @@ async def held_on(desk: Desk, member: int) -> Held | None:
     async def count() -> Held:
         counts = []
         async with store_of(desk).reading() as connection:
-            for table, words in ((QUESTIONS, _ASKED), (FEEDBACK, _SAID)):
-                counting = select(func.count(), func.count().filter(words))
+            for table in (QUESTIONS, FEEDBACK):
                 mine = table.c.asker.in_(_askers(desk, member))
-                counts.append((await connection.execute(counting.where(mine))).one())
+                counts.append(await connection.scalar(select(func.count()).where(mine)) or 0)
             theirs = MEMBERS.c.member == lasting_code(desk, member)
             language = await connection.scalar(select(MEMBERS.c.language).where(theirs))
-        (questions, texts), (feedback, more) = counts
-        return Held(questions, feedback, texts + more, language)
+        questions, feedback = counts
+        return Held(questions, feedback, language)
 
     await flush(desk)
     return await spared(desk, UNREADABLE, count(), instead=None)
@@ -236,10 +234,6 @@ async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
 def oldest(desk: Desk) -> int:
     """Return the first second of which anything is kept."""
     return int(desk.clock()) - desk.settings.privacy.keep_days * DAY
-
-
-_ASKED = QUESTIONS.c.text.is_not(None)
-_SAID = or_(FEEDBACK.c.text.is_not(None), FEEDBACK.c.reason.is_not(None))
 
 
 async def _write_pending(desk: Desk) -> None:

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.decision import decide
 from bot.answering.grounds import same
 from bot.answering.outcome import Answer, Choice, Premise
-from bot.briefing.loader import Examination, examine
 from bot.desk.knowledge import Knowledge
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.answering.index import Index
     from bot.answering.retrieval.calibration import Calibration
     from bot.desk.settings import Settings
@@ -45,11 +42,6 @@ class Calibrated(NamedTuple):
     by_example: tuple[float, float] | None
     pairs: tuple[tuple[str, str, int], ...]
     lost: tuple[Lost, ...]
-
-
-def validate(folder: Path) -> Examination:
-    """Return every problem of a folder, and its edition where there is none."""
-    return examine(folder)
 
 
 def calibrations(settings: Settings) -> tuple[Calibrated, ...]:

@@ -1,33 +1,50 @@
 """The arguments of the command line."""
 
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 _PROGRAM = "briefing-bot"
 _LAST_PORT = 65_535
 _LANGUAGE = "speak this language around the statements: en, ur, ps, fa, de, fr, es; default: the question’s"
+_READ_BY_SOME = ("lang", "briefing")
 # To find out how wide the terminal is, argparse takes longer than to parse.
 _FORMATTER = partial(HelpFormatter, width=80)
 
 
-def parser() -> ArgumentParser:
-    """Return the parser; its result names the `command`."""
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return what was given, with the `command`.
+
+    Raises SystemExit where it is wrong or help was wanted, UnknownNameError for an unknown language.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    for name in _READ_BY_SOME:
+        if getattr(options, name) and name not in options.reads:
+            parser.error(f"{options.command} has no use for --{name}")
+    if options.lang:
+        from bot.desk.frames import frame_for  # noqa: PLC0415 - most give none
+
+        frame_for(options.lang)
+    return options
+
+
+def _parser() -> ArgumentParser:
     root = ArgumentParser(
         prog=_PROGRAM,
         formatter_class=_FORMATTER,
         description="Answers from a curated briefing, word for word, and says whose claim each statement is.",
     )
     _add_common(root, default=None)
-    # The same options again for after the command; what is not given there must not undo what came before.
-    common = ArgumentParser(add_help=False, formatter_class=_FORMATTER)
-    _add_common(common, default=SUPPRESS)
     commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND", prog=_PROGRAM)
 
-    def command(name: str, help_: str) -> ArgumentParser:
-        return commands.add_parser(
-            name, help=help_, description=help_, parents=[common], formatter_class=_FORMATTER
-        )
+    def command(name: str, help_: str, reads: tuple[str, ...] = _READ_BY_SOME) -> ArgumentParser:
+        made = commands.add_parser(name, help=help_, description=help_, formatter_class=_FORMATTER)
+        made.set_defaults(reads=reads)
+        # The same options again for after the command; what is not given must not undo what came before.
+        _add_common(made, default=SUPPRESS, reads=reads)
+        return made
 
     ask = command("ask", "answer a question")
     _add_words(ask, "question", "QUESTION")
@@ -53,10 +70,11 @@ def parser() -> ArgumentParser:
     quotes = command("quotes", "show what is in quotation marks, and whose words they are")
     quotes.add_argument("person", nargs="*", metavar="PERSON", help="only the words of this person or party")
 
-    validate = command("validate", "find every problem of a knowledge folder")
+    validate = command("validate", "find every problem of a knowledge folder", reads=())
     validate.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: the one in use")
 
-    health = command("health", "say how a running bot is; the exit status is 0 when nothing is wrong")
+    healthy = "say how a running bot is; the exit status is 0 when nothing is wrong"
+    health = command("health", healthy, reads=())
     health.add_argument(
         "--live",
         action="store_true",
@@ -65,22 +83,28 @@ def parser() -> ArgumentParser:
 
     command("chat", "hold a conversation in the terminal")
 
-    command("run", "answer in Discord until told to stop")
-    preview = command("preview", "show the bot in a simulated Discord in the browser, without an account")
+    # There everybody has a language of their own.
+    command("run", "answer in Discord until told to stop", reads=("briefing",))
+    simulated = "show the bot in a simulated Discord in the browser, without an account"
+    preview = command("preview", simulated, reads=("briefing",))
     preview.add_argument("--port", type=_port, metavar="N", help="serve at this port, default: a free one")
     preview.add_argument("--no-browser", action="store_true", help="only say the address")
     return root
 
 
-def _add_common(to: ArgumentParser, default: str | None) -> None:
+def _add_common(to: ArgumentParser, default: str | None, reads: tuple[str, ...] = _READ_BY_SOME) -> None:
     to.add_argument(
         "--knowledge", type=Path, metavar="FOLDER", default=default, help="use this knowledge folder"
     )
     to.add_argument(
         "--config", type=Path, metavar="FILE", default=default, help="read the settings in this file"
     )
-    to.add_argument("--lang", metavar="TAG", default=default, help=_LANGUAGE)
-    to.add_argument("--briefing", metavar="ID", default=default, help="use this briefing of the folder")
+    language, briefing = (
+        help_ if name in reads else SUPPRESS
+        for name, help_ in (("lang", _LANGUAGE), ("briefing", "use this briefing of the folder"))
+    )
+    to.add_argument("--lang", metavar="TAG", default=default, help=language)
+    to.add_argument("--briefing", metavar="ID", default=default, help=briefing)
 
 
 def _port(given: str) -> int:

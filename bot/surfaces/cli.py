@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.errors import BotError, KnowledgeError, UnknownNameError
-from bot.surfaces.arguments import parser
+from bot.surfaces.arguments import parse
 from bot.surfaces.output import abandon_output, complain, prepare_streams, say, say_text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     prepare_streams()
     try:
-        options = parser().parse_args(arguments)
+        options = parse(arguments)
         status = _COMMANDS[options.command](options)
         sys.stdout.flush()
     except SystemExit as left:  # argparse has said what is wrong, or has helped
@@ -180,12 +180,13 @@ def _validate(options: Namespace) -> int:
     from dataclasses import replace
 
     from bot.answering import wording
-    from bot.desk.validating import calibrations, validate
+    from bot.briefing.loader import examine
+    from bot.desk.validating import calibrations
     from bot.surfaces.calibration import report
 
     settings = _settings(options)
     folder = options.folder or settings.knowledge
-    found = validate(folder)
+    found = examine(folder)
     if found.edition is None:
         return _refuse(BAD_KNOWLEDGE, *found.problems)
     briefings = found.edition.briefings

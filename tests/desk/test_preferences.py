@@ -101,10 +101,10 @@ async def test_a_language_is_kept_until_another_is_chosen(settings: Settings) ->
 async def test_a_language_is_told_and_forgotten_with_the_rest(desk: Desk) -> None:
     await set_language(desk, 1, "ur")
     assert await member_language(desk, 1) == "ur"
-    assert await held_on(desk, 1) == Held(0, 0, 0, "ur")
+    assert await held_on(desk, 1) == Held(0, 0, "ur")
     assert await forget(desk, 1) == 1
     assert await member_language(desk, 1) is None
-    assert await held_on(desk, 1) == Held(0, 0, 0)
+    assert await held_on(desk, 1) == Held(0, 0)
 
 
 async def test_a_language_that_a_later_version_had_is_none(desk: Desk) -> None:

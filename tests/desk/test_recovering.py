@@ -69,18 +69,18 @@ async def test_a_database_that_is_locked_at_the_start_is_opened_later(
         assert desk.health.ok
         assert desk.lost == 1
         assert await use(desk)
-        assert await held_on(desk, MEMBER) == Held(1, 1, 1)
+        assert await held_on(desk, MEMBER) == Held(1, 1)
         (entry,) = await history(desk)
         assert (entry.what, entry.edition) == ("start", desk.knowledge.digest)
     async with open_desk(settings) as desk:
-        assert await held_on(desk, MEMBER) == Held(1, 1, 1)
+        assert await held_on(desk, MEMBER) == Held(1, 1)
 
 
 async def test_trouble_is_over_though_nobody_comes_to_see_it(settings: Settings, database: Path) -> None:
     async with open_desk(settings) as desk:
         other = locked(database)
         assert not await use(desk)
-        assert await held_on(desk, MEMBER) == Held(0, 0, 0)
+        assert await held_on(desk, MEMBER) == Held(0, 0)
         assert await purge(desk) == 0
         before = desk.health.troubles
         assert len(before) == 3

@@ -235,6 +235,6 @@ async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) 
     while not reading.done():
         ask(desk.knowledge, CONTESTED)
         answered += 1
-        await asyncio.sleep(0.001)  # as long as it takes to hand over between threads
+        await asyncio.wait({reading}, timeout=0.001)  # as long as it takes to hand over between threads
     await reading
     assert answered > 10  # were the folder read here, it would be two or three

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.briefing.loader import examine
 from bot.desk.asking import ask
 from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.checking import check
-from bot.desk.validating import validate
 from bot.errors import UnknownNameError
 from tests.shipped import BRIEFING, CAVEAT, CONTESTED, FOLDER, SOURCE, knowledge
 
@@ -61,6 +61,6 @@ def test_sources() -> None:
     assert claims == len(knowledge().index().briefing.claims)
 
 
-def test_validate(tmp_path: Path) -> None:
-    assert validate(FOLDER).problems == ()
-    assert validate(tmp_path).edition is None
+def test_a_folder_is_examined(tmp_path: Path) -> None:
+    assert examine(FOLDER).problems == ()
+    assert examine(tmp_path).edition is None

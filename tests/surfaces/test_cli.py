@@ -60,6 +60,33 @@ def test_wrong_usage(bot: Bot, arguments: list[str]) -> None:
     assert err.startswith("usage: briefing-bot")
 
 
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("validate", "lang"),
+        ("validate", "briefing"),
+        ("health", "lang"),
+        ("health", "briefing"),
+        ("run", "lang"),
+        ("preview", "lang"),
+    ],
+)
+def test_an_option_that_a_command_has_no_use_for_is_wrong_usage(bot: Bot, command: str, option: str) -> None:
+    given = (f"--{option}", "de")
+    for arguments in ((*given, command), (command, *given)):
+        status, out, err = bot(*arguments)
+        assert (status, out) == (2, "")
+        assert err.endswith(f"briefing-bot: error: {command} has no use for --{option}\n")
+    assert f"--{option}" not in bot(command, "--help")[1]
+    assert f"--{option}" in bot("ask", "--help")[1]
+
+
+def test_a_language_that_is_not_spoken_is_refused_though_nothing_is_asked(bot: Bot) -> None:
+    status, out, err = bot("ask", "--lang", "tlh", "-", stdin="")
+    assert (status, out) == (2, "")
+    assert err.startswith("briefing-bot: there is no language “tlh” here; there are: ")
+
+
 def test_common_options_stand_before_or_after_the_command(bot: Bot, folder: Path, tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
     config.write_text('knowledge = "elsewhere"\ncache = false\n')

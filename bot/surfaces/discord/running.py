@@ -52,7 +52,7 @@ _CLOSED = {
 def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
     """Return what makes the quickest event loop there is, None for Python's own."""
     try:
-        import uvloop  # noqa: PLC0415 - not to be had on Windows
+        import uvloop  # noqa: PLC0415 - not to be had on PyPy
     except ImportError:
         return None
     return uvloop.new_event_loop
