@@ -85,7 +85,8 @@ class Question:
     @property
     def points(self) -> bool:
         """Tell whether it asks only whether or whence a text is that stands elsewhere: "is this true"."""
-        return all(slot.kind == "topic" and slot.value in _OF_A_TEXT for slot in self.naming)
+        named = self.naming
+        return bool(named) and all(slot.kind == "topic" and slot.value in _OF_A_TEXT for slot in named)
 
     @property
     def alternative(self) -> bool:

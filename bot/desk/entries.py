@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +34,8 @@ def changed_entries(
 def _entries(name: str, text: str) -> Iterator[_Entry]:
     folder, _, file = name.rpartition("/")
     if file.endswith(".toml"):
+        import tomllib  # noqa: PLC0415 - most runs change nothing
+
         # Claims are told of one by one.
         yield from _values(tomllib.loads(text)) if file != CLAIMS else ()
     elif not folder:

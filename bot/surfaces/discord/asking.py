@@ -210,12 +210,9 @@ class Asking(commands.Cog):
     def _points(self, message: discord.Message, reply: Reply) -> bool:
         """Tell whether a reply to somebody asks only whether or whence that is: "is this true?"."""
         asked = reply.receipt.question if reply.receipt else None
-        return (
-            message.reference is not None
-            and not self._is_replied_to(message)
-            and asked is not None
-            and asked.points
-        )
+        meant = message.reference.resolved if message.reference else None
+        somebodys = isinstance(meant, discord.Message) and meant.author != self.bot.user
+        return somebodys and asked is not None and asked.points
 
     def _is_chatter(self, message: discord.Message, reply: Reply) -> bool:
         """Tell whether a reply to the bot only goes on talking; who writes its name wants an answer."""

@@ -366,6 +366,17 @@ async def test_a_bare_mention_gets_an_example(world: World) -> None:
     assert words.ASK_ME.format(example="") in shown(reply)
 
 
+@pytest.mark.parametrize("pointing", ["is this true?", "source?", "fact check this"])
+async def test_who_points_at_somebodys_post_is_told_how_to_check_it(world: World, pointing: str) -> None:
+    post = await world.moderator.send(world.channel, "The prime minister resigned today.")
+    await world.member.send(world.channel, f"{world.mention} {pointing}", reply_to=post)
+    told = world.channel.last_message
+    assert told is not None
+    assert words.USE_MENU in shown(told)
+    await world.member.send(world.channel, f"{world.mention} {DEAD}", reply_to=post)
+    assert CHAUDHARY in shown(world.channel.last_message)
+
+
 async def test_thanks_in_reply_to_the_bot_gets_no_answer(world: World) -> None:
     reply = await world.ask(DEAD)
     assert reply is not None
