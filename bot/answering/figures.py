@@ -87,11 +87,13 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
     if uncounted or _is_harmed(question):
         sides = frozenset({"nobody"})
+    # What one says is compared with what the others who count them say.
+    compared = harmed and not sides and question.asks("compare", "agrees")
     return FigureQuery(
         measures=measures,
         victims=harmed if victims or own else _members(index, question),
         sides=sides,
-        claimants=claimants,
+        claimants=frozenset() if compared else claimants,
         places=question.values("place"),
         dates=question.values("date"),
         topics=question.values("topic"),

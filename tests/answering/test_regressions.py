@@ -142,6 +142,11 @@ FIGURES = {
     },
     "have the afghan forces how many bodies": {"pakistani-losses-mujahid"},
     "did people die who were not soldiers": {"civilian-losses-government"},
+    "do mujahid and the government give different numbers for civilians": {
+        "afghan-losses-mujahid",
+        "civilian-losses-government",
+        "not-verified-al-jazeera",
+    },
     "how many afghan soldiers are prisoners of pakistan": set(),
     "how many pakistani soldiers are prisoners of the taliban": {"pakistani-losses-mujahid"},
     "how many afghan bodies does pakistan have": set(),
