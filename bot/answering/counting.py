@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from bot.answering.around import BODIES
 from bot.answering.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
-from bot.answering.roles import BODIES
 from bot.answering.text import clauses
 
 _OWN = ("own", "loses", "admits")

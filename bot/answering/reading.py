@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answering.around import BODIES
 from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
 from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
-from bot.answering.roles import BODIES, Role, Roles
+from bot.answering.roles import Role, Roles
 from bot.answering.text import clean, tokenise
 from bot.answering.vocabulary import Lexicon, Span, entries
 from bot.briefing.disputes import sides_of
