@@ -169,6 +169,13 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
             if yes_no and not why and sides and not sides & case.index.belligerents:
                 return False  # somebody else may have done it as well
+            if (
+                yes_no
+                and not why
+                and question.find("victims")
+                and not question.find("place", "date", "number")
+            ):
+                return False  # nor is harm in general only one side's
             of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
             return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
         case "date" if claim.happened is None:

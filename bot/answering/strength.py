@@ -16,7 +16,8 @@ def counts_strength(question: Question, query: FigureQuery) -> bool:
 
 def _sent(question: Question) -> bool:
     """Tell whether a side did with them what no word of the vocabulary says: "did Orla send"."""
-    for slot in question.find("side", "party", "actor"):
+    both = (slot for slot in question.find("ask") if slot.value == "both")
+    for slot in (*question.find("side", "party", "actor"), *both):
         following = question.spans[slot.at + 1 :]
         if has_cue(question.before(slot.at), "did") and following:
             return all(span.has("aside", "grammar") and not span.ids("cue", "topic") for span in following)

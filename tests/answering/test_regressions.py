@@ -34,7 +34,13 @@ OUTCOMES = {
     "who talks for pakistan's army and who talks for the taliban": "answer",
     # how many there are, will be, or will die is no figure of those who were harmed
     "how many soldiers did pakistan send": "abstention",
+    "how many soldiers did each side send": "abstention",
+    "how many soldiers did each side lose": "answer",
     "how many soldiers are fighting": "abstention",
+    # that one side is said to have harmed somebody does not say that the other did not
+    "did the afghans hit civilians": "abstention",
+    "did pakistan hit civilians": "answer",
+    "did afghanistan bomb khost": "premise",
     "how many soldiers did pakistan lose": "answer",
     "will more soldiers die": "abstention",
     "how many soldiers will be killed": "abstention",
