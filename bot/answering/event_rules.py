@@ -6,7 +6,7 @@ from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Entry, Index
-from bot.answering.outcome import Abstention, Outcome
+from bot.answering.outcome import Abstention, Outcome, Rule
 from bot.answering.stance_rules import each_clause, each_speaker
 from bot.answering.text import tokenise
 
@@ -18,7 +18,7 @@ SURE = 60.0
 MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
-_ORDER = "which of two came first"
+_ORDER: Rule = "which of two came first"
 
 
 def in_order(case: Case) -> Outcome | None:

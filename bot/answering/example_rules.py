@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.answering.case import Case
     from bot.answering.events import Conflict
     from bot.answering.index import Index
-    from bot.answering.outcome import Outcome
+    from bot.answering.outcome import Outcome, Rule
     from bot.answering.question import Slot, SlotKind
     from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
@@ -42,7 +42,7 @@ NAMED, KNOWN = 3, 75.0
 # A few words with a measure ask for all its figures.
 BARE = 4
 # What is answered by these is answered by what a question names in full.
-_CLOSED = frozenset(
+_CLOSED: frozenset[Rule] = frozenset(
     {
         "figures with that number",
         "no such figure",
