@@ -36,6 +36,9 @@ SlotKind = Literal[
 
 # How a party or side can be named.
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
+# How anybody can be named, and how whoever speaks or acts.
+ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
+AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 
