@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering import figures as table
 from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
-from bot.answering.question import PARTIES, Question, Slot
+from bot.answering.question import AGENTS, ANYBODY, PARTIES, Question, Slot
 from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
@@ -160,12 +160,12 @@ def verification(case: Case) -> Outcome | None:
     placed = question.find("place") and not _counted_there(case)
     if other or placed or question.find("date", *STRANGE):
         return None
-    speakers = question.values("claimant", "person", "party", "actor") - media
+    speakers = question.values(*AGENTS) - media
     sides = {case.index.sides.get(speaker) for speaker in speakers}
     either = question.alternative and question.asks("who", "identity")  # "who lies, she or he"
     numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
     another = any(slot.at + 1 not in numbers for slot in question.find("person"))
-    named = question.find("claimant", "person", "party", "actor")
+    named = question.find(*AGENTS)
     either = either or all(slot.owns for slot in named)  # "are hers more reliable than his"
     either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
     spoken = not either and (len(sides) > 1 or another)
@@ -244,7 +244,7 @@ def identity(case: Case) -> Outcome | None:
         topics -= {"quotation"}  # "who is the general quoted here"
     offices = index.office_topics & topics
     if offices:
-        named = question.values("party", "side", "actor", "claimant", "target", "person")
+        named = question.values(*ANYBODY)
         sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
         holders = {
             p

@@ -10,13 +10,10 @@ from collections.abc import Iterator, Sequence
 from bot.answering.assertions import SPEAKING, event_assertion
 from bot.answering.event_check import invented
 from bot.answering.index import Index
-from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.text import asserted, clauses, tokenise
 
-_NAMED: tuple[SlotKind, ...] = (
-    *("party", "side", "claimant", "person", "actor", "target", "place"),
-    *("other-party", "other-place", "other-medium"),
-)
+_NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
 # What the briefing knows nothing of, whatever it is.
 _FOREIGN: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-party", "other-place", "other-medium")
 _JOINED = re.compile(r"\s+and\s+", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.answering.index import Index
-from bot.answering.question import Question, Slot
+from bot.answering.question import AGENTS, Question, Slot
 
 # Limits where something happened, and so denies nothing either.
 NOTHING_ELSE = re.compile(
@@ -92,7 +92,7 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
 def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
     """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
     question = assertion.question
-    if not heard or question.find("claimant", "person", "actor", "party"):
+    if not heard or question.find(*AGENTS):
         return assertion
     slots = (*(Slot("claimant", one, one, -1) for one in heard), *question.slots)
     return replace(assertion, question=replace(question, slots=slots))

@@ -15,6 +15,7 @@ from bot.answering.outcome import (
     Premise,
     Reason,
     Receipt,
+    Rule,
     Shown,
     ShownRole,
 )
@@ -131,7 +132,7 @@ class Case:
     # ---- What is concluded -------------------------------------------------------------------------
 
     def answer(
-        self, claims: Iterable[str], rule: str, *, role: ShownRole = "answer", remark: str | None = None
+        self, claims: Iterable[str], rule: Rule, *, role: ShownRole = "answer", remark: str | None = None
     ) -> Answer | Abstention:
         """Return an answer with these claims, an abstention where there are none."""
         claims = list(claims)
@@ -139,7 +140,7 @@ class Case:
             return self.abstain("not_covered")
         return Answer(tuple(Shown(c, role) for c in dict.fromkeys(claims)), self.receipt(rule), remark)
 
-    def premise(self, claims: Iterable[str], taken: str, rule: str) -> Premise | Abstention:
+    def premise(self, claims: Iterable[str], taken: str, rule: Rule) -> Premise | Abstention:
         """Return a correction of what was *taken* for granted, an abstention where nothing corrects it."""
         claims = list(claims)
         if not claims:
@@ -162,7 +163,7 @@ class Case:
             return self.abstain("too_vague")
         return Choice(tuple(near[:MAX_CHOICES]), self.receipt("too_vague"))
 
-    def receipt(self, rule: str) -> Receipt:
+    def receipt(self, rule: Rule) -> Receipt:
         """Return what was found and weighed, with the rule that decided."""
         return Receipt(self.index, self.question, self.ranked, self.index.threshold, rule)
 

@@ -66,9 +66,7 @@ def context(index: Index, claims: Iterable[str]) -> Context:
     passages = tuple(
         passage
         for source in index.briefing.sources
-        for passage in _passages(
-            source, index.briefing.language, [c for c in asked if prove(index, c.passage)]
-        )
+        for passage in _passages(source, index.briefing.language, asked)
     )
     shown: dict[str, ShownRole] = {claim.id: "answer" for claim in asked}
     for entry in index.entries:

@@ -6,7 +6,8 @@ from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Entry, Index
-from bot.answering.outcome import Abstention, Outcome
+from bot.answering.outcome import Abstention, Outcome, Rule
+from bot.answering.question import AGENTS
 from bot.answering.stance_rules import each_clause, each_speaker
 from bot.answering.text import tokenise
 
@@ -18,7 +19,7 @@ SURE = 60.0
 MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
-_ORDER = "which of two came first"
+_ORDER: Rule = "which of two came first"
 
 
 def in_order(case: Case) -> Outcome | None:
@@ -102,7 +103,7 @@ def events(case: Case) -> Outcome | None:
     near = [c.entry.claim for c in good if c.score >= good[0].score * share or case.lists]
     if question.asks("admits") and not _tells_of_itself(case, good[0].entry):
         claims = [claim.id for claim in near]
-        return case.premise(claims, case.words("claimant", "person", "actor", "party"), "nothing is admitted")
+        return case.premise(claims, case.words(*AGENTS), "nothing is admitted")
     most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
     # Whoever asks of now is told until when there is anything.

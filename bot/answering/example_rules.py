@@ -20,8 +20,9 @@ from bot.answering.figure_rules import of_captives
 from bot.answering.figures import figure_query, rows, without
 from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
-from bot.answering.phrasing_rules import AS_PHRASED, offering, shows
+from bot.answering.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.premise_rules import is_presumed
+from bot.answering.question import ANYBODY
 from bot.answering.retrieval.terms import words_of
 
 if TYPE_CHECKING:
@@ -30,19 +31,17 @@ if TYPE_CHECKING:
     from bot.answering.case import Case
     from bot.answering.events import Conflict
     from bot.answering.index import Index
-    from bot.answering.outcome import Outcome
-    from bot.answering.question import Slot, SlotKind
+    from bot.answering.outcome import Outcome, Rule
+    from bot.answering.question import Slot
     from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
 
-# An abstention for one of these may only mean that the vocabulary is poor.
-_OPEN_REASONS = frozenset({"not_covered", "too_vague"})
 # What names so many things, or is so like a known phrasing (0-100), is understood by what it names.
 NAMED, KNOWN = 3, 75.0
 # A few words with a measure ask for all its figures.
 BARE = 4
 # What is answered by these is answered by what a question names in full.
-_CLOSED = frozenset(
+_CLOSED: frozenset[Rule] = frozenset(
     {
         "figures with that number",
         "no such figure",
@@ -63,7 +62,6 @@ _CLOSED = frozenset(
 )
 # Topics of what is said, whatever it is about.
 _SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
-_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "target", "side")
 
 
 def is_open(index: Index, outcome: Outcome) -> bool:
@@ -71,7 +69,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     receipt = outcome.receipt
     question = receipt.question
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
-    if question.asks("judges", "intends") or (question.asks("false") and question.find(*_SPEAKERS)):
+    if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
         return False
@@ -80,7 +78,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
         case Abstention(reason=reason):
             # Whoever counts those of a side is told that there is no such figure.
             counted = question.find("victims") and question.find("side", "party", "target")
-            return reason in _OPEN_REASONS or (reason == "no_figure" and not counted)
+            return reason in UNEXPLAINED or (reason == "no_figure" and not counted)
         case Choice():
             return worded
         case _ if receipt.rule == "figures":
@@ -222,7 +220,7 @@ def _is_meant(case: Case, claim: str) -> bool:
     index, entry = case.index, case.index.by_id[claim]
     if entry.claim.figures and (query := figure_query(index, case.question)):
         return any(row.entry is entry for row in rows(index, without(query, "topics")))
-    named = case.question.find(*_SPEAKERS)
+    named = case.question.find(*ANYBODY)
     if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
         return True
     # "Who rejected Orla's claims?" names whose claims they are.

@@ -6,7 +6,7 @@ from bot.answering import figures as table
 from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
-from bot.answering.outcome import Outcome, Reason
+from bot.answering.outcome import Outcome, Reason, Rule
 from bot.answering.question import PARTIES, Question, Slot
 from bot.answering.strength import counts_strength
 
@@ -169,7 +169,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     if exact and question.asks("why") and len(question.values("person")) > 1:
         return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
     if exact and question.asks("why") and question.asks("agrees", "admits"):
-        rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
+        rule: Rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
         return case.premise(case.claims(exact, query), case.words("number"), rule)
     if exact and (mixed := _mixed_up(case)):
         return case.premise([*mixed, *case.claims(exact, query)], case.words("number"), "no such figure")

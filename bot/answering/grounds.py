@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.case import Case
     from bot.answering.index import Index
-    from bot.answering.outcome import Outcome
+    from bot.answering.outcome import Outcome, Rule
     from bot.answering.question import SlotKind
     from bot.answering.retrieval.ranking import Ranking
 
@@ -27,7 +27,7 @@ Grounds = tuple[float, ...]
 _LEAST = 0.001  # a share whose logarithm is taken
 _MANY = 5
 _WORDS: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-medium")
-_RULES = ("phrasings", "figures", "what is verified")
+_RULES: tuple[Rule, ...] = ("phrasings", "figures", "what is verified")
 
 
 def of_found(case: Case, outcome: Outcome, ranking: Ranking, strange: int) -> Grounds:

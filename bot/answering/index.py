@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from bot.answering.dates import AFTER, BEFORE, days_of
 from bot.answering.languages import is_english, language_of, own_briefing, own_names, signs_of
-from bot.answering.likeness import BEST_SHARE, Likeness
+from bot.answering.likeness import Likeness
 from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.answering.threshold import besides, least_score
@@ -163,7 +163,7 @@ class Index:
         self.ranking: Callable[[str], Ranking] | None = None
         bags = [entry.bags for entry in self.entries]
         self._likeness = Likeness([entry.features for entry in self.entries], bags)
-        self.threshold = least_score(bags, self.weight, BEST_SHARE)
+        self.threshold = least_score(bags, self.weight)
 
     def language_of(self, text: str) -> str | None:
         """Return the tag of the language of *text*, None where it is English or names only."""

@@ -11,6 +11,40 @@ Reason = Literal[
     "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "too_long", "instruction",
     "false_premise", "about_the_bot", "no_publisher",
 ]  # fmt: skip
+# What decided, as a receipt says it; an abstention is decided by its reason.
+Rule = Literal[
+    Reason,
+    "another’s claim",
+    "asked as it is phrased",
+    "asked much as these are phrased",
+    "each speaker’s claim",
+    "figures",
+    "figures with that number",
+    "how recent it is",
+    "it did happen",
+    "it is only alleged",
+    "no such figure",
+    "nothing is admitted",
+    "nothing is verified",
+    "phrasings",
+    "several owners",
+    "the accounts differ",
+    "the briefing has it otherwise",
+    "the figures side by side",
+    "the opposite is claimed",
+    "there is such a figure",
+    "what both report",
+    "what is claimed of others",
+    "what is reported",
+    "what is verified",
+    "what one side says of the other’s claims",
+    "where it comes from",
+    "where they stand",
+    "whether figures are verified",
+    "which of two came first",
+    "who is quoted",
+    "who somebody is",
+]
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]
 
 
@@ -37,7 +71,7 @@ class Receipt:
     question: Question
     ranked: tuple[Candidate, ...]
     threshold: float
-    rule: str
+    rule: Rule
 
     @property
     def margin(self) -> float:

@@ -11,13 +11,13 @@ from bot.answering.outcome import Abstention, Answer, Choice, Premise, Receipt, 
 if TYPE_CHECKING:
     from bot.answering.case import Case
     from bot.answering.index import Index
-    from bot.answering.outcome import Outcome
+    from bot.answering.outcome import Outcome, Rule
     from bot.answering.retrieval.ranking import Ranking
 
 # An abstention for one of these may only mean that the vocabulary is poor.
 UNEXPLAINED = frozenset({"not_covered", "too_vague"})
 MOST_OFFERED = 3
-AS_PHRASED = "asked as it is phrased"  # the receipt's word for it
+AS_PHRASED: Rule = "asked as it is phrased"  # the receipt's word for it
 _NAMES = ("place", "party", "claimant", "date")
 
 

@@ -38,6 +38,9 @@ SlotKind = Literal[
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 # What may be asked of a text, whatever it says.
 _OF_A_TEXT = frozenset({"verification", "origin-of-text", "publisher", "recency"})
+# How anybody can be named, and how whoever speaks or acts.
+ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
+AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 

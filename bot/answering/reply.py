@@ -182,11 +182,10 @@ def with_counter_claims(index: Index, shown: Iterable[tuple[str, ShownRole]]) ->
 def caveats_of(index: Index, claims: Iterable[ShownClaim]) -> tuple[ShownCaveat, ...]:
     """Return the caveats that any of *claims* carries, each once."""
     wanted = {caveat for claim in claims for caveat in claim.caveats}
-    return tuple(
-        ShownCaveat(caveat, index.names[caveat.author])
-        for caveat in index.briefing.caveats
-        if caveat.id in wanted and prove(index, caveat.passage)
-    )
+    carried = [caveat for caveat in index.briefing.caveats if caveat.id in wanted]
+    for caveat in carried:
+        prove(index, caveat.passage)
+    return tuple(ShownCaveat(caveat, index.names[caveat.author]) for caveat in carried)
 
 
 def suggestion(index: Index, claim: str) -> Suggestion:
@@ -200,11 +199,11 @@ def suggestion(index: Index, claim: str) -> Suggestion:
     return Suggestion(claim, next(written, phrasings[0]))
 
 
-def prove(index: Index, passage: Passage) -> bool:
-    """Return True if a passage is word for word what its source says there, else raise ProvenanceError."""
+def prove(index: Index, passage: Passage) -> None:
+    """Raise ProvenanceError unless a passage is word for word what its source says there."""
     for source in index.briefing.sources:
         if source.id == passage.source and source.text[passage.start : passage.end] == passage.text:
-            return True
+            return
     raise ProvenanceError(
         f"The statement at {passage.source} {passage.start}-{passage.end} is not the source's words."
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.answering.checked import DifferingField
     from bot.answering.frame import Frame
+    from bot.answering.outcome import Rule
     from bot.answering.question import SlotKind
     from bot.briefing.models import Figure, SpeechAct
 
@@ -215,7 +216,7 @@ def weighed(frame: Frame, claim: str, score: float, ruled_out: str | None) -> st
     return frame.around(sentences.RULED_OUT, weighed=line, what=frame.value(ruled_out)) if ruled_out else line
 
 
-def decided(frame: Frame, rule: str, threshold: float, margin: float) -> str:
+def decided(frame: Frame, rule: Rule, threshold: float, margin: float) -> str:
     """Return what decided, with the score that a claim needs and the lead of the first."""
     return frame(sentences.DECIDED, rule=rule, threshold=f"{threshold:g}", margin=f"{margin:g}")
 

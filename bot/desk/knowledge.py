@@ -117,6 +117,8 @@ def _proved(index: Index, contents: Contents) -> bool:
             if contents.files[f"{briefing.id}/{source.file}"].decode() != source.text:
                 return False
         passages = [claim.passage for claim in briefing.claims] + [one.passage for one in briefing.caveats]
-        return all(prove(index, passage) for passage in passages)
+        for passage in passages:
+            prove(index, passage)
     except (ProvenanceError, KeyError, UnicodeDecodeError):
         return False
+    return True

@@ -115,7 +115,8 @@ def test_a_miss_leaves_a_file_for_its_owner_only(kept: Path) -> None:
 def test_a_hit_loads_nothing_and_is_the_same(folder: Path) -> None:
     index = Knowledge(Settings(folder)).index()
     assert index.briefing == plain().index().briefing
-    assert all(prove(index, claim.passage) for claim in index.briefing.claims)
+    for claim in index.briefing.claims:
+        prove(index, claim.passage)
 
 
 def test_another_edition_is_another_file(kept: Path, folder: Path) -> None:

@@ -49,7 +49,8 @@ def test_a_question_is_routed_and_its_reply_is_of_one_briefing(three: Knowledge)
     reply = ask(three, NAMES_ONE)
     assert (reply.briefing, reply.title, reply.among) == ("vardholm", "The Vardholm election", 3)
     assert {one.claim.briefing for one in reply.claims} == {"vardholm"}
-    assert all(prove(three.index("vardholm"), one.claim.passage) for one in reply.claims)
+    for one in reply.claims:
+        prove(three.index("vardholm"), one.claim.passage)
 
 
 def test_what_fits_two_is_asked_back(three: Knowledge) -> None:
