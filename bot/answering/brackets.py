@@ -115,21 +115,20 @@ def _may_act(pieces: list[Piece], at: int) -> bool:
     piece = pieces[at]
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
     # "The Danes Norway" are two, and the first of them does it.
-    people = piece.kind == "people" and beside is not None and beside.kind == "name"
-    return (
-        (piece.kind in {"name", "who"} or people)
-        and piece.bare
-        and piece.english != "whom"
-        and not (beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside))
-    )
+    people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
+    described = beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside)
+    return (_is_doer(piece) or people) and not described
+
+
+def _is_doer(piece: Piece) -> bool:
+    """Tell whether a piece may be who does something, for nothing says what other part it plays."""
+    return piece.kind in {"name", "who"} and piece.bare and piece.english != "whom"
 
 
 def _doers_first(pieces: list[Piece]) -> list[Piece]:
     """Put a name that follows its verb before it, where nobody else does it: "attacked Norway a city"."""
     for start, piece in enumerate(pieces):
-        if (piece.kind in {"name", "who"} and piece.bare and piece.english != "whom") or people_do(
-            pieces, start
-        ):
+        if _is_doer(piece) or people_do(pieces, start):
             return pieces
         if not _is_finite(piece):
             continue

@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.answering.numbers import NUMBER_CUE, number_word
 from bot.answering.vocabulary import Span
 
-_DATING = ("weekday-", "weekend", "yesterday", "now", "month-", "number-")
+_DATING = ("weekday-", "weekend", "yesterday", "now", "month-", NUMBER_CUE)
 # A date with a day and a month has this many hyphens at least, with a year or without.
 _FULL = 2
 _YEARS = range(1900, 2200)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
-_NUMBER = "number-"
 _TENS, _UNITS = (20, 30), range(1, 10)
 
 
@@ -185,9 +185,10 @@ def _day(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
 
 def _day_in_words(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
     """Return the day that number words beside a month are, "twenty" and "seven" together."""
-    day, end = _counted(spans, at), at + 1
-    if day in _TENS and (units := _counted(spans, end)) in _UNITS:
-        day, end = day + units, end + 1
+    day, units = (*(number_word(span) or 0 for span in spans[at : at + 2]), 0, 0)[:2]
+    end = at + 1
+    if day in _TENS and units in _UNITS:
+        day, end = day + units, at + 2
     following = spans[end : end + 2]
     led = at > 0 and _month(spans[at - 1]) is not None
     # "Ten may have died", "in May ten nurses died".
@@ -197,12 +198,6 @@ def _day_in_words(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
     if day not in _DAYS or counted or not (led or any(_month(span) is not None for span in following)):
         return None, at
     return day, end
-
-
-def _counted(spans: tuple[Span, ...], at: int) -> int:
-    if at >= len(spans):
-        return 0
-    return next((int(cue[len(_NUMBER) :]) for cue in spans[at].ids("cue") if cue.startswith(_NUMBER)), 0)
 
 
 def _year(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:

@@ -86,10 +86,11 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     if index.ranking is None:
         return outcome
     if index.learnt:
-        said = clean(text)
         # Few words are what is left of a question that the vocabulary has no more of.
-        if phrased or not is_open(index, outcome) or (glossed and len(said.split()) < LEAST_GLOSSED):
+        few = glossed and len(text.split()) < LEAST_GLOSSED
+        if phrased or few or not is_open(index, outcome):
             return outcome
+        said = clean(text)
         ranking = index.ranking(said)
         if glossed:
             beside = (words_of(slot.words) for slot in outcome.receipt.question.find("elsewhere"))

@@ -37,9 +37,10 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
 
     Of one that is too long, or was *cut* before, what was not read may say anything.
     """
-    said = sentences(clean(message, MAX_MESSAGE))
+    read = clean(message, MAX_MESSAGE)
+    said = sentences(read)
     heard = _heard(index, said)
-    held = _held(index, clean(message, MAX_MESSAGE), said, heard)
+    held = _held(index, read, said, heard)
     findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
     findings = findings or list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:

@@ -11,6 +11,8 @@ _MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
 SMALL = 10
 # Words before a number among which one says how exact it is.
 BOUND_REACH = 2
+# Cues of the vocabulary that are numbers begin with this.
+NUMBER_CUE = "number-"
 _BOUNDS = ("at-least", "more-than", "less-than", "about")
 # What means no more and no less stands right at its number: "only that 12" limits what is said.
 _EXACTLY = "exactly"
@@ -140,10 +142,13 @@ def _part(span: Span) -> int | None:
     digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", span.words) if span.words[:1].isdecimal() else ""
     if digits.isdecimal():
         return int(digits) if len(digits) < 12 else None  # noqa: PLR2004 - longer ones are no counts
-    for cue in span.ids("cue"):
-        if cue.startswith("number-"):
-            return int(cue.removeprefix("number-"))
-    return None
+    return number_word(span)
+
+
+def number_word(span: Span) -> int | None:
+    """Return the number that a word is, as the vocabulary has it."""
+    found = (cue for cue in span.ids("cue") if cue.startswith(NUMBER_CUE))
+    return next((int(cue.removeprefix(NUMBER_CUE)) for cue in found), None)
 
 
 def _joined(spans: tuple[Span, ...], one: Number, other: Number) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.answering.around import BODIES
+from bot.answering.around import BODIES, Sentence
 from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
 from bot.answering.numbers import find_numbers
@@ -123,7 +123,7 @@ class Reader:
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in taken | counted)
-        roles = Roles(spans, self.acts, self.armed, taken | counted).find()
+        roles = Roles(Sentence(spans, self.acts, self.armed, taken | counted)).find()
         roles = self._own_offices(self._keepers(roles, spans), spans)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}

@@ -1,13 +1,11 @@
 """Tells what part each name plays in a question: who claims, who acts, who is acted on, whose losses."""
 
-from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from bot.answering.around import Around, Sentence
 from bot.answering.cues import has_cue
 from bot.answering.question import SlotKind
 from bot.answering.role_rules import party_role
-from bot.answering.vocabulary import Span
 
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
@@ -24,18 +22,12 @@ class Role(NamedTuple):
 
 
 class Roles:
-    """Reads the roles of one sentence's spans; `acts` are the topics that somebody does to somebody."""
+    """Reads the roles of one sentence's spans."""
 
-    def __init__(
-        self,
-        spans: tuple[Span, ...],
-        acts: frozenset[str],
-        armed: frozenset[str],
-        unheeded: AbstractSet[int] = frozenset(),
-    ) -> None:
-        self._spans = spans
-        self._sentence = Sentence(spans, acts, armed, unheeded)
-        self._named = any(s.ids("place", "party", "people") for s in spans)
+    def __init__(self, sentence: Sentence) -> None:
+        self._spans = sentence.spans
+        self._sentence = sentence
+        self._named = any(s.ids("place", "party", "people") for s in self._spans)
 
     def find(self) -> tuple[Role, ...]:
         """Return the role of every party, person and place that is named."""

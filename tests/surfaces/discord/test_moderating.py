@@ -27,6 +27,13 @@ DEAD = "how many pakistani soldiers died?"
 NOTE = "Named in the sentence before."
 
 
+async def take_over(world: World) -> None:
+    """Reload the folder and apply what it changes."""
+    result = await world.moderator.slash(world.channel, "knowledge reload")
+    assert result.response is not None
+    await world.moderator.click(result.response, label=words.APPLY)
+
+
 def reword_a_note(folder: Path) -> None:
     """Change one claim as a curator would."""
     file = folder / BRIEFING / "claims.toml"
@@ -68,9 +75,7 @@ async def test_an_old_button_says_that_its_claim_has_changed(world: World, folde
     reply = await world.ask(DEAD)
     assert reply is not None
     reword_a_note(folder)
-    result = await world.moderator.slash(world.channel, "knowledge reload")
-    assert result.response is not None
-    await world.moderator.click(result.response, label=words.APPLY)
+    await take_over(world)
     context = await world.member.click(reply, label=words.IN_CONTEXT)
     assert context.response is not None
     assert words.CHANGED in shown(context.response)
@@ -117,9 +122,7 @@ async def test_a_broken_folder_is_listed_and_the_old_edition_goes_on(world: Worl
 async def test_rollback_goes_back(world: World, folder: Path) -> None:
     first = world.desk.knowledge.digest
     reword_a_note(folder)
-    result = await world.moderator.slash(world.channel, "knowledge reload")
-    assert result.response is not None
-    await world.moderator.click(result.response, label=words.APPLY)
+    await take_over(world)
     choices = await world.moderator.autocomplete(world.channel, "knowledge rollback", "edition", "")
     assert [one["value"] for one in choices] == [first]
     back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first)
@@ -140,9 +143,7 @@ async def test_rollback_to_what_answers_says_nothing_of_the_folder(world: World,
 async def test_a_rollback_that_a_restart_forgot_leads_to_no_reload(world: World, folder: Path) -> None:
     first = world.desk.knowledge.digest
     reword_a_note(folder)
-    result = await world.moderator.slash(world.channel, "knowledge reload")
-    assert result.response is not None
-    await world.moderator.click(result.response, label=words.APPLY)
+    await take_over(world)
     back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first)
     assert back.response is not None
     await world.restart()
@@ -154,9 +155,7 @@ async def test_a_rollback_that_a_restart_forgot_leads_to_no_reload(world: World,
 async def test_rollback_takes_a_digest_as_the_history_shows_it(world: World, folder: Path) -> None:
     first = world.desk.knowledge.digest
     reword_a_note(folder)
-    result = await world.moderator.slash(world.channel, "knowledge reload")
-    assert result.response is not None
-    await world.moderator.click(result.response, label=words.APPLY)
+    await take_over(world)
     back = await world.moderator.slash(world.channel, "knowledge rollback", edition=first[:12].upper())
     assert back.response is not None
     assert first[:12] in shown(back.response)
@@ -298,9 +297,7 @@ async def test_a_caveat_that_is_changed_is_said_on_an_old_reply(world: World, fo
     measures = '"killed", "wounded", "injured", "missing", "captured", "bodies-held", "casualties"'
     assert measures in text
     file.write_text(text.replace(measures, '"injured"', 1), encoding="utf-8")
-    result = await world.moderator.slash(world.channel, "knowledge reload")
-    assert result.response is not None
-    await world.moderator.click(result.response, label=words.APPLY)
+    await take_over(world)
     posted = await world.member.click(private.response, label=words.POST)
     assert posted.response is not None
     assert words.CHANGED in shown(posted.response)
