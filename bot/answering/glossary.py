@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache, partial
+from sys import intern
 from typing import NamedTuple
 
 import Stemmer
@@ -53,7 +54,7 @@ class Glossary:
         concepts = (*edition.vocabulary, *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
-        kind = cache(partial(self._kind, english=english))  # the same English words are often meant
+        sense = cache(partial(self._sense, english=english))  # the same English words are often meant
         self._gap = " " if self.grammar.spaced else ""
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
@@ -65,18 +66,15 @@ class Glossary:
                 for words in several:
                     self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
-            sense = Sense(text, kind(text))
-            self._senses |= dict.fromkeys(self._keys(words), sense)
-            self._stems.setdefault(self._stem_key(words), sense)
-            parts = [token.word for token in tokens_of(words)]
+            self._senses |= dict.fromkeys(self._keys(words), sense(text))
+            self._stems.setdefault(self._stem_key(words), sense(text))
+            parts = [intern(token.word) for token in tokens_of(words)]
             self._parts.update(parts)
             longest = max(longest, len(parts))
             if len(parts) > 1:
                 spaced.add(self._key(words))
-        self._alone = self._parts - spaced
-        self._initial = {
-            key: Sense(t, kind(t)) for t, ws in language.initial for w in ws for key in self._keys(w)
-        }
+        self._joined = self._parts & spaced
+        self._initial = {key: sense(t) for t, ws in language.initial for w in ws for key in self._keys(w)}
         self._after = {
             key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
         }
@@ -150,14 +148,15 @@ class Glossary:
         if words[:1].isdecimal():
             return Sense(words, "noun")
         known = self._english(tokens, at, english)
-        return Sense(words, self._kind(words, english)) if known else Sense(_UNREAD + words, "noun")
+        return self._sense(words, english) if known else Sense(_UNREAD + words, "noun")
 
     def _longest(
         self, words: list[str], stems: list[str], at: int, *, begins: bool
     ) -> tuple[int, Sense | None]:
         for length in range(min(self._longest_alias, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
-            if length > 1 and key in self._alone and all(w in self._senses for w in words[at : at + length]):
+            alone = key in self._parts and key not in self._joined
+            if length > 1 and alone and all(w in self._senses for w in words[at : at + length]):
                 continue  # two words, as they are typed, and not a third that they would be together
             found = (
                 (self._initial.get(key) if begins else None)
@@ -206,7 +205,7 @@ class Glossary:
         return (*elided, self._key(words))
 
     def _stem_key(self, words: str) -> str:
-        return self._gap.join(self._stem(token.word) for token in tokens_of(words))
+        return intern(self._gap.join(self._stem(token.word) for token in tokens_of(words)))
 
     def _stem(self, word: str) -> str:
         if self.grammar.stemmer:
@@ -217,6 +216,9 @@ class Glossary:
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 return word[: -len(ending)]
         return word
+
+    def _sense(self, words: str, english: Lexicon) -> Sense:
+        return Sense(words, self._kind(words, english))
 
     def _kind(self, words: str, english: Lexicon) -> Kind:
         """Return what English words are in a sentence, by what they mean."""

@@ -1,6 +1,7 @@
 """Finds for every word of a language the English words that name the same."""
 
 from collections.abc import Iterable, Iterator
+from sys import intern
 
 from bot.answering.text import tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning, entries
@@ -85,4 +86,4 @@ def _labels(concepts: Iterable[Concept], briefing: Briefing) -> dict[Meaning, tu
 
 def key_of(words: str, gap: str = "") -> str:
     """Return words as they are looked up: folded, with nothing or a *gap* between them."""
-    return gap.join(token.word for token in tokens_of(words))
+    return intern(gap.join(token.word for token in tokens_of(words)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from sys import intern
 from typing import NamedTuple
 
 from bot.answering.text import Token, stem, tokenise, tokens_of
@@ -108,15 +109,15 @@ class Lexicon:
         """Take the aliases; *careful* with repairs where there are no *known_words* to go by."""
         self._least = CAREFUL_SIMILARITY if careful else REPAIR_SIMILARITY
         self._shortest = MIN_CAREFUL_REPAIRED if careful else MIN_REPAIRED - 1
-        # Words joined by spaces, and equal meanings one object: a cold start reads all of this back.
+        # Words joined by spaces, equal words and meanings one object each: a cold start reads all of it back.
         self._exact: dict[str, tuple[Meaning, ...]] = {}
         self._stems: dict[str, tuple[Meaning, ...]] = {}
         shared: dict[tuple[Meaning, ...], tuple[Meaning, ...]] = {}
         for meaning, alias in aliases:
             tokens = tokens_of(alias.words)
             for table, key in (
-                (self._exact, " ".join(t.word for t in tokens)),
-                (self._stems, " ".join(t.stem for t in tokens)),
+                (self._exact, intern(" ".join(t.word for t in tokens))),
+                (self._stems, intern(" ".join(t.stem for t in tokens))),
             ):
                 found = table.get(key, ())
                 if meaning not in found:
@@ -124,7 +125,8 @@ class Lexicon:
                     table[key] = shared.setdefault(more, more)
         self.longest = max((key.count(" ") + 1 for key in self._exact), default=0)
         # Words and stems that are an alias only together with others.
-        self._parts = frozenset(word for key in self._exact for word in key.split()) - self._exact.keys()
+        words = frozenset(intern(word) for key in self._exact for word in key.split())
+        self._parts = words - self._exact.keys()
         self._stem_parts = frozenset(part for key in self._stems for part in key.split()) - self._stems.keys()
         self._by_letter: dict[str, list[str]] = {}
         for word in sorted(self._parts | {key for key in self._exact if key and " " not in key}):
