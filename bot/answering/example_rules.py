@@ -205,7 +205,7 @@ def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict
         for one in case.conflicts[claim]
         if one.slot.kind == "unknown"
         and is_word(one.slot.value)
-        and not _is_counted_by(case, one.slot)
+        and not _is_the_matter(case, one.slot)
         and not is_main_verb(case.question.spans, one.slot.at)
         and not _is_soft(case, claim, one.slot, unheard)
     ]
@@ -240,7 +240,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "other-medium":
             return True
         case "unknown":
-            heard = not _is_counted_by(case, slot) and unheard.isdisjoint(words_of(slot.words))
+            heard = not _is_the_matter(case, slot) and unheard.isdisjoint(words_of(slot.words))
             return (heard and not is_main_verb(case.question.spans, slot.at)) or is_beside_the_point(
                 case.index, case.question.spans, slot
             )
@@ -259,9 +259,21 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             return False
 
 
-def _is_counted_by(case: Case, slot: Slot) -> bool:
-    """Tell whether a word may say what or where something is counted, however it is asked."""
-    return case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
+def _is_the_matter(case: Case, slot: Slot) -> bool:
+    """Tell whether a word may say what or where something is counted, or what is spoken of."""
+    counted = case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
+    return counted or _is_spoken_of(case, slot)
+
+
+def _is_spoken_of(case: Case, slot: Slot) -> bool:
+    """Tell whether a word ends what somebody is asked to have spoken about ("say about X’s economy")."""
+    spans = case.question.spans
+    about = next((at for at in reversed(range(slot.at)) if spans[at].has("cue", "about")), None)
+    if about is None or not case.question.asks("says"):
+        return False
+    between = spans[about + 1 : slot.at]
+    owned = all(not span.known or span.ids("aside", "people", *ANYBODY) for span in between)
+    return owned and not any(span.ids("topic", "measure", "victims") for span in spans[slot.at + 1 :])
 
 
 def _is_asked_about(case: Case, slot: Slot) -> bool:

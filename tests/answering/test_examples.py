@@ -18,6 +18,7 @@ from tests.shipped import FOLDER, knowledge
 
 ASKED_OTHERWISE = [
     ("in which town do the movement's top people sit", {"leadership-in-kandahar"}),
+    ("who fronts the cameras for the emirate", {"ready-to-negotiate-mujahid"}),
     ("my kids have a quiz and need afghanistan's capital", {"capital-kabul"}),
     ("Which two cities are linked to dead civilians?", {"civilian-losses-government"}),
 ]
@@ -32,6 +33,9 @@ NEAR = [
     "elvis is still alive, right?",
     "do you have any hobbies besides this",
     "how did you sleep last night",
+    "wat did mujahd say abt paks soup",
+    "what did Asif say about the Afghans' soup",
+    "what did Mujahid say about the Pakistani army's tall tales",
     "how many civilians were killed in the market and how many were injured?",
     "how many Pakistani soldiers died in the factory, and how many were wounded?",
 ]
