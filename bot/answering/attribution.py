@@ -1,5 +1,6 @@
 """Tells whether a message says whose a claim is, or need not: what is the publisher's, or of oneself."""
 
+from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.briefing.folding import fold
@@ -7,7 +8,7 @@ from bot.briefing.folding import fold
 
 def attributes(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether somebody is named as saying it; "says" next to no name may be any word ("issues")."""
-    if question.find("claimant", "person"):
+    if any(claims_by(index, entry, slot.value) for slot in question.find("claimant", "person")):
         return True
     name = fold(index.names.get(entry.claim.claimant or "", "")).split()
     named = [*question.find("party", "actor"), *(s for s in question.find("unknown") if s.value in name)]

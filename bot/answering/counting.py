@@ -29,15 +29,15 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     speakers = whole.values("claimant", "person") if speaks else frozenset()
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
-    counted = _quantities(whole)
+    counted = _quantities(index, whole)
     contrasts = len(counted) > len(_excluded_numbers(whole)) > 0
     parts = clauses(sentence)
-    if counted and not any(_quantities(index.reader.read(clause)) for clause in parts):
+    if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
         question = _without_excluded(index.reader.read(clause), numbers=contrasts)
         named = question.values("claimant", "person") or named
-        quantities = _quantities(question)
+        quantities = _quantities(index, question)
         for order in range(len(quantities)):
             last = found[-1] if found else None
             found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
@@ -93,13 +93,15 @@ def _strangers(question: Question) -> tuple[str, ...]:
     return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
 
 
-def _quantities(question: Question) -> list[Slot]:
+def _quantities(index: Index, question: Question) -> list[Slot]:
+    """Return the numbers that count something; of a percentage only a measure does that counts nobody."""
+    percent = counts_own(index, question.values("measure"))
     measured = max((slot.at for slot in question.find("measure")), default=-1)
     numbers = [
         slot
         for place, slot in enumerate(question.slots)
         if slot.kind == "number"
-        and not slot.value.endswith("%")
+        and (percent or not slot.value.endswith("%"))
         and (slot.at < measured or not _is_hearsay(question, place))
     ]
     vague = (
@@ -179,7 +181,7 @@ def _figure(
             measures or last.measures,
             victims or (last.victims if sides == last.sides else victims),
         )
-    low, _, high = quantity.value.partition("-")
+    low, _, high = quantity.value.removesuffix("%").partition("-")
     bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != VAGUE]
     return Assertion(
         quote=question.text,

@@ -154,7 +154,9 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
         return None
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
-    if claim.figures and not question.find("victims") and not shared:
+    # What somebody is accused of is what an accusation is about, whatever it counts besides.
+    counts = claim.figures and claim.speech_act != "alleges"
+    if counts and not question.find("victims") and not shared:
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
     strange = [

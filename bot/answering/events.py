@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from bot.answering.dates import NOW, falls_on
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
-from bot.answering.question import Question, Slot
+from bot.answering.question import SPOKEN, Question, Slot, SlotKind
 from bot.answering.text import stem
 
 Field = Literal[
@@ -15,6 +15,8 @@ Field = Literal[
 ]
 # Asks that only a claim curated for them can answer.
 _SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
+
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
 
 class Conflict(NamedTuple):
@@ -49,9 +51,31 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if wrong := _misdenied(index, entry, question):
         return (*(c for c in found if c.slot != wrong), Conflict("claimant", wrong))
     misspoken = {c.slot.value for c in found if c.field == "claimant"}
-    if misspoken and len(question.values("claimant", "person")) > len(misspoken):
+    others = len(question.values("claimant", "person")) > len(misspoken)
+    if misspoken and others and not _says_of_another(question):
         found = [c for c in found if c.field != "claimant"]
     return tuple(found)
+
+
+def _says_of_another(question: Question) -> bool:
+    """Tell whether somebody is said to say what another did or said: both are wrong where one of them is."""
+    slots, named = question.slots, question.values(*_SPEAKERS)
+    heard: set[str] = set()  # who says something
+    doers: set[str] = set()
+    quoted = False
+    for before, one, after in zip((None, *slots), slots, (*slots[1:], None), strict=False):
+        if one.kind not in _SPEAKERS or one.owns:
+            continue
+        says, said = (near is not None and near.value == "says" for near in (before, after))
+        if says or said:
+            heard.add(one.value)
+        if after is not None and (
+            after.kind == "measure" or (after.kind == "topic" and after.value not in SPOKEN)
+        ):
+            doers.add(one.value)
+        # "X said Y announced …", and "…, said X" at the end.
+        quoted = quoted or (says and (said or after is None) and len(named) > 1)
+    return quoted or any(heard - {doer} for doer in doers)
 
 
 def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:

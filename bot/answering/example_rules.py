@@ -22,7 +22,7 @@ from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.premise_rules import is_presumed
-from bot.answering.question import ANYBODY
+from bot.answering.question import ANYBODY, SPOKEN
 from bot.answering.retrieval.terms import words_of
 
 if TYPE_CHECKING:
@@ -60,8 +60,6 @@ _CLOSED: frozenset[Rule] = frozenset(
         "how recent it is",
     }
 )
-# Topics of what is said, whatever it is about.
-_SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
 
 
 def is_open(index: Index, outcome: Outcome) -> bool:
@@ -236,7 +234,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "topic":
             # Another act is no answer to it, nor what somebody says of another matter, nor where they are.
             theirs = case.question.asks("says", "where") and case.question.find("person", "claimant")
-            return slot.value != "response" and (slot.value in _SPOKEN or not theirs)
+            return slot.value != "response" and (slot.value in SPOKEN or not theirs)
         case "other-medium":
             return True
         case "unknown":

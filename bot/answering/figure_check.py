@@ -79,16 +79,20 @@ def _strange(assertion: Assertion) -> bool:
 
 def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
     figure = row.figure
+    own = counts_own(index, assertion.measures)
+    if assertion.measures and own != counts_own(index, frozenset({figure.measure})):
+        return 0  # "nine were killed" is no account of nine percent
     score = _NUMBER * _same_number(figure, assertion)
     if assertion.measures:
         score += _MEASURE if _same_measure(index, figure, assertion) else -1
     if assertion.victims:
         score += _VICTIMS if _same_victims(index, figure, assertion) else -1
-    own = counts_own(index, assertion.measures)
     if assertion.sides:
         score += _SIDE if figure.side in assertion.sides else -1
         # Whose votes they are says as much as whom a figure of the dead counts.
         score += _VICTIMS * (own and figure.side in assertion.sides)
+    elif own and figure.side is None:
+        score += _SIDE + _VICTIMS  # nobody's in particular, as turnout is
     if assertion.claimants:
         score += _CLAIMANT if _same_claimant(index, row, assertion) else 0
     if assertion.places:

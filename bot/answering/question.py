@@ -36,6 +36,8 @@ SlotKind = Literal[
 
 # How a party or side can be named.
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
+# Topics of what is said, whatever it is about.
+SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
 # What may be asked of a text, whatever it says.
 _OF_A_TEXT = frozenset({"verification", "origin-of-text", "publisher", "recency"})
 # How anybody can be named, and how whoever speaks or acts.

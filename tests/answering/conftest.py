@@ -81,8 +81,8 @@ def changed_orla(tmp_path: Path) -> Callable[..., Index]:
 
 
 @pytest.fixture(scope="session")
-def briefings(war: Index, orla: Index) -> dict[str, Index]:
-    return {"war": war, "orla": orla}
+def briefings(war: Index, orla: Index, vardholm: Index) -> dict[str, Index]:
+    return {"war": war, "orla": orla, "vardholm": vardholm}
 
 
 def ask(index: Index, question: str) -> Reply:

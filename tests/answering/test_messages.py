@@ -528,6 +528,14 @@ WAR = {
     # who speaks for whom
     "Chaudhary is the spokesperson of Pakistan's military.": same("afghan-losses-chaudhary"),
     "Mujahid is the spokesman of the Pakistani army": other("claimant", "ready-to-negotiate-mujahid"),
+    # somebody said to say what another did or said
+    "Khawaja Asif said Mujahid declared open war.": other("claimant", "open-war-asif", "Khawaja Asif"),
+    "Mujahid said Asif declared open war.": other("claimant", "open-war-asif", "Khawaja Asif"),
+    "Asif said Chaudhary announced an open war.": other("claimant", "open-war-asif", "Khawaja Asif"),
+    "Mujahid said Khawaja Asif was ready to negotiate.": other("claimant", "ready-to-negotiate-mujahid"),
+    "Chaudhary was ready to negotiate, Mujahid said.": other("claimant", "ready-to-negotiate-mujahid"),
+    "Mujahid rejected Pakistan's claims, said Asif.": other("claimant", "rejects-mujahid"),
+    "Asif said open war was declared.": same("open-war-asif"),
     # nothing on it
     "hello": NOTHING,
     "": NOTHING,
@@ -567,12 +575,24 @@ FLOOD = {
     "Holt announced a day of silence": other("claimant", "silence-council", "Arden’s council"),
     "Belmar admits hiding a broken gauge.": Held("distorts", "direction"),
     "Belmar was ready to negotiate.": unattributed("ready-lund", "Dr Per Lund"),
+    "Lund said Ina Holt was ready to negotiate.": other("claimant", "ready-lund", "Dr Per Lund"),
     "Pakistan struck Kabul.": NOTHING,
     "12 Pakistani soldiers were killed": NOTHING,
 }
+ELECTION = {
+    "Lise Aam said turnout was 71 percent.": same("turnout-aam"),
+    "Turnout was 71 percent.": unattributed("turnout-aam", "Lise Aam"),
+    "Turnout was 61%.": other("figure", "turnout-aam", "turnout was 71 percent"),
+    "412 people were killed.": NOTHING,
+    # what is alleged and denied is one side's, whatever it counts
+    "The commission was hiding ballot boxes in Norrvik.": one_sided("boxes-alleged", "Hearth Union"),
+    "The commission was not hiding ballot boxes in Norrvik.": one_sided(
+        "boxes-denied", "The electoral commission"
+    ),
+}
 TABLE = [
     pytest.param(briefing, message, held, id=f"{briefing}-{message[:70]!a}")
-    for briefing, messages in {"war": WAR, "orla": FLOOD}.items()
+    for briefing, messages in {"war": WAR, "orla": FLOOD, "vardholm": ELECTION}.items()
     for message, held in messages.items()
 ]
 
