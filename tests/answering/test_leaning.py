@@ -90,6 +90,14 @@ def test_no_figure_tells_of_one_who_is_not_named(war: Index, question: str) -> N
     assert (found.outcome, found.reason) == ("abstention", "not_covered")
 
 
+@pytest.mark.parametrize(
+    "form", ["How did {} respond?", "What did {} answer?", "What was the response of {}?"]
+)
+def test_a_response_is_given_to_nobody_else(war: Index, form: str) -> None:
+    assert ask(war, form.format("Pakistan")).outcome == "abstention"
+    assert "retaliation-26-february" in shown(ask(war, form.format("Afghanistan")))
+
+
 def test_another_briefing_is_read_alike(orla: Index) -> None:
     assert ask(orla, "My cousin lives in Wexcombe. How many were injured there?").outcome == "abstention"
     assert ask(orla, "My cousin lives in Millbank. How many were injured there?").outcome == "answer"
