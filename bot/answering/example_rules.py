@@ -44,6 +44,7 @@ BARE = 4
 _CLOSED: frozenset[Rule] = frozenset(
     {
         "figures with that number",
+        "figures within that bound",
         "no such figure",
         "who somebody is",
         "each speaker’s claim",

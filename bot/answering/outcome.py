@@ -20,6 +20,7 @@ Rule = Literal[
     "each speaker’s claim",
     "figures",
     "figures with that number",
+    "figures within that bound",
     "how recent it is",
     "it did happen",
     "it is only alleged",
