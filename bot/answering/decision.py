@@ -20,6 +20,7 @@ from bot.answering.event_rules import SURE, about_each_other, beyond, events, in
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import captives, comparison, figures
+from bot.answering.leaning import unresolved
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
@@ -45,6 +46,7 @@ _RULES = (
     overview,
     quoted,
     nothing_named,
+    unresolved,
     about_itself,
     credence,
     verification,

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from bot.answering.dates import NOW, falls_on
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
-from bot.answering.question import SPOKEN, Question, Slot, SlotKind
+from bot.answering.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
 from bot.answering.text import stem
 
 Field = Literal[
@@ -33,6 +33,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if kinds and _is_of_another(entry, question):
         found += [Conflict("ask", slot) for slot in kinds]
     found += [Conflict("topic", slot) for slot in _never_flown(index, entry, question)]
+    found += [Conflict("topic", slot) for slot in _replied_by_another(index, entry, question)]
     if question.asks("future") and not (entry.days or entry.claim.when):
         # When it was said is not when it will be.
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
@@ -143,6 +144,22 @@ def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, 
         return ()  # "how did they react to the air strikes"
     own = (d.act for d in _first_deeds(index, question) if index.side_of(d.doer.value) == index.sides[actor])
     return tuple(act for act in own if question.spans[act.at].has("cue", "by-air"))
+
+
+def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
+    """Return the response that is asked for, where a claim tells only of another side's."""
+    responses = [slot for slot in question.find("topic") if slot.value == "response"]
+    if not responses or "response" not in entry.claim.topics:
+        return ()
+    doer = index.sides[entry.claim.actor] if entry.claim.actor else entry.side
+
+    def replies(slot: Slot) -> bool:
+        before = question.before(slot.at)
+        by = before is not None and any(before.has("cue", cue) for cue in ("of", "by", "according-to"))
+        return slot.at < responses[0].at or by
+
+    replying = {index.side_of(slot.value) for slot in question.find(*ANYBODY) if replies(slot)}
+    return tuple(responses) if replying and doer not in replying else ()
 
 
 def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.event_rules import (
     asks_what_did_not_happen,
 )
 from bot.answering.figure_rules import of_captives
-from bot.answering.figures import figure_query, rows, without
+from bot.answering.figures import figure_query, is_of_one, rows, without
 from bot.answering.grounds import same
 from bot.answering.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
@@ -44,6 +44,7 @@ BARE = 4
 _CLOSED: frozenset[Rule] = frozenset(
     {
         "figures with that number",
+        "figures within that bound",
         "no such figure",
         "who somebody is",
         "each speaker’s claim",
@@ -70,6 +71,8 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
+        return False
+    if is_of_one(question) and not question.asks("how-many"):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from bot.answering import figures as table
+from bot.answering.bounds import agrees, bounded, counted_with, is_part, is_within
 from bot.answering.case import STRANGE, Case
 from bot.answering.event_rules import denies, is_later
 from bot.answering.figures import FigureQuery, Row
 from bot.answering.outcome import Outcome, Reason, Rule
-from bot.answering.question import PARTIES, Question, Slot
+from bot.answering.question import PARTIES, Question
 from bot.answering.strength import counts_strength
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
 _SINGLE = frozenset({1})
+_WITHIN: Rule = "figures within that bound"
 # Topics that say how a figure is spoken of, not what it counts.
 _MANNER = frozenset(
     {
@@ -157,29 +159,29 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     question = case.question
     # "Of the 40 wounded, how many nurses"
     of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
-    parted = any(_is_part(question, number) for number in question.find("number"))
+    parted = any(is_part(question, number) for number in question.find("number"))
     of_those = of_those or ((query.topics or query.victims) and parted)
-    if of_those and question.asks("how-many") and not _bound(case):
+    if of_those and question.asks("how-many") and not counted_with(case.question):
         return case.abstain("no_figure", case.words("number"))
-    exact = tuple(row for row in _placed(case, table.rows(case.index, query)) if _agrees(case, row))
+    exact = tuple(
+        row for row in _placed(case, table.rows(case.index, query)) if agrees(case.index, case.question, row)
+    )
     if not exact and len(query.numbers) > 1:
         several = table.rows(case.index, FigureQuery(measures=query.measures, numbers=query.numbers))
         if several:
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
-    if exact and question.asks("why") and len(question.values("person")) > 1:
-        return case.premise(case.claims(exact, query), case.words("person"), "another’s claim")
-    if exact and question.asks("why") and question.asks("agrees", "admits"):
-        rule: Rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
-        return case.premise(case.claims(exact, query), case.words("number"), rule)
-    if exact and (mixed := _mixed_up(case)):
-        return case.premise([*mixed, *case.claims(exact, query)], case.words("number"), "no such figure")
+    within = tuple(row for row in found if is_within(question, query, row))
     if exact:
-        return case.answer(case.claims(exact, query), "figures with that number")
+        return _with_number(case, query, exact, within)
     others = tuple(
-        row for row in table.rows(case.index, table.without(query, "claimants")) if _agrees(case, row)
+        row
+        for row in table.rows(case.index, table.without(query, "claimants"))
+        if agrees(case.index, case.question, row)
     )
     if query.claimants and others:
         return _of_another(case, (*others, *found), others, query)
+    if within:
+        return case.answer(case.claims(within, query), _WITHIN)
     elsewhere = table.with_number(case.index, query)
     if elsewhere and question.asks("where", "when", "how-old") and table.rows(case.index, query):
         # The number is right; what is asked of it is not there.
@@ -192,17 +194,26 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     return case.abstain("no_figure", case.words("number"))
 
 
+def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within: tuple[Row, ...]) -> Outcome:
+    """Answer with the figures that have just the number, or correct what is taken for granted of it."""
+    question, claims = case.question, case.claims(exact, query)
+    if question.asks("why") and len(question.values("person")) > 1:
+        return case.premise(claims, case.words("person"), "another’s claim")
+    if question.asks("why") and question.asks("agrees", "admits"):
+        rule: Rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
+        return case.premise(claims, case.words("number"), rule)
+    if not (mixed := _mixed_up(case)):
+        return case.answer(claims, "figures with that number")
+    if fit := [row for row in within if any(row.figure.side == one.figure.side for one in exact)]:
+        return case.answer(case.claims((*fit, *exact), query), _WITHIN)
+    return case.premise([*mixed, *claims], bounded(question), "no such figure")
+
+
 def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], query: FigureQuery) -> Outcome:
     """Correct who is wrongly said to give a number; who denies it has only that against it."""
     if "denial" in case.question.values("topic"):
         return case.answer(case.claims(others, query), "figures with that number")
     return case.premise(case.claims(shown, query), case.words("claimant", "person"), "another’s claim")
-
-
-def _is_part(question: Question, number: Slot) -> bool:
-    """Tell whether some of a number are asked for ("how many of the 40 …")."""
-    before = question.before(number.at)
-    return before is not None and before.has("cue", "of")
 
 
 def _mixed_up(case: Case) -> list[str]:
@@ -226,8 +237,9 @@ def _misplaced(case: Case, query: FigureQuery) -> str:
         return case.words("date")
     if query.places and table.rows(case.index, table.without(query, "places")):
         return case.words("place")
-    bound = " ".join(slot.words for slot in (*case.question.find("number")[:1], *_bound(case)))
-    return bound or case.words("number")
+    numbers = case.question.find("number")
+    first = bounded(case.question) if len(numbers) == 1 else numbers[0].words
+    return " ".join((first, *(slot.words for slot in counted_with(case.question))))
 
 
 def _strange(case: Case, query: FigureQuery) -> Outcome:
@@ -280,20 +292,3 @@ def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
     if case.question.asks("when"):
         found = tuple(row for row in found if row.entry.claim.when or row.entry.claim.said)
     return found
-
-
-def _bound(case: Case) -> tuple[Slot, ...]:
-    """Return the victims with a number ("the 40 Danish nurses"), which a question takes for granted."""
-    found: list[Slot] = []
-    for number in case.question.find("number"):
-        at = number.at + 1
-        while following := [slot for slot in case.question.find("victims", "side") if slot.at == at]:
-            found += following
-            at += 1
-    return tuple(found)
-
-
-def _agrees(case: Case, row: Row) -> bool:
-    """Tell whether the victims that stand with a number are on the side of the figure's."""
-    sides = {case.index.side_of(slot.value) for slot in _bound(case) if slot.kind == "side"}
-    return len(case.question.find("number")) > 1 or not sides or row.figure.side in sides

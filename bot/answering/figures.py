@@ -190,8 +190,22 @@ def _is_harmed(question: Question) -> bool:
         "says", "according-to", "how-many", "own", "loses", "admits", "other-side", "compare", "total"
     ):
         return False
+    if is_of_one(question):
+        return True
     after = {slot.at: following for slot, following in pairwise(question.slots)}
     return any(slot.at in after and after[slot.at].kind == "measure" for slot in question.find("person"))
+
+
+def is_of_one(question: Question) -> bool:
+    """Tell whether harm came to one who is not named ("who killed him", "was he killed")."""
+    spans = question.spans
+
+    def is_one(at: int) -> bool:
+        helped = at > 0 and spans[at - 1].has("cue", "passive")
+        around = (*spans[max(at - 1 - helped, 0) : at - helped], *spans[at + 1 : at + 2])
+        return any(span.has("cue", "somebody") for span in around)
+
+    return any(is_one(slot.at) for slot in question.find("measure"))
 
 
 def rows(index: Index, query: FigureQuery) -> tuple[Row, ...]:

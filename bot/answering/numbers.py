@@ -74,6 +74,8 @@ def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
     """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
     for back in range(1, min(BOUND_REACH, first) + 1):
         bounds = (*_BOUNDS, *EXACT) if back == 1 else _BOUNDS
+        if back > 1 and spans[first - 1].words == "the":
+            break  # "speak about the 13"
         if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
             return bound
     return _EXACTLY if last < len(spans) and spans[last].has("cue", _EXACTLY) else None

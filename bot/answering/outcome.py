@@ -8,8 +8,8 @@ from bot.answering.index import Candidate, Index
 from bot.answering.question import Question
 
 Reason = Literal[
-    "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "too_long", "instruction",
-    "false_premise", "about_the_bot", "no_publisher",
+    "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "unresolved", "too_long",
+    "instruction", "false_premise", "about_the_bot", "no_publisher",
 ]  # fmt: skip
 # What decided, as a receipt says it; an abstention is decided by its reason.
 Rule = Literal[
@@ -20,6 +20,7 @@ Rule = Literal[
     "each speaker’s claim",
     "figures",
     "figures with that number",
+    "figures within that bound",
     "how recent it is",
     "it did happen",
     "it is only alleged",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.leaning import is_it
 from bot.answering.outcome import Answer, Premise
 from bot.answering.question import PARTIES, Question, Slot
 from bot.answering.reading import SEAT
@@ -159,7 +160,7 @@ def _for_whom(index: Index, part: Question, others: Sequence[Question]) -> Quest
 def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "and how many were hurt" as of those that another part counts."""
     naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
-    if not (part.find("measure") and part.asks("how-many")) or naming or part.asks("them"):
+    if not (part.find("measure") and part.asks("how-many")) or naming or part.asks("them", "there"):
         return None
     told = next((other for other in others if other.find("measure") and other.find("side", "victims")), None)
     if told is None:
@@ -206,9 +207,9 @@ def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question 
 
 
 def _there(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
-    """Read "there", and "anything on that", as of the place that another part names."""
+    """Read "there", "was it hit" and "anything on that" as of the place that another part names."""
     general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {"ask"}
-    if not (part.asks("there") or general) or part.find("place"):
+    if not (part.asks("there") or general or is_it(index, part)) or part.find("place"):
         return None
     places = [slot.words for other in others for slot in other.find("place", "other-place")]
     return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part

@@ -17,7 +17,7 @@ from bot.answering.text import Token, clean, tokenise
 
 MAX_RIVALS = 24  # offered at once: what a select in Discord holds, with one option to spare
 # Reasons for which a question says nothing of a briefing.
-_EMPTY = frozenset({"not_a_question", "too_vague", "instruction", "too_long", "about_the_bot"})
+_EMPTY = frozenset({"not_a_question", "too_vague", "unresolved", "instruction", "too_long", "about_the_bot"})
 
 _Found = TypeVar("_Found")
 

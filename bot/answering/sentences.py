@@ -115,13 +115,15 @@ RANGE = "{first} to {last}"
 QUOTED = "“{words}”"
 COMMA, AND, ALSO = ", ", "{some} and {last}", ";"
 
+_ALONE = "Each question stands alone, and this one leaves open who, what or where is meant."
 ABSTENTIONS: dict[Reason, str] = {
     "not_covered": "The briefing does not say.",
     "no_figure": "The briefing gives no such figure.",
     "after_edition": "The briefing does not reach that far: it covers events up to {until}.",
     "not_a_question": "Nothing there can be looked up in the briefing “{title}”.",
     "too_long": "That is too long to be read as a question. Ask it in a few sentences.",
-    "too_vague": "The question does not say what it is about, so nothing can be looked up.",
+    "too_vague": _ALONE,
+    "unresolved": _ALONE,
     "instruction": "This bot only quotes its briefing and takes no instructions.",
     "about_the_bot": "This is a bot: it quotes its briefing to the letter and says whose claim it is.",
     "no_publisher": "The briefing does not say who published it. {source}",

@@ -68,6 +68,19 @@ def test_help_names_every_command(conversation: chat.Conversation) -> None:
     assert conversation.respond("/dance now") == "There is no such command.\n" + text
 
 
+@pytest.mark.parametrize("fragment", ["and theirs?", "when?", "how many died there?", "do they deny it?"])
+def test_a_question_that_goes_on_with_the_last_is_told_that_it_stands_alone(
+    conversation: chat.Conversation, fragment: str
+) -> None:
+    conversation.respond("How many civilians died in Khost?")
+    found = conversation.respond(fragment)
+    assert not isinstance(found, str)
+    assert found is not None
+    assert plain.reply(found).startswith(
+        "Each question stands alone, and this one leaves open who, what or where is meant."
+    )
+
+
 def test_why_before_a_question(conversation: chat.Conversation) -> None:
     assert conversation.respond("/why") == "Nothing has been asked yet."
 

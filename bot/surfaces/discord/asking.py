@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 _MARKS = re.compile(r"<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/[^>]+:\d+)>")
 _HEARD = (discord.MessageType.default, discord.MessageType.reply)
 # A reply to the bot that is no question, “thanks” say, needs no answer in a channel.
-_CHATTER = {"not_a_question", "too_vague"}
+_CHATTER = {"not_a_question", "too_vague", "unresolved"}
 LONGEST_QUESTION = 4_000
 
 

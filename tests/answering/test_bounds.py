@@ -1,0 +1,57 @@
+"""How exact a number is that a question gives, and what that leaves of the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, shown
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Were more than 50 Pakistani soldiers killed?", "pakistani-losses-mujahid"),
+        ("Were fewer than 20 Pakistani soldiers killed?", "pakistani-losses-chaudhary"),
+        ("Were more than 12 Pakistani soldiers killed?", "pakistani-losses-mujahid"),
+        ("Were over 200 Afghan soldiers killed?", "afghan-losses-chaudhary"),
+        ("Were fewer than 20 Afghan soldiers killed?", "afghan-losses-mujahid"),
+        ("Were more than 13 Afghan soldiers killed?", "afghan-losses-chaudhary"),
+    ],
+)
+def test_a_figure_beyond_the_bound_answers(war: Index, question: str, claim: str) -> None:
+    found = ask(war, question)
+    assert found.outcome == "answer"
+    assert claim in shown(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "taken"),
+    [
+        ("Were more than 60 Pakistani soldiers killed?", "more than 60 Pakistani soldiers"),
+        ("Were more than 300 Afghan soldiers killed?", "more than 300 Afghan soldiers"),
+        ("Were at most 12 Pakistani soldiers killed?", "at most 12"),
+        ("Were at most 13 Afghan soldiers killed?", "at most 13"),
+        ("Did Chaudhary say fewer than 274 died?", "fewer than 274"),
+        ("Did Mujahid say fewer than 55 died?", "fewer than 55"),
+    ],
+)
+def test_a_correction_names_the_bound(war: Index, question: str, taken: str) -> None:
+    found = ask(war, question)
+    assert (found.outcome, found.about) == ("premise", taken)
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Mujahid speak about the 13 dead?", "Did Chaudhary speak about the 12 dead?"]
+)
+def test_what_somebody_speaks_about_is_no_estimate(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "answer"
+
+
+def test_a_bound_in_another_briefing(orla: Index) -> None:
+    assert ask(orla, "Were more than 10 residents killed?").outcome == "answer"
+    assert ask(orla, "Were more than 20 residents killed?").outcome == "premise"
