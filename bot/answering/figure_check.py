@@ -11,6 +11,7 @@ from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
 from bot.briefing.disputes import figure_contested
 from bot.briefing.models import Figure
+from bot.briefing.numerals import has_digits
 
 # How much an agreement says about which figure a message means; a number is the best sign.
 _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
@@ -164,7 +165,7 @@ def _said(assertion: Assertion) -> str:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        return figure.minimum is None and assertion.number == VAGUE
+        return not has_digits(figure.words) and assertion.number == VAGUE
     if figure.minimum is None:
         return False
     if assertion.low != assertion.high:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import sentences
+from bot.briefing.numerals import has_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -154,7 +155,9 @@ def number(frame: Frame, figure: Figure) -> str:
     """Return a figure as claimed: “at least 274”, “12”, “many”."""
     low, high = figure.minimum, figure.maximum
     if low is None and high is None:
-        return frame.value(figure.qualifier or figure.words)
+        # "Many" is all there is to say; a decimal stands in the words only.
+        decimal = has_digits(figure.words)
+        return frame.value(figure.words if decimal else figure.qualifier or figure.words)
     if None in (low, high) or low == high:
         exact = str(high if low is None else low)
         return frame.value(f"{figure.qualifier} {exact}" if figure.qualifier else exact)

@@ -429,6 +429,14 @@ FAULTS = {
         'words "at least 40" give a number, but min and max are missing',
         at='words = "at least 40"',
     ),
+    "a decimal taken for a tenfold number": Fault(
+        CLAIMS,
+        'min = 40\nqualifier = "at least"\nwords = "at least 40"',
+        'min = 405\nwords = "40.5 percent"',
+        'min 405 is not the number in the words "40.5 percent"; '
+        "of a decimal only the words are shown, so leave min and max out",
+        echoes=1,
+    ),
     "a dispute of one side": Fault(
         BRIEFING,
         'claims = ["missing-holt", "rejects-lund"]',
@@ -473,6 +481,13 @@ def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, s
         flood.replace(name, most, f"{most[:-1]}x.")
     (problem,) = flood.problems()
     assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
+
+
+def test_a_decimal_stands_without_min_and_max(flood: Folder) -> None:
+    for name in ("flood/source.txt", CLAIMS, CLAIMS):
+        flood.replace(name, "at least 40 were", "40.5 percent were")
+    flood.replace(CLAIMS, 'min = 40\nqualifier = "at least"\nwords = "at least 40"', 'words = "40.5 percent"')
+    assert not flood.problems()
 
 
 @pytest.mark.parametrize(
