@@ -14,10 +14,11 @@ from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), and those
-# that leave the number after them open upwards ("at least", "more than").
+# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), those that
+# leave the number after them open upwards ("at least", "more than"), and those that do not.
 _ATTRIBUTING = ("says", "according-to")
 _OPENING = ("at-least", "more-than")
+_CLOSING = ("less-than", "exactly")
 _POSSESSIVE = re.compile(r"'s\b")
 
 
@@ -48,8 +49,12 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
     for claim in briefing.claims:
         yield from _claimant(claim, attributing)
-    opening = tuple(map(folded, _cue_words(vocabulary, briefing, _OPENING)))
-    yield from label_checks(briefing, vocabulary, attributing, opening)
+    bounds = {
+        folded(words): cues is _OPENING
+        for cues in (_OPENING, _CLOSING)
+        for words in _cue_words(vocabulary, briefing, cues)
+    }
+    yield from label_checks(briefing, vocabulary, attributing, bounds)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:

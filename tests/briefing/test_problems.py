@@ -495,6 +495,8 @@ def test_a_decimal_stands_without_min_and_max(flood: Folder) -> None:
     [
         ("en", "at least 40 were rescued", True),
         ("en", "over 40 were rescued", True),
+        ("en", "not over 40 were rescued", False),
+        ("en", "no more than 40 were rescued", False),
         ("en", "40 were rescued over two days", False),
         ("en", "40 were rescued over 2 days", False),
         ("de", "mindestens 40 were rescued", True),
@@ -511,6 +513,16 @@ def test_a_number_that_words_leave_open_has_no_max(
         flood.replace(name, "at least 40 were rescued", words)
     expected = f'the words "{words}" set no upper end, so there is no max'
     assert flood.problems() == ([f"{CLAIMS}:{flood.line(CLAIMS, 'max = 40')}: {expected}"] if is_open else [])
+
+
+@pytest.mark.parametrize(("qualifier", "is_open"), [("no more than", False), ("more than", True)])
+def test_a_qualifier_is_read_whole(flood: Folder, qualifier: str, *, is_open: bool) -> None:
+    for name in (CLAIMS, CLAIMS, "flood/source.txt"):
+        flood.replace(name, "at least 40 were rescued", "no more than 40 were rescued")
+    flood.replace(CLAIMS, 'min = 40\nqualifier = "at least"', f'max = 40\nqualifier = "{qualifier}"')
+    flood.replace(CLAIMS, 'words = "at least 40"', 'words = "40 were rescued"')
+    problem = 'the words "40 were rescued" set no upper end, so there is no max'
+    assert [one.partition(": ")[2] for one in flood.problems()] == ([problem] if is_open else [])
 
 
 @pytest.mark.parametrize("alias", ["Ardén", "ARDEN", "arden’s", "Arden!", "ar\u00adden"])
