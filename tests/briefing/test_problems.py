@@ -332,26 +332,34 @@ FAULTS = {
         "happened 2031-05-05 is after covers_until 2031-05-04",
     ),
     "an alias of two measures": Fault(
-        VOCABULARY, '"rescued", "saved"', '"rescued", "LOST"', 'the alias "LOST" is already that of "missing"'
+        VOCABULARY,
+        '"rescued", "saved"',
+        '"rescued", "LOST"',
+        'the alias "LOST" is already that of the measure "missing", so leave it to one of the two; '
+        "see vocabulary.toml:3",
     ),
     "an alias of two topics": Fault(
         BRIEFING,
         '"warning", "warned"',
         '"warning", "flooded"',
-        'the alias "flooded" is already that of "flood"',
+        'the alias "flooded" is already that of the topic "flood", so put a word beside it, or take it over '
+        'with own_words = ["flooded"] at the top of briefing.toml, or leave it out and have '
+        'broader = ["flood"]; see vocabulary.toml:21',
     ),
     "an alias of two people": Fault(
         BRIEFING,
         'aliases.en = ["lund"]',
         'aliases.en = [\n"lund",\n"mayor",\n]',
-        'the alias "mayor" is already that of "ina-holt"',
+        'the alias "mayor" is already that of the person "ina-holt", so leave it to one of the two; '
+        "see flood/briefing.toml:42",
         at='"mayor",\n]',
     ),
     "an alias of two parties": Fault(
         BRIEFING,
         'aliases.en = ["belmar"]',
         'aliases.en = ["ardeners"]',
-        'the alias "ardeners" is already that of "belmar"',
+        'the alias "ardeners" is already that of the party "belmar", so leave it to one of the two; '
+        "see flood/briefing.toml:29",
         at='people.en = ["ardeners"]',
     ),
     "a phrasing of two claims": Fault(
@@ -529,7 +537,7 @@ def test_a_qualifier_is_read_whole(flood: Folder, qualifier: str, *, is_open: bo
 def test_an_alias_that_questions_are_read_alike_for_is_that_of_another(flood: Folder, alias: str) -> None:
     flood.replace(BRIEFING, 'aliases.en = ["belmar"]', f'aliases.en = ["belmar", "{alias}"]')
     (problem,) = flood.problems()
-    assert problem.endswith(' is already that of "arden"')
+    assert ' is already that of the party "arden", so leave it to one of the two; see ' in problem
 
 
 def test_a_word_of_another_language_may_differ_by_an_accent(flood: Folder) -> None:
