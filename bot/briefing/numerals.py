@@ -33,6 +33,18 @@ def gives(words: str, number: int) -> bool:
     )
 
 
+def as_written(words: str, number: int) -> str:
+    """Return a number with the separators that the words have, or the words where more makes it up.
+
+    Of words without digits, such as "nine", it is the number in digits.
+    """
+    numeral: str
+    for numeral in _NUMERAL.findall(words):
+        if any(digits == number * 10**decimals for digits, decimals in _readings(numeral)):
+            return numeral
+    return words if gives(words, number) else str(number)
+
+
 def _readings(numeral: str) -> list[tuple[int, int]]:
     """Return what a numeral can be: its digits as one number, and how many of them are decimals."""
     groups = re.split(r"\D", numeral)
