@@ -165,9 +165,10 @@ def _said(assertion: Assertion) -> str:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        return not has_digits(figure.words) and assertion.number == VAGUE
+        numbered = has_digits(figure.words) or (figure.minimum, figure.maximum) != (None, None)
+        return not numbered and assertion.number == VAGUE
     if figure.minimum is None:
-        return False
+        return assertion.bound in {None, "less-than"} and assertion.low == assertion.high == figure.maximum
     if assertion.low != assertion.high:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:
