@@ -11,6 +11,7 @@ from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
 from bot.briefing.disputes import figure_contested
 from bot.briefing.models import Figure
+from bot.briefing.numerals import has_digits
 
 # How much an agreement says about which figure a message means; a number is the best sign.
 _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
@@ -168,9 +169,10 @@ def _said(assertion: Assertion) -> str:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        return figure.minimum is None and assertion.number == VAGUE
+        numbered = has_digits(figure.words) or (figure.minimum, figure.maximum) != (None, None)
+        return not numbered and assertion.number == VAGUE
     if figure.minimum is None:
-        return False
+        return assertion.bound in {None, "less-than"} and assertion.low == assertion.high == figure.maximum
     if assertion.low != assertion.high:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:

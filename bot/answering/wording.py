@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering import sentences
+from bot.briefing.numerals import as_written, has_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,14 +152,27 @@ def difference(
 
 
 def number(frame: Frame, figure: Figure) -> str:
-    """Return a figure as claimed: “at least 274”, “12”, “many”."""
-    low, high = figure.minimum, figure.maximum
-    if low is None and high is None:
-        return frame.value(figure.qualifier or figure.words)
-    if None in (low, high) or low == high:
-        exact = str(high if low is None else low)
-        return frame.value(f"{figure.qualifier} {exact}" if figure.qualifier else exact)
-    return frame.value(figure.words) if figure.qualifier else frame(sentences.RANGE, first=low, last=high)
+    """Return a figure as claimed: “at least 274”, “12”, “many”, “18,204 votes”.
+
+    Of people the group is said beside it, so the number is enough; of what is no people the words say
+    what is counted, as do those of a decimal, or of a number that is not written out (“3 million”).
+    """
+    words = figure.words
+    bounds = dict.fromkeys(n for n in (figure.minimum, figure.maximum) if n is not None)
+    if not bounds:
+        return frame.value(words if has_digits(words) else figure.qualifier or words)
+    numbers = [as_written(words, n) for n in bounds]
+    whole = not figure.victims or words in numbers
+    if len(numbers) > 1:
+        first, last = numbers
+        bare = not whole and not figure.qualifier
+        return frame(sentences.RANGE, first=first, last=last) if bare else frame.value(words)
+    return frame.value(_qualified(figure, words if whole else numbers[0]))
+
+
+def _qualified(figure: Figure, words: str) -> str:
+    """Return words of a figure with its qualifier, where they are without."""
+    return words if (figure.qualifier or "") in words else f"{figure.qualifier} {words}"
 
 
 def figures_title(frame: Frame, *, harm: bool) -> str:

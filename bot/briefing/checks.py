@@ -3,22 +3,30 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, fold, folded
 from bot.briefing.labels import label_checks
 from bot.briefing.models import Briefing
-from bot.briefing.problems import Finding, shown
+from bot.briefing.problems import Finding, TomlPath, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), and those
-# that leave the number after them open upwards ("at least", "more than").
+# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), those that
+# leave the number after them open upwards ("at least", "more than"), and those that do not.
 _ATTRIBUTING = ("says", "according-to")
 _OPENING = ("at-least", "more-than")
+_CLOSING = ("less-than", "exactly")
 _POSSESSIVE = re.compile(r"'s\b")
+
+
+class _Owner(NamedTuple):
+    """What has an alias, and where within its table that stands."""
+
+    entry: Entry[Any]
+    path: TomlPath
 
 
 def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
@@ -37,7 +45,7 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
         if document.readable and not document.data.get(table):
             yield Finding(document.file, 1, f"the briefing has no {table}")
     yield from _dates(briefing)
-    parties: dict[str, str] = {}
+    parties: dict[str, _Owner] = {}
     yield from _alias_clashes(briefing.parties, parties)
     yield from _alias_clashes(briefing.parties, parties, key="people")
     yield from _alias_clashes(briefing.people, {})
@@ -48,8 +56,12 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
     for claim in briefing.claims:
         yield from _claimant(claim, attributing)
-    opening = tuple(map(folded, _cue_words(vocabulary, briefing, _OPENING)))
-    yield from label_checks(briefing, vocabulary, attributing, opening)
+    bounds = {
+        folded(words): cues is _OPENING
+        for cues in (_OPENING, _CLOSING)
+        for words in _cue_words(vocabulary, briefing, cues)
+    }
+    yield from label_checks(briefing, vocabulary, attributing, bounds)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
@@ -68,27 +80,42 @@ def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Findi
             yield dispute.finding("the dispute ties no two current claims of different sides", "claims")
 
 
-def _alias_owners(entries: Iterable[Entry[Any]]) -> dict[str, str]:
+def _alias_owners(entries: Iterable[Entry[Any]]) -> dict[str, _Owner]:
     return {
-        typed: entry.shape.id
+        typed: _Owner(entry, ("aliases", language, index))
         for entry in entries
         for language, aliases in entry.shape.aliases.items()
-        for alias in aliases
+        for index, alias in enumerate(aliases)
         for typed in _typed(language, alias)
     }
 
 
 def _alias_clashes(
-    entries: Iterable[Entry[Any]], taken: dict[str, str], *, key: str = "aliases"
+    entries: Iterable[Entry[Any]], taken: dict[str, _Owner], *, key: str = "aliases"
 ) -> Iterator[Finding]:
     for entry in entries:
         for language, aliases in getattr(entry.shape, key).items():
             for index, alias in enumerate(aliases):
-                owners = [taken.setdefault(typed, entry.shape.id) for typed in _typed(language, alias)]
-                owner = next((one for one in owners if one != entry.shape.id), None)
+                path = (key, language, index)
+                owners = [taken.setdefault(one, _Owner(entry, path)) for one in _typed(language, alias)]
+                owner = next((one for one in owners if one.entry.shape.id != entry.shape.id), None)
                 if owner:
-                    message = f"the alias {shown(alias)} is already that of {shown(owner)}"
-                    yield entry.finding(message, key, language, index)
+                    yield _clash(entry, path, alias, owner)
+
+
+def _clash(entry: Entry[Any], path: TomlPath, alias: str, owner: _Owner) -> Finding:
+    """Say whose an alias is already, where that is, and what can be done."""
+    kind, whose = owner.entry.path[0], owner.entry.shape.id
+    remedy = "leave it to one of the two"
+    if owner.entry.file != entry.file:
+        remedy = (
+            f"put a word beside it, or take it over with own_words = [{shown(alias)}] at the top of"
+            f" {entry.file.rpartition('/')[2]}, or leave it out and have broader = [{shown(whose)}]"
+        )
+    message = f"the alias {shown(alias)} is already that of the {kind} {shown(whose)}, so {remedy}"
+    return Finding(
+        entry.file, (*entry.path, *path), message, (owner.entry.file, (*owner.entry.path, *owner.path))
+    )
 
 
 def _typed(language: str, alias: str) -> tuple[str, str]:

@@ -107,8 +107,10 @@ def _figure(figure: FigureShape, claim: ClaimShape, source: Divided | None) -> I
         yield "min", f"min {low} is more than max {high}"
     if not numerals.has_digits(figure.words):
         return
-    if low is None and high is None:
+    decimal = numerals.has_decimal(figure.words)
+    if low is None and high is None and not decimal:
         yield "words", f"words {shown(figure.words)} give a number, but min and max are missing"
+    remedy = "; of a decimal only the words are shown, so leave min and max out" if decimal else ""
     for key, number in (("min", low), ("max", high)):
         if number is not None and not numerals.gives(figure.words, number):
-            yield key, f"{key} {number} is not the number in the words {shown(figure.words)}"
+            yield key, f"{key} {number} is not the number in the words {shown(figure.words)}{remedy}"

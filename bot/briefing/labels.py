@@ -1,7 +1,7 @@
 """Checks that the labels which replies print agree with the words: claimants, offices, figures."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, folded
@@ -15,11 +15,12 @@ def label_checks(
     briefing: BriefingTables,
     vocabulary: VocabularyTables,
     attributing: tuple[str, ...],
-    opening: tuple[str, ...],
+    bounds: Mapping[str, bool],
 ) -> Iterator[Finding]:
     """Check claimants, offices, figures and the reach of caveats against the words of the source.
 
-    *attributing* are the words that attribute, *opening* those that leave the number after them open upwards.
+    *attributing* are the words that attribute, *bounds* those that bound the number after them, each with
+    whether it leaves that open upwards.
     """
     names = _names(briefing)
     sides = {entry.shape.id: entry.shape.side or entry.shape.id for entry in briefing.parties}
@@ -28,7 +29,7 @@ def label_checks(
         yield from _claimant(claim, names, sides, attributing)
         for number, figure in enumerate(claim.shape.figure):
             yield from _figure(claim, number, figure, vocabulary, briefing)
-            if _is_open(figure, opening):
+            if _is_open(figure, bounds):
                 message = f"the words {shown(figure.words)} set no upper end, so there is no max"
                 yield claim.finding(message, "figure", number, "max")
     statements = {entry.shape.id: bare(entry.shape.statement) for entry in briefing.claims}
@@ -117,14 +118,18 @@ def _figure(
         yield claim.finding(message, "figure", number, "side")
 
 
-def _is_open(figure: FigureShape, opening: tuple[str, ...]) -> bool:
+def _is_open(figure: FigureShape, bounds: Mapping[str, bool]) -> bool:
     """Tell whether the words before the max, or the qualifier, say that there may be more."""
-    if figure.max is None or not opening:
+    if figure.max is None or not bounds:
         return False
-    words = rf"(?<!\w)(?:{'|'.join(map(re.escape, opening))})(?!\w)"
+    # "No more than" says the opposite of the "more than" in it.
+    longest = sorted(bounds, key=len, reverse=True)
+    words = rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)"
     counted = re.findall(rf"{words}\s+(\S+)", folded(figure.words))
-    qualified = re.search(words, folded(figure.qualifier or ""))
-    return bool(qualified) or any(gives(number, figure.max) for number in counted)
+    qualified = re.findall(words, folded(figure.qualifier or ""))
+    return any(bounds[one] for one in qualified) or any(
+        bounds[one] and gives(number, figure.max) for one, number in counted
+    )
 
 
 def _caveats(briefing: BriefingTables) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ Importing this module imports pydantic; `folder.digest` tells without it whether
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
 
@@ -24,7 +24,7 @@ from bot.briefing.folder import (
 from bot.briefing.folding import folded
 from bot.briefing.lines import line_of, lines
 from bot.briefing.models import Briefing, Edition, Language
-from bot.briefing.problems import Finding, Problem, shown
+from bot.briefing.problems import Finding, Problem, TomlPath, printable, shown
 from bot.briefing.shapes import PATTERNS
 from bot.briefing.tables import VocabularyTables, briefing_tables, vocabulary_tables
 from bot.errors import KnowledgeError
@@ -128,14 +128,14 @@ class _Draft:
             Problem(
                 str(self.contents.folder / one.file),
                 one.path if isinstance(one.path, int) else line_of(one.path, found.get(one.file, {})),
-                one.message,
+                one.message + (f"; see {_where(*one.see, found)}" if one.see else ""),
             )
             for one in self.findings
         )
         return tuple(sorted({*self.contents.problems, *located}))
 
     def _concerned(self, file: str) -> bool:
-        return any(one.file == file for one in self.findings)
+        return any(one.file == file or (one.see and one.see[0] == file) for one in self.findings)
 
     def _document(self, file: str) -> Document:
         """Read a TOML file; one that is missing or broken has its problem already."""
@@ -174,3 +174,7 @@ class _Draft:
                 self.findings.append(Finding(file, number, f"{shown(word)} is more than one word"))
             else:
                 yield folded(word)
+
+
+def _where(file: str, path: TomlPath, found: Mapping[str, dict[TomlPath, int]]) -> str:
+    return f"{printable(file)}:{line_of(path, found.get(file, {}))}"

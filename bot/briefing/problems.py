@@ -35,8 +35,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem of a file relative to the knowledge folder, at a line or at a path to look up."""
+    """A problem of a file relative to the knowledge folder, at a line or at a path to look up.
+
+    `see` is the file and the path of what else it speaks of; the line of that ends the message.
+    """
 
     file: str
     path: TomlPath | int
     message: str
+    see: tuple[str, TomlPath] | None = None

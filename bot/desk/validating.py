@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answering.decision import decide
 from bot.answering.grounds import same
 from bot.answering.outcome import Answer, Choice, Premise
+from bot.desk.hints import hints
 from bot.desk.knowledge import Knowledge
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Calibrated(NamedTuple):
     by_example: tuple[float, float] | None
     pairs: tuple[tuple[str, str, int], ...]
     lost: tuple[Lost, ...]
+    hints: tuple[str, ...]
 
 
 def calibrations(settings: Settings) -> tuple[Calibrated, ...]:
@@ -71,6 +73,7 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
             for claim, text, shown in asked
             if not any(same(index, one, claim) for one in shown)
         ),
+        tuple(hints(index)),
     )
 
 

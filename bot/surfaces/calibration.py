@@ -21,6 +21,7 @@ def report(found: Calibrated, risk: float) -> str:
 def _lines(found: Calibrated, risk: float) -> Iterator[str]:
     by = found.by_phrasing
     yield f"{found.briefing}: {found.phrasings} phrasings of {found.claims} claims."
+    yield from (f"- {hint}" for hint in found.hints)
     yield f"- A claim found by what a question names needs a score of {found.threshold:g} of 100."
     if by.thin:
         yield "- Too few phrasings to calibrate by: give each claim at least eight."
@@ -38,7 +39,8 @@ def _lines(found: Calibrated, risk: float) -> Iterator[str]:
     if not found.lost:
         yield "- Every phrasing finds its own claim."
         return
-    yield f"- Phrasings that do not find their own claim: {len(found.lost)}"
+    why = f'`briefing-bot why --briefing {found.briefing} "…"` tells why'
+    yield f"- Phrasings that do not find their own claim ({why}): {len(found.lost)}"
     for claim, phrasing, others in found.lost[:_MOST_LOST]:
         yield f"    {claim}: “{phrasing}” finds {', '.join(others) or 'nothing'}"
     if len(found.lost) > _MOST_LOST:
@@ -51,8 +53,10 @@ def _by_phrasing(by: Calibration, risk: float) -> Iterator[str]:
         f" {_margin(by.margin)} over the next to be answered without a choice."
     )
     yield (
-        f"- Expected so, each phrasing or example asked apart: coverage {100 * by.coverage:.0f} %,"
-        f" selective risk {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
+        "- Expected so, each phrasing or example asked apart: coverage, the share of them answered without"
+        f" asking back by phrasing alone, {100 * by.coverage:.0f} %, and selective risk, the share of wrong"
+        f" answers, {100 * by.risk:.1f} % (wanted: at most {100 * risk:g} %)."
+        " What a question names is looked at before, and answers most."
     )
 
 

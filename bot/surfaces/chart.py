@@ -96,8 +96,12 @@ class _Sheet:
     def _key(self) -> None:
         sample = 0.3
         self._y += 0.08
-        for open_, meaning in ((False, sentences.CHART_EXACT), (True, sentences.CHART_OPEN)):
-            self._rectangle(_MARGIN, sample, open_=open_)
+        for meaning, open_, arrow in (
+            (sentences.CHART_EXACT, False, False),
+            (sentences.CHART_OPEN, True, True),
+            (sentences.CHART_UP_TO, True, False),
+        ):
+            self._rectangle(_MARGIN, sample, open_=open_, arrow=arrow)
             self._write(
                 self._frame(meaning), _SMALL, colour=_QUIET, indent=sample + _ARROW + 0.08, after=0.05
             )

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from bot.answering.messages import check
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answering.index import Index
 
 CHAUDHARY, MUJAHID, ASIF = "Lt Gen Ahmed Sharif Chaudhary", "Zabihullah Mujahid", "Khawaja Asif"
@@ -826,3 +828,27 @@ def test_any_message_can_be_checked(briefings: dict[str, Index], message: str) -
 
 def test_a_longer_message_is_read_as_far_as_a_short_one(war: Index) -> None:
     assert check(war, "x " * 100_000).verdict == "not_covered"
+
+
+def test_an_upper_end_is_held_against_an_upper_end(changed_orla: Callable[..., Index]) -> None:
+    words = ("injured at least 40", "injured no more than 40")
+    index = changed_orla(
+        ("source.txt", *words),
+        ("claims.toml", *words),
+        ("claims.toml", 'min = 40\nqualifier = "at least"', 'max = 40\nqualifier = "no more than"'),
+    )
+    for number, verdict in {
+        "No more than 40": "matches",
+        "40": "matches",
+        "No more than 50": "distorts",
+        "At least 40": "distorts",
+        "Exactly 40": "distorts",
+        "Many": "distorts",
+    }.items():
+        found = check(index, f"{number} residents were injured in Millbank, Ina Holt said.")
+        assert found.verdict == verdict, number
+
+
+def test_many_is_no_number_in_words(orla: Index) -> None:
+    assert check(orla, "Per Lund said nine residents were killed.").verdict == "matches"
+    assert check(orla, "Per Lund said many residents were killed.").verdict != "matches"

@@ -60,7 +60,11 @@ aliases.de = ["mindestens"]
 
 [[cue]]
 id = "more-than"
-aliases.en = ["over"]
+aliases.en = ["over", "more than"]
+
+[[cue]]
+id = "less-than"
+aliases.en = ["no more than", "not over"]
 """
 
 BRIEFING = """\

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.briefing.numerals import gives, has_digits
+from bot.briefing.numerals import gives, has_decimal, has_digits
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from bot.briefing.numerals import gives, has_digits
         ("2,5 Millionen", 2_500_000),
         ("3 thousand", 3000),
         ("12 lakh", 1_200_000),
+        ("12,00,000", 1_200_000),
+        ("1,234.000", 1234),
         ("٢٧", 27),
         ("\u0661\u066c\u0662\u0660\u0660", 1200),
         ("40–50%", 50),
@@ -38,10 +40,35 @@ def test_a_number_in_words(words: str, number: int) -> None:
         ("one", 1),
         ("9" * 5000, 9),
         ("²", 2),
+        ("4.5 percent", 45),
+        ("4.25 percent", 425),
+        ("4,5 Prozent", 45),
+        ("12.4 million", 124),
+        ("1,2000", 12_000),
+        ("14.9.2033", 1_492_033),
     ],
 )
 def test_another_number(words: str, number: int) -> None:
     assert not gives(words, number)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_decimal"),
+    [
+        ("4.5 percent", True),
+        ("4,25 Prozent", True),
+        ("0.125 percent", True),
+        ("1,234.5 tonnes", True),
+        ("between 4 and 4.5 percent", True),
+        ("1.200", False),
+        ("18,204 votes", False),
+        ("45 percent", False),
+        ("no percent", False),
+        ("14.9.2033", False),
+    ],
+)
+def test_a_decimal(words: str, *, is_decimal: bool) -> None:
+    assert has_decimal(words) is is_decimal
 
 
 @given(st.text(), st.integers(min_value=0))

@@ -332,26 +332,34 @@ FAULTS = {
         "happened 2031-05-05 is after covers_until 2031-05-04",
     ),
     "an alias of two measures": Fault(
-        VOCABULARY, '"rescued", "saved"', '"rescued", "LOST"', 'the alias "LOST" is already that of "missing"'
+        VOCABULARY,
+        '"rescued", "saved"',
+        '"rescued", "LOST"',
+        'the alias "LOST" is already that of the measure "missing", so leave it to one of the two; '
+        "see vocabulary.toml:3",
     ),
     "an alias of two topics": Fault(
         BRIEFING,
         '"warning", "warned"',
         '"warning", "flooded"',
-        'the alias "flooded" is already that of "flood"',
+        'the alias "flooded" is already that of the topic "flood", so put a word beside it, or take it over '
+        'with own_words = ["flooded"] at the top of briefing.toml, or leave it out and have '
+        'broader = ["flood"]; see vocabulary.toml:21',
     ),
     "an alias of two people": Fault(
         BRIEFING,
         'aliases.en = ["lund"]',
         'aliases.en = [\n"lund",\n"mayor",\n]',
-        'the alias "mayor" is already that of "ina-holt"',
+        'the alias "mayor" is already that of the person "ina-holt", so leave it to one of the two; '
+        "see flood/briefing.toml:42",
         at='"mayor",\n]',
     ),
     "an alias of two parties": Fault(
         BRIEFING,
         'aliases.en = ["belmar"]',
         'aliases.en = ["ardeners"]',
-        'the alias "ardeners" is already that of "belmar"',
+        'the alias "ardeners" is already that of the party "belmar", so leave it to one of the two; '
+        "see flood/briefing.toml:29",
         at='people.en = ["ardeners"]',
     ),
     "a phrasing of two claims": Fault(
@@ -429,6 +437,14 @@ FAULTS = {
         'words "at least 40" give a number, but min and max are missing',
         at='words = "at least 40"',
     ),
+    "a decimal taken for a tenfold number": Fault(
+        CLAIMS,
+        'min = 40\nqualifier = "at least"\nwords = "at least 40"',
+        'min = 405\nwords = "40.5 percent"',
+        'min 405 is not the number in the words "40.5 percent"; '
+        "of a decimal only the words are shown, so leave min and max out",
+        echoes=1,
+    ),
     "a dispute of one side": Fault(
         BRIEFING,
         'claims = ["missing-holt", "rejects-lund"]',
@@ -475,11 +491,20 @@ def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, s
     assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
 
 
+def test_a_decimal_stands_without_min_and_max(flood: Folder) -> None:
+    for name in ("flood/source.txt", CLAIMS, CLAIMS):
+        flood.replace(name, "at least 40 were", "40.5 percent were")
+    flood.replace(CLAIMS, 'min = 40\nqualifier = "at least"\nwords = "at least 40"', 'words = "40.5 percent"')
+    assert not flood.problems()
+
+
 @pytest.mark.parametrize(
     ("language", "words", "is_open"),
     [
         ("en", "at least 40 were rescued", True),
         ("en", "over 40 were rescued", True),
+        ("en", "not over 40 were rescued", False),
+        ("en", "no more than 40 were rescued", False),
         ("en", "40 were rescued over two days", False),
         ("en", "40 were rescued over 2 days", False),
         ("de", "mindestens 40 were rescued", True),
@@ -498,11 +523,21 @@ def test_a_number_that_words_leave_open_has_no_max(
     assert flood.problems() == ([f"{CLAIMS}:{flood.line(CLAIMS, 'max = 40')}: {expected}"] if is_open else [])
 
 
+@pytest.mark.parametrize(("qualifier", "is_open"), [("no more than", False), ("more than", True)])
+def test_a_qualifier_is_read_whole(flood: Folder, qualifier: str, *, is_open: bool) -> None:
+    for name in (CLAIMS, CLAIMS, "flood/source.txt"):
+        flood.replace(name, "at least 40 were rescued", "no more than 40 were rescued")
+    flood.replace(CLAIMS, 'min = 40\nqualifier = "at least"', f'max = 40\nqualifier = "{qualifier}"')
+    flood.replace(CLAIMS, 'words = "at least 40"', 'words = "40 were rescued"')
+    problem = 'the words "40 were rescued" set no upper end, so there is no max'
+    assert [one.partition(": ")[2] for one in flood.problems()] == ([problem] if is_open else [])
+
+
 @pytest.mark.parametrize("alias", ["Ardén", "ARDEN", "arden’s", "Arden!", "ar\u00adden"])
 def test_an_alias_that_questions_are_read_alike_for_is_that_of_another(flood: Folder, alias: str) -> None:
     flood.replace(BRIEFING, 'aliases.en = ["belmar"]', f'aliases.en = ["belmar", "{alias}"]')
     (problem,) = flood.problems()
-    assert problem.endswith(' is already that of "arden"')
+    assert ' is already that of the party "arden", so leave it to one of the two; see ' in problem
 
 
 def test_a_word_of_another_language_may_differ_by_an_accent(flood: Folder) -> None:

@@ -11,6 +11,7 @@ from matplotlib.colors import to_hex
 from matplotlib.image import imread
 from matplotlib.patches import Polygon
 
+from bot.answering import sentences
 from bot.desk.browsing import figures
 from bot.surfaces import chart
 from tests.shipped import CAVEAT, knowledge
@@ -35,7 +36,7 @@ def texts(table: FigureTable) -> str:
 
 
 def bars(table: FigureTable) -> tuple[list[float], list[float]]:
-    """Return the lengths in inches of the solid and the hatched bars, without the two samples of the key."""
+    """Return the lengths in inches of the solid and the hatched bars, without the samples of the key."""
     sheet = chart._Sheet(100.0)
     sheet.fill(table)
     solid, hatched = [], []
@@ -44,7 +45,7 @@ def bars(table: FigureTable) -> tuple[list[float], list[float]]:
         if len(corners) == 5 and to_hex(shape.get_edgecolor()) == chart._BARS:
             length = corners[:, 0].max() - corners[:, 0].min()
             (hatched if shape.get_hatch() else solid).append(round(length * chart._WIDTH, 6))
-    return solid[1:], hatched[1:]
+    return solid[1:], hatched[2:]
 
 
 def test_the_command(bot: Bot, file: Path) -> None:
@@ -105,6 +106,12 @@ def test_the_words_in_it() -> None:
     assert "12 Pakistani soldiers; disputed by Zabihullah Mujahid" in whole
     # The caveat comes before the first bar, where no screen cuts it off.
     assert whole.index("Al Jazeera said") < whole.index("at least 274")
+
+
+def test_each_way_to_draw_a_bar_is_explained() -> None:
+    lines = texts(figures(knowledge())).split("\n")
+    for meaning in (sentences.CHART_EXACT, sentences.CHART_OPEN, sentences.CHART_UP_TO, sentences.CHART_WORD):
+        assert meaning in " ".join(lines)
 
 
 def test_who_gives_no_figure_is_named_under_who_does() -> None:

@@ -1,0 +1,68 @@
+"""Tells a curator what is no fault of a briefing, and yet seldom what is meant."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from bot.answering.figures import Row
+from bot.briefing.disputes import figure_contested
+from bot.briefing.problems import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answering.index import Index
+    from bot.answering.question import SlotKind
+
+_COUNTED_OR_TOLD: tuple[SlotKind, ...] = ("measure", "victims", "topic")
+
+
+def hints(index: Index) -> Iterator[str]:
+    """Yield a sentence for each thing that a curator should look at, in no order of weight."""
+    yield from _words_of_two_kinds(index)
+    rows = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
+    for claim, figure in ((row.entry.claim, row.figure) for row in rows):
+        if claim.places and not figure.places:
+            yield (
+                f"The figure {shown(figure.words)} of {claim.id} has no places, so nobody finds it who names"
+                " one: give it those of the claim that hold for the number."
+            )
+    counted: dict[tuple[str, str | None], list[Row]] = {}
+    for row in rows:
+        counted.setdefault((row.figure.measure, row.figure.side), []).append(row)
+    for one, other in (pair for alike in counted.values() for pair in combinations(alike, 2)):
+        if _narrower(index, one, other):
+            yield (
+                f"{one.entry.claim.id} and {other.entry.claim.id} count {one.figure.measure} of"
+                f" {one.figure.side}, one of {_victims(one)} and one of {_victims(other)}, so neither"
+                " contests the other: give both the same victims, or tie them in a [[dispute]]."
+            )
+
+
+def _words_of_two_kinds(index: Index) -> Iterator[str]:
+    """Find words of the briefing's own that are read as something of another kind as well."""
+    for concept in index.briefing.concepts:
+        for alias in concept.aliases if concept.kind in _COUNTED_OR_TOLD else ():
+            for slot in index.reader.read(alias.words).find(*_COUNTED_OR_TOLD):
+                if slot.kind != concept.kind and slot.words.casefold() == alias.words.casefold():
+                    yield (
+                        f"{shown(alias.words)} is read as the {concept.kind} {concept.id} and as the"
+                        f" {slot.kind} {slot.value}: put a word beside it, or take it over with own_words"
+                        f" = [{shown(alias.words)}] at the top of briefing.toml."
+                    )
+
+
+def _narrower(index: Index, one: Row, other: Row) -> bool:
+    """Tell whether two sides count alike, but one of them among fewer people, so that nothing clashes."""
+    a, b = one.figure, other.figure
+    speaking = {index.sides.get(row.entry.claim.claimant or "") for row in (one, other)}
+    agreed = (a.minimum, a.maximum) == (b.minimum, b.maximum)
+    if a.side is None or None in speaking or len(speaking) == 1 or agreed:
+        return False
+    kinds = index.victims_of(a) & set(b.victims) or index.victims_of(b) & set(a.victims)
+    return bool(kinds) and not figure_contested(index.briefing, one.entry.claim, a, other.entry.claim)
+
+
+def _victims(row: Row) -> str:
+    return " and ".join(row.figure.victims)
