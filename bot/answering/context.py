@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.index import once_an_index
 from bot.answering.reply import ShownCaveat, ShownClaim, caveats_of, prove, with_counter_claims
 from bot.briefing.sentences import sentences
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from bot.answering.index import Index
     from bot.answering.outcome import ShownRole
     from bot.briefing.models import Claim, Source
+    from bot.briefing.sentences import Span
 
 
 class Sentence(NamedTuple):
@@ -66,7 +68,7 @@ def context(index: Index, claims: Iterable[str]) -> Context:
     passages = tuple(
         passage
         for source in index.briefing.sources
-        for passage in _passages(source, index.briefing.language, asked)
+        for passage in _passages(source, _divided(index)[source.id], asked)
     )
     shown: dict[str, ShownRole] = {claim.id: "answer" for claim in asked}
     for entry in index.entries:
@@ -82,8 +84,14 @@ def context(index: Index, claims: Iterable[str]) -> Context:
     )
 
 
-def _passages(source: Source, language: str, asked: Iterable[Claim]) -> list[InSource]:
-    spans = sentences(source.text, language)
+@once_an_index
+def _divided(index: Index) -> dict[str, tuple[Span, ...]]:
+    """Return where the sentences of each source begin and end."""
+    briefing = index.briefing
+    return {source.id: sentences(source.text, briefing.language) for source in briefing.sources}
+
+
+def _passages(source: Source, spans: tuple[Span, ...], asked: Iterable[Claim]) -> list[InSource]:
     marked = {
         number
         for claim in asked

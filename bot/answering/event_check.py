@@ -120,7 +120,7 @@ def _quotes(entry: Entry, text: str) -> bool:
 
 
 def _stands_in(entry: Entry, words: str) -> bool:
-    return fold(words.strip(" .,!?")) in fold(entry.claim.statement)
+    return fold(words.strip(" .,!?")) in entry.folded
 
 
 def invented(index: Index, text: str) -> list[str]:

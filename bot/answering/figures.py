@@ -243,7 +243,7 @@ def claims_by(index: Index, entry: Entry, claimant: str) -> bool:
     claim = entry.claim
     if claimant in {claim.claimant, claim.speaker}:
         return True
-    if claimant in {person.id for person in index.briefing.people} or claim.claimant is None:
+    if claimant in index.people or claim.claimant is None:
         return False
     side = index.sides.get(claimant)
     return side is not None and side == entry.side

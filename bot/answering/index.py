@@ -15,7 +15,7 @@ from bot.answering.reading import Reader
 from bot.answering.text import stem, tokenise
 from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by, seats_of
-from bot.briefing.folding import bare
+from bot.briefing.folding import bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,8 +62,8 @@ _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 class Entry(NamedTuple):
     """A claim with all that a question may name of it; `labels` are what a curator says it is about.
 
-    `told` are the topics of its statement, `attributed` those of the words that are somebody's; `both` is
-    whether it is of both sides at once.
+    `folded` is its statement, `told` are the topics of that, `attributed` those of the words that are
+    somebody's; `both` is whether it is of both sides at once.
     """
 
     claim: Claim
@@ -76,6 +76,7 @@ class Entry(NamedTuple):
     days: tuple[date, ...]
     dates: frozenset[str]
     negated: bool
+    folded: str
     told: frozenset[str]
     attributed: frozenset[str]
     both: bool
@@ -126,6 +127,7 @@ class Index:
         self.airborne = frozenset(map(self.side_of, flown))
         self.office_topics = frozenset(topic for office in self.offices.values() for topic in office)
         self.names = _names(edition, briefing)
+        self.people = {one.id: one for one in self.briefing.people}
         # What happens somewhere, and places whose name also stands for a side ("the capital denies it").
         self.placed = frozenset(topic for claim in briefing.claims if claim.places for topic in claim.topics)
         self.seats = seats_of(briefing)
@@ -258,6 +260,7 @@ class Index:
             days=(*days_of(claim.happened), *days_of(claim.day)),
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
             negated=bool(statement.find("negation")) or claim.speech_act == "denies",
+            folded=fold(claim.statement).strip(),
             told=self.reader.read(claim.statement).values("topic"),
             attributed=self.reader.read(claim.attributed or "").values("topic"),
             both=statement.asks("both") and (claim.speaker or claim.claimant) in {None, *self.reader.media},

@@ -63,7 +63,6 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
 
 def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -> list[_Held]:
     """Return each sentence with what is found of it, and of what the next adds to it."""
-    statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
     held: list[_Held] = []
     end, start, before, last = 0, 0, list[Finding](), ""
     for sentence in said:
@@ -75,7 +74,7 @@ def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         else:
             by = _heard(index, [last], told=True) if adds else heard
-            cited = _verbatim(statements, sentence)
+            cited = _verbatim(index, sentence)
             start, before = begin, cited or _sentence(index, sentence, by or heard)
             held.append(_Held(sentence, list(before), bool(cited)))
         last = sentence
@@ -92,10 +91,10 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
                 yield Finding(words, "not_covered", None, None, None, None)
 
 
-def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]:
+def _verbatim(index: Index, sentence: str) -> list[Finding]:
     """Return the claims whose statement a sentence repeats word for word, attribution and all."""
     folded = fold(sentence).strip()
-    same = [claim for statement, claim in statements if statement == folded]
+    same = (entry.claim.id for entry in index.entries if entry.folded == folded)
     return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 

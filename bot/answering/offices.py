@@ -45,7 +45,7 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
 
     What they say is theirs all the same, so this stands beside whatever else the sentence has.
     """
-    people = {one.id: one for one in index.briefing.people}
+    people = index.people
     slots = index.reader.read(sentence).naming
     found = []
     for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):

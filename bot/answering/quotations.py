@@ -83,5 +83,5 @@ def _by(index: Index, quotation: Quotation, wanted: frozenset[str]) -> bool:
     if quotation.speaker is None:
         return False
     id_ = quotation.speaker.id
-    party = next((one.party for one in index.briefing.people if one.id == id_), id_)
+    party = index.people[id_].party if id_ in index.people else id_
     return not wanted.isdisjoint({id_, party, index.sides[id_]})

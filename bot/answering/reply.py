@@ -214,7 +214,8 @@ def claimant_of(index: Index, claim: Claim) -> Claimant | None:
     if claim.claimant is None:
         return None
     side = index.sides[claim.claimant]
-    office = next((person.office for person in index.briefing.people if person.id == claim.claimant), None)
+    person = index.people.get(claim.claimant)
+    office = person.office if person else None
     return Claimant(claim.claimant, index.names[claim.claimant], office, index.names[side])
 
 

@@ -91,24 +91,29 @@ def figure_table(
     sides = sides_named(index, side) if side else None
     measures = set(measures_named(index, measure)) if measure else None
     claimants = claimants_named(index, claimant) if claimant else None
-    found = [
-        (entry, figure)
+    figures = [
+        (entry, figure, (entry.order, number))
         for entry in index.entries
-        for figure in entry.claim.figures
+        for number, figure in enumerate(entry.claim.figures)
+    ]
+    asked = {
+        place: (entry, figure)
+        for entry, figure, place in figures
         if (sides is None or figure.side in sides)
         and (measures is None or not measures.isdisjoint(index.measures_of(figure)))
         and _is_asked(index, entry, claimants)
-    ]
+    }
+    found = tuple(asked.values())
     own = own_measures(index.briefing)
+    contested: dict[str, list[Figure]] = {}  # by who contests
+    for entry, figure in found:
+        for other in index.contested_by[entry.claim.id]:
+            contested.setdefault(other, []).append(figure)
     contesting = [
         (entry, figure)
-        for entry in index.entries
-        for figure in entry.claim.figures
-        if (entry, figure) not in found
-        and any(
-            entry.claim.id in index.contested_by[asked.claim.id] and clash(figure, theirs, own)
-            for asked, theirs in found
-        )
+        for entry, figure, place in figures
+        if place not in asked
+        and any(clash(figure, theirs, own) for theirs in contested.get(entry.claim.id, ()))
     ]
     roles = dict.fromkeys((entry.claim.id for entry, _ in found), _ASKED)
     # What contests is shown with what contests it, for its row names that too.

@@ -1,6 +1,6 @@
 """Tells which claims contest each other."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 from bot.briefing.models import Briefing, Claim, Figure
 
@@ -13,30 +13,45 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     """
     sides = sides_of(briefing)
     current = [claim for claim in briefing.claims if claim.standing == "current"]
-    tied = {frozenset(pair) for dispute in briefing.disputes for pair in combinations(dispute.claims, 2)}
+    tied, counting = _tied(briefing, current), _counting_alike(sides, current)
     own = own_measures(briefing)
     contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
-    for first, second in _possible(briefing, current):
+    for first, second in sorted(tied | counting):
         one, other = current[first], current[second]
         if _side(sides, one) == _side(sides, other):
             continue
-        if frozenset((one.id, other.id)) in tied or _figures_clash(one, other, own):
+        if (first, second) in tied or _figures_clash(one, other, own):
             contests[one.id].append(other.id)
             contests[other.id].append(one.id)
     return {claim: tuple(others) for claim, others in contests.items()}
 
 
-def _possible(briefing: Briefing, current: list[Claim]) -> list[tuple[int, int]]:
-    """Return the places of claims that a dispute ties or that count alike, few of all there are."""
+def _tied(briefing: Briefing, current: list[Claim]) -> set[tuple[int, int]]:
+    """Return the places of the claims that a curated dispute ties, in pairs."""
     places = {claim.id: place for place, claim in enumerate(current)}
-    together = [
+    together = (
         sorted(places[one] for one in dispute.claims if one in places) for dispute in briefing.disputes
-    ]
-    counted: dict[tuple[str, str | None], dict[int, None]] = {}
+    )
+    return {pair for some in together for pair in combinations(some, 2)}
+
+
+def _counting_alike(sides: dict[str, str], current: list[Claim]) -> set[tuple[int, int]]:
+    """Return the places of claims of different sides that count the same of one side, in pairs.
+
+    Of all pairs these are few: a thousand figures by one claimant make none.
+    """
+    counted: dict[tuple[str, str], dict[str | None, dict[int, None]]] = {}
     for place, claim in enumerate(current):
         for figure in claim.figures:
-            counted.setdefault((figure.measure, figure.side), {})[place] = None
-    return sorted({pair for some in (*together, *counted.values()) for pair in combinations(some, 2)})
+            if claim.claimant is not None and figure.side is not None:
+                by_side = counted.setdefault((figure.measure, figure.side), {})
+                by_side.setdefault(_side(sides, claim), {})[place] = None
+    return {
+        (min(pair), max(pair))
+        for by_side in counted.values()
+        for one, other in combinations(by_side.values(), 2)
+        for pair in product(one, other)
+    }
 
 
 def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:

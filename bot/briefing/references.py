@@ -1,12 +1,13 @@
 """Checks that every id that a table mentions names what it should."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from bot.briefing.draft import Entry
 from bot.briefing.problems import Finding, TomlPath, shown
 from bot.briefing.shapes import ClaimShape, ConceptShape, FigureShape
-from bot.briefing.tables import CONCEPT_KINDS, BriefingTables, Names, VocabularyTables, names
+from bot.briefing.tables import CONCEPT_KINDS, BriefingTables, VocabularyTables, names
 
 # An id that is mentioned (if any), where in the table, and the kinds it may name.
 _Mention = tuple[str | None, TomlPath, tuple[str, ...]]
@@ -21,15 +22,17 @@ def vocabulary_references(vocabulary: VocabularyTables) -> Iterator[Finding]:
     """Find concepts that are broader than themselves or have what is no concept above them."""
     known = names((CONCEPT_KINDS, vocabulary.document))
     concepts = [entry for entries in vocabulary.concepts.values() for entry in entries]
+    missing = cache(known.missing)
     for entry in concepts:
-        yield from _missing(entry, _concept(entry.shape), known)
+        yield from _missing(entry, _concept(entry.shape), missing)
     yield from _circles(concepts)
 
 
 def briefing_references(briefing: BriefingTables, vocabulary: VocabularyTables) -> Iterator[Finding]:
     """Find every mention in a briefing of an id that names nothing, or not the right thing."""
+    missing = cache(briefing.names.missing)  # an id that was renamed may be mentioned in many places
     for entry, mentions in _mentions(briefing):
-        yield from _missing(entry, mentions, briefing.names)
+        yield from _missing(entry, mentions, missing)
     general = [entry for entries in vocabulary.concepts.values() for entry in entries]
     taken = {entry.shape.id for entry in general}
     own = [entry for entries in briefing.concepts.values() for entry in entries]
@@ -41,9 +44,11 @@ def briefing_references(briefing: BriefingTables, vocabulary: VocabularyTables) 
     yield from _belonging_sides(briefing)
 
 
-def _missing(entry: Entry[Any], mentions: Iterable[_Mention], known: Names) -> Iterator[Finding]:
+def _missing(
+    entry: Entry[Any], mentions: Iterable[_Mention], missing: Callable[..., str | None]
+) -> Iterator[Finding]:
     for id_, path, kinds in mentions:
-        if id_ is not None and (sentence := known.missing(id_, *kinds)):
+        if id_ is not None and (sentence := missing(id_, *kinds)):
             yield entry.finding(sentence, *path)
 
 

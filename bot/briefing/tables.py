@@ -28,15 +28,16 @@ class Names:
 
     def missing(self, id_: str, *kinds: str) -> str | None:
         """Return a sentence when the id names nothing of these kinds, None when it does."""
-        known = frozenset(chain.from_iterable(self.ids.get(kind, ()) for kind in kinds))
-        if id_ in known or not self.unreadable.isdisjoint(kinds):
+        known = any(id_ in self.ids.get(kind, ()) for kind in kinds)
+        if known or not self.unreadable.isdisjoint(kinds):
             return None
         wanted = "concept" if kinds == CONCEPT_KINDS else " or ".join(kinds)
         sentence = f"no {wanted} has the id {shown(id_)}"
         others = [kind for kind, ids in self.ids.items() if id_ in ids]
         if others:
             return f"{sentence}, it is that of a {others[0]}"
-        near = get_close_matches(id_, sorted(known), n=1)
+        named = set(chain.from_iterable(self.ids.get(kind, ()) for kind in kinds))
+        near = get_close_matches(id_, sorted(named), n=1)
         return f"{sentence}, did you mean {near[0]}?" if near else sentence
 
 

@@ -12,6 +12,7 @@ import pickle
 import stat
 import sys
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -28,7 +29,9 @@ Compiled = TypeVar("Compiled")
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing
-_RETRIEVED_BY = ("briefing", "answering", "answering/retrieval")
+_RETRIEVED_BY = ("briefing", "answering", "answering/retrieval", "desk")
+# Packages that repair words and divide sentences, and so decide it too.
+_COMPILED_WITH = ("rapidfuzz", "sentencex")
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -87,6 +90,10 @@ def retrieval_file(*key: str) -> Path:
 def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
     """Return a key of *parts* and of the code in these folders of the package, under this Python."""
     key = hashlib.sha256("\0".join((*parts, sys.version, str(Stemmer.version()))).encode())
+    for package in _COMPILED_WITH:
+        spec = find_spec(package)  # which does not import it
+        if spec is not None and spec.origin is not None:
+            key.update(f"\0{package}\0{Path(spec.origin).stat().st_mtime_ns}".encode())
     for floor in compiled_by:
         with os.scandir(_PACKAGE / floor) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
