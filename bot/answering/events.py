@@ -8,7 +8,7 @@ from bot.answering.dates import NOW, falls_on
 from bot.answering.figures import claims_by
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
-from bot.answering.text import stem
+from bot.briefing.folding import stem
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"

@@ -12,10 +12,10 @@ from bot.answering.dates import AFTER, BEFORE, days_of
 from bot.answering.languages import is_english, language_of, own_briefing, own_names, signs_of
 from bot.answering.likeness import Likeness
 from bot.answering.reading import Reader
-from bot.answering.text import stem, tokenise
+from bot.answering.text import tokenise
 from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by, seats_of
-from bot.briefing.folding import bare
+from bot.briefing.folding import bare, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
