@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from bot.answering.dates import NOW, falls_on
-from bot.answering.figures import claims_by
+from bot.answering.figures import claims_by, is_worded
 from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.briefing.folding import stem
@@ -242,6 +242,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if entry.days or claim.when or claim.said or "ask:when" in entry.features else "ask"
         case "number" if not slot.value.endswith("%"):
             return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
+        case "other-place" | "other-party" if is_worded(entry, slot.value):
+            return None
         case "other-place":
             return "place"
         case "other-party":

@@ -15,7 +15,7 @@ from bot.answering.reading import Reader
 from bot.answering.text import tokenise
 from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by, seats_of
-from bot.briefing.folding import bare, stem
+from bot.briefing.folding import bare, root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,8 +62,8 @@ _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 class Entry(NamedTuple):
     """A claim with all that a question may name of it; `labels` are what a curator says it is about.
 
-    `told` are the topics of its statement, `attributed` those of the words that are somebody's; `both` is
-    whether it is of both sides at once.
+    `told` are the topics of its statement, `attributed` those of the words that are somebody's, and `worded`
+    the roots of what it says that is elsewhere for others; `both` is whether it is of both sides at once.
     """
 
     claim: Claim
@@ -78,6 +78,7 @@ class Entry(NamedTuple):
     negated: bool
     told: frozenset[str]
     attributed: frozenset[str]
+    worded: frozenset[str]
     both: bool
 
 
@@ -132,9 +133,8 @@ class Index:
         self._done_to = frozenset(
             figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
         )
-        self._shared = {
-            text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
-        }
+        statements = Counter(claim.statement for claim in briefing.claims)
+        self._shared = {text for text, n in statements.items() if n > 1}
         self.entries = tuple(
             self._entry(order, claim)
             for order, claim in enumerate(briefing.claims)
@@ -233,6 +233,7 @@ class Index:
     def _entry(self, order: int, claim: Claim) -> Entry:
         questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]
         statement = self.reader.read(claim.attributed or claim.statement)
+        whole = self.reader.read(claim.statement)
         worded = [self.reader.read(words) for words in (*claim.when, claim.said or "")]
         # A sentence that makes several claims tells them apart no more: then only the curator's words do.
         said = self.bag(statement) if claim.statement not in self._shared else frozenset()
@@ -258,8 +259,9 @@ class Index:
             days=(*days_of(claim.happened), *days_of(claim.day)),
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
             negated=bool(statement.find("negation")) or claim.speech_act == "denies",
-            told=self.reader.read(claim.statement).values("topic"),
+            told=whole.values("topic"),
             attributed=self.reader.read(claim.attributed or "").values("topic"),
+            worded=frozenset(root(span.words) for span in whole.spans if span.ids("elsewhere")),
             both=statement.asks("both") and (claim.speaker or claim.claimant) in {None, *self.reader.media},
         )
 
