@@ -63,7 +63,7 @@ def figures(case: Case) -> Outcome | None:
         return case.abstain("no_figure", case.words("negation"))
     if question.asks("alone") and query.places:
         return case.abstain("no_figure", case.words("place"))
-    found = _placed(case, table.rows(index, table.without(query, "numbers")))
+    found = case.counted(_placed(case, table.rows(index, table.without(query, "numbers"))))
     if query.numbers:
         return _numbered(case, query, found)
     if not found:
