@@ -129,6 +129,14 @@ class Case:
         spoken = [row for row in found if row.figure.qualifier and row.figure.side]
         return list(dict.fromkeys(row.entry.claim.id for row in sorted((*counted, *spoken), key=place)))
 
+    def counted(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        """Return the figures of claims that have both of what is counted ("houses insured"), if any has."""
+        joined = any(span.words in {"and", "or"} for span in self.question.spans)
+        if joined or len(self.question.values("measure")) < 2:  # noqa: PLR2004 - a single one is no two
+            return rows
+        both = (row for row in rows if all(c.field != "measure" for c in self.conflicts[row.entry.claim.id]))
+        return tuple(both) or rows
+
     # ---- What is concluded -------------------------------------------------------------------------
 
     def answer(

@@ -5,10 +5,10 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from bot.answering.dates import NOW, falls_on
-from bot.answering.figures import claims_by
+from bot.answering.figures import claims_by, is_worded
 from bot.answering.index import Entry, Index
 from bot.answering.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
-from bot.answering.text import stem
+from bot.briefing.folding import stem
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
@@ -283,6 +283,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if entry.days or claim.when or claim.said or "ask:when" in entry.features else "ask"
         case "number" if not slot.value.endswith("%"):
             return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
+        case "other-place" | "other-party" if is_worded(entry, slot.value):
+            return None
         case "other-place":
             return "place"
         case "other-party":

@@ -4,8 +4,8 @@ from bot.answering import sentences
 from bot.answering.assertions import VAGUE, Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.dates import NOW, days_of, falls_on
-from bot.answering.figures import Row, claims_by, counts_own
-from bot.answering.index import Index
+from bot.answering.figures import Row, claims_by, counts_own, is_worded
+from bot.answering.index import Entry, Index
 from bot.answering.numbers import BOUND_REACH, EXACT
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
@@ -31,9 +31,11 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the figure it is nearest to, or that it is one side's."""
     found = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
     ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
-    if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH or _strange(assertion):
+    if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH:
         return []
     row = ranked[0]
+    if _strange(row.entry, assertion):
+        return []
     if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody
     differing = _differences(index, row, assertion)
@@ -61,8 +63,8 @@ def _contested(index: Index, row: Row) -> bool:
     return any(figure_contested(index.briefing, claim, row.figure, other) for other in others)
 
 
-def _strange(assertion: Assertion) -> bool:
-    """Tell whether the count is of something that the briefing does not count."""
+def _strange(entry: Entry, assertion: Assertion) -> bool:
+    """Tell whether the count is of something that the briefing does not count, or the nearest claim not."""
     question = assertion.question
     verb = min((s.at for s in question.find("measure") if s.at < assertion.at), default=-1)
     doers = {s.kind for s in question.slots if s.at < verb}
@@ -75,7 +77,7 @@ def _strange(assertion: Assertion) -> bool:
     counted = (s for s in question.slots if s.at > assertion.at and s.kind not in _WHOSE)
     head = next(counted, None)
     unknown = head is not None and head.kind == "unknown" and not assertion.victims
-    return unknown or bool(question.find("elsewhere"))
+    return unknown or not all(is_worded(entry, slot.value) for slot in question.find("elsewhere"))
 
 
 def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
@@ -119,7 +121,9 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     named = assertion.places
     if not named and assertion.around.isdisjoint(figure.places) and figure.places:
         named = assertion.around  # "19 dead, after the strikes on the capital"
-    foreign = set(assertion.foreign) if figure.places or assertion.question.find("other-place") else set()
+    foreign = {words for words in assertion.foreign if not is_worded(row.entry, words)}
+    if not figure.places and not question.find("other-place"):
+        foreign.clear()
     if (named and not named <= set(figure.places)) or foreign:
         places = ", ".join(index.names[p] for p in figure.places) or sentences.NO_PLACE
         found.append(("place", _named(index, named | foreign), places))

@@ -50,12 +50,13 @@ def figures(case: Case) -> Outcome | None:
     query = table.figure_query(index, question)
     if query is None or ("heavy" in query.topics and not query.numbers):
         return None
-    query = replace(query, topics=query.topics - _MANNER - _circumstances(case))
-    none = query.numbers == _SINGLE and question.find("negation")  # "not a single one"
+    topics, words = query.topics - _MANNER - _circumstances(case), question.values(*STRANGE)
+    query = replace(query, topics=topics, words=words)
+    none = query.numbers == {1} and question.find("negation")  # "not a single one"
     if none:
         query = table.without(query, "numbers")
-    if question.find(*STRANGE):
-        return _strange(case, query)
+    if words and not table.rows(index, table.without(query, "numbers")):
+        return _strange(case, table.without(query, "words"))
     asks_no_number = (
         question.asks("how-long", "clock") or _is_to_come(question) or _asks_of_what_kind(case, query)
     )
@@ -65,7 +66,7 @@ def figures(case: Case) -> Outcome | None:
         return case.abstain("no_figure", case.words("negation"))
     if question.asks("alone") and query.places:
         return case.abstain("no_figure", case.words("place"))
-    found = _placed(case, table.rows(index, table.without(query, "numbers")))
+    found = case.counted(_placed(case, table.rows(index, table.without(query, "numbers"))))
     if query.numbers:
         return _numbered(case, query, found)
     if not found:

@@ -9,6 +9,7 @@ from bot.answering.index import Entry, Index
 from bot.answering.question import Question, Slot
 from bot.answering.reading import COMBATANTS
 from bot.answering.text import tokenise
+from bot.briefing.folding import root
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
@@ -17,7 +18,10 @@ SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class FigureQuery:
-    """What a question asks of figures; an empty set asks for any."""
+    """What a question asks of figures; an empty set asks for any.
+
+    `words` are for what the vocabulary has elsewhere: only a statement that has them itself is about that.
+    """
 
     measures: frozenset[str] = frozenset()
     victims: frozenset[str] = frozenset()
@@ -27,6 +31,7 @@ class FigureQuery:
     dates: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset()
+    words: frozenset[str] = frozenset()
     any_place: bool = False
 
 
@@ -249,6 +254,11 @@ def claims_by(index: Index, entry: Entry, claimant: str) -> bool:
     return side is not None and side == entry.side
 
 
+def is_worded(entry: Entry, words: str) -> bool:
+    """Tell whether a claim's statement has words for what is elsewhere for others, in any form."""
+    return root(words) in entry.worded
+
+
 def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bool:
     numbers = {figure.minimum, figure.maximum} - {None}
     return (
@@ -263,4 +273,5 @@ def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bo
         and all(falls_on(d, (), entry.dates) for d in query.dates)
         and all(f"topic:{topic}" in entry.features for topic in query.topics)
         and (not query.numbers or not query.numbers.isdisjoint(numbers))
+        and all(is_worded(entry, words) for words in query.words)
     )

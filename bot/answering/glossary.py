@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import Stemmer
 
+from bot.answering.aliases import covered
 from bot.answering.gloss import Gloss
 from bot.answering.order import in_english_order
 from bot.answering.pieces import Kind, Piece
@@ -51,7 +52,7 @@ class Glossary:
     def __init__(self, edition: Edition, briefing: Briefing, language: Language, english: Lexicon) -> None:
         self.tag = language.tag
         self.grammar = language.grammar
-        concepts = (*edition.vocabulary, *briefing.concepts)
+        concepts = (*covered(edition.vocabulary, briefing), *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
         sense = cache(partial(self._sense, english=english))  # the same English words are often meant

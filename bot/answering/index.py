@@ -12,10 +12,10 @@ from bot.answering.dates import AFTER, BEFORE, days_of
 from bot.answering.languages import is_english, language_of, own_briefing, own_names, signs_of
 from bot.answering.likeness import Likeness
 from bot.answering.reading import Reader
-from bot.answering.text import stem, tokenise
+from bot.answering.text import tokenise
 from bot.answering.threshold import besides, least_score
 from bot.briefing.disputes import contested_by, seats_of
-from bot.briefing.folding import bare, fold
+from bot.briefing.folding import bare, fold, root, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,7 +63,8 @@ class Entry(NamedTuple):
     """A claim with all that a question may name of it; `labels` are what a curator says it is about.
 
     `folded` is its statement, `told` are the topics of that, `attributed` those of the words that are
-    somebody's; `both` is whether it is of both sides at once.
+    somebody's, and `worded` the roots of what it says that is elsewhere for others; `both` is whether it is
+    of both sides at once.
     """
 
     claim: Claim
@@ -79,6 +80,7 @@ class Entry(NamedTuple):
     folded: str
     told: frozenset[str]
     attributed: frozenset[str]
+    worded: frozenset[str]
     both: bool
 
 
@@ -134,9 +136,8 @@ class Index:
         self._done_to = frozenset(
             figure.measure for claim in briefing.claims for figure in claim.figures if figure.victims
         )
-        self._shared = {
-            text for text, n in Counter(claim.statement for claim in briefing.claims).items() if n > 1
-        }
+        statements = Counter(claim.statement for claim in briefing.claims)
+        self._shared = {text for text, n in statements.items() if n > 1}
         self.entries = tuple(
             self._entry(order, claim)
             for order, claim in enumerate(briefing.claims)
@@ -235,6 +236,7 @@ class Index:
     def _entry(self, order: int, claim: Claim) -> Entry:
         questions = [self.reader.read(phrasing) for phrasing in claim.phrasings]
         statement = self.reader.read(claim.attributed or claim.statement)
+        whole = self.reader.read(claim.statement)
         worded = [self.reader.read(words) for words in (*claim.when, claim.said or "")]
         # A sentence that makes several claims tells them apart no more: then only the curator's words do.
         said = self.bag(statement) if claim.statement not in self._shared else frozenset()
@@ -261,8 +263,9 @@ class Index:
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
             negated=bool(statement.find("negation")) or claim.speech_act == "denies",
             folded=fold(claim.statement).strip(),
-            told=self.reader.read(claim.statement).values("topic"),
+            told=whole.values("topic"),
             attributed=self.reader.read(claim.attributed or "").values("topic"),
+            worded=frozenset(root(span.words) for span in whole.spans if span.ids("elsewhere")),
             both=statement.asks("both") and (claim.speaker or claim.claimant) in {None, *self.reader.media},
         )
 
@@ -294,7 +297,5 @@ def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
 
 
 def _names(edition: Edition, briefing: Briefing) -> dict[str, str]:
-    concepts = {one.id: one.name for one in (*edition.vocabulary, *briefing.concepts)}
-    parties = {one.id: one.name for one in briefing.parties}
-    people = {one.id: one.name for one in briefing.people}
-    return concepts | parties | people | {one.id: one.name for one in briefing.places}
+    named = (edition.vocabulary, briefing.concepts, briefing.parties, briefing.people, briefing.places)
+    return {one.id: one.name for kind in named for one in kind}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.answering.aliases import covered, entries
 from bot.answering.around import BODIES, Sentence
 from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
@@ -9,7 +10,7 @@ from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.roles import Role, Roles
 from bot.answering.text import clean, tokenise
-from bot.answering.vocabulary import Lexicon, Span, entries
+from bot.answering.vocabulary import Lexicon, Span
 from bot.briefing.disputes import sides_of
 from bot.briefing.models import Briefing, Concept
 
@@ -89,7 +90,7 @@ class Reader:
         acts = {concept.id for concept in (*vocabulary, *briefing.concepts) if concept.act}
         armed = {
             alias.words
-            for concept in vocabulary
+            for concept in covered(vocabulary, briefing)
             if concept.kind == "victims" and COMBATANTS in concept.broader
             for alias in concept.aliases
             if " " not in alias.words

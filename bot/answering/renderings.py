@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from sys import intern
 
+from bot.answering.aliases import entries
 from bot.answering.text import tokens_of
-from bot.answering.vocabulary import Lexicon, Meaning, entries
+from bot.answering.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import fold
 from bot.briefing.models import Briefing, Concept, Language
 

@@ -4,7 +4,8 @@ A wrong briefing is a wrong answer. So the names in the words go first, each bri
 as if there were no other, and what then still fits two is asked back. Nothing rests on their order.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -13,7 +14,9 @@ from bot.answering.case import Case
 from bot.answering.decision import decide
 from bot.answering.index import Index, once_an_index
 from bot.answering.outcome import Abstention, Choice, Outcome
+from bot.answering.question import Slot
 from bot.answering.text import Token, clean, tokenise
+from bot.briefing.folding import bare
 
 MAX_RIVALS = 24  # offered at once: what a select in Discord holds, with one option to spare
 # Reasons for which a question says nothing of a briefing.
@@ -98,18 +101,40 @@ def _told_apart(found: list[_Found], text: str, index_of: Callable[[_Found], Ind
 
 
 def _decide(index: Index, indexes: Sequence[Index], text: str, *, glossed: bool) -> Outcome:
-    """Decide, but take no word for one beside the point that another briefing has a meaning for."""
+    """Decide, but pass over no word that another briefing has a meaning of its own for.
+
+    It is neither beside the point, nor is it what the vocabulary has it mean, unless a claim shown has it,
+    or the curator wrote the question as it stands.
+    """
     outcome = decide(index, text, glossed=glossed)
-    if not _fits(outcome):
+    if isinstance(outcome, Abstention) or bare(text) in index.phrased:
         return outcome
-    others = [one for one in indexes if one is not index]
     question = index.reader.read(text)
+    claims = outcome.claims if isinstance(outcome, Choice) else [one.claim for one in outcome.shown]
+    told = [index.by_id[claim].stems for claim in claims]
+    others = [_own(one).names for one in indexes if one is not index]
     foreign = [
         slot.words
-        for slot in question.find("unknown")
-        if any(" ".join(token.word for token in tokenise(slot.words)) in _own(one).names for one in others)
+        for slot in question.find("unknown", "topic", "measure", "victims")
+        if any(_is_theirs(slot, names) for names in others)
+        and (slot.kind == "unknown" or not _has(index, told, slot.words))
     ]
     return Case.about(index, question).abstain("not_covered", ", ".join(foreign)) if foreign else outcome
+
+
+def _is_theirs(slot: Slot, names: Mapping[str, bool]) -> bool:
+    """Tell whether another briefing has a meaning for a word that this one does not know, or reads as shared.
+
+    What it has as a name tells the briefings apart, and a misspelt word may be this one's.
+    """
+    run = _run(slot.words)
+    return run in names and (slot.kind == "unknown" or not (names[run] or slot.repaired))
+
+
+def _has(index: Index, told: Iterable[AbstractSet[str]], words: str) -> bool:
+    """Tell whether words are a briefing's own, or those of one of the claims that it shows."""
+    stems = {token.stem for token in tokenise(words)}
+    return _run(words) in _own(index).names or any(stems <= some for some in told)
 
 
 def _asked(found: Iterable[tuple[Index, Outcome]]) -> Routed:

@@ -5,15 +5,12 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-import Stemmer
-
-from bot.briefing.folding import APOSTROPHES, fold
+from bot.briefing.folding import APOSTROPHES, fold, stem
 
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
 MAX_MESSAGE = 20_000
 
-_STEMMER = Stemmer.Stemmer("english")
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
 # Markup, addresses, and the mentions and emoji of chat programs, are no words of the asker.
@@ -87,12 +84,6 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 def _folded(word: str) -> str:
     """Fold a word, as what was folded before: words are kept, what somebody wrote is not."""
     return fold(word)
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return the stem of a folded word."""
-    return str(_STEMMER.stemWord(word))
 
 
 @lru_cache(maxsize=16)  # a question is taken apart by its language, by what it names and by each of its parts

@@ -5,8 +5,9 @@ from collections.abc import Set as AbstractSet
 from sys import intern
 from typing import NamedTuple
 
-from bot.answering.text import Token, stem, tokenise, tokens_of
-from bot.briefing.models import Alias, Briefing, Concept
+from bot.answering.text import Token, tokenise, tokens_of
+from bot.briefing.folding import stem
+from bot.briefing.models import Alias
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
 MIN_REPAIRED = 4
@@ -268,30 +269,3 @@ class Lexicon:
             return True
         mine, theirs = self._exact.get(one, ()), self._exact.get(other, ())
         return not mine or not theirs or bool(set(mine) & set(theirs))
-
-
-def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
-    """Give every alias with what it names."""
-    named: list[tuple[Meaning, Iterable[Alias]]] = [
-        *(
-            (Meaning(one.kind, one.id), one.aliases)
-            for one in (*_covered(vocabulary, briefing), *briefing.concepts)
-        ),
-        *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
-        *((Meaning("people", one.id), one.people) for one in briefing.parties),
-        *((Meaning("person", one.id), one.aliases) for one in briefing.people),
-        *((Meaning("place", one.id), one.aliases) for one in briefing.places),
-    ]
-    return ((meaning, alias) for meaning, aliases in named for alias in aliases)
-
-
-def _covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Concept]:
-    """Return what questions to the briefing speak of: nothing is elsewhere that it has among its asides."""
-    own = {alias.words for one in briefing.concepts if one.kind == "aside" for alias in one.aliases}
-    for one in vocabulary:
-        if one.kind == "edition":
-            continue
-        if own and one.kind == "elsewhere":
-            yield one._replace(aliases=tuple(alias for alias in one.aliases if alias.words not in own))
-        else:
-            yield one

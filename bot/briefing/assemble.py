@@ -58,6 +58,7 @@ def briefing(
         ),
         claims=tuple(_claim(one.shape, tables.id, people, passages) for one in tables.claims),
         examples=examples,
+        own_words=tuple(head.own_words),
     )
 
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, NamedTuple
 
 from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
-from bot.briefing.folding import bare, fold, folded
+from bot.briefing.folding import bare, fold, folded, root
 from bot.briefing.labels import label_checks
 from bot.briefing.models import Briefing
 from bot.briefing.problems import Finding, TomlPath, shown
-from bot.briefing.shapes import ClaimShape
+from bot.briefing.shapes import ClaimShape, HeadShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
 # Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), those that
@@ -50,8 +51,12 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
     yield from _alias_clashes(briefing.parties, parties, key="people")
     yield from _alias_clashes(briefing.people, {})
     yield from _alias_clashes(briefing.places, {})
+    own_words = briefing.head.shape.own_words if briefing.head else []
+    own = frozenset(map(root, own_words))
     for kind in NAMED_APART:
-        yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind]))
+        yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind], own))
+    if briefing.head and own_words:
+        yield from _own_words(briefing.head, vocabulary)
     yield from _phrasings(briefing)
     attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
     for claim in briefing.claims:
@@ -80,12 +85,30 @@ def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Findi
             yield dispute.finding("the dispute ties no two current claims of different sides", "claims")
 
 
-def _alias_owners(entries: Iterable[Entry[Any]]) -> dict[str, _Owner]:
+def _own_words(head: Entry[HeadShape], vocabulary: VocabularyTables) -> Iterator[Finding]:
+    """Find words to be taken over from the vocabulary that it does not have."""
+    shared = {
+        root(alias)
+        for kind, entries in vocabulary.concepts.items()
+        if kind != "edition"
+        for entry in entries
+        for aliases in entry.shape.aliases.values()
+        for alias in aliases
+    }
+    for index, word in enumerate(head.shape.own_words):
+        if vocabulary.document.readable and root(word) not in shared:
+            message = f"the vocabulary has no {shown(word)} that a briefing could have for its own"
+            yield head.finding(message, "own_words", index)
+
+
+def _alias_owners(entries: Iterable[Entry[Any]], own: AbstractSet[str]) -> dict[str, _Owner]:
+    """Return to what each alias of the vocabulary leads, typed in any way, but a briefing's *own* words."""
     return {
         typed: _Owner(entry, ("aliases", language, index))
         for entry in entries
         for language, aliases in entry.shape.aliases.items()
         for index, alias in enumerate(aliases)
+        if not own or root(alias) not in own
         for typed in _typed(language, alias)
     }
 

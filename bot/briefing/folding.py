@@ -1,7 +1,11 @@
 """Compares words the way a reader would: without case, form and punctuation, on any keyboard."""
 
 import unicodedata
+from functools import lru_cache
 
+import Stemmer
+
+_STEMMER = Stemmer.Stemmer("english")
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
 # One letter on the keyboards of different languages: kaf, gaf, yeh, heh, alef, waw, noon and the three
 # retroflex letters, with hamza or without; and no kashida.
@@ -58,3 +62,14 @@ def fold(text: str) -> str:
         elif category not in {"Mn", "Cf"}:
             letters.append(c)
     return unicodedata.normalize("NFC", "".join(letters)).translate(_LETTERS)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return the stem of a folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def root(words: str) -> str:
+    """Return what all forms of some words have in common, as they are read."""
+    return " ".join(map(stem, bare(fold(words)).split()))

@@ -236,7 +236,8 @@ class Briefing:
     """The curated whole on one subject.
 
     `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
-    `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know.
+    `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know;
+    `own_words` are English words of the vocabulary that mean nothing here but what these have them mean.
     """
 
     id: str
@@ -253,6 +254,7 @@ class Briefing:
     disputes: tuple[Dispute, ...]
     claims: tuple[Claim, ...]
     examples: tuple[Example, ...] = ()
+    own_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ class HeadShape(Shape):
     language: Language
     edition_date: Day
     covers_until: Day
+    own_words: list[Words] = []
 
 
 class ExamplesShape(Shape):

@@ -126,4 +126,5 @@ def _one(briefings: Sequence[Briefing]) -> Briefing:
         people=tuple(one for briefing in briefings for one in briefing.people),
         places=tuple(one for briefing in briefings for one in briefing.places),
         concepts=tuple(one for briefing in briefings for one in briefing.concepts),
+        own_words=tuple(word for briefing in briefings for word in briefing.own_words),
     )

@@ -13,6 +13,7 @@ from bot.answering.index import Index
 from bot.answering.outcome import Abstention, Answer, Premise
 from bot.answering.reply import claims_of, which_briefing
 from bot.answering.routing import MAX_RIVALS, Routed, named_best, route, told_apart
+from bot.briefing.models import Alias, Concept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -256,3 +257,32 @@ def test_not_more_are_offered_than_a_select_holds(
     found = rivals(route(many, "How many residents were killed?"))
     assert len(found) == MAX_RIVALS
     assert found[0] == "week-29"
+
+
+def test_a_phrasing_may_have_words_of_other_briefings(several: Edition, three: tuple[Index, ...]) -> None:
+    war = next(index for index in three if index.briefing.id == WAR)
+    claim, *others = war.briefing.claims
+    asked = "what have the raids to do with turnout"
+    phrased = replace(war.briefing, claims=(claim._replace(phrasings=(asked,)), *others))
+    for order in permutations([Index(several, phrased), *(index for index in three if index is not war)]):
+        routed = route(order, asked)
+        assert routed.index.briefing.id == WAR
+        assert claim.id in claims_of(routed.outcome)
+
+
+def test_a_word_of_another_briefing_is_not_read_as_the_vocabularys(
+    several: Edition, three: tuple[Index, ...]
+) -> None:
+    question = "What did Chaudhary say about the strikers?"
+    assert isinstance(route(three, question).outcome, Answer)
+    strikers = Concept("strikers", "measure", "strikers", (Alias("strikers", "en"), Alias("strikes", "en")))
+    vardholm = next(one for one in several.briefings if one.id == "vardholm")
+    striking = Index(several, replace(vardholm, concepts=(*vardholm.concepts, strikers)))
+    indexes = [*(index for index in three if index.briefing.id != "vardholm"), striking]
+    for order in permutations(indexes):
+        routed = route(order, question)
+        assert isinstance(routed.outcome, Abstention)
+        assert routed.outcome.about == "strikers"
+        # What a claim says in that word is answered with it.
+        told = route(order, "When were the strikes on Kabul?")
+        assert (told.index.briefing.id, type(told.outcome)) == (WAR, Answer)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.answering.text import MAX_CHARACTERS, clean, sentences, stem, tokenise
-from bot.briefing.folding import APOSTROPHES, fold
+from bot.answering.text import MAX_CHARACTERS, clean, sentences, tokenise
+from bot.briefing.folding import APOSTROPHES, fold, stem
 
 # Everything a str can hold, lone surrogates too.
 ANYTHING = st.text(st.characters(exclude_categories=()))

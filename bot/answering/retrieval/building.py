@@ -18,7 +18,7 @@ from bot.answering.retrieval.lexical import Lexical
 from bot.answering.retrieval.ranking import Retrieval, best_of, in_order
 from bot.answering.retrieval.terms import words_of
 from bot.answering.retrieval.training import MOST_PHRASINGS, train
-from bot.answering.text import stem
+from bot.briefing.folding import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
 
-from bot.answering.text import stem
-from bot.briefing.folding import fold
+from bot.briefing.folding import fold, stem
 
 # Terms are kept by a hash: two that fall together cost less than a table of all would.
 BUCKETS = 1 << 18
