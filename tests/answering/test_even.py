@@ -1,0 +1,30 @@
+"""The same form of question gets the same form of reply, whichever side it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+
+@pytest.mark.parametrize("noun", ["rats", "cockroaches", "goats", "zombies", "wolves"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many {side} {noun} were killed",
+        "how many of those {side} {noun} got killed",
+        "how many of the {side} {noun} have been wounded",
+        "number of {side} {noun} that were killed",
+    ],
+)
+def test_what_is_counted_in_words_nobody_knows_is_counted_for_neither(
+    war: Index, question: str, noun: str
+) -> None:
+    for side in ("Afghan", "Taliban", "Pakistani"):
+        reply = ask(war, question.format(side=side, noun=noun))
+        assert (reply.outcome, reply.about) == ("abstention", noun)
