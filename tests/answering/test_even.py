@@ -28,3 +28,21 @@ def test_what_is_counted_in_words_nobody_knows_is_counted_for_neither(
     for side in ("Afghan", "Taliban", "Pakistani"):
         reply = ask(war, question.format(side=side, noun=noun))
         assert (reply.outcome, reply.about) == ("abstention", noun)
+
+
+@pytest.mark.parametrize(
+    "verb", ["massacre", "slaughter", "annihilate", "exterminate", "mow down", "gun down"]
+)
+@pytest.mark.parametrize(
+    ("doer", "harmed", "claims"),
+    [
+        ("Pakistan", "Afghan", ["afghan-losses-chaudhary", "afghan-losses-mujahid"]),
+        ("Afghanistan", "Pakistani", ["pakistani-losses-chaudhary", "pakistani-losses-mujahid"]),
+    ],
+)
+def test_who_kills_in_any_word_is_asked_about_deaths(
+    war: Index, verb: str, doer: str, harmed: str, claims: list[str]
+) -> None:
+    reply = ask(war, f"Did {doer} {verb} {harmed} soldiers?")
+    assert reply.outcome == "answer"
+    assert [one.claim.id for one in reply.claims if one.role == "answer"] == claims
