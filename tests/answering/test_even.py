@@ -46,3 +46,15 @@ def test_who_kills_in_any_word_is_asked_about_deaths(
     reply = ask(war, f"Did {doer} {verb} {harmed} soldiers?")
     assert reply.outcome == "answer"
     assert [one.claim.id for one in reply.claims if one.role == "answer"] == claims
+
+
+@pytest.mark.parametrize("question", ["Is Asif ready to negotiate?", "Is Pakistan ready to negotiate?"])
+def test_what_one_is_ready_for_says_nothing_of_the_other(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question", ["Does Pakistan deny Mujahid's figures?", "Does Chaudhary deny Mujahid's figures?"]
+)
+def test_that_one_denies_does_not_say_that_the_other_does_not(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
