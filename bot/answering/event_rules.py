@@ -81,7 +81,7 @@ def events(case: Case) -> Outcome | None:
         return clausewise
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")
-    good = case.good() or _at_any_place(case)
+    good = case.good() or _at_any_place(case) or _said_to_be_so(case)
     good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
     kinds = case.subject_kinds
     if asks_of_a_place(case):
@@ -192,6 +192,15 @@ def _too_vague(case: Case, best: float) -> bool:
     if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:
         return best < SURE or not asked
     return kinds == {"claimant"} and not case.question.asks("says", "what-happened") and best < SURE
+
+
+def _said_to_be_so(case: Case) -> tuple[Candidate, ...]:
+    """Return what is asked to be so or not, where nothing else is verified ("is it a lie that …")."""
+    question = case.question
+    weighed = [slot for slot in question.slots if slot.value in {"verification", "true", "false"}]
+    named = [slot.at for slot in question.naming if slot not in weighed]
+    before = weighed and named and max(slot.at for slot in weighed) < min(named)
+    return case.without(weighed).good() if before and case.is_yes_no else ()
 
 
 def _at_any_place(case: Case) -> tuple[Candidate, ...]:

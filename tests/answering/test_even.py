@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.answering.conftest import ask
+from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from bot.answering.index import Index
@@ -58,3 +58,20 @@ def test_what_one_is_ready_for_says_nothing_of_the_other(war: Index, question: s
 )
 def test_that_one_denies_does_not_say_that_the_other_does_not(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize("so", ["Is it true that", "Is it a lie that", "Is it false that"])
+@pytest.mark.parametrize(
+    ("deed", "claim"),
+    [
+        ("Pakistan struck Kabul?", "strikes-27-february"),
+        ("Afghanistan launched drone attacks?", "drone-attacks-mujahid"),
+        ("Asif declared open war?", "open-war-asif"),
+    ],
+)
+def test_whether_it_is_a_lie_is_answered_like_whether_it_is_true(
+    war: Index, so: str, deed: str, claim: str
+) -> None:
+    reply = ask(war, f"{so} {deed}")
+    assert reply.outcome == "answer"
+    assert claim in shown(reply)
