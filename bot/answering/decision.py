@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from bot.answering.event_rules import SURE, about_each_other, beyond, events, in
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import captives, comparison, figures
+from bot.answering.index import Index, once_an_index
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
@@ -27,12 +29,11 @@ from bot.answering.premise_rules import alleged, false_premise, heavy, opposites
 from bot.answering.retrieval.terms import words_of
 from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
-from bot.briefing.folding import bare
+from bot.briefing.folding import bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.index import Index
     from bot.answering.outcome import Outcome, Reason
     from bot.answering.question import Question
     from bot.answering.retrieval.learning import Trial
@@ -80,6 +81,27 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
 
     A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
     """
+    outcome = _weighed(index, text, glossed=glossed)
+    if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
+        # That there is nothing on them would be false of words that the source has.
+        lacking = [words for words in outcome.about.split(", ") if not _stands(index, words)]
+        return replace(outcome, about=", ".join(lacking) or None)
+    return outcome
+
+
+@once_an_index
+def _sources(index: Index) -> str:
+    return fold("\n".join(source.text for source in index.briefing.sources))
+
+
+def _stands(index: Index, words: str) -> bool:
+    """Tell whether *words* stand in a source, as they are or as more than one."""
+    start = re.escape(fold(words).removesuffix("'s"))
+    return re.search(rf"\b{start}s?\b", _sources(index)) is not None
+
+
+def _weighed(index: Index, text: str, *, glossed: bool) -> Outcome:
+    """Return the outcome by what a question names or else by how the claims are asked for."""
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
