@@ -12,7 +12,6 @@ from bot.answering.about_rules import (
     judgement,
     nothing_named,
     overview,
-    quoted,
     verification,
 )
 from bot.answering.beside import beside_the_point
@@ -26,6 +25,7 @@ from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.quotation_rules import mixed_name, quoted, verbatim
 from bot.answering.retrieval.terms import words_of
 from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 # The first rule that has something to say decides.
 _RULES = (
+    mixed_name,
+    verbatim,
     judgement,
     stances,
     overview,

@@ -51,6 +51,7 @@ _CLOSED: frozenset[Rule] = frozenset(
         "what is reported",
         "which of two came first",
         "who is quoted",
+        "whose words they are",
         "several owners",
         "nothing is verified",
         "whether figures are verified",

@@ -43,6 +43,7 @@ Rule = Literal[
     "whether figures are verified",
     "which of two came first",
     "who is quoted",
+    "whose words they are",
     "who somebody is",
 ]
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]

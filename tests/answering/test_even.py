@@ -48,6 +48,49 @@ def test_who_kills_in_any_word_is_asked_about_deaths(
     assert [one.claim.id for one in reply.claims if one.role == "answer"] == claims
 
 
+OFFERS = {
+    "willing-to-negotiate-leaders",
+    "ready-to-negotiate-mujahid",
+    "always-negotiations-mujahid",
+    "open-war-asif",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "claims"),
+    [
+        ("Did Mujahid declare open war?", "Mujahid", {"open-war-asif"}),
+        ("Did Asif offer talks?", "Asif", OFFERS),
+        ("Did Mujahid say it is open war?", "Mujahid", {"open-war-asif"}),
+        ("Did Asif say they want to resolve this through negotiations?", "Asif", OFFERS),
+        ('Did Mujahid say "it is an open war"?', "Mujahid", {"open-war-asif"}),
+        ('Did Asif say "through negotiations"?', "Asif", {"always-negotiations-mujahid"}),
+        ('Did Chaudhary say "not true"?', "Chaudhary", {"rejects-mujahid"}),
+        ('Did Asif reject the claims as "not true"?', "Asif", {"rejects-mujahid"}),
+        ('Who said "it is an open war between us and you", Mujahid?', "Mujahid", {"open-war-asif"}),
+    ],
+)
+def test_who_did_not_say_it_is_corrected(war: Index, question: str, about: str, claims: set[str]) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, reply.about) == ("premise", about)
+    assert shown(reply) == claims
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ('Who said "not true"?', {"rejects-mujahid"}),
+        ('Did Mujahid say "not true"?', {"rejects-mujahid"}),
+        ("Who said “now it is an open war”?", {"open-war-asif"}),
+        ("Did Asif say “now it is an open war”?", {"open-war-asif"}),
+    ],
+)
+def test_whose_words_a_quotation_is_is_looked_up(war: Index, question: str, claims: set[str]) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == "answer"
+    assert shown(reply) == claims
+
+
 @pytest.mark.parametrize("question", ["Is Asif ready to negotiate?", "Is Pakistan ready to negotiate?"])
 def test_what_one_is_ready_for_says_nothing_of_the_other(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
@@ -58,6 +101,23 @@ def test_what_one_is_ready_for_says_nothing_of_the_other(war: Index, question: s
 )
 def test_that_one_denies_does_not_say_that_the_other_does_not(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "name", ["Zabihullah Chaudhary", "Asif Chaudhary", "Khawaja Mujahid", "Ahmed Sharif Mujahid"]
+)
+def test_a_name_put_together_of_two_is_nobody_s(war: Index, name: str) -> None:
+    reply = ask(war, f"What did {name} say?")
+    assert (reply.outcome, reply.about) == ("abstention", name)
+
+
+@pytest.mark.parametrize("adjective", ["brutal", "barbaric", "cowardly", "evil"])
+@pytest.mark.parametrize("army", ["Pakistani army", "Afghan army", "Taliban"])
+def test_an_insult_beside_a_question_of_harm_changes_nothing(war: Index, army: str, adjective: str) -> None:
+    plain = ask(war, f"Did the {army} kill soldiers?")
+    reply = ask(war, f"Did the {adjective} {army} kill soldiers?")
+    assert reply.outcome == plain.outcome == "answer"
+    assert shown(reply) == shown(plain)
 
 
 @pytest.mark.parametrize("so", ["Is it true that", "Is it a lie that", "Is it false that"])
