@@ -14,6 +14,7 @@ from bot.answering.about_rules import (
     overview,
     verification,
 )
+from bot.answering.account_rules import account
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
 from bot.answering.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
@@ -62,6 +63,7 @@ _RULES = (
     about_each_other,
     alleged,
     undone,
+    account,
     events,
     false_premise,
 )

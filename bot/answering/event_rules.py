@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
+from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Entry, Index
@@ -15,8 +15,6 @@ from bot.answering.text import tokenise
 MIN_NAMED = 1.0
 # From this score (0-100) a question is a known phrasing, however little it names.
 SURE = 60.0
-# "What did she say?" is answered with all that she said, as far as a reply carries it.
-MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
 _ORDER: Rule = "which of two came first"

@@ -49,6 +49,7 @@ _CLOSED: frozenset[Rule] = frozenset(
         "each speaker’s claim",
         "where they stand",
         "what is reported",
+        "what one claims",
         "which of two came first",
         "who is quoted",
         "whose words they are",

@@ -37,6 +37,7 @@ Rule = Literal[
     "what is claimed of others",
     "what is reported",
     "what is verified",
+    "what one claims",
     "what one side says of the other’s claims",
     "where it comes from",
     "where they stand",

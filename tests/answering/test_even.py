@@ -135,3 +135,47 @@ def test_whether_it_is_a_lie_is_answered_like_whether_it_is_true(
     reply = ask(war, f"{so} {deed}")
     assert reply.outcome == "answer"
     assert claim in shown(reply)
+
+
+SIDES = {
+    "Pakistan": {
+        "sheltering-alleged",
+        "open-war-asif",
+        "afghan-losses-chaudhary",
+        "pakistani-losses-chaudhary",
+    },
+    "Afghanistan": {
+        "willing-to-negotiate-leaders",
+        "sheltering-denied",
+        "civilian-losses-government",
+        "strikes-thursday-night-mujahid",
+        "strikes-friday-mujahid",
+        "drone-attacks-mujahid",
+        "rejects-mujahid",
+        "pakistani-losses-mujahid",
+        "afghan-losses-mujahid",
+    },
+}
+
+
+@pytest.mark.parametrize("side", sorted(SIDES))
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does {side} claim?",
+        "Tell me {side}'s side",
+        "What is {side}’s side of the story?",
+        "What is {side}'s side?",
+    ],
+)
+def test_of_what_a_side_claims_no_kind_is_left_out(war: Index, question: str, side: str) -> None:
+    reply = ask(war, question.format(side=side))
+    assert reply.outcome == "answer"
+    assert shown(reply) == SIDES[side]
+
+
+@pytest.mark.parametrize(
+    ("side", "first"), [("Pakistan", "sheltering-alleged"), ("Afghanistan", "willing-to-negotiate-leaders")]
+)
+def test_what_a_party_claims_itself_comes_before_its_people(war: Index, side: str, first: str) -> None:
+    assert ask(war, f"What does {side} claim?").claims[0].claim.id == first
