@@ -6,7 +6,6 @@ from bot.answering import figures as table
 from bot.answering.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.outcome import Outcome
 from bot.answering.question import AGENTS, ANYBODY, PARTIES, Question, Slot
-from bot.answering.vocabulary import Lexicon, Span
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
@@ -41,7 +40,7 @@ def nothing_named(case: Case) -> Outcome | None:
 def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
-    called = question.asks("judges") and not question.values("topic") - _LABELLED
+    called = question.asks("judges") and not question.values("topic") - _LABELLED and not _insults(question)
     blamed = question.asks("false")  # "did the crooks lie about 12"
     if asks_what_should_be(question):
         return case.abstain("not_covered", question.spans[0].typed)
@@ -49,6 +48,14 @@ def judgement(case: Case) -> Outcome | None:
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
+
+
+def _insults(question: Question) -> bool:
+    """Tell whether words that judge only stand before a name in a question of harm ("did vile X kill")."""
+    spans = question.spans
+    judging = [slot.at for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+    named = (any(one.ids("party", "people", "person") for one in spans[at + 1 : at + 2]) for at in judging)
+    return bool(question.find("measure")) and all(named)
 
 
 def asks_what_should_be(question: Question) -> bool:
@@ -94,36 +101,6 @@ def overview(case: Case) -> Outcome | None:
     own = [entry for entry in case.index.entries if entry.claim.claimant is None]
     first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
     return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
-
-
-def quoted(case: Case) -> Outcome | None:
-    """Answer who is quoted, of a side or of all, with the claims that introduce them."""
-    question, index = case.question, case.index
-    quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
-        "topic"
-    )
-    if not quoting or question.asks("possesses") or question.values("topic") - {"quotation", "claims"}:
-        return None
-    lexicon = index.reader.lexicon
-    heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))
-    if not any(one.has("cue", "speakers") for one in heard):
-        return None
-    unnamed = question.values("victims") - {"people"}
-    if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
-        return None
-    sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
-    told = [
-        one.introduced
-        for one in index.briefing.people
-        if one.introduced and (len(sides) != 1 or index.sides[one.id] in sides)
-    ]
-    return case.answer(told, "who is quoted")
-
-
-def _last(lexicon: Lexicon, span: Span) -> tuple[Span, ...]:
-    """Return the last word of a name of several ("Norwegian officials")."""
-    words = span.words.split()
-    return lexicon.read(words[-1]) if len(words) > 1 else ()
 
 
 def verification(case: Case) -> Outcome | None:

@@ -30,6 +30,7 @@ _AROUND = ("at", "by", "with", "against")
 _FOLLOWS = ("says", "admits", "of")
 _COUNTED = ("victims", "measure", "people", "person")
 _DOERS = ("party", "people", "person")
+_COUNTS = ("how-many", "many", "breakdown", "total")
 # What follows one of these is how somebody is, not what they did.
 _DEGREES = frozenset({"so", "very", "too", "quite"})
 
@@ -61,12 +62,21 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
         return True
     if before is None:
         return False
+    if owner is not None and owner.ids(*_DOERS) and _counts(spans[: at - 1]):
+        return True  # "how many Danish sheep were killed"
     asked = any(
         before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
     )
     acted = any(topic in index.reader.acts for topic in before.ids("topic"))
     undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
     return asked or acted or undergoes or is_main_verb(spans, at)
+
+
+def _counts(spans: tuple[Span, ...]) -> bool:
+    """Tell whether it is counted what follows ("how many of the")."""
+    told = (span for span in reversed(spans) if _tells(span) and not span.has("cue", "of"))
+    last = next(told, None)
+    return last is not None and any(last.has("cue", cue) for cue in _COUNTS)
 
 
 def is_main_verb(spans: tuple[Span, ...], at: int) -> bool:

@@ -26,6 +26,8 @@ MARGIN_SHARE = 0.62
 # What happened at one place or on one day belongs together, however it was asked for.
 PLACED_SHARE = 0.35
 MAX_ANSWERS = 3
+# "What did she say?" is answered with all that she said, as far as a reply carries it.
+MAX_SAID = 6
 MAX_NEAREST = 3
 MAX_CHOICES = 5
 _SIDES = frozenset(PARTIES)

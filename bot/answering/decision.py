@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,29 +12,30 @@ from bot.answering.about_rules import (
     judgement,
     nothing_named,
     overview,
-    quoted,
     verification,
 )
+from bot.answering.account_rules import account
 from bot.answering.beside import beside_the_point
 from bot.answering.case import Case
 from bot.answering.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
 from bot.answering.events import one_direction
 from bot.answering.example_rules import by_example, is_open, on_trial
 from bot.answering.figure_rules import captives, comparison, figures
+from bot.answering.index import Index, once_an_index
 from bot.answering.leaning import unresolved
 from bot.answering.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
 from bot.answering.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.quotation_rules import mixed_name, quoted, verbatim
 from bot.answering.retrieval.terms import words_of
 from bot.answering.stance_rules import credence, stances
 from bot.answering.text import MAX_CHARACTERS, clean, sentences
-from bot.briefing.folding import bare
+from bot.briefing.folding import bare, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.index import Index
     from bot.answering.outcome import Outcome, Reason
     from bot.answering.question import Question
     from bot.answering.retrieval.learning import Trial
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
 # The first rule that has something to say decides.
 _RULES = (
+    mixed_name,
+    verbatim,
     judgement,
     stances,
     overview,
@@ -61,6 +65,7 @@ _RULES = (
     about_each_other,
     alleged,
     undone,
+    account,
     events,
     false_premise,
 )
@@ -82,6 +87,27 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
 
     A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
     """
+    outcome = _weighed(index, text, glossed=glossed)
+    if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
+        # That there is nothing on them would be false of words that the source has.
+        lacking = [words for words in outcome.about.split(", ") if not _stands(index, words)]
+        return replace(outcome, about=", ".join(lacking) or None)
+    return outcome
+
+
+@once_an_index
+def _sources(index: Index) -> str:
+    return fold("\n".join(source.text for source in index.briefing.sources))
+
+
+def _stands(index: Index, words: str) -> bool:
+    """Tell whether *words* stand in a source, as they are or as more than one."""
+    start = re.escape(fold(words).removesuffix("'s"))
+    return re.search(rf"\b{start}s?\b", _sources(index)) is not None
+
+
+def _weighed(index: Index, text: str, *, glossed: bool) -> Outcome:
+    """Return the outcome by what a question names or else by how the claims are asked for."""
     outcome = _decided(index, text)
     if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
         return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))

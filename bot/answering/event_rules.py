@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
+from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Entry, Index
@@ -15,8 +15,6 @@ from bot.answering.text import tokenise
 MIN_NAMED = 1.0
 # From this score (0-100) a question is a known phrasing, however little it names.
 SURE = 60.0
-# "What did she say?" is answered with all that she said, as far as a reply carries it.
-MAX_SAID = 5
 # Two places, or two things in an order.
 _TWO = 2
 _ORDER: Rule = "which of two came first"
@@ -81,7 +79,7 @@ def events(case: Case) -> Outcome | None:
         return clausewise
     if asks_what_did_not_happen(case):
         return case.abstain("not_covered")
-    good = case.good() or _at_any_place(case)
+    good = case.good() or _at_any_place(case) or _said_to_be_so(case)
     good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
     kinds = case.subject_kinds
     if asks_of_a_place(case):
@@ -192,6 +190,15 @@ def _too_vague(case: Case, best: float) -> bool:
     if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:
         return best < SURE or not asked
     return kinds == {"claimant"} and not case.question.asks("says", "what-happened") and best < SURE
+
+
+def _said_to_be_so(case: Case) -> tuple[Candidate, ...]:
+    """Return what is asked to be so or not, where nothing else is verified ("is it a lie that …")."""
+    question = case.question
+    weighed = [slot for slot in question.slots if slot.value in {"verification", "true", "false"}]
+    named = [slot.at for slot in question.naming if slot not in weighed]
+    before = weighed and named and max(slot.at for slot in weighed) < min(named)
+    return case.without(weighed).good() if before and case.is_yes_no else ()
 
 
 def _at_any_place(case: Case) -> tuple[Candidate, ...]:

@@ -38,12 +38,14 @@ Rule = Literal[
     "what is claimed of others",
     "what is reported",
     "what is verified",
+    "what one claims",
     "what one side says of the other’s claims",
     "where it comes from",
     "where they stand",
     "whether figures are verified",
     "which of two came first",
     "who is quoted",
+    "whose words they are",
     "who somebody is",
 ]
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]

@@ -10,6 +10,7 @@ from bot.answering.events import Conflict, turned
 from bot.answering.index import Candidate, Entry
 from bot.answering.outcome import Outcome
 from bot.answering.question import Question, Slot, SlotKind
+from bot.answering.stance_rules import is_stance
 
 # What a question may have wrong and still be about a claim.
 _CORRECTED = ("direction", "date", "claimant", "place")
@@ -193,7 +194,9 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
                 question.values("topic") & case.index.reader.acts
             )
             reasoned = question.asks("why", "when") and bool(question.find("topic"))
-            own = claim.speech_act in {"announces", "denies", "alleges"}
+            if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong):
+                return False
+            own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong)
             return reasoned or ((why or yes_no) and speaks and own)
         case "place":
             shared = question.values("topic") & set(claim.topics)
@@ -204,6 +207,21 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             return (why or yes_no) and own and there and bool(shared)
         case _:
             return False
+
+
+def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether somebody is asked to deny what the claim's own side claims: that it leaves open."""
+    denied = [slot for slot in case.question.find("person", "claimant", "party", "side") if slot.owns]
+    own = any(case.index.side_of(slot.value) == entry.side for slot in denied)
+    return own and any(not one.slot.owns for one in wrong)
+
+
+def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether a claim is what a side says of its own doing, and another person is asked of."""
+    if any(one.slot.kind != "person" for one in wrong):
+        return False  # a side may have accepted what it did not offer
+    state = "willing" in case.question.values("topic") and not case.question.asks("says")
+    return is_stance(case.index, entry) and not state
 
 
 def _only_claim(case: Case, speaker: str) -> list[str]:

@@ -50,7 +50,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
         passage = entry.claim.passage
         for match in QUOTED.finditer(passage.text):
             at = (passage.source, passage.start + match.start())
-            speaker = _speaker(index, entry.claim, match[0])
+            speaker = speaker_of(index, entry.claim, match[0])
             # One sentence may hold several claims; the one that says who speaks is the quotation's.
             if at not in found or (speaker and not found[at].speaker):
                 found[at] = Quotation(match[0], speaker, entry.claim.id)
@@ -65,7 +65,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
     )
 
 
-def _speaker(index: Index, claim: Claim, words: str) -> Claimant | None:
+def speaker_of(index: Index, claim: Claim, words: str) -> Claimant | None:
     """Return who said *words*: the claimant, unless another part of the statement is all they claim."""
     if claim.attributed is not None and words not in claim.attributed:
         return None

@@ -23,7 +23,7 @@ def stances(case: Case) -> Outcome | None:
     index, question = case.index, case.question
     topics = question.values("topic")
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
-    stands = [entry for entry in index.entries if _is_stance(index, entry)]
+    stands = [entry for entry in index.entries if is_stance(index, entry)]
     named = _named(index, question)
     opposed = question.asks("other-side") and not named and _are_opposed(stands, topics)
     contrasted = topics and (opposed or question.asks("judges"))
@@ -104,7 +104,7 @@ def _all_stand(index: Index, question: Question, stands: list[Entry]) -> bool:
     return all(any(table.claims_by(index, entry, one) for entry in stands) for one in people)
 
 
-def _is_stance(index: Index, entry: Entry) -> bool:
+def is_stance(index: Index, entry: Entry) -> bool:
     """Tell whether a claim is what a side says or announces that it does, with no place and no figure."""
     claim = entry.claim
     own = claim.actor is not None and entry.side == index.sides[claim.actor]

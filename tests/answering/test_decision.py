@@ -523,3 +523,19 @@ def test_every_part_of_a_question_is_answered_and_no_more(
     war: Index, question: str, claims: set[str]
 ) -> None:
     assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("Did Pakistan bomb Islamabad?", None),
+        ("Who is in Islamabad?", None),
+        ("Did Pakistan bomb Islamabad and Lahore?", "Lahore"),
+        ("Did Pakistan bomb Lahore?", "Lahore"),
+    ],
+)
+def test_no_word_that_the_source_has_is_said_to_be_lacking(
+    war: Index, question: str, about: str | None
+) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, reply.reason, reply.about) == ("abstention", "not_covered", about)

@@ -65,7 +65,7 @@ OUTCOMES = {
     "Is Khawaja Asif an ally of India?": "abstention",
     "How old is Zabihullah Mujahid?": "abstention",
     "Who denied Mujahid's claims?": "abstention",
-    "did chaudhary reject mujahid's claims as not true": "premise",
+    "did chaudhary reject mujahid's claims as not true": "abstention",
     "Which part of Pakistan struck Kabul?": "answer",
     "After Mujahid's denial, what is verified?": "answer",
     "did mujahid reject talks": "premise",
