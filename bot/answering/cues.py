@@ -18,6 +18,7 @@ _UNHEEDED = (
     "interrogative",
     "asker",
     "presumes",
+    "epithet",
 )
 
 

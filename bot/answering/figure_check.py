@@ -9,6 +9,7 @@ from bot.answering.index import Index
 from bot.answering.numbers import BOUND_REACH, EXACT
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
+from bot.answering.text import tokenise
 from bot.briefing.disputes import figure_contested
 from bot.briefing.models import Figure
 
@@ -105,6 +106,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("measure", _named(index, assertion.measures), figure.words))
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
+    found += [("victim", label, figure.group) for label in _foreign_labels(figure, assertion)]
     if assertion.sides and figure.side not in assertion.sides:
         whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
         found.append((whose, _named(index, assertion.sides), figure.group))
@@ -124,7 +126,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     doers = [
         slot
         for slot in question.find("actor", "other-party")
-        if index.sides.get(slot.value) not in index.belligerents
+        if index.sides.get(slot.value) not in index.belligerents and slot.words not in assertion.labels
     ]
     if doers and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
@@ -139,6 +141,12 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
     return found
+
+
+def _foreign_labels(figure: Figure, assertion: Assertion) -> list[str]:
+    """Return by what a message calls those counted that is none of the source's words for them."""
+    group = {token.stem for token in tokenise(figure.group)}
+    return [label for label in assertion.labels if not {t.stem for t in tokenise(label)} <= group]
 
 
 def _denied(assertion: Assertion) -> tuple[Slot, ...]:
