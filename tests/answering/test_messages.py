@@ -79,6 +79,26 @@ WAR = {
     "Those rats lie: Mujahid said 55 Pakistani soldiers were killed.": same("pakistani-losses-mujahid"),
     "You dogs, Chaudhary said 274 Afghan soldiers were killed.": same("afghan-losses-chaudhary"),
     "Mujahid said 55 Pakistani soldiers were killed, you terrorists.": same("pakistani-losses-mujahid"),
+    # another country as the other party, and what only the other side is told to have hit
+    "Mujahid is ready to negotiate with India.": other("direction", "ready-to-negotiate-mujahid", "Pakistan"),
+    "Taliban leaders are willing to negotiate with Iran.": other(
+        "direction", "willing-to-negotiate-leaders", "Pakistan"
+    ),
+    "Pakistan carried out air strikes inside India last weekend.": other(
+        "direction", "weekend-air-strikes", "Afghanistan"
+    ),
+    "Afghanistan retaliated against India on February 26.": other(
+        "direction", "retaliation-26-february", "Pakistan"
+    ),
+    "Asif declared open war on India.": other("direction", "open-war-asif", "Taliban government"),
+    "Pakistan struck India.": other("direction", "strikes-thursday-night-mujahid", "Afghanistan"),
+    "Afghanistan struck India.": other("direction", "retaliation-26-february", "Pakistan"),
+    "Mujahid is ready to negotiate with Pakistan.": same("ready-to-negotiate-mujahid"),
+    "Afghanistan bombed several major cities.": other("direction", "weekend-air-strikes", "Pakistan"),
+    "Afghanistan attacked cities in Pakistan.": other("direction", "weekend-air-strikes", "Pakistan"),
+    "Pakistan bombed several major cities.": same("strikes-27-february"),
+    "Pakistan attacked cities in Afghanistan.": same("strikes-27-february"),
+    "Afghanistan attacked several areas along the border.": same("retaliation-26-february"),
     # who lost and who killed in one breath
     "Pakistan's army claims it killed 274 Taliban and lost 12 soldiers.": same("afghan-losses-chaudhary"),
     "The Taliban claim they killed 55 Pakistani soldiers and lost 13.": same("pakistani-losses-mujahid"),
