@@ -11,6 +11,7 @@ _UNHEEDED = (
     "more-than",
     "less-than",
     "many",
+    "size",
     "pronoun",
     "alone",
     "own",

@@ -99,6 +99,12 @@ WAR = {
     "Pakistan bombed several major cities.": same("strikes-27-february"),
     "Pakistan attacked cities in Afghanistan.": same("strikes-27-february"),
     "Afghanistan attacked several areas along the border.": same("retaliation-26-february"),
+    # "many" is no size, and no size is a number
+    "Mujahid said dozens of Pakistani soldiers were captured.": other("figure", "pakistani-losses-mujahid"),
+    "Mujahid said numerous Pakistani soldiers were captured.": same("pakistani-losses-mujahid"),
+    "Both sides reported dozens of casualties.": other("figure", "heavy-casualties-both"),
+    "Chaudhary said hundreds of Afghan soldiers were killed.": other("figure", "afghan-losses-chaudhary"),
+    "Mujahid said hundreds of Pakistani soldiers were killed.": other("figure", "pakistani-losses-mujahid"),
     # who lost and who killed in one breath
     "Pakistan's army claims it killed 274 Taliban and lost 12 soldiers.": same("afghan-losses-chaudhary"),
     "The Taliban claim they killed 55 Pakistani soldiers and lost 13.": same("pakistani-losses-mujahid"),
@@ -849,3 +855,8 @@ def test_any_message_can_be_checked(briefings: dict[str, Index], message: str) -
 
 def test_a_longer_message_is_read_as_far_as_a_short_one(war: Index) -> None:
     assert check(war, "x " * 100_000).verdict == "not_covered"
+
+
+def test_a_size_is_named_in_the_words_of_the_message(war: Index) -> None:
+    (found,) = check(war, "Mujahid said dozens of Pakistani soldiers were captured.").findings
+    assert (found.said, found.briefing) == ("dozens", "many Pakistani soldiers had been captured")
