@@ -29,6 +29,7 @@ class Assertion:
 
     `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
     `low` and `high` are the number's ends, `bound` says how exact it is ("at-least", "exactly", …).
+    `labels` are the words that call those who are counted something else than the vocabulary's victims.
     """
 
     quote: str
@@ -44,6 +45,7 @@ class Assertion:
     places: frozenset[str]
     foreign: frozenset[str] = frozenset()
     strangers: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     at: int = 0
     within: str = ""
     around: frozenset[str] = frozenset()

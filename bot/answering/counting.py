@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answering.around import BODIES
 from bot.answering.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
+from bot.answering.called import labels
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
 from bot.answering.question import Question, Slot
@@ -87,10 +88,11 @@ def _excluded_numbers(question: Question) -> set[int]:
     }
 
 
-def _strangers(question: Question) -> tuple[str, ...]:
-    """Return who says a number though the briefing knows nothing of them."""
+def _strangers(question: Question, called: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who says a number though the briefing knows nothing of them, but not those it counts."""
     speaks = question.asks(*SPEAKING) or "verification" in question.values("topic")
-    return tuple(slot.words for slot in question.find("other-party")) if speaks else ()
+    others = (slot.words for slot in question.find("other-party") if slot.words not in called)
+    return tuple(others) if speaks else ()
 
 
 def _quantities(index: Index, question: Question) -> list[Slot]:
@@ -181,6 +183,7 @@ def _figure(
             measures or last.measures,
             victims or (last.victims if sides == last.sides else victims),
         )
+    called = labels(question, quantity)
     low, _, high = quantity.value.removesuffix("%").partition("-")
     bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != VAGUE]
     return Assertion(
@@ -195,7 +198,8 @@ def _figure(
         sides=sides,
         claimants=claimants,
         places=frozenset(s.value for s in near("place")),
-        strangers=_strangers(question),
+        strangers=_strangers(question, called),
+        labels=called,
         at=quantity.at,
     )
 

@@ -11,6 +11,7 @@ _UNHEEDED = (
     "more-than",
     "less-than",
     "many",
+    "size",
     "pronoun",
     "alone",
     "own",
@@ -18,6 +19,7 @@ _UNHEEDED = (
     "interrogative",
     "asker",
     "presumes",
+    "epithet",
 )
 
 

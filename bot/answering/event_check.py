@@ -11,7 +11,7 @@ from bot.answering.events import Conflict, conflicts, did_otherwise, one_directi
 from bot.answering.index import Candidate, Entry, Index
 from bot.answering.offices import office_held
 from bot.answering.question import Question, Slot
-from bot.answering.relevance import denies_own, is_another
+from bot.answering.relevance import denies_own, done_to, hit_otherwise, is_another
 from bot.answering.scope import alone, spared, untouched
 from bot.answering.text import quoted
 from bot.briefing.folding import fold
@@ -107,7 +107,8 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.
-    near = [m for m in ordered if m.fields == nearest.fields and _is_near(m, nearest)]
+    same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
+    near = [m for m in same if _is_near(m, nearest)]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
@@ -148,6 +149,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     found = [c for c in conflicts(index, entry, question) if c.field != "ask" and c not in beside]
     if any(c.field in {"topic", "measure", "figure"} for c in found) or did_otherwise(index, entry, question):
         return None
+    if hit_otherwise(index, entry, question):
+        return None
     if claim.speech_act == "denies" and denies_own(index, entry, question):
         return None
     # Nobody but the outlet itself says what an outlet could not do.
@@ -159,9 +162,12 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     if counts and not question.find("victims") and not shared:
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
-    strange = [
-        f for c in found if c.field == "word" and c.slot not in mediums and (f := index.feature(c.slot))
+    foreign = [
+        c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
     ]
+    others = [Conflict("direction", slot._replace(kind="target")) for slot in foreign]
+    known = {*mediums, *foreign}
+    strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
     speaks = question.asks("says", "according-to") or any(
         len(words) >= _SHORTEST for words in quoted(question.text)
@@ -170,7 +176,7 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
     if mostly_strange and not _quotes(entry, question.text):
         return None
-    others = [Conflict("claimant", c.slot) for c in strangers]
+    others += [Conflict("claimant", c.slot) for c in strangers if c.slot not in known]
     others += [Conflict("medium", slot) for slot in mediums]
     others += [
         Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)

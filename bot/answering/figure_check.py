@@ -3,12 +3,14 @@
 from bot.answering import sentences
 from bot.answering.assertions import VAGUE, Assertion
 from bot.answering.checked import DifferingField, Finding
+from bot.answering.cues import has_cue
 from bot.answering.dates import NOW, days_of, falls_on
 from bot.answering.figures import Row, claims_by, counts_own, is_worded
 from bot.answering.index import Entry, Index
 from bot.answering.numbers import BOUND_REACH, EXACT
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
+from bot.answering.text import tokenise
 from bot.briefing.disputes import figure_contested
 from bot.briefing.models import Figure
 from bot.briefing.numerals import has_digits
@@ -30,6 +32,8 @@ _ROUNDING, _ROUND = 0.9, 10
 def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the figure it is nearest to, or that it is one side's."""
     found = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
+    if _has_size(assertion):
+        found = [row for row in found if _same_measure(index, row.figure, assertion)]
     ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH:
         return []
@@ -106,12 +110,14 @@ def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
 def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[DifferingField, str, str]]:
     figure, question = row.figure, assertion.question
     found: list[tuple[DifferingField, str, str]] = []
-    if not _same_number(figure, assertion):
+    sized = _has_size(assertion) and _said(assertion) not in figure.words
+    if sized or not _same_number(figure, assertion):
         found.append(("figure", _said(assertion), figure.words))
     if assertion.measures and not _same_measure(index, figure, assertion):
         found.append(("measure", _named(index, assertion.measures), figure.words))
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
+    found += [("victim", label, figure.group) for label in _foreign_labels(figure, assertion)]
     if assertion.sides and figure.side not in assertion.sides:
         whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
         found.append((whose, _named(index, assertion.sides), figure.group))
@@ -133,7 +139,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     doers = [
         slot
         for slot in question.find("actor", "other-party")
-        if index.sides.get(slot.value) not in index.belligerents
+        if index.sides.get(slot.value) not in index.belligerents and slot.words not in assertion.labels
     ]
     if doers and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
@@ -148,6 +154,12 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
     return found
+
+
+def _foreign_labels(figure: Figure, assertion: Assertion) -> list[str]:
+    """Return by what a message calls those counted that is none of the source's words for them."""
+    group = {token.stem for token in tokenise(figure.group)}
+    return [label for label in assertion.labels if not {t.stem for t in tokenise(label)} <= group]
 
 
 def _denied(assertion: Assertion) -> tuple[Slot, ...]:
@@ -165,7 +177,9 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
 
 
 def _said(assertion: Assertion) -> str:
-    """Return a number with what is said of how exact it is ("exactly 274")."""
+    """Return a number with what is said of how exact it is ("exactly 274"), or what stands for one."""
+    if assertion.number == VAGUE:
+        return assertion.question.spans[assertion.at].typed
     before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
     bound = next((span.typed for span in reversed(before) if span.has("cue", assertion.bound or "")), "")
     return f"{bound} {assertion.number or ''}".strip()
@@ -189,6 +203,11 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
         and not assertion.low % _ROUND
         and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
     )
+
+
+def _has_size(assertion: Assertion) -> bool:
+    """Tell whether a message has a size instead of a number: "dozens" says more than "many"."""
+    return assertion.number == VAGUE and has_cue(assertion.question.spans[assertion.at], "size")
 
 
 def _same_measure(index: Index, figure: Figure, assertion: Assertion) -> bool:

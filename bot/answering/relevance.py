@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 from bot.answering.assertions import SPEAKING
+from bot.answering.cues import has_cue, has_topic
 from bot.answering.index import Entry, Index
-from bot.answering.question import Question
+from bot.answering.question import Question, Slot
+from bot.answering.text import tokenise
 
 # From so many differences on a message is about something else, if all that it shares is common: a topic
 # that so many claims have. A word that the briefing does not know is a difference.
@@ -22,6 +24,32 @@ def denies_own(index: Index, entry: Entry, question: Question) -> bool:
     }
     others = [slot for slot in named if slot.at not in owners]
     return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
+
+
+def done_to(index: Index, slot: Slot, question: Question) -> bool:
+    """Tell whether another country or group is what an act was done to, or with ("talks with Norway")."""
+    acts = [other for other in question.find("topic") if other.value in index.reader.acts]
+    before = question.before(slot.at)
+    met = has_cue(before, "against", "with") or has_topic(before, *index.reader.acts)
+    met = met or (has_cue(before, "at") and not question.find("target"))  # "talks with her in Norway"
+    return slot.kind == "other-party" and met and any(act.at < slot.at for act in acts)
+
+
+def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have hit such places as only the other side did ("towns")."""
+    side = index.sides.get(entry.claim.actor or "")
+    acts = question.values("topic") & index.kinds(entry.claim.topics) & index.reader.acts
+    doers = {index.side_of(slot.value) for slot in question.find("actor")}
+    if not acts or doers != {side}:
+        return False
+    sites = {token.stem for span in question.spans if has_cue(span, "site") for token in tokenise(span.words)}
+    own: set[str] = set()
+    others: set[str] = set()
+    for one in index.entries:
+        if one.claim.actor and acts & index.kinds(one.claim.topics):
+            told = own if index.sides[one.claim.actor] == side else others
+            told |= {token.stem for token in tokenise(one.claim.statement)}
+    return bool(sites & (others - own))
 
 
 def is_another(index: Index, entry: Entry, differing: int, question: Question) -> bool:

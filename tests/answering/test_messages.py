@@ -58,6 +58,55 @@ WAR = {
     "Chaudhary said 274 exactly were killed.": other("figure", "afghan-losses-chaudhary"),
     "Chaudhary said only that 274 Afghan soldiers were killed.": same("afghan-losses-chaudhary"),
     "Pakistan struck everywhere in Kabul.": NOTHING,
+    # whom the source does not call so was not counted by that name, whoever scorns or honours them
+    "Chaudhary said 274 Taliban rats were killed.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid said 55 Pakistani dogs were killed.": other("victim", "pakistani-losses-mujahid"),
+    "Pakistan killed 274 terrorists, says Chaudhary.": other("victim", "afghan-losses-chaudhary"),
+    "Afghanistan killed 55 terrorists, says Mujahid.": other("victim", "pakistani-losses-mujahid"),
+    "Chaudhary said 274 Afghan martyrs fell.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid said 55 Pakistani martyrs fell.": other("victim", "pakistani-losses-mujahid"),
+    "Chaudhary said 274 Afghan clowns were killed.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid said 55 Pakistani clowns were killed.": other("victim", "pakistani-losses-mujahid"),
+    "Mujahid said the puppet Pakistani army lost 55 slaves.": other("victim", "pakistani-losses-mujahid"),
+    "Chaudhary said the puppet Afghan army lost 274 slaves.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid said 55 dead Pakistani terrorists.": other("victim", "pakistani-losses-mujahid"),
+    "Chaudhary said our valiant army sent 274 khawarij to hell.": other("victim", "afghan-losses-chaudhary"),
+    "Chaudhary said 274 Indian soldiers were killed.": other("victim", "afghan-losses-chaudhary"),
+    "Mujahid said 55 Indian soldiers were killed.": other("victim", "pakistani-losses-mujahid"),
+    "Chaudhary said 274 Afghan troops were killed.": same("afghan-losses-chaudhary"),
+    "Mujahid said 55 Pakistani servicemen were killed.": same("pakistani-losses-mujahid"),
+    "Mujahid said 55 Pakistani personnel were killed.": same("pakistani-losses-mujahid"),
+    "Chaudhary said 274 Afghan men were killed.": same("afghan-losses-chaudhary"),
+    "Chaudhary said 274 Afghan fighters were killed.": same("afghan-losses-chaudhary"),
+    "Those rats lie: Mujahid said 55 Pakistani soldiers were killed.": same("pakistani-losses-mujahid"),
+    "You dogs, Chaudhary said 274 Afghan soldiers were killed.": same("afghan-losses-chaudhary"),
+    "Mujahid said 55 Pakistani soldiers were killed, you terrorists.": same("pakistani-losses-mujahid"),
+    # another country as the other party, and what only the other side is told to have hit
+    "Mujahid is ready to negotiate with India.": other("direction", "ready-to-negotiate-mujahid", "Pakistan"),
+    "Taliban leaders are willing to negotiate with Iran.": other(
+        "direction", "willing-to-negotiate-leaders", "Pakistan"
+    ),
+    "Pakistan carried out air strikes inside India last weekend.": other(
+        "direction", "weekend-air-strikes", "Afghanistan"
+    ),
+    "Afghanistan retaliated against India on February 26.": other(
+        "direction", "retaliation-26-february", "Pakistan"
+    ),
+    "Asif declared open war on India.": other("direction", "open-war-asif", "Taliban government"),
+    "Pakistan struck India.": other("direction", "strikes-thursday-night-mujahid", "Afghanistan"),
+    "Afghanistan struck India.": other("direction", "retaliation-26-february", "Pakistan"),
+    "Mujahid is ready to negotiate with Pakistan.": same("ready-to-negotiate-mujahid"),
+    "Afghanistan bombed several major cities.": other("direction", "weekend-air-strikes", "Pakistan"),
+    "Afghanistan attacked cities in Pakistan.": other("direction", "weekend-air-strikes", "Pakistan"),
+    "Pakistan bombed several major cities.": same("strikes-27-february"),
+    "Pakistan attacked cities in Afghanistan.": same("strikes-27-february"),
+    "Afghanistan attacked several areas along the border.": same("retaliation-26-february"),
+    # "many" is no size, and no size is a number
+    "Mujahid said dozens of Pakistani soldiers were captured.": other("figure", "pakistani-losses-mujahid"),
+    "Mujahid said numerous Pakistani soldiers were captured.": same("pakistani-losses-mujahid"),
+    "Both sides reported dozens of casualties.": other("figure", "heavy-casualties-both"),
+    "Chaudhary said hundreds of Afghan soldiers were killed.": other("figure", "afghan-losses-chaudhary"),
+    "Mujahid said hundreds of Pakistani soldiers were killed.": other("figure", "pakistani-losses-mujahid"),
     # who lost and who killed in one breath
     "Pakistan's army claims it killed 274 Taliban and lost 12 soldiers.": same("afghan-losses-chaudhary"),
     "The Taliban claim they killed 55 Pakistani soldiers and lost 13.": same("pakistani-losses-mujahid"),
@@ -852,3 +901,8 @@ def test_an_upper_end_is_held_against_an_upper_end(changed_orla: Callable[..., I
 def test_many_is_no_number_in_words(orla: Index) -> None:
     assert check(orla, "Per Lund said nine residents were killed.").verdict == "matches"
     assert check(orla, "Per Lund said many residents were killed.").verdict != "matches"
+
+
+def test_a_size_is_named_in_the_words_of_the_message(war: Index) -> None:
+    (found,) = check(war, "Mujahid said dozens of Pakistani soldiers were captured.").findings
+    assert (found.said, found.briefing) == ("dozens", "many Pakistani soldiers had been captured")
