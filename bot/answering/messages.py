@@ -13,6 +13,7 @@ from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.offices import misnamed
+from bot.answering.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.answering.tellings import Telling, tellings
 from bot.answering.text import MAX_MESSAGE, asserted, clean, sentences
@@ -73,6 +74,8 @@ def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -
         if adds and not _is_of_another_day(index, sentence):
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        elif before and is_rejoinder(index.reader.read(sentence)):
+            held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
         else:
             by = _heard(index, [last], told=True) if adds else heard
             cited = _verbatim(statements, sentence)
@@ -131,18 +134,38 @@ def _is_of_another_day(index: Index, sentence: str) -> bool:
 
 
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
-    """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
+    """Check what a sentence tells, then who is said to confirm or deny it."""
     text = asserted(sentence)
     if text != sentence:
         found = _sentence(index, text, heard) if text else []
         return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
+    told, rejoinders = parted(index, sentence)
+    found = _told(index, told, heard)
+    if rejoinders and _lacks_claimant(found):
+        # "They lost 12, Orla admitted" has whose number it is in the rejoinder.
+        whole = _told(index, sentence, heard)
+        found, rejoinders = (found, rejoinders) if _lacks_claimant(whole) else (whole, [])
+    elif rejoinders and not found:
+        found, rejoinders = _told(index, sentence, heard), []
+    claims = _claims(found)
+    found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
+    return [*misnamed(index, sentence), *found] if found else found
+
+
+def _lacks_claimant(found: list[Finding]) -> bool:
+    return any(f.field == "attribution" for f in found)
+
+
+def _claims(found: list[Finding]) -> list[str]:
+    return [f.claim for f in found if f.claim]
+
+
+def _told(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+    """Check what a sentence counts, and what it says besides; else all that it says happened."""
     found = []
     for assertion in figure_assertions(index, sentence, heard):
         found += check_figure(index, assertion)
-    if found:
-        return [*misnamed(index, sentence), *found]
-    found = _events(index, sentence, heard)
-    return [*misnamed(index, sentence), *found] if found else found
+    return found or _events(index, sentence, heard)
 
 
 def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
