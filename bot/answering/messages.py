@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.answering.asserting import uncovered
-from bot.answering.assertions import event_assertion, spoken
+from bot.answering.asserting import parts, uncovered
+from bot.answering.assertions import Assertion, event_assertion, spoken
 from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.counting import figure_assertions
 from bot.answering.event_check import check_event
@@ -91,8 +91,15 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     for sentence, found, cited in held:
         yield from found
         for words in () if cited else uncovered(index, sentence, claims, whole=not found):
-            if not any(f.quote in words or (f.said and f.said in words) for f in found):
+            if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
+
+
+def _is_of(index: Index, finding: Finding, words: str) -> bool:
+    """Tell whether a finding is of these words, or of a number in them."""
+    said = finding.said or finding.quote
+    numbers = index.reader.read(words).values("number")
+    return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
 def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]:
@@ -162,10 +169,41 @@ def _claims(found: list[Finding]) -> list[str]:
 
 def _told(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check what a sentence counts, and what it says besides; else all that it says happened."""
-    found = []
+    found: list[Finding] = []
     for assertion in figure_assertions(index, sentence, heard):
-        found += check_figure(index, assertion)
-    return found or _events(index, sentence, heard)
+        found += check_figure(index, assertion) or _counted_on(index, assertion, found)
+    return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
+
+
+def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
+    """Check what a sentence says besides what it counts, by whoever speaks in it or by nobody.
+
+    What these claims have as well need not be attributed again.
+    """
+    pieces = parts(index, sentence)
+    new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
+    speakers = index.reader.read(sentence).values("claimant", "person")
+    for piece in pieces if len(pieces) > 1 else ():
+        if figure_assertions(index, piece, frozenset()):
+            continue
+        alone = event_assertion(index, piece, sentence)
+        found = _best(index, Telling((alone, spoken(alone, speakers)), None))
+        yield from (
+            f for f in found if piece in new or (f.verdict == "distorts" and f.said not in {None, piece})
+        )
+
+
+def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:
+    """Hold a number that names nobody against the claim of the one before ("5 hurt and 2 missing")."""
+    claim = before[-1].claim if before else None
+    if claim is None or assertion.sides or assertion.victims or assertion.claimants:
+        return []
+    figures = index.by_id[claim].claim.figures
+    same = [f for f in figures if not assertion.measures.isdisjoint(index.measures_of(f))]
+    if len(same) != 1 or same[0].side is None:
+        return []
+    whose = replace(assertion, sides=frozenset({same[0].side}), victims=frozenset(same[0].victims))
+    return check_figure(index, whose)
 
 
 def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
