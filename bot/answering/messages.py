@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answering.asserting import parts, uncovered
-from bot.answering.assertions import Assertion, event_assertion, spoken
+from bot.answering.assertions import Assertion, event_assertion, placed, spoken
 from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.counting import figure_assertions
 from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.offices import misnamed
+from bot.answering.question import Slot
 from bot.answering.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.answering.tellings import Telling, tellings
@@ -23,6 +24,13 @@ from bot.briefing.folding import fold
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
+
+
+class _Heard(NamedTuple):
+    """What other sentences give one that leaves it out: who speaks, and the places that were named last."""
+
+    speakers: frozenset[str]
+    places: tuple[Slot, ...]
 
 
 class _Held(NamedTuple):
@@ -40,7 +48,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     """
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
-    heard = _heard(index, said)
+    heard = _Heard(_speakers(index, said), ())
     held = _held(index, read, said, heard)
     findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
     findings = findings or list(_all_of(index, held))
@@ -62,7 +70,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     )
 
 
-def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -> list[_Held]:
+def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_Held]:
     """Return each sentence with what is found of it, and of what the next adds to it."""
     statements = [(fold(entry.claim.statement).strip(), entry.claim.id) for entry in index.entries]
     held: list[_Held] = []
@@ -77,11 +85,13 @@ def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -
         elif before and is_rejoinder(index.reader.read(sentence)):
             held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
         else:
-            by = _heard(index, [last], told=True) if adds else heard
+            by = _speakers(index, [last], told=True) if adds else frozenset()
             cited = _verbatim(statements, sentence)
-            start, before = begin, cited or _sentence(index, sentence, by or heard)
+            before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
+            start = begin
             held.append(_Held(sentence, list(before), bool(cited)))
         last = sentence
+        heard = heard._replace(places=index.reader.read(sentence).find("place") or heard.places)
     return held
 
 
@@ -109,7 +119,7 @@ def _verbatim(statements: list[tuple[str, str]], sentence: str) -> list[Finding]
     return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 
-def _heard(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
+def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
     """Return whom a sentence names that says nothing but who said it ("That is what she says").
 
     Or whatever it says beside, as *told*.
@@ -140,7 +150,7 @@ def _is_of_another_day(index: Index, sentence: str) -> bool:
     return bool(question.find("date") and question.find("place"))
 
 
-def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = asserted(sentence)
     if text != sentence:
@@ -167,10 +177,11 @@ def _claims(found: list[Finding]) -> list[str]:
     return [f.claim for f in found if f.claim]
 
 
-def _told(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence counts, and what it says besides; else all that it says happened."""
     found: list[Finding] = []
-    for assertion in figure_assertions(index, sentence, heard):
+    for counted in figure_assertions(index, sentence, heard.speakers):
+        assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
 
@@ -206,11 +217,12 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
     return check_figure(index, whose)
 
 
-def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
-    whole = check_event(index, spoken(event_assertion(index, sentence, sentence), heard))
+    all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
+    whole = check_event(index, spoken(all_of_it, heard.speakers))
     parts = tellings(index, sentence)
-    apart = [_best(index, part) for part in parts]
+    apart = [_best(index, part, heard.places) for part in parts]
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
@@ -222,9 +234,9 @@ def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]
     return told or whole
 
 
-def _best(index: Index, part: Telling) -> list[Finding]:
+def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Finding]:
     """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
-    readings = [found for one in part.readings if (found := check_event(index, one))]
+    readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
 

@@ -772,6 +772,22 @@ def test_what_stands_beside_a_number_may_be_fine(war: Index, message: str) -> No
     assert check(war, message).verdict == "matches"
 
 
+@pytest.mark.parametrize(
+    ("message", "field"),
+    [
+        ("Pakistan struck Kabul. Afghanistan’s government said 19 civilians were killed there.", "place"),
+        ("Pakistan struck Kandahar. Afghanistan’s government said 26 were wounded there.", "place"),
+        ("Pakistan struck Khost. Afghanistan’s government said 19 civilians were killed there.", None),
+        ("Pakistan struck Kabul. There were 19 civilians killed, Afghanistan’s government said.", None),
+        ("Pakistan struck Kabul. The Taliban leadership is based there.", "place"),
+        ("Pakistan struck Kandahar. The Taliban leadership is based there.", None),
+        ("I live in Kandahar. It is sunny. Pakistan struck there on February 27.", None),
+    ],
+)
+def test_there_is_where_a_sentence_before_says(war: Index, message: str, field: str | None) -> None:
+    assert check(war, message).findings[-1].field == field
+
+
 def test_places_in_a_row_are_one_thing_said(war: Index) -> None:
     (found,) = check(war, "19 civilians were killed in Kabul and Kandahar.").findings
     assert (found.verdict, found.field) == ("distorts", "place")
