@@ -788,6 +788,21 @@ def test_there_is_where_a_sentence_before_says(war: Index, message: str, field: 
     assert check(war, message).findings[-1].field == field
 
 
+@pytest.mark.parametrize(
+    ("counted", "claim"),
+    [
+        ("12 Pakistani soldiers were killed.", "pakistani-losses-chaudhary"),
+        ("55 Pakistani soldiers were killed.", "pakistani-losses-mujahid"),
+        ("13 Afghan soldiers were killed.", "afghan-losses-mujahid"),
+    ],
+)
+@pytest.mark.parametrize("joint", ["Both sides agree that", "Both sides said"])
+def test_one_sides_number_is_not_both_sides(war: Index, joint: str, counted: str, claim: str) -> None:
+    (found,) = check(war, f"{joint} {counted}").findings
+    assert (found.verdict, found.field, found.said) == ("distorts", "claimant", "Both sides")
+    assert found.claim == claim
+
+
 def test_places_in_a_row_are_one_thing_said(war: Index) -> None:
     (found,) = check(war, "19 civilians were killed in Kabul and Kandahar.").findings
     assert (found.verdict, found.field) == ("distorts", "place")
