@@ -58,9 +58,9 @@ def uncovered(index: Index, sentence: str, found: frozenset[str], *, whole: bool
     Or the *whole* sentence, of which nothing was found.
     """
     text = asserted(sentence)
-    parts = (text,) if whole else tuple(_parts(index, text))
-    if whole or len(parts) > 1:
-        for part in parts:
+    pieces = (text,) if whole else parts(index, text)
+    if whole or len(pieces) > 1:
+        for part in pieces:
             if _asserts(index, part, found) and (whole or _has_subject(index, part)):
                 yield part if part in sentence else sentence
 
@@ -90,27 +90,31 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     return bool(told) and (done or told[-1].at > names[0].at) and not _is_judged(question, names[0], told)
 
 
-def _parts(index: Index, sentence: str) -> Iterator[str]:
-    """Yield what a sentence says one after the other, each with what it says of whom."""
-    for clause in clauses(sentence):
-        start, last, end, before = 0, 0, 0, list[Slot]()
-        for joint in (*_JOINED.finditer(clause), None):
-            piece = clause[end : joint.start() if joint else None]
-            slots = index.reader.read(piece).slots
-            if end and _is_new_part(before, piece, slots):
-                yield clause[start:last]
-                start, before = end, []
-            before += slots
-            last, end = joint.span() if joint else (last, end)
-        yield clause[start:]
+def parts(index: Index, sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says one after the other, each with what it says of whom."""
+    return tuple(part for clause in clauses(sentence) for part in _parts(index, clause))
+
+
+def _parts(index: Index, clause: str) -> Iterator[str]:
+    start, last, end, before = 0, 0, 0, list[Slot]()
+    for joint in (*_JOINED.finditer(clause), None):
+        piece = clause[end : joint.start() if joint else None]
+        slots = index.reader.read(piece).slots
+        if end and _is_new_part(before, piece, slots):
+            yield clause[start:last]
+            start, before = end, []
+        before += slots
+        last, end = joint.span() if joint else (last, end)
+    yield clause[start:]
 
 
 def _is_new_part(before: Sequence[Slot], piece: str, slots: Sequence[Slot]) -> bool:
-    """Tell whether "and" joins two things that are said, and not two names or the ends of a range."""
+    """Tell whether "and" joins two things that are said, and not two names, places or the ends of a range."""
     opens = bool(slots) and slots[0].at == 0 and slots[0].kind in {"number", "ask", *_NAMED}
     ranges = opens and slots[0].kind == "number" and bool(before) and before[-1].kind == "number"
     tells = any(slot.kind in {"topic", "measure", "number", *_FOREIGN} for slot in before)
-    return tells and not ranges and (opens or bool(_GOES_ON.match(piece)))
+    lists = opens and all(slot.kind in {"place", "date"} for slot in slots)
+    return tells and not ranges and not lists and (opens or bool(_GOES_ON.match(piece)))
 
 
 def _has_subject(index: Index, part: str) -> bool:

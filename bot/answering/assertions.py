@@ -100,6 +100,29 @@ def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
     return replace(assertion, question=replace(question, slots=slots))
 
 
+def points_back(question: Question) -> bool:
+    """Tell whether something is said to have been where another sentence says ("there"; not "there were")."""
+    if question.find("place", "other-place"):
+        return False
+    after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
+    return any(not following or not following[0].has("cue", "passive") for following in after)
+
+
+def placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
+    """Give what a sentence says the places that another one named, if it only points to them."""
+    question = assertion.question
+    if not there or not points_back(question):
+        return assertion
+    slots = tuple(slot._replace(at=n - len(there)) for n, slot in enumerate(there))
+    places = assertion.places | {slot.value for slot in there}
+    return replace(
+        assertion,
+        question=replace(question, slots=(*slots, *question.slots)),
+        places=places,
+        around=assertion.around | places,
+    )
+
+
 def _armed_doers(index: Index, question: Question) -> Question:
     """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
     slots = question.naming

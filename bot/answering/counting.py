@@ -88,11 +88,25 @@ def _excluded_numbers(question: Question) -> set[int]:
     }
 
 
-def _strangers(question: Question, called: tuple[str, ...]) -> tuple[str, ...]:
-    """Return who says a number though the briefing knows nothing of them, but not those it counts."""
+def _strangers(index: Index, question: Question, called: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who says a number though the briefing has it of nobody such, as of both sides together.
+
+    Those that it counts say nothing.
+    """
     speaks = question.asks(*SPEAKING) or "verification" in question.values("topic")
-    others = (slot.words for slot in question.find("other-party") if slot.words not in called)
-    return tuple(others) if speaks else ()
+    others = tuple(slot.words for slot in question.find("other-party") if slot.words not in called)
+    strangers = others if speaks else ()
+    return strangers or tuple(s.words for s in question.find("ask") if _is_joint(index, question, s))
+
+
+def _is_joint(index: Index, question: Question, who: Slot) -> bool:
+    """Tell whether both sides are said to say a number that is not told of both ("both agree that 12 …")."""
+    both = [figure for entry in index.entries if entry.both for figure in entry.claim.figures]
+    if question.values("number") & {str(figure.minimum) for figure in both}:
+        return False
+    verbs = [s for s in question.find("ask") if s.at == who.at + 1 and s.value in {"agrees", *SPEAKING}]
+    counted = any(slot.at > who.at for slot in question.find("number"))
+    return who.value == "both" and bool(verbs) and counted and not question.find("negation", "claimant")
 
 
 def _quantities(index: Index, question: Question) -> list[Slot]:
@@ -198,7 +212,7 @@ def _figure(
         sides=sides,
         claimants=claimants,
         places=frozenset(s.value for s in near("place")),
-        strangers=_strangers(question, called),
+        strangers=_strangers(index, question, called),
         labels=called,
         at=quantity.at,
     )

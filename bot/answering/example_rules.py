@@ -274,9 +274,8 @@ def _is_spoken_of(case: Case, slot: Slot) -> bool:
     about = next((at for at in reversed(range(slot.at)) if spans[at].has("cue", "about")), None)
     if about is None or not case.question.asks("says"):
         return False
-    between = spans[about + 1 : slot.at]
-    owned = all(not span.known or span.ids("aside", "people", *ANYBODY) for span in between)
-    return owned and not any(span.ids("topic", "measure", "victims") for span in spans[slot.at + 1 :])
+    owned = all(not one.known or one.ids("aside", "people", *ANYBODY) for one in spans[about + 1 : slot.at])
+    return owned and not any(one.ids("topic", "measure", "victims") for one in spans[slot.at + 1 :])
 
 
 def _is_asked_about(case: Case, slot: Slot) -> bool:

@@ -289,8 +289,7 @@ def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
 
     def up(identity: str, seen: tuple[str, ...]) -> tuple[str, ...]:
         for parent in broader.get(identity, ()):
-            if parent not in seen:
-                seen = up(parent, (*seen, parent))
+            seen = seen if parent in seen else up(parent, (*seen, parent))
         return seen
 
     return {identity: up(identity, (identity,)) for identity in broader}

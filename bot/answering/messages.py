@@ -5,14 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.answering.asserting import uncovered
-from bot.answering.assertions import event_assertion, spoken
+from bot.answering.asserting import parts, uncovered
+from bot.answering.assertions import Assertion, event_assertion, placed, spoken
 from bot.answering.checked import Checked, Finding, Verdict
 from bot.answering.counting import figure_assertions
 from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.offices import misnamed
+from bot.answering.question import Slot
+from bot.answering.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.answering.tellings import Telling, tellings
 from bot.answering.text import MAX_MESSAGE, asserted, clean, sentences
@@ -22,6 +24,13 @@ from bot.briefing.folding import fold
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
+
+
+class _Heard(NamedTuple):
+    """What other sentences give one that leaves it out: who speaks, and the places that were named last."""
+
+    speakers: frozenset[str]
+    places: tuple[Slot, ...]
 
 
 class _Held(NamedTuple):
@@ -39,7 +48,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     """
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
-    heard = _heard(index, said)
+    heard = _Heard(_speakers(index, said), ())
     held = _held(index, read, said, heard)
     findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
     findings = findings or list(_all_of(index, held))
@@ -61,7 +70,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     )
 
 
-def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -> list[_Held]:
+def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_Held]:
     """Return each sentence with what is found of it, and of what the next adds to it."""
     held: list[_Held] = []
     end, start, before, last = 0, 0, list[Finding](), ""
@@ -72,12 +81,16 @@ def _held(index: Index, read: str, said: Iterable[str], heard: frozenset[str]) -
         if adds and not _is_of_another_day(index, sentence):
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        elif before and is_rejoinder(index.reader.read(sentence)):
+            held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
         else:
-            by = _heard(index, [last], told=True) if adds else heard
+            by = _speakers(index, [last], told=True) if adds else frozenset()
             cited = _verbatim(index, sentence)
-            start, before = begin, cited or _sentence(index, sentence, by or heard)
+            before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
+            start = begin
             held.append(_Held(sentence, list(before), bool(cited)))
         last = sentence
+        heard = heard._replace(places=index.reader.read(sentence).find("place") or heard.places)
     return held
 
 
@@ -87,8 +100,15 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     for sentence, found, cited in held:
         yield from found
         for words in () if cited else uncovered(index, sentence, claims, whole=not found):
-            if not any(f.quote in words or (f.said and f.said in words) for f in found):
+            if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
+
+
+def _is_of(index: Index, finding: Finding, words: str) -> bool:
+    """Tell whether a finding is of these words, or of a number in them."""
+    said = finding.said or finding.quote
+    numbers = index.reader.read(words).values("number")
+    return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
 def _verbatim(index: Index, sentence: str) -> list[Finding]:
@@ -98,7 +118,7 @@ def _verbatim(index: Index, sentence: str) -> list[Finding]:
     return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 
-def _heard(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
+def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
     """Return whom a sentence names that says nothing but who said it ("That is what she says").
 
     Or whatever it says beside, as *told*.
@@ -129,26 +149,79 @@ def _is_of_another_day(index: Index, sentence: str) -> bool:
     return bool(question.find("date") and question.find("place"))
 
 
-def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
-    """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
+def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+    """Check what a sentence tells, then who is said to confirm or deny it."""
     text = asserted(sentence)
     if text != sentence:
         found = _sentence(index, text, heard) if text else []
         return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
-    found = []
-    for assertion in figure_assertions(index, sentence, heard):
-        found += check_figure(index, assertion)
-    if found:
-        return [*misnamed(index, sentence), *found]
-    found = _events(index, sentence, heard)
+    told, rejoinders = parted(index, sentence)
+    found = _told(index, told, heard)
+    if rejoinders and _lacks_claimant(found):
+        # "They lost 12, Orla admitted" has whose number it is in the rejoinder.
+        whole = _told(index, sentence, heard)
+        found, rejoinders = (found, rejoinders) if _lacks_claimant(whole) else (whole, [])
+    elif rejoinders and not found:
+        found, rejoinders = _told(index, sentence, heard), []
+    claims = _claims(found)
+    found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
     return [*misnamed(index, sentence), *found] if found else found
 
 
-def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+def _lacks_claimant(found: list[Finding]) -> bool:
+    return any(f.field == "attribution" for f in found)
+
+
+def _claims(found: list[Finding]) -> list[str]:
+    return [f.claim for f in found if f.claim]
+
+
+def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+    """Check what a sentence counts, and what it says besides; else all that it says happened."""
+    found: list[Finding] = []
+    for counted in figure_assertions(index, sentence, heard.speakers):
+        assertion = placed(counted, heard.places)
+        found += check_figure(index, assertion) or _counted_on(index, assertion, found)
+    return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
+
+
+def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
+    """Check what a sentence says besides what it counts, by whoever speaks in it or by nobody.
+
+    What these claims have as well need not be attributed again.
+    """
+    pieces = parts(index, sentence)
+    new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
+    speakers = index.reader.read(sentence).values("claimant", "person")
+    for piece in pieces if len(pieces) > 1 else ():
+        if figure_assertions(index, piece, frozenset()):
+            continue
+        alone = event_assertion(index, piece, sentence)
+        found = _best(index, Telling((alone, spoken(alone, speakers)), None))
+        yield from (
+            f for f in found if piece in new or (f.verdict == "distorts" and f.said not in {None, piece})
+        )
+
+
+def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:
+    """Hold a number that names nobody against the claim of the one before ("5 hurt and 2 missing")."""
+    claim = before[-1].claim if before else None
+    if claim is None or assertion.sides or assertion.victims or assertion.claimants:
+        return []
+    figures = index.by_id[claim].claim.figures
+    same = [f for f in figures if not assertion.measures.isdisjoint(index.measures_of(f))]
+    if len(same) != 1 or same[0].side is None:
+        return []
+    whose = replace(assertion, sides=frozenset({same[0].side}), victims=frozenset(same[0].victims))
+    return check_figure(index, whose)
+
+
+def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
-    whole = check_event(index, spoken(event_assertion(index, sentence, sentence), heard))
+    all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
+    whole = check_event(index, spoken(all_of_it, heard.speakers))
     parts = tellings(index, sentence)
-    apart = [_best(index, part) for part in parts]
+    apart = [_best(index, part, heard.places) for part in parts]
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
@@ -160,9 +233,9 @@ def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]
     return told or whole
 
 
-def _best(index: Index, part: Telling) -> list[Finding]:
+def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Finding]:
     """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
-    readings = [found for one in part.readings if (found := check_event(index, one))]
+    readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
 

@@ -60,13 +60,15 @@ def joined(index: Index, question: Question) -> list[Question]:
 
 def without_contrast(question: Question) -> Question:
     """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
-    text, spans = question.text, question.spans
+    text, tokens = question.text, tokenise(question.text)
+    # What it borrows of another sentence stands behind its own words.
+    own = next((at for at, span in enumerate(question.spans, 1) if span.last == len(tokens)), 0)
+    spans = question.spans[:own]
     # "No civilians at all" is all that is asked.
-    starts = {slot.at for slot in question.find("negation") if slot.value == _NOT}
+    starts = {slot.at for slot in question.find("negation") if slot.value == _NOT and slot.at < own}
     instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
     if not starts | instead or len(starts | instead) > MOST_CONTRASTS:
         return question
-    tokens = tokenise(text)
     dropped: set[int] = set()
     for at in starts | instead:
         start = tokens[spans[at].first].start

@@ -21,6 +21,7 @@ OUTCOMES = {
     "how long has mujahid been spokesperson": "abstention",
     "Is Pakistan ready to negotiate?": "abstention",
     "Did Mujahid say 12 or 19 were killed?": "premise",
+    "killed ? not 12": "answer",  # what a part borrows is not among its own words
     "Did 274 civilians or 12 civilians die?": "premise",
     "Why does Mujahid say Pakistan's numbers are false?": "answer",
     "Why Mujahid?": "abstention",
