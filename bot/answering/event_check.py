@@ -14,7 +14,7 @@ from bot.answering.question import Question, Slot
 from bot.answering.relevance import denies_own, done_to, hit_otherwise, is_another
 from bot.answering.scope import alone, spared, untouched
 from bot.answering.text import quoted
-from bot.briefing.folding import fold
+from bot.briefing.folding import fold, stem
 from bot.briefing.models import Claim
 
 # A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
@@ -153,6 +153,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         return None
     if claim.speech_act == "denies" and denies_own(index, entry, question):
         return None
+    if claim.wanted and not _is_wanted(claim, question):
+        return None  # that somebody demands it does not say that it was done
     # Nobody but the outlet itself says what an outlet could not do.
     if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
         return None
@@ -182,6 +184,12 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
     ]
     return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
+
+
+def _is_wanted(claim: Claim, question: Question) -> bool:
+    """Tell whether a message, too, says that somebody wants what a claim says is wanted."""
+    said = {stem(word) for span in question.spans for word in span.words.split()}
+    return any(said.issuperset(map(stem, fold(words).split())) for words in claim.wanted)
 
 
 def _findings(

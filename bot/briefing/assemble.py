@@ -110,6 +110,7 @@ def _claim(
         topics=tuple(one.topics),
         figures=tuple(_figure(figure) for figure in one.figure),
         phrasings=tuple(one.phrasings),
+        wanted=tuple(one.wanted),
         contested=one.contested,
         note=one.note,
         standing=one.standing,

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.briefing import folder, numerals
 from bot.briefing.draft import Entry
+from bot.briefing.folding import fold
 from bot.briefing.models import Passage, Source
 from bot.briefing.problems import Finding, shown
 from bot.briefing.provenance import Divided, Unproved, divide, prove
@@ -63,6 +64,8 @@ def quotation_checks(briefing: BriefingTables, sources: Mapping[str, Divided]) -
         for index, words in enumerate(one.when):
             if words not in one.statement:
                 yield claim.finding(f"when {shown(words)} does not stand in the statement", "when", index)
+        if one.wanted and not any(fold(words) in fold(one.statement) for words in one.wanted):
+            yield claim.finding("none of the words under wanted stands in the statement", "wanted")
         source = sources.get(one.source or briefing.only_source or "")
         for index, figure in enumerate(one.figure):
             for key, message in _figure(figure, one, source):

@@ -185,7 +185,9 @@ class Claim(NamedTuple):
     words of the statement that the claimant asserts, where that is not the whole of it.
     `happened` is set only where the source gives the date; `day` is a curator's reading, for
     finding the claim and never shown as the source's word. `when` are the source's own words of time.
-    `contested` is a curator's word that somebody disputes the claim; without a dispute it is a problem.
+    `wanted` are words by which somebody says that they want it, of a demand, a plan or an offer that is
+    not said to have come true. `contested` is a curator's word that somebody disputes the claim; without a
+    dispute it is a problem.
     """
 
     id: str
@@ -206,6 +208,7 @@ class Claim(NamedTuple):
     topics: tuple[str, ...]
     figures: tuple[Figure, ...]
     phrasings: tuple[str, ...]
+    wanted: tuple[str, ...]
     contested: bool
     note: str | None
     standing: Standing

@@ -214,6 +214,7 @@ class ClaimShape(Shape):
     places: list[Words] = []
     people: list[Words] = []
     topics: list[Words] = []
+    wanted: list[Words] = []
     contested: bool = False
     note: Words | None = None
     standing: Standing = "current"

@@ -994,6 +994,21 @@ def test_an_upper_end_is_held_against_an_upper_end(changed_orla: Callable[..., I
         assert found.verdict == verdict, number
 
 
+def test_a_demand_does_not_say_that_it_was_met(changed_orla: Callable[..., Index]) -> None:
+    words = ("announced a “day of silence”", "demanded a “day of silence”")
+    index = changed_orla(
+        ("source.txt", *words),
+        ("claims.toml", *words),
+        (
+            "claims.toml",
+            'topics = ["silence", "quotation"]',
+            'topics = ["silence", "quotation"]\nwanted = ["demanded"]',
+        ),
+    )
+    assert check(index, "There was a day of silence, says Arden's council.").verdict == "not_covered"
+    assert check(index, "Arden's council demands a day of silence.").verdict == "matches"
+
+
 def test_many_is_no_number_in_words(orla: Index) -> None:
     assert check(orla, "Per Lund said nine residents were killed.").verdict == "matches"
     assert check(orla, "Per Lund said many residents were killed.").verdict != "matches"

@@ -401,6 +401,13 @@ FAULTS = {
         'when "at dawn" does not stand in the statement',
         at='"at dawn"',
     ),
+    "wanted in no word of the statement": Fault(
+        CLAIMS,
+        "contested = true",
+        'wanted = ["called on"]\ncontested = true',
+        "none of the words under wanted stands in the statement",
+        at="wanted =",
+    ),
     "figure words not said": Fault(
         CLAIMS,
         'words = "at least 40"',
