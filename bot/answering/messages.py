@@ -133,16 +133,14 @@ def _is_of_another_day(index: Index, sentence: str) -> bool:
 def _sentence(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
     """Check a sentence's numbers; without any what it says happened, as a whole or else clause by clause."""
     text = asserted(sentence)
-    if text != sentence:
-        found = _sentence(index, text, heard) if text else []
-        return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
-    found = []
-    for assertion in figure_assertions(index, sentence, heard):
+    if not text:
+        return []
+    found: list[Finding] = []
+    for assertion in figure_assertions(index, text, heard):
         found += check_figure(index, assertion)
-    if found:
-        return [*misnamed(index, sentence), *found]
-    found = _events(index, sentence, heard)
-    return [*misnamed(index, sentence), *found] if found else found
+    found = found or _events(index, text, heard)
+    found = [*misnamed(index, text), *found] if found else found
+    return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 
 def _events(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:

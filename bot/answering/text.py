@@ -12,6 +12,8 @@ from bot.briefing.folding import APOSTROPHES, fold
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
 MAX_MESSAGE = 20_000
+# A longer word is no word of a language, and to look for what it may be short of or too long by is endless.
+LONGEST_WORD = 32
 
 _STEMMER = Stemmer.Stemmer("english")
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
@@ -38,14 +40,16 @@ _CLAUSE = re.compile(
     r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
-_BRUSHED_ASIDE = re.compile(
-    r"^(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b)[^,;:—–]*"
-    r"|(?:\s?[,;:—–]\s?|\s|^)"
+_WHATEVER = (
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
     r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–]){0,100}?\bcan (?:say|claim|deny) what(?:ever)? "
-    r"(?:it|they|he|she) (?:wants?|likes?)\b)",
-    re.IGNORECASE,
+    r"(?:it|they|he|she) (?:wants?|likes?)\b)"
+)
+_REQUEST = r"(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b)[^,;:—–]*"
+# However many a sentence begins with are found at once: a message may consist of them.
+_BRUSHED_ASIDE = re.compile(
+    rf"^(?:(?:{_REQUEST}|{_WHATEVER})[\s,;:—–]*)+|(?:\s?[,;:—–]\s?|\s){_WHATEVER}", re.IGNORECASE
 )
 _POSSESSIVES = ("'s", "s'")
 # Words in quotation marks, as they are set or typed anywhere; a single mark inside a word is an apostrophe.
@@ -133,7 +137,10 @@ def asserted(sentence: str) -> str:
 
     Whoever asks for something ("please …") asserts nothing.
     """
-    return _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
+    rest = None
+    while rest != sentence:
+        rest, sentence = sentence, _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
+    return sentence
 
 
 def clauses(sentence: str) -> tuple[str, ...]:
