@@ -280,6 +280,36 @@ async def test_a_start_purges(settings: Settings) -> None:
         assert await rows(desk) == []
 
 
+# ---- What goes wrong -------------------------------------------------------------------------------
+
+
+async def test_words_that_cannot_be_written_lose_nothing(desk: Desk) -> None:
+    for words in ("first?", "half an emoji \ud83d?", "last?"):
+        await question(desk, words=words)
+    await feedback(desk, reason="half \ud83d", words="half \ud83d")
+    assert [row["text"] for row in await rows(desk)] == ["first?", "half an emoji ??", "last?"]
+    assert [(row["reason"], row["text"]) for row in await rows(desk, FEEDBACK)] == [("half ?", "half ?")]
+    assert desk.health.ok
+
+
+async def test_a_defect_while_questions_are_written_is_told_and_stops_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def out_of_memory(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recording, "_insert", out_of_memory)
+        await question(desk)
+        await flush(desk)
+    assert desk.lost == 1
+    assert "MemoryError" in "".join(desk.health.troubles)
+    assert await held_on(desk, ANN) == Held(0, 0)
+    await question(desk)
+    assert await held_on(desk, ANN) == Held(1, 0)
+    assert desk.health.ok
+
+
 # ---- Asked again for a proposal --------------------------------------------------------------------
 
 
