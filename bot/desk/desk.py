@@ -53,6 +53,7 @@ class Desk:
         self.seen: str | None = None
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
+        self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
         self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately

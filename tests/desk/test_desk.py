@@ -135,6 +135,9 @@ async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
         assert (
             trouble == f"the edition accepted last cannot answer: the stored edition {first[:12]} is damaged"
         )
+        edits.rephrase_again(folder)
+        await accept(desk, await propose(desk), who="m", where=None, why="another")
+        assert desk.health.ok
     edits.spoil(folder)
     connection = sqlite3.connect(settings.storage or "")
     connection.execute("UPDATE editions SET packed = x'00'")
