@@ -89,7 +89,7 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
-    """Fold a word, as what was folded before: words are kept, what somebody wrote is not."""
+    """Fold a word, as what was folded before: the last words and texts are in memory, none on the disk."""
     return fold(word)
 
 
