@@ -79,10 +79,11 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     """
     health = Health()
     # Meanwhile the database is made, or waited for.
-    folder = asyncio.create_task(_read(settings))
+    reading = {asyncio.create_task(_read(settings))}
     try:
         async with _storage(settings, health) as store:
-            desk = await _open(settings, health, store, folder)
+            desk = await _open(settings, health, store, *reading)
+            reading.clear()  # or the first edition would stay for as long as the bot runs
             if store:
                 await purge(desk)
             try:
@@ -95,7 +96,8 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
                 if desk.store and desk.store is not store:
                     await desk.store.close()
     finally:
-        await asyncio.wait({folder})
+        if reading:
+            await asyncio.wait(reading)
 
 
 @asynccontextmanager

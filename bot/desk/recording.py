@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from bot.answering.reply import Reply
     from bot.desk.desk import Desk
-    from bot.desk.knowledge import Knowledge
 
 _log = logging.getLogger(__name__)
 
@@ -62,7 +61,7 @@ class KeptQuestion(NamedTuple):
 
 
 async def record_question(
-    desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply, asked_of: str | None = None
+    desk: Desk, *, member: int, edition: str, question: str, reply: Reply, asked_of: str | None = None
 ) -> None:
     """Keep how a question was answered; it is in the database shortly after.
 
@@ -74,7 +73,7 @@ async def record_question(
     desk.pending.append(
         {
             "asked_at": int(desk.clock()),
-            "edition": knowledge.digest,
+            "edition": edition,
             "briefing": reply.briefing,
             "asked_of": asked_of,
             "outcome": reply.outcome,

@@ -48,7 +48,7 @@ async def question(
 ) -> None:
     reply = ask(desk.knowledge, words)
     await record_question(
-        desk, member=member, knowledge=desk.knowledge, question=words, reply=reply, asked_of=asked_of
+        desk, member=member, edition=desk.knowledge.digest, question=words, reply=reply, asked_of=asked_of
     )
 
 
@@ -136,7 +136,7 @@ async def test_a_burst_is_written_together_and_whole(desk: Desk) -> None:
     reply = ask(desk.knowledge, CONTESTED)
     await asyncio.gather(
         *(
-            record_question(desk, member=n, knowledge=desk.knowledge, question=f"q{n}", reply=reply)
+            record_question(desk, member=n, edition=desk.knowledge.digest, question=f"q{n}", reply=reply)
             for n in range(2000)
         )
     )

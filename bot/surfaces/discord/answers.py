@@ -30,7 +30,9 @@ from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
     EDITION,
+    LANGUAGE,
     PATTERN,
+    REFERENCE,
     Trail,
     changed_since,
     find_claim,
@@ -56,21 +58,27 @@ if TYPE_CHECKING:
 _PUBLIC, _PRIVATE = "p", "o"
 # Custom ids of older messages end without an edition.
 _COVERED = (
-    r"ask:(?P<reference>[\w-]{5}:[\w-]{5})(?:\.(?P<language>[a-z]{2}))?"
+    rf"ask:(?P<reference>{REFERENCE})(?:\.(?P<language>{LANGUAGE}))?"
     rf"(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
 )
 
 
 def answer(
-    bot: BriefingBot, one: Answered, public: Frame, *, private: bool, lead: Sequence[str] = ()
+    bot: BriefingBot,
+    knowledge: Knowledge,
+    one: Answered,
+    public: Frame,
+    *,
+    private: bool,
+    lead: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return the card of a new answer, which a channel sees in `public`, and keep it for its receipt."""
+    """Return the card of a new answer of the knowledge, which a channel sees in `public`, and keep it."""
     number = bot.answered.keep(one, one.number)
     sheet = led_by(lead, one.sheet)
     if not one.reply.briefing:
-        return card(sheet[0], [Which.asking(bot, one, public, number)])
-    index = one.knowledge.index(one.reply.briefing)
-    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=public.language)
+        return card(sheet[0], [Which.asking(bot, knowledge, one, public, number)])
+    index = knowledge.index(one.reply.briefing)
+    trail = Trail.of(one.edition, index, one.reply.claims, number, language=public.language)
     return _card(index, one.reply, sheet, trail, Seen(one.frame, private))
 
 
@@ -91,7 +99,7 @@ async def answer_privately(
     frame = await frame_of(interaction, public)
     one = bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
-    await respond(interaction, answer(bot, one, public, private=True, lead=lead))
+    await respond(interaction, answer(bot, knowledge, one, public, private=True, lead=lead))
     await record(bot.desk, interaction.user.id, one)
 
 
@@ -232,16 +240,18 @@ class Which(Pick, verb="which"):
     """
 
     @classmethod
-    def asking(cls, bot: BriefingBot, one: Answered, public: Frame, number: str) -> Self:
+    def asking(
+        cls, bot: BriefingBot, knowledge: Knowledge, one: Answered, public: Frame, number: str
+    ) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
-        asked = Trail(one.knowledge.digest[:EDITION], number, (), language=public.language)
+        asked = Trail(one.edition[:EDITION], number, (), language=public.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=asked.custom_id("which"), placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
-            reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
-            index = one.knowledge.index(source.briefing)
-            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=public.language)
+            reply = bot.answers.to(knowledge, one.question, one.frame, source.briefing).reply
+            index = knowledge.index(source.briefing)
+            trail = Trail.of(one.edition, index, reply.claims, number, language=public.language)
             label = shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)

@@ -143,6 +143,22 @@ class BriefingBot(commands.AutoShardedBot):
             return
         await set_definitions_hash(self.desk, key)
 
+    @contextmanager
+    def turning(self) -> Iterator[None]:
+        """Let go of older editions where another answers afterwards.
+
+        What was answered by the one before it can still say how that came about.
+        """
+        before = self.desk.knowledge.digest
+        try:
+            yield
+        finally:
+            knowledge = self.desk.knowledge
+            if knowledge.digest != before:
+                self.proposals.drop(lambda _: True)
+                self.answers.turn_to(knowledge)
+                self.answered.drop(lambda one: one.edition not in {before, knowledge.digest})
+
     # ---- What is under way ---------------------------------------------------------------------------
 
     @contextmanager
@@ -201,7 +217,7 @@ class BriefingBot(commands.AutoShardedBot):
         async with self._writing:
             with self._goes_on("whether a trouble is over cannot be found out"):
                 await recover(self.desk)
-            with self._goes_on("what other processes accept cannot be followed"):
+            with self._goes_on("what other processes accept cannot be followed"), self.turning():
                 await follow(self.desk)
         await self._say_how_it_is()
 
@@ -217,7 +233,8 @@ class BriefingBot(commands.AutoShardedBot):
         with self._goes_on(trouble):
             async for found in watch(self.desk):
                 async with self._writing:
-                    await take_over(self.desk, found)
+                    with self.turning():
+                        await take_over(self.desk, found)
                 self.desk.health.clear(trouble)
 
     async def on_message(self, message: discord.Message, /) -> None:
