@@ -125,7 +125,6 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "text": _kept(desk, question) if question else None,
         "asker": _asker(desk, member, _day(desk)),
     }
-
     said = FEEDBACK.c.text == row["text"] if row["text"] else false()
 
     async def replace() -> bool:
@@ -201,8 +200,7 @@ async def held_on(desk: Desk, member: int) -> Held | None:
                 counts.append(await connection.scalar(select(func.count()).where(mine)) or 0)
             theirs = MEMBERS.c.member == lasting_code(desk, member)
             language = await connection.scalar(select(MEMBERS.c.language).where(theirs))
-        questions, feedback = counts
-        return Held(questions, feedback, language)
+        return Held(counts[0], counts[1], language)
 
     await flush(desk)
     return await spared(desk, UNREADABLE, count(), instead=None)

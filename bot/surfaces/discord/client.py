@@ -27,7 +27,7 @@ from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.gateway import take_little
 from bot.surfaces.discord.limits import Limits
-from bot.surfaces.discord.memory import Answered, Answers, Memory
+from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
 from bot.surfaces.discord.moderating import Moderating
 from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
@@ -143,22 +143,6 @@ class BriefingBot(commands.AutoShardedBot):
             return
         await set_definitions_hash(self.desk, key)
 
-    @contextmanager
-    def turning(self) -> Iterator[None]:
-        """Let go of older editions where another answers afterwards.
-
-        What was answered by the one before it can still say how that came about.
-        """
-        before = self.desk.knowledge.digest
-        try:
-            yield
-        finally:
-            knowledge = self.desk.knowledge
-            if knowledge.digest != before:
-                self.proposals.drop(lambda _: True)
-                self.answers.turn_to(knowledge)
-                self.answered.drop(lambda one: one.edition not in {before, knowledge.digest})
-
     # ---- What is under way ---------------------------------------------------------------------------
 
     @contextmanager
@@ -217,7 +201,7 @@ class BriefingBot(commands.AutoShardedBot):
         async with self._writing:
             with self._goes_on("whether a trouble is over cannot be found out"):
                 await recover(self.desk)
-            with self._goes_on("what other processes accept cannot be followed"), self.turning():
+            with self._goes_on("what other processes accept cannot be followed"), turning(self):
                 await follow(self.desk)
         await self._say_how_it_is()
 
@@ -233,7 +217,7 @@ class BriefingBot(commands.AutoShardedBot):
         with self._goes_on(trouble):
             async for found in watch(self.desk):
                 async with self._writing:
-                    with self.turning():
+                    with turning(self):
                         await take_over(self.desk, found)
                 self.desk.health.clear(trouble)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import string
 from collections import OrderedDict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -16,12 +17,13 @@ from bot.surfaces.discord import layout
 from bot.surfaces.discord.trail import NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
 
 # No number is given twice, not even after a restart.
@@ -142,6 +144,23 @@ class Memory(Generic[Kept]):
     def take(self, number: str) -> Kept | None:
         """Return what is kept under a number and let it go."""
         return self._kept.pop(number, None)
+
+
+@contextmanager
+def turning(bot: BriefingBot) -> Iterator[None]:
+    """Let go of older editions where another answers afterwards.
+
+    What was answered by the one before it can still say how that came about.
+    """
+    before = bot.desk.knowledge.digest
+    try:
+        yield
+    finally:
+        knowledge = bot.desk.knowledge
+        if knowledge.digest != before:
+            bot.proposals.drop(lambda _: True)
+            bot.answers.turn_to(knowledge)
+            bot.answered.drop(lambda one: one.edition not in {before, knowledge.digest})
 
 
 def _renew(kept: OrderedDict[Key, Kept], key: Key, one: Kept, most: int) -> None:

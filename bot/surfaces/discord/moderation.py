@@ -15,6 +15,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.changing import in_file, on_card
+from bot.surfaces.discord.memory import turning
 from bot.surfaces.discord.responding import (
     first_problems,
     guarded,
@@ -185,7 +186,7 @@ class Decide(
             return
         await think_in_place(interaction)
         given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
-        with bot.turning():
+        with turning(bot):
             await accept(bot.desk, proposal, **signed(interaction), why=given)
         await respond(interaction, note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))
 

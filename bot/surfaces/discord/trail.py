@@ -32,12 +32,17 @@ _ROLES: dict[str, ShownRole] = {"a": "answer", "o": "counter_claim", "r": "corre
 _LETTERS = {role: letter for letter, role in _ROLES.items()}
 MOST = 7  # claims that fit in a custom id
 NUMBER = 7  # characters of a reply's number in memory
-REFERENCE = rf"[\w-]{{{_ID}}}:[\w-]{{{_ID}}}"  # the keys of a claim and of a phrasing of it
 
 PATTERN = (
     rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):"
     rf"(?P<number>[0-9a-z]{{0,{NUMBER}}})(?:\.(?P<language>{LANGUAGE}))?:"
     rf"(?P<more>\+?)(?P<claims>(?:[{''.join(_ROLES)}][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
+)
+
+# A covered question, by the keys of its claim and its phrasing; in older messages without an edition.
+COVERED = (
+    rf"ask:(?P<reference>[\w-]{{{_ID}}}:[\w-]{{{_ID}}})(?:\.(?P<language>{LANGUAGE}))?"
+    rf"(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
 )
 
 
