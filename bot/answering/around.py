@@ -31,6 +31,7 @@ class Sentence:
         self._armed = armed
         self._unheeded = unheeded
         self.about_harm = any(s.ids("measure", "victims") for s in spans)
+        self._keeping = any(map(counts_kept, spans))
         self.significant = [i for i, s in enumerate(spans) if i not in unheeded and is_significant(s)]
         self._order = {index: n for n, index in enumerate(self.significant)}
 
@@ -75,11 +76,10 @@ class Sentence:
             and not means(self.beside(i, 1), "victims")
         ):
             return True
-        keeping = any(counts_kept(span) for span in self.spans)
         asked = has_cue(left, "did") and has_cue(self.beside(i, 1), "possesses")
         asked = asked or (has_cue(left, "possesses") and left2 is None)  # "have the Danes how many"
         following = {span.words.split()[0] for span in self.spans[i + 1 : i + _NEAR]}
-        return keeping and (asked or not _KEEPING.isdisjoint(following))
+        return self._keeping and (asked or not _KEEPING.isdisjoint(following))
 
 
 class Around(NamedTuple):

@@ -12,7 +12,7 @@ from bot.answering.gloss import Gloss
 from bot.answering.order import in_english_order
 from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
-from bot.answering.text import Token, clean, tokenise, tokens_of
+from bot.answering.text import LONGEST_WORD, Token, clean, tokenise, tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import APOSTROPHES, fold
 from bot.briefing.models import Alias, Briefing, Edition, Language
@@ -181,7 +181,7 @@ class Glossary:
         return 0
 
     def _read(self, word: str, english: Lexicon) -> str:
-        if english.meanings(word) or self._stem(word) in self._stems:
+        if len(word) > LONGEST_WORD or english.meanings(word) or self._stem(word) in self._stems:
             return word
         return self._without_clitics(word, english) or self._repairs.repair(word) or word
 

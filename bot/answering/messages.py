@@ -152,20 +152,20 @@ def _is_of_another_day(index: Index, sentence: str) -> bool:
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = asserted(sentence)
-    if text != sentence:
-        found = _sentence(index, text, heard) if text else []
-        return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
-    told, rejoinders = parted(index, sentence)
+    if not text:
+        return []
+    told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
         # "They lost 12, Orla admitted" has whose number it is in the rejoinder.
-        whole = _told(index, sentence, heard)
+        whole = _told(index, text, heard)
         found, rejoinders = (found, rejoinders) if _lacks_claimant(whole) else (whole, [])
     elif rejoinders and not found:
-        found, rejoinders = _told(index, sentence, heard), []
+        found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    return [*misnamed(index, sentence), *found] if found else found
+    found = [*misnamed(index, text), *found] if found else found
+    return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 
 def _lacks_claimant(found: list[Finding]) -> bool:

@@ -12,9 +12,12 @@ from bot.answering.question import Question, Slot, SlotKind
 Order = Literal["before", "after"]
 
 # Where one telling may end and the next begin; a comma inside a number or before a year parts nothing.
+# White space is taken from its start, or a long run of it would be tried from each of its characters.
 _JOINT = re.compile(
-    r"\s*(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?(?:(?P<after_comma>while|after|before|then)\b\s*)?"
-    r"|\s+(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed)\s+",
+    r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
+    r"(?:(?P<after_comma>while|after|before|then)\b\s*)?"
+    r"|(?<!\s)\s+"
+    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed)\s+",
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 14  # code points

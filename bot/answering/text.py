@@ -10,6 +10,8 @@ from bot.briefing.folding import APOSTROPHES, fold, stem
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
 MAX_MESSAGE = 20_000
+# A longer word is no word of a language, and to look for what it may be short of or too long by is endless.
+LONGEST_WORD = 32
 
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -35,14 +37,16 @@ _CLAUSE = re.compile(
     r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
-_BRUSHED_ASIDE = re.compile(
-    r"^(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b)[^,;:—–]*"
-    r"|(?:\s?[,;:—–]\s?|\s|^)"
+_WHATEVER = (
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
     r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–]){0,100}?\bcan (?:say|claim|deny) what(?:ever)? "
-    r"(?:it|they|he|she) (?:wants?|likes?)\b)",
-    re.IGNORECASE,
+    r"(?:it|they|he|she) (?:wants?|likes?)\b)"
+)
+_REQUEST = r"(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|see|be aware)\b)[^,;:—–]*"
+# However many a sentence begins with are found at once: a message may consist of them.
+_BRUSHED_ASIDE = re.compile(
+    rf"^(?:(?:{_REQUEST}|{_WHATEVER})[\s,;:—–]*)+|(?:\s?[,;:—–]\s?|\s){_WHATEVER}", re.IGNORECASE
 )
 _POSSESSIVES = ("'s", "s'")
 # Words in quotation marks, as they are set or typed anywhere; a single mark inside a word is an apostrophe.
@@ -82,7 +86,7 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
-    """Fold a word, as what was folded before: words are kept, what somebody wrote is not."""
+    """Fold a word, as what was folded before: the last words and texts are in memory, none on the disk."""
     return fold(word)
 
 
@@ -124,7 +128,10 @@ def asserted(sentence: str) -> str:
 
     Whoever asks for something ("please …") asserts nothing.
     """
-    return _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
+    rest = None
+    while rest != sentence:
+        rest, sentence = sentence, _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
+    return sentence
 
 
 def clauses(sentence: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from sys import intern
 from typing import NamedTuple
 
-from bot.answering.text import Token, tokenise, tokens_of
+from bot.answering.text import LONGEST_WORD, Token, tokenise, tokens_of
 from bot.briefing.folding import stem
 from bot.briefing.models import Alias
 
@@ -209,7 +209,7 @@ class Lexicon:
         return found
 
     def _repair(self, word: str) -> str | None:
-        if len(word) < self._shortest or not word.isalpha() or self.is_part(word):
+        if not self._shortest <= len(word) <= LONGEST_WORD or not word.isalpha() or self.is_part(word):
             return None
         root = stem(word)
         known = word in self.known_words or root in self._stems or root in self._stem_parts

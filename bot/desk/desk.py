@@ -53,6 +53,7 @@ class Desk:
         self.seen: str | None = None
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
+        self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
         self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
@@ -78,10 +79,11 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
     """
     health = Health()
     # Meanwhile the database is made, or waited for.
-    folder = asyncio.create_task(_read(settings))
+    reading = {asyncio.create_task(_read(settings))}
     try:
         async with _storage(settings, health) as store:
-            desk = await _open(settings, health, store, folder)
+            desk = await _open(settings, health, store, *reading)
+            reading.clear()  # or the first edition would stay for as long as the bot runs
             if store:
                 await purge(desk)
             try:
@@ -94,7 +96,8 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
                 if desk.store and desk.store is not store:
                     await desk.store.close()
     finally:
-        await asyncio.wait({folder})
+        if reading:
+            await asyncio.wait(reading)
 
 
 @asynccontextmanager

@@ -101,7 +101,7 @@ def _uncollected() -> Iterator[None]:
     """Keep the garbage collector off what is opened, all of which stays.
 
     It would look through it again and again, for 100,000 claims a second each time, and nothing is answered
-    meanwhile. An edition holds no cycles, so that it goes without the collector when another replaces it.
+    meanwhile. An edition holds no cycles, so that it goes without the collector once nobody holds it.
     """
     collects = gc.isenabled()
     gc.disable()

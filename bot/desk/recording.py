@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import logging
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     from bot.answering.reply import Reply
     from bot.desk.desk import Desk
-    from bot.desk.knowledge import Knowledge
+
+_log = logging.getLogger(__name__)
 
 FeedbackKind = Literal["up", "down", "none_of_these"]
 
@@ -59,7 +61,7 @@ class KeptQuestion(NamedTuple):
 
 
 async def record_question(
-    desk: Desk, *, member: int, knowledge: Knowledge, question: str, reply: Reply, asked_of: str | None = None
+    desk: Desk, *, member: int, edition: str, question: str, reply: Reply, asked_of: str | None = None
 ) -> None:
     """Keep how a question was answered; it is in the database shortly after.
 
@@ -71,7 +73,7 @@ async def record_question(
     desk.pending.append(
         {
             "asked_at": int(desk.clock()),
-            "edition": knowledge.digest,
+            "edition": edition,
             "briefing": reply.briefing,
             "asked_of": asked_of,
             "outcome": reply.outcome,
@@ -119,11 +121,10 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "edition": edition,
         "claims": " ".join(claims),
         "kind": kind,
-        "reason": _IDS.sub("…", reason) if reason else None,
+        "reason": _written(reason) if reason else None,
         "text": _kept(desk, question) if question else None,
         "asker": _asker(desk, member, _day(desk)),
     }
-
     said = FEEDBACK.c.text == row["text"] if row["text"] else false()
 
     async def replace() -> bool:
@@ -199,8 +200,7 @@ async def held_on(desk: Desk, member: int) -> Held | None:
                 counts.append(await connection.scalar(select(func.count()).where(mine)) or 0)
             theirs = MEMBERS.c.member == lasting_code(desk, member)
             language = await connection.scalar(select(MEMBERS.c.language).where(theirs))
-        questions, feedback = counts
-        return Held(questions, feedback, language)
+        return Held(counts[0], counts[1], language)
 
     await flush(desk)
     return await spared(desk, UNREADABLE, count(), instead=None)
@@ -244,6 +244,9 @@ async def _write_pending(desk: Desk) -> None:
             await _insert(desk, rows)
         except StorageError as error:
             _lose(desk, len(rows), str(error))
+        except Exception as error:  # noqa: BLE001 - no frame above hears of it but those that wait for it
+            _log.exception(_UNRECORDED)
+            _lose(desk, len(rows), type(error).__name__)
         else:
             desk.health.clear(_UNRECORDED)
 
@@ -262,7 +265,12 @@ async def _insert(desk: Desk, rows: Sequence[dict[str, Any]]) -> None:
 
 def _kept(desk: Desk, words: str) -> str | None:
     """Return what is kept of a member's words."""
-    return _IDS.sub("…", words) if desk.settings.privacy.keep_questions else None
+    return _written(words) if desk.settings.privacy.keep_questions else None
+
+
+def _written(words: str) -> str:
+    """Return a member's words as they can be written, without ids."""
+    return _IDS.sub("…", words.encode("utf-8", "replace").decode())
 
 
 def _day(desk: Desk) -> int:

@@ -80,7 +80,8 @@ async def propose(desk: Desk, contents: Contents | None = None) -> Proposal:
     """
     kept = _Kept(await kept_questions(desk), await pins(desk))
     try:
-        proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept, contents)
+        async with desk.preparing:
+            proposal = await asyncio.to_thread(_proposal, desk.settings, desk.knowledge, kept, contents)
     except KnowledgeError as error:
         note_refused(desk.health, error)
         raise
@@ -96,7 +97,10 @@ async def propose_rollback(desk: Desk, digest: str) -> Proposal:
     """
     digest, packed = await stored(desk, digest.strip().lower())
     kept = _Kept(await kept_questions(desk), await pins(desk))
-    return await asyncio.to_thread(_rollback_proposal, desk.settings, desk.knowledge, kept, packed, digest)
+    async with desk.preparing:
+        return await asyncio.to_thread(
+            _rollback_proposal, desk.settings, desk.knowledge, kept, packed, digest
+        )
 
 
 async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None, why: str) -> None:
@@ -112,8 +116,7 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
         await record_edition(
             desk, proposal.knowledge, who=who, where=where, what=what, why=why, folder=proposal.folder
         )
-        desk.knowledge = proposal.knowledge
-        desk.health.clear("edition")
+        _adopt(desk, proposal.knowledge)
 
 
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
@@ -129,19 +132,30 @@ async def follow(desk: Desk) -> bool:
     """
     if desk.store is None:
         return False
-    async with desk.changing:
-        try:
-            digest = await current(desk)
-            if digest is None or digest == desk.recorded:
-                return False
-            _, packed = await stored(desk, digest)
-            desk.knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
-        except BotError as error:
-            desk.health.note("following", f"what another process has accepted is not taken over: {error}")
+    try:
+        digest = await current(desk)
+        if digest is None or digest == desk.recorded:
             return False
-        desk.recorded = digest
-        desk.health.clear("following")
-        return True
+        async with desk.preparing:
+            _, packed = await stored(desk, digest)
+            knowledge = await asyncio.to_thread(open_edition, desk.settings, packed, digest)
+        async with desk.changing:
+            if await current(desk) != digest or digest == desk.recorded:
+                return False  # another was accepted meanwhile
+            desk.recorded = digest
+            _adopt(desk, knowledge)
+    except BotError as error:
+        desk.health.note("following", f"what another process has accepted is not taken over: {error}")
+        return False
+    desk.health.clear("following")
+    return True
+
+
+def _adopt(desk: Desk, knowledge: Knowledge) -> None:
+    """Have an edition that is recorded answer from now on; how the one before came to answer is past."""
+    desk.knowledge = knowledge
+    desk.health.clear("edition")
+    desk.health.clear("accepted")
 
 
 async def take_over(desk: Desk, found: Proposal | BotError) -> None:
@@ -167,6 +181,7 @@ async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
         if (found := await look(desk)) is not None:
             yield found
         async for _ in awatch(desk.settings.knowledge, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
+            desk.health.clear("watching")
             if (found := await look(desk)) is not None:
                 yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch

@@ -200,7 +200,7 @@ async def _told(done: str) -> AsyncIterator[None]:
     """Turn what the layers below raise into one sentence."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeError) as error:
         # The driver's own words are a sentence; SQLAlchemy's tell the statement and its values too.
         reason = str(getattr(error, "orig", None) or error).split("\n")[0]
         raise StorageError(f"the database cannot be {done}: {reason}") from error

@@ -53,7 +53,7 @@ async def run() -> dict[str, Any]:
         while await feedback(desk, "x" * 2000):
             kept += 1
         reply = ask(desk.knowledge, CONTESTED)
-        await record_question(desk, member=MEMBER, knowledge=desk.knowledge, question="q", reply=reply)
+        await record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question="q", reply=reply)
         await flush(desk)
         await recover(desk)
         write_health(desk, ready=True)

@@ -135,6 +135,9 @@ async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
         assert (
             trouble == f"the edition accepted last cannot answer: the stored edition {first[:12]} is damaged"
         )
+        edits.rephrase_again(folder)
+        await accept(desk, await propose(desk), who="m", where=None, why="another")
+        assert desk.health.ok
     edits.spoil(folder)
     connection = sqlite3.connect(settings.storage or "")
     connection.execute("UPDATE editions SET packed = x'00'")
@@ -151,7 +154,7 @@ async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
 async def nothing_is_kept_and_nothing_raised(desk: Desk) -> None:
     reply = ask(desk.knowledge, CONTESTED)
     assert reply.outcome == "answer"
-    await record_question(desk, member=1, knowledge=desk.knowledge, question=CONTESTED, reply=reply)
+    await record_question(desk, member=1, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
     assert not await record_feedback(
         desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
     )
@@ -215,7 +218,7 @@ async def test_a_database_locked_by_another(
         other.execute("BEGIN EXCLUSIVE")
         reply = ask(desk.knowledge, CONTESTED)
         for _ in range(3):
-            await record_question(desk, member=1, knowledge=desk.knowledge, question="q", reply=reply)
+            await record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
             assert not await record_feedback(
                 desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
             )
@@ -228,7 +231,7 @@ async def test_a_database_locked_by_another(
         assert await record_feedback(
             desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
         )
-        await record_question(desk, member=1, knowledge=desk.knowledge, question="q", reply=reply)
+        await record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
         assert await forget(desk, 1) == 2
         assert desk.health.ok
 

@@ -48,7 +48,7 @@ async def question(
 ) -> None:
     reply = ask(desk.knowledge, words)
     await record_question(
-        desk, member=member, knowledge=desk.knowledge, question=words, reply=reply, asked_of=asked_of
+        desk, member=member, edition=desk.knowledge.digest, question=words, reply=reply, asked_of=asked_of
     )
 
 
@@ -136,7 +136,7 @@ async def test_a_burst_is_written_together_and_whole(desk: Desk) -> None:
     reply = ask(desk.knowledge, CONTESTED)
     await asyncio.gather(
         *(
-            record_question(desk, member=n, knowledge=desk.knowledge, question=f"q{n}", reply=reply)
+            record_question(desk, member=n, edition=desk.knowledge.digest, question=f"q{n}", reply=reply)
             for n in range(2000)
         )
     )
@@ -278,6 +278,36 @@ async def test_a_start_purges(settings: Settings) -> None:
         await question(desk)
     async with open_desk(settings) as desk:
         assert await rows(desk) == []
+
+
+# ---- What goes wrong -------------------------------------------------------------------------------
+
+
+async def test_words_that_cannot_be_written_lose_nothing(desk: Desk) -> None:
+    for words in ("first?", "half an emoji \ud83d?", "last?"):
+        await question(desk, words=words)
+    await feedback(desk, reason="half \ud83d", words="half \ud83d")
+    assert [row["text"] for row in await rows(desk)] == ["first?", "half an emoji ??", "last?"]
+    assert [(row["reason"], row["text"]) for row in await rows(desk, FEEDBACK)] == [("half ?", "half ?")]
+    assert desk.health.ok
+
+
+async def test_a_defect_while_questions_are_written_is_told_and_stops_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def out_of_memory(*_: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recording, "_insert", out_of_memory)
+        await question(desk)
+        await flush(desk)
+    assert desk.lost == 1
+    assert "MemoryError" in "".join(desk.health.troubles)
+    assert await held_on(desk, ANN) == Held(0, 0)
+    await question(desk)
+    assert await held_on(desk, ANN) == Held(1, 0)
+    assert desk.health.ok
 
 
 # ---- Asked again for a proposal --------------------------------------------------------------------

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from bot.answering import sentences
 from bot.briefing.folder import digest
+from bot.desk import reloading
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
+from bot.desk.editions import open_folder
 from bot.desk.recording import record_question
 from bot.desk.reloading import (
     Proposal,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.desk.desk import Desk
+    from bot.desk.knowledge import Knowledge
     from bot.desk.settings import Settings
 
 
@@ -107,7 +110,7 @@ async def test_kept_questions_are_asked_again(desk: Desk, folder: Path) -> None:
     words = "What exactly did Mujahid say about negotiations?"
     for question in (words, CONTESTED, words):
         reply = ask(desk.knowledge, question)
-        await record_question(desk, member=1, knowledge=desk.knowledge, question=question, reply=reply)
+        await record_question(desk, member=1, edition=desk.knowledge.digest, question=question, reply=reply)
     edits.drop_claim(folder, "always-negotiations-mujahid")
     (outcome,) = (await propose(desk)).changes.outcomes
     assert outcome.question == words
@@ -238,3 +241,23 @@ async def test_questions_go_on_while_a_folder_is_read(desk: Desk, folder: Path) 
         await asyncio.wait({reading}, timeout=0.001)  # as long as it takes to hand over between threads
     await reading
     assert answered > 10  # were the folder read here, it would be two or three
+
+
+async def test_one_edition_is_made_ready_at_a_time(
+    desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edits.rephrase(folder)
+    under_way, most = [0], [0]
+
+    def opened(*given: Any) -> Knowledge:  # noqa: ANN401 - as that which it stands for
+        under_way[0] += 1
+        most[0] = max(most[0], under_way[0])
+        try:
+            return open_folder(*given)
+        finally:
+            under_way[0] -= 1
+
+    monkeypatch.setattr(reloading, "open_folder", opened)
+    proposals = await asyncio.gather(*(propose(desk) for _ in range(4)))
+    assert {one.digest for one in proposals} == {digest(folder)}
+    assert most == [1]

@@ -29,7 +29,7 @@ _MEMBERS = count(1)
 async def asked(desk: Desk, *questions: str) -> None:
     for words in questions:
         reply = ask(desk.knowledge, words)
-        await record_question(desk, member=1, knowledge=desk.knowledge, question=words, reply=reply)
+        await record_question(desk, member=1, edition=desk.knowledge.digest, question=words, reply=reply)
 
 
 async def rated(

@@ -7,7 +7,8 @@ from zlib import crc32
 
 import numpy as np
 
-from bot.answering.retrieval.spelling import LONGEST, SHORTEST, Spelling, cut_hashes
+from bot.answering.retrieval.spelling import SHORTEST, Spelling, cut_hashes
+from bot.answering.text import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ def _sorted(hashed: list[tuple[np.ndarray, np.ndarray | None]]) -> tuple[np.ndar
 def _all_cuts(words: Sequence[str]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Yield the hashes of all words' cuts and whose they are, length by length."""
     lengths = np.fromiter(map(len, words), np.int64, len(words))
-    for length in range(SHORTEST - 1, LONGEST + 2):
+    for length in range(SHORTEST - 1, LONGEST_WORD + 2):
         numbers = np.flatnonzero(lengths == length).astype(np.int32)
         if len(numbers):
             codes = "".join([words[number] for number in numbers.tolist()]).encode("utf-32-le")

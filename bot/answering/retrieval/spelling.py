@@ -6,6 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
+from bot.answering.text import LONGEST_WORD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 SHORTEST = 4
 # From this length a word may be two letters off: two edits in eight letters still leave it like no other.
 TWICE_FROM = 8
-# A longer word is no word of a language, and what is left of it without two letters would be endless.
-LONGEST = 32
 # Normalised OSA similarity (0-1) from which a word is a misspelling: one edit in four letters …
 SIMILAR = 0.72
 # … and where the word is one of the language, which is hardly a misspelling.
@@ -28,7 +28,7 @@ FIRST_LETTER, COMMON = 0.08, 0.02
 # An odd number without a pattern: a word's hash is a polynomial of it in 64 bits, the upper half of which is
 # kept.
 _BASE, _WHOLE, _HALF = 0x9E3779B97F4A7C15, (1 << 64) - 1, 32
-_POWERS = tuple(pow(_BASE, number, _WHOLE + 1) for number in range(LONGEST + 1))
+_POWERS = tuple(pow(_BASE, number, _WHOLE + 1) for number in range(LONGEST_WORD + 1))
 
 # A letter's code point, or those of many words at once.
 Letter = TypeVar("Letter", int, "np.ndarray")
@@ -69,7 +69,7 @@ class Spelling(NamedTuple):
 
         Those of phrasings come before the ordinary ones. Each comes with its similarity (0-1).
         """
-        if not SHORTEST <= len(word) <= LONGEST or word.isdecimal():
+        if not SHORTEST <= len(word) <= LONGEST_WORD or word.isdecimal():
             return []
         cuts = cut_hashes([ord(letter) for letter in word])
         numbers = {number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)}

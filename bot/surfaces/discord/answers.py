@@ -29,6 +29,7 @@ from bot.surfaces.discord.responding import guarded, held_back, post, respond, r
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
+    COVERED,
     EDITION,
     PATTERN,
     Trail,
@@ -54,23 +55,24 @@ if TYPE_CHECKING:
     Row = list[ui.Item[Any]]
 
 _PUBLIC, _PRIVATE = "p", "o"
-# Custom ids of older messages end without an edition.
-_COVERED = (
-    r"ask:(?P<reference>[\w-]{5}:[\w-]{5})(?:\.(?P<language>[a-z]{2}))?"
-    rf"(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
-)
 
 
 def answer(
-    bot: BriefingBot, one: Answered, public: Frame, *, private: bool, lead: Sequence[str] = ()
+    bot: BriefingBot,
+    knowledge: Knowledge,
+    one: Answered,
+    public: Frame,
+    *,
+    private: bool,
+    lead: Sequence[str] = (),
 ) -> ui.LayoutView:
-    """Return the card of a new answer, which a channel sees in `public`, and keep it for its receipt."""
+    """Return the card of a new answer of the knowledge, which a channel sees in `public`, and keep it."""
     number = bot.answered.keep(one, one.number)
     sheet = led_by(lead, one.sheet)
     if not one.reply.briefing:
-        return card(sheet[0], [Which.asking(bot, one, public, number)])
-    index = one.knowledge.index(one.reply.briefing)
-    trail = Trail.of(one.knowledge.digest, index, one.reply.claims, number, language=public.language)
+        return card(sheet[0], [Which.asking(bot, knowledge, one, public)])
+    index = knowledge.index(one.reply.briefing)
+    trail = Trail.of(one.edition, index, one.reply.claims, number, language=public.language)
     return _card(index, one.reply, sheet, trail, Seen(one.frame, private))
 
 
@@ -91,7 +93,7 @@ async def answer_privately(
     frame = await frame_of(interaction, public)
     one = bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
-    await respond(interaction, answer(bot, one, public, private=True, lead=lead))
+    await respond(interaction, answer(bot, knowledge, one, public, private=True, lead=lead))
     await record(bot.desk, interaction.user.id, one)
 
 
@@ -163,7 +165,7 @@ class Turn(TrailButton, verb="turn"):
             await respond_in_place(interaction, found[1])
 
 
-class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_COVERED):
+class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=COVERED):
     """Asks a covered question."""
 
     def __init__(self, reference: str, language: str, edition: str, label: str) -> None:
@@ -232,16 +234,16 @@ class Which(Pick, verb="which"):
     """
 
     @classmethod
-    def asking(cls, bot: BriefingBot, one: Answered, public: Frame, number: str) -> Self:
+    def asking(cls, bot: BriefingBot, knowledge: Knowledge, one: Answered, public: Frame) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
-        asked = Trail(one.knowledge.digest[:EDITION], number, (), language=public.language)
+        asked = Trail(one.edition[:EDITION], one.number, (), language=public.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=asked.custom_id("which"), placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
-            reply = bot.answers.to(one.knowledge, one.question, one.frame, source.briefing).reply
-            index = one.knowledge.index(source.briefing)
-            trail = Trail.of(one.knowledge.digest, index, reply.claims, number, language=public.language)
+            reply = bot.answers.to(knowledge, one.question, one.frame, source.briefing).reply
+            index = knowledge.index(source.briefing)
+            trail = Trail.of(one.edition, index, reply.claims, one.number, language=public.language)
             label = shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)

@@ -82,14 +82,14 @@ class Asking(commands.Cog):
             await answer_privately(interaction, knowledge, spoken(question), public, pinned)
             return
         one = bot.answers.to(knowledge, spoken(question), public, pinned)
-        content = content_of(one.knowledge.digest, public.language, one.reply)
+        content = content_of(one.edition, public.language, one.reply)
         async with bot.limits.posting(interaction.guild_id, interaction.channel_id or 0, content) as posting:
             if posting.again:
                 again = note(public.around(words.SAME_AGAIN, link=posting.link))
                 await respond(interaction, again, private=False)
             else:
                 posting.sent = await respond(
-                    interaction, answer(bot, one, public, private=False), private=False
+                    interaction, answer(bot, knowledge, one, public, private=False), private=False
                 )
         await record(bot.desk, interaction.user.id, one)
 
@@ -153,15 +153,15 @@ class Asking(commands.Cog):
             if posting.again:
                 await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
-                posting.sent = await deliver(bot.http, message, self._posted(one), asked=addressed)
+                posting.sent = await deliver(bot.http, message, self._posted(knowledge, one), asked=addressed)
         await record(bot.desk, message.author.id, one)
 
-    def _posted(self, one: Answered) -> Components:
+    def _posted(self, knowledge: Knowledge, one: Answered) -> Components:
         """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""
         if one.posted:
             self.bot.answered.keep(one, one.number)
         else:
-            one.posted.extend(laid_out(answer(self.bot, one, one.frame, private=False)))
+            one.posted.extend(laid_out(answer(self.bot, knowledge, one, one.frame, private=False)))
         return one.posted
 
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:

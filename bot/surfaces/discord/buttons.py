@@ -185,7 +185,7 @@ async def _keep(interaction: Interaction, trail: Trail, kind: FeedbackKind, reas
     stored = await record_feedback(
         bot.desk,
         member=interaction.user.id,
-        edition=kept.knowledge.digest if kept else trail.edition,
+        edition=kept.edition if kept else trail.edition,
         claims=tuple(one.claim for one in found),
         kind=kind,
         reason=reason,

@@ -27,7 +27,7 @@ from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.gateway import take_little
 from bot.surfaces.discord.limits import Limits
-from bot.surfaces.discord.memory import Answered, Answers, Memory
+from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
 from bot.surfaces.discord.moderating import Moderating
 from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
@@ -114,7 +114,6 @@ class BriefingBot(commands.AutoShardedBot):
         self._idle.set()
         self._writing = asyncio.Lock()
         self._telling = asyncio.Lock()
-        self._watching: asyncio.Task[None] | None = None
         self._asking = Asking(self)
         take_little(self, roles=frozenset(desk.settings.moderators.roles))
 
@@ -130,7 +129,7 @@ class BriefingBot(commands.AutoShardedBot):
         self._follow.start()
         self._tidy.start()
         if self.desk.settings.auto_reload:
-            self._watching = asyncio.create_task(self._watch())
+            self._watch.start()
 
     async def _sync(self) -> None:
         definitions = json.dumps([c.to_dict(self.tree) for c in self.tree.get_commands()], sort_keys=True)
@@ -174,12 +173,22 @@ class BriefingBot(commands.AutoShardedBot):
             self._beat.cancel()
             self._follow.cancel()
             self._tidy.cancel()
-            if self._watching:
-                self._watching.cancel()
+            self._watch.cancel()
         await self._say_how_it_is(stopped=True)
         await super().close()
 
     # ---- From time to time ---------------------------------------------------------------------------
+
+    @contextmanager
+    def _goes_on(self, trouble: str) -> Iterator[None]:
+        """Note a defect in what is done from time to time, which would end it for good, until it is over."""
+        try:
+            yield
+        except Exception as error:
+            log.exception(trouble)
+            self.desk.health.note(trouble, f"{trouble}: {type(error).__name__}")
+        else:
+            self.desk.health.clear(trouble)
 
     @tasks.loop(seconds=_BEAT)
     async def _beat(self) -> None:
@@ -190,20 +199,27 @@ class BriefingBot(commands.AutoShardedBot):
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
-            await recover(self.desk)
-            await follow(self.desk)
+            with self._goes_on("whether a trouble is over cannot be found out"):
+                await recover(self.desk)
+            with self._goes_on("what other processes accept cannot be followed"), turning(self):
+                await follow(self.desk)
         await self._say_how_it_is()
 
     @tasks.loop(seconds=_DAY)
     async def _tidy(self) -> None:
         async with self._writing:
-            await purge(self.desk)
+            with self._goes_on("the daily deletion has ended in an error"):
+                await purge(self.desk)
 
+    @tasks.loop(seconds=_BEAT)  # where watching ends, it begins anew
     async def _watch(self) -> None:
-        """Take on each good state of the folder by itself."""
-        async for found in watch(self.desk):
-            async with self._writing:
-                await take_over(self.desk, found)
+        trouble = "what the folder holds cannot be taken over"
+        with self._goes_on(trouble):
+            async for found in watch(self.desk):
+                async with self._writing:
+                    with turning(self):
+                        await take_over(self.desk, found)
+                self.desk.health.clear(trouble)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
@@ -244,7 +260,10 @@ class BriefingBot(commands.AutoShardedBot):
             # discord.py never takes back that it was ready once.
             ready = self.is_ready() and not self._lost and not stopped
             latency = self.latency if ready and isfinite(self.latency) else None
-            await asyncio.to_thread(write_health, self.desk, ready=ready, latency=latency, stopped=stopped)
+            with self._goes_on("how the bot is cannot be said"):
+                await asyncio.to_thread(
+                    write_health, self.desk, ready=ready, latency=latency, stopped=stopped
+                )
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget the settings of a server that the bot has left."""

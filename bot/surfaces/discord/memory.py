@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import string
 from collections import OrderedDict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -13,15 +14,19 @@ from bot.desk.asking import ask
 from bot.desk.frames import frame_asked
 from bot.desk.recording import record_question
 from bot.surfaces.discord import layout
+from bot.surfaces.discord.trail import NUMBER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from bot.answering.frame import Frame
     from bot.answering.reply import Reply
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
+    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
 
-NUMBER = 7  # characters: no number is given twice, not even after a restart
+# No number is given twice, not even after a restart.
 _ALPHABET = string.ascii_lowercase + string.digits
 
 Key = TypeVar("Key")
@@ -36,7 +41,7 @@ def new_number() -> str:
 
 @dataclass(frozen=True)
 class Answered:
-    """A question with its reply, the edition that gave it and the frame to show it in.
+    """A question with its reply, the digest of the edition that gave it and the frame to show it in.
 
     `asked_of` is the briefing that was set or named for it, None where it was routed.
     Whoever asks the same is shown the same, so that it has one number and is laid out for a channel once.
@@ -44,7 +49,7 @@ class Answered:
 
     question: str
     reply: Reply
-    knowledge: Knowledge
+    edition: str
     frame: Frame
     asked_of: str | None
     number: str = field(default_factory=new_number)
@@ -65,7 +70,7 @@ async def record(desk: Desk, member: int, one: Answered) -> None:
     await record_question(
         desk,
         member=member,
-        knowledge=one.knowledge,
+        edition=one.edition,
         question=one.question,
         reply=one.reply,
         asked_of=one.asked_of,
@@ -83,7 +88,7 @@ class Answers:
 
     def frame(self, knowledge: Knowledge, question: str, briefing: str | None = None) -> Frame:
         """Return the frame of the language in which a question is read."""
-        self._turn_to(knowledge)
+        self.turn_to(knowledge)
         key = (question, briefing)
         frame = self._frames.get(key)
         if frame is None:
@@ -93,16 +98,17 @@ class Answers:
 
     def to(self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None) -> Answered:
         """Return the answer to a question in a frame, from one briefing or else the one that it is about."""
-        self._turn_to(knowledge)
+        self.turn_to(knowledge)
         key = (question, frame.language, briefing)
         one = self._known.get(key)
         if one is None:
             reply = ask(knowledge, question, briefing=briefing)
-            one = Answered(question, reply, knowledge, frame, briefing)
+            one = Answered(question, reply, knowledge.digest, frame, briefing)
         _renew(self._known, key, one, self._most)
         return one
 
-    def _turn_to(self, knowledge: Knowledge) -> None:
+    def turn_to(self, knowledge: Knowledge) -> None:
+        """Let go of the answers of any other edition."""
         if knowledge.digest != self._digest:
             self._digest = knowledge.digest
             self._frames.clear()
@@ -126,9 +132,35 @@ class Memory(Generic[Kept]):
         """Return what is kept under a number, None where it is gone."""
         return self._kept.get(number)
 
+    def values(self) -> tuple[Kept, ...]:
+        """Return all that is kept, the oldest first."""
+        return tuple(self._kept.values())
+
+    def drop(self, gone: Callable[[Kept], bool]) -> None:
+        """Let go of all that is *gone*."""
+        for number in [number for number, one in self._kept.items() if gone(one)]:
+            del self._kept[number]
+
     def take(self, number: str) -> Kept | None:
         """Return what is kept under a number and let it go."""
         return self._kept.pop(number, None)
+
+
+@contextmanager
+def turning(bot: BriefingBot) -> Iterator[None]:
+    """Let go of older editions where another answers afterwards.
+
+    What was answered by the one before it can still say how that came about.
+    """
+    before = bot.desk.knowledge.digest
+    try:
+        yield
+    finally:
+        knowledge = bot.desk.knowledge
+        if knowledge.digest != before:
+            bot.proposals.drop(lambda _: True)
+            bot.answers.turn_to(knowledge)
+            bot.answered.drop(lambda one: one.edition not in {before, knowledge.digest})
 
 
 def _renew(kept: OrderedDict[Key, Kept], key: Key, one: Kept, most: int) -> None:

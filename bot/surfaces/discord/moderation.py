@@ -15,6 +15,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.changing import in_file, on_card
+from bot.surfaces.discord.memory import turning
 from bot.surfaces.discord.responding import (
     first_problems,
     guarded,
@@ -23,6 +24,7 @@ from bot.surfaces.discord.responding import (
     think_in_place,
 )
 from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.trail import NUMBER
 
 if TYPE_CHECKING:
     import re
@@ -139,7 +141,7 @@ class Offer(NamedTuple):
 
 class Decide(
     ui.DynamicItem[ui.Button[ui.LayoutView]],
-    template=r"knowledge:(?P<do>apply|discard):(?P<number>[0-9a-z]{7})",
+    template=rf"knowledge:(?P<do>apply|discard):(?P<number>[0-9a-z]{{{NUMBER}}})",
 ):
     """Applies or discards a change of the knowledge that is shown."""
 
@@ -184,8 +186,8 @@ class Decide(
             return
         await think_in_place(interaction)
         given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
-        await accept(bot.desk, proposal, **signed(interaction), why=given)
-        bot.proposals.take(self.number)
+        with turning(bot):
+            await accept(bot.desk, proposal, **signed(interaction), why=given)
         await respond(interaction, note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))
 
 

@@ -34,7 +34,7 @@ def recalled(bot: BriefingBot, trail: Trail, frame: Frame) -> tuple[Index, Reply
     """
     knowledge = bot.desk.knowledge
     kept = bot.answered.get(trail.number)
-    if kept and kept.knowledge.digest == knowledge.digest:
+    if kept and kept.edition == knowledge.digest:
         return knowledge.index(kept.reply.briefing), kept.reply, kept.sheet_in(frame)
     found = trail.follow(knowledge)
     if not found:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from base64 import urlsafe_b64encode
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from bot.surfaces.discord.trail import EDITION, changed_since
+from bot.surfaces.discord.trail import EDITION, LANGUAGE, changed_since
 
 if TYPE_CHECKING:
     import re
@@ -19,9 +19,9 @@ What = Literal["figures", "quotes", "timeline", "sources"]
 KEY = 4  # characters of base64
 # Custom ids of older messages end with the page or the language.
 PATTERN = (
-    r"(?P<what>figures|quotes|timeline|sources):(?P<side>[\w-]{0,4})\.(?P<measure>[\w-]{0,4})"
-    r"\.(?P<claimant>[\w-]{0,4}):(?P<page>\d{1,3})(?:@(?P<briefing>[\w-]{4}))?"
-    rf"(?:\.(?P<language>[a-z]{{2}}))?(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
+    rf"(?P<what>{'|'.join(get_args(What))}):(?P<side>[\w-]{{0,{KEY}}})\.(?P<measure>[\w-]{{0,{KEY}}})"
+    rf"\.(?P<claimant>[\w-]{{0,{KEY}}}):(?P<page>\d{{1,3}})(?:@(?P<briefing>[\w-]{{{KEY}}}))?"
+    rf"(?:\.(?P<language>{LANGUAGE}))?(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
 )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.index import once_an_index
 from bot.answering.reply import with_counter_claims
+from bot.desk.frames import LANGUAGES
 
 if TYPE_CHECKING:
     import re
@@ -24,16 +25,24 @@ if TYPE_CHECKING:
     from bot.answering.reply import ShownClaim
     from bot.desk.knowledge import Knowledge
 
+LANGUAGE = "|".join(LANGUAGES)  # of a card, in a pattern
 EDITION = 8  # hexadecimal digits of an edition's digest
 _ID, _CONTENT = 5, 3  # characters of base64: one in a thousand million, one in a quarter of a million
 _ROLES: dict[str, ShownRole] = {"a": "answer", "o": "counter_claim", "r": "correction", "x": "context"}
 _LETTERS = {role: letter for letter, role in _ROLES.items()}
 MOST = 7  # claims that fit in a custom id
+NUMBER = 7  # characters of a reply's number in memory
 
 PATTERN = (
     rf"(?P<arg>[\w.-]{{0,12}}):(?P<edition>[0-9a-f]{{{EDITION}}}):"
-    r"(?P<number>[0-9a-z]{0,7})(?:\.(?P<language>[a-z]{2}))?:"
-    rf"(?P<more>\+?)(?P<claims>(?:[aorx][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
+    rf"(?P<number>[0-9a-z]{{0,{NUMBER}}})(?:\.(?P<language>{LANGUAGE}))?:"
+    rf"(?P<more>\+?)(?P<claims>(?:[{''.join(_ROLES)}][\w-]{{{_ID + _CONTENT}}}){{0,{MOST}}})"
+)
+
+# A covered question, by the keys of its claim and its phrasing; in older messages without an edition.
+COVERED = (
+    rf"ask:(?P<reference>[\w-]{{{_ID}}}:[\w-]{{{_ID}}})(?:\.(?P<language>{LANGUAGE}))?"
+    rf"(?:~(?P<edition>[0-9a-f]{{{EDITION}}}))?"
 )
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.retrieval.hashing import spelling_of
-from bot.answering.retrieval.spelling import LONGEST, SHORTEST, cut_hashes
+from bot.answering.retrieval.spelling import SHORTEST, cut_hashes
+from bot.answering.text import LONGEST_WORD
 
 WORDS = [
     "monday",
@@ -57,7 +58,7 @@ def test_two_letters_of_a_long_word_may_be_off(places: list[int]) -> None:
     assert SPELLING.repaired([left]) == [word]
 
 
-@given(st.integers(SHORTEST - 1, LONGEST + 1).flatmap(words_of_length))
+@given(st.integers(SHORTEST - 1, LONGEST_WORD + 1).flatmap(words_of_length))
 def test_words_are_hashed_together_as_one_by_one(words: list[str]) -> None:
     letters = np.array([[ord(letter) for letter in word] for word in words], np.uint64)
     together = np.array([*cut_hashes([*letters.T])]).T
@@ -76,7 +77,7 @@ def test_what_is_near_nothing_stays(word: str) -> None:
 
 def test_an_endless_word_takes_no_time() -> None:
     began = perf_counter()
-    assert SPELLING.near("e" * (LONGEST + 1)) == []
+    assert SPELLING.near("e" * (LONGEST_WORD + 1)) == []
     assert spelling_of(["e" * 100_000, "bread"], np.ones(2)).near("braed")[0][0] == 1
     assert perf_counter() - began < 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -145,6 +147,22 @@ async def changed(world: World, old: str, new: str) -> None:
     await world.moderator.click(result.response, label=words.APPLY)
 
 
+async def test_an_edition_is_let_go_once_another_replaces_the_one_after_it(world: World) -> None:
+    seen, replies = [], []
+    for old, new in (("soldiers died", "soldiers fell"), ("soldiers fell", "soldiers died"), ("", "")):
+        replies.append(await world.ask(DEAD))
+        seen.append(weakref.ref(world.desk.knowledge.index()))
+        if old:
+            await changed(world, old, f"{new} then")
+    gc.collect()
+    assert [one() is not None for one in seen] == [False, True, True]
+    for reply, gone in zip(replies, (True, False, False), strict=True):
+        assert reply is not None
+        why = await world.member.click(reply, label=words.WHY)
+        assert why.response is not None
+        assert (shown(why.response) == words.GONE) == gone
+
+
 async def test_every_button_about_claims_says_that_they_have_changed(world: World) -> None:
     reply = await world.ask(DEAD)
     assert reply is not None
@@ -167,7 +185,7 @@ async def test_a_covered_question_asks_what_stands_on_it_or_says_that_it_is_gone
     moved = await world.member.click(abstained, label=first)
     assert moved.response is not None
     assert "> " in shown(moved.response)
-    assert [one.question for one in world.bot.answered._kept.values()][-1] == first
+    assert [one.question for one in world.bot.answered.values()][-1] == first
     await changed(world, f'"{second}"', f'"{second[:-1]} then?"')
     gone = await world.member.click(abstained, label=second)
     assert gone.response is not None

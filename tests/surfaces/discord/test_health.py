@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from bot.desk.health import read_health, told
 from bot.desk.settings import Settings
+from bot.errors import BotError
+from bot.surfaces.discord import client
 from tests.shipped import FOLDER
 from tests.surfaces.discord.server import discord_server
 from tests.surfaces.discord.test_running import MENTION, UNLIMITED, running
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
+    import pytest
+
+    from bot.desk.desk import Desk
     from tests.surfaces.discord.conftest import World
 
 
@@ -37,6 +43,40 @@ async def test_a_sign_of_life_does_not_wait_for_another_edition(world: World) ->
     assert before is not None
     assert after is not None
     assert after.at > before.at
+
+
+async def test_a_defect_in_what_is_done_from_time_to_time_is_told_and_it_goes_on(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def defect(*_: object) -> None:
+        raise ZeroDivisionError
+
+    bot, health = world.bot, world.desk.health
+    for loop, work in ((bot._tidy, "purge"), (bot._follow, "recover"), (bot._follow, "follow")):
+        with monkeypatch.context() as patch:
+            patch.setattr(client, work, defect)
+            await loop()
+        assert [one.endswith(": ZeroDivisionError") for one in health.troubles] == [True], work
+        await loop()
+        assert health.ok
+
+
+async def test_watching_the_folder_goes_on_after_a_defect(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, ...]] = []
+
+    async def watch(_: Desk) -> AsyncIterator[BotError]:
+        told.append(world.desk.health.troubles)
+        if len(told) == 1:
+            raise ZeroDivisionError
+        yield BotError("the folder is bad")
+
+    monkeypatch.setattr(client, "watch", watch)
+    await world.bot._watch()
+    await world.bot._watch()
+    assert [len(one) for one in told] == [0, 1]
+    assert world.desk.health.ok
 
 
 async def test_a_bot_that_loses_discord_says_so_until_it_is_back(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""However long what somebody writes is, and whatever it consists of, it is read, and soon."""
+
+from __future__ import annotations
+
+from time import process_time
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.answering.text import MAX_CHARACTERS, MAX_MESSAGE
+from bot.desk.asking import ask
+from bot.desk.checking import check
+from tests.shipped import knowledge
+
+SECONDS = 5  # of the processor
+UNITS = st.sampled_from([
+    "please,", "pls ", "please go, whatever they claim, ", "they can say what they want, ", "not ", "m", "م",
+    "ها", "چند ", "wie viele ", "Kabul, ", "“x” ", "12 ", "who and ", "?!", "<!--", "\ud800", "\n", "he said "
+])  # fmt: skip
+
+
+@given(unit=UNITS, times=st.sampled_from([1, 50, 1_500, 5_000]))
+@settings(max_examples=5, deadline=None, derandomize=True)
+@example(unit="please,", times=2_000)
+@example(unit="م", times=1_200)
+@example(unit="سرباز", times=700)
+def test_a_text_of_any_length_is_read_soon(unit: str, times: int) -> None:
+    text = f"چند {unit * times} Kabul"[:MAX_MESSAGE]
+    asked = text[: MAX_CHARACTERS - 1]
+    for read in (ask, check):
+        begun = process_time()
+        read(knowledge(), asked if read is ask else text)
+        assert process_time() - begun < SECONDS
