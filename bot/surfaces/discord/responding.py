@@ -78,11 +78,26 @@ async def think_in_place(interaction: Interaction) -> None:
 
 
 async def held_back(interaction: Interaction, frame: Frame, channel: int | None = None) -> bool:
-    """Count a question of a member; where that is too many, tell them and return True."""
-    refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
+    """Count a question of a member; where that is too many, tell them and return True.
+
+    So it is where they may not write in the *channel* that the answer is to be posted to.
+    """
+    if channel and not _may_write(interaction):
+        refused: str | None = frame(words.MAY_NOT_WRITE)
+    else:
+        refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
     if refused:
         await respond(interaction, note(refused))
     return bool(refused)
+
+
+def _may_write(interaction: Interaction) -> bool:
+    """Tell whether who acts may write where they act; outside servers everybody may."""
+    if interaction.guild_id is None:
+        return True
+    if isinstance(interaction.channel, discord.Thread):
+        return interaction.permissions.send_messages_in_threads
+    return interaction.permissions.send_messages
 
 
 async def post(interaction: Interaction, frame: Frame, content: Hashable, view: ui.LayoutView) -> None:
