@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.memory import Components
 
     Interaction = discord.Interaction[Any]  # its client is always the bot
+    _Show = Callable[[Interaction, ui.LayoutView], Awaitable[object]]
 
 log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
@@ -98,6 +99,17 @@ def _may_write(interaction: Interaction) -> bool:
     if isinstance(interaction.channel, discord.Thread):
         return interaction.permissions.send_messages_in_threads
     return interaction.permissions.send_messages
+
+
+async def turning(interaction: Interaction, frame: Frame) -> _Show | None:
+    """Return how to show what a card turns to: in place, or to the member alone where others see the card.
+
+    That counts as a question; None where it is too many, and the member was told.
+    """
+    ephemeral = interaction.message is not None and interaction.message.flags.ephemeral
+    if ephemeral or interaction.context.dm_channel:  # a direct message to the bot
+        return respond_in_place
+    return None if await held_back(interaction, frame) else respond
 
 
 async def post(interaction: Interaction, frame: Frame, content: Hashable, view: ui.LayoutView) -> None:
