@@ -34,6 +34,7 @@ from bot.desk.settings import PREFIX, Settings, shipped_knowledge
 from bot.errors import ConfigError
 
 _DEFAULT = Settings(shipped_knowledge())
+_MOST_DAYS = 3650  # whom a question is of is looked for under as many codes
 _NESTED = "__"  # stands in a variable between a table and its key
 
 
@@ -104,7 +105,7 @@ class PrivacyTable(_Table):
     """The keys of [privacy]."""
 
     keep_questions: bool = _DEFAULT.privacy.keep_questions
-    keep_days: PositiveInt = _DEFAULT.privacy.keep_days
+    keep_days: Annotated[PositiveInt, Field(le=_MOST_DAYS)] = _DEFAULT.privacy.keep_days
 
 
 class ModeratorsTable(_Table):

@@ -103,6 +103,10 @@ def test_what_is_not_set_is_as_where_nothing_is(file: Path) -> None:
             "discord cannot be used: value error, shard_ids need a ",
         ),
         ("[privacy]\nkeep_days = 0", "privacy.keep_days cannot be used: input should be greater than 0"),
+        (
+            f"[privacy]\nkeep_days = {10**16}",
+            "privacy.keep_days cannot be used: input should be less than or",
+        ),
         ("[cooldowns]\nmember_seconds = nan", "cooldowns.member_seconds cannot be used: "),
         (
             "[moderators]\nroles = ['me']",
