@@ -1,7 +1,9 @@
 """Reads the configuration with pydantic-settings and says in one sentence what is wrong with it."""
 
+import json
 import os
 import tomllib
+from collections.abc import Container
 from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -9,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     NonNegativeFloat,
@@ -31,6 +34,7 @@ from bot.desk.settings import PREFIX, Settings, shipped_knowledge
 from bot.errors import ConfigError
 
 _DEFAULT = Settings(shipped_knowledge())
+_MOST_DAYS = 3650  # whom a question is of is looked for under as many codes
 _NESTED = "__"  # stands in a variable between a table and its key
 
 
@@ -49,7 +53,15 @@ def _with_a_host(address: str) -> str:
     return address
 
 
+def _a_path(value: Any) -> Any:  # noqa: ANN401 - pydantic refuses what is none at all
+    """Refuse an empty path, which would be the folder of the file, and one that no system takes."""
+    if not str(value) or "\0" in str(value):
+        raise ValueError("it is no path")
+    return value
+
+
 _HOST = AfterValidator(_with_a_host)
+_Path = Annotated[Path, BeforeValidator(_a_path)]
 
 
 class _Table(BaseModel):
@@ -59,7 +71,7 @@ class _Table(BaseModel):
 class DiscordTable(_Table):
     """The keys of [discord]."""
 
-    token_file: Path | None = _DEFAULT.discord.token_file
+    token_file: _Path | None = _DEFAULT.discord.token_file
     api_url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$"), _HOST] | None = (
         _DEFAULT.discord.api_url
     )
@@ -70,8 +82,14 @@ class DiscordTable(_Table):
     shard_count: PositiveInt | None = _DEFAULT.discord.shard_count
     message_content: bool = _DEFAULT.discord.message_content
 
+
+class _Sharded(DiscordTable):
+    """The keys of [discord], from wherever they come, held against each other."""
+
     @model_validator(mode="after")
     def _shards_are_of_the_count(self) -> Self:
+        if self.shard_ids and len(set(self.shard_ids)) < len(self.shard_ids):
+            raise ValueError("shard_ids has one twice")
         if self.shard_ids and (self.shard_count is None or max(self.shard_ids) >= self.shard_count):
             raise ValueError("shard_ids need a shard_count that is greater than each")
         return self
@@ -80,14 +98,14 @@ class DiscordTable(_Table):
 class StorageTable(_Table):
     """The keys of [storage]."""
 
-    path: Path | None = _DEFAULT.storage
+    path: _Path | None = _DEFAULT.storage
 
 
 class PrivacyTable(_Table):
     """The keys of [privacy]."""
 
     keep_questions: bool = _DEFAULT.privacy.keep_questions
-    keep_days: PositiveInt = _DEFAULT.privacy.keep_days
+    keep_days: Annotated[PositiveInt, Field(le=_MOST_DAYS)] = _DEFAULT.privacy.keep_days
 
 
 class ModeratorsTable(_Table):
@@ -116,18 +134,10 @@ class SemanticTable(_Table):
     tokenizer: Annotated[str, StringConstraints(min_length=1)] | None = _DEFAULT.semantic.tokenizer
 
 
-class Configuration(BaseSettings):
-    """The keys of the file, and after the prefix the names of the variables."""
+class Keys(_Table):
+    """The keys of the file."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX,
-        env_nested_delimiter=_NESTED,
-        env_ignore_empty=True,
-        extra="forbid",
-        frozen=True,
-    )
-
-    knowledge: Path = _DEFAULT.knowledge
+    knowledge: _Path = _DEFAULT.knowledge
     briefing: str | None = _DEFAULT.briefing
     cache: bool = _DEFAULT.cache
     selective_risk: Annotated[float, Field(ge=0, le=0.5)] = _DEFAULT.selective_risk
@@ -139,6 +149,20 @@ class Configuration(BaseSettings):
     moderators: ModeratorsTable = ModeratorsTable()
     cooldowns: CooldownsTable = CooldownsTable()
     semantic: SemanticTable = SemanticTable()
+
+
+class Configuration(Keys, BaseSettings):
+    """The keys of the file and of the environment, where they follow the prefix."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter=_NESTED,
+        env_ignore_empty=True,
+        extra="forbid",
+        frozen=True,
+    )
+
+    discord: _Sharded = _Sharded()
 
     @classmethod
     def settings_customise_sources(
@@ -160,7 +184,7 @@ def read_configuration(file: Path | None) -> Configuration:
     try:
         return Configuration(**given)
     except ValidationError as error:
-        raise ConfigError(_sentence(error, file)) from None
+        raise ConfigError(_sentence(error, file, os.environ)) from None
     except SettingsError as error:
         lists = "a list in a variable is written as in BRIEFING_BOT_MODERATORS__ROLES='[1, 2]'"
         raise ConfigError(f"the environment cannot be used, {printable(str(error))}: {lists}") from None
@@ -178,13 +202,18 @@ def _in_file(file: Path) -> dict[str, Any]:
         raise ConfigError(f"{_name(file)} is not TOML: {printable(str(error))}") from None
     for table, key in _PATHS:
         values = given.get(table, {}) if table else given
-        if isinstance(values, dict) and isinstance(path := values.get(key), str):
+        if isinstance(values, dict) and isinstance(path := values.get(key), str) and path:
             values[key] = file.parent / Path(path).expanduser()
     for table, key in _FOLDERS_OR_PACKAGES:
         values = given.get(table)
         place = values.get(key) if isinstance(values, dict) else None
         if isinstance(place, str) and place and not place.isidentifier():
             given[table][key] = str(file.parent / Path(place).expanduser())
+    try:
+        # A variable is text whatever its kind is, a value in the file has a kind of its own.
+        Keys.model_validate_json(json.dumps(given, default=str), strict=True)
+    except ValidationError as error:
+        raise ConfigError(_sentence(error, file, ())) from None
     return given
 
 
@@ -211,14 +240,14 @@ def _refuse_unknown_variables() -> None:
             raise ConfigError(f"the environment sets {printable(name)}, and there is no such setting")
 
 
-def _sentence(error: ValidationError, file: Path | None) -> str:
+def _sentence(error: ValidationError, file: Path | None, given: Container[str]) -> str:
+    """Say what is wrong first, and where: in a variable, where one is *given*, or in the file."""
     first = error.errors(include_url=False)[0]
     steps = [str(step) for step in first["loc"]]
     key = printable(".".join(steps))
     variable = PREFIX + _NESTED.join(steps[:2]).upper()
-    if variable in os.environ or file is None:
-        where = f"{variable} in the environment"
-    else:
+    where = f"{variable} in the environment"
+    if file and variable not in given:
         where = f"{_name(file)}: {key}"
     if first["type"] == "extra_forbidden":
         known = _keys_of(steps[0]) if len(steps) > 1 else tuple(Configuration.model_fields)

@@ -13,10 +13,13 @@ from bot.errors import ApartError, StorageError
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
+    from bot.desk.storage import Store
 
 
 async def recover(desk: Desk) -> None:
     """Open a database that could not be opened, and do what could not be done; run this every minute."""
+    if desk.store and desk.store.gone:
+        await _let_go(desk, desk.store)
     if desk.store is None:
         await _open(desk)
     elif "edition" in desk.health:
@@ -25,6 +28,14 @@ async def recover(desk: Desk) -> None:
     if UNPURGED in desk.health:
         await purge(desk)
     await try_again(desk)
+
+
+async def _let_go(desk: Desk, store: Store) -> None:
+    """Close a database whose file is gone, so that another is opened in its place."""
+    desk.health.note("storage", "the database’s file was removed or replaced, and what it had is not kept")
+    desk.store = None
+    desk.readings.clear()
+    await store.close()
 
 
 async def _open(desk: Desk) -> None:

@@ -110,6 +110,8 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
     it cannot be recorded; then nothing changes.
     """
     async with desk.changing:
+        if desk.knowledge is proposal.knowledge:
+            return  # as who presses twice means it
         if desk.knowledge.digest != proposal.instead_of:
             raise ProposalError(sentences.PROPOSE_AGAIN)
         what = "rollback" if proposal.rollback else "reload"

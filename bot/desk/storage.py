@@ -114,13 +114,15 @@ SECRETS = Table(
     Column("value", LargeBinary, nullable=False),
 )
 
+_GONE = "its file was removed or replaced while the bot runs"
 _SECRET_BYTES = 32  # as many as SHA-256 makes, which is what the key is for
 
 
 class Store:
     """An open database; `secret` is what members' codes are keyed with."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, file: Path, engine: AsyncEngine) -> None:
+        self._file, self._opened = file, _identity(file)
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self.secret = b""
@@ -129,13 +131,24 @@ class Store:
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that sees one state of the database; StorageError for what goes wrong."""
         async with _told("read"), self._engine.begin() as connection:
+            self._look()
             yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that is on the disk when this ends; StorageError for what goes wrong."""
         async with _told("written"), self._writer.begin() as connection:
+            self._look()
             yield connection
+
+    @property
+    def gone(self) -> bool:
+        """Tell whether the file was removed or replaced since, so that what is written to it is lost."""
+        return self._opened != _identity(self._file)
+
+    def _look(self) -> None:
+        if self.gone:
+            raise OSError(_GONE)
 
     async def shrink_log(self) -> None:
         """Write the log into the database and empty it, so that what was deleted is nowhere any more."""
@@ -153,7 +166,7 @@ async def open_store(file: Path) -> Store:
     """Open the database, made or brought up to date as needed; StorageError when that cannot be."""
     async with _told("opened"):
         await asyncio.to_thread(migrate, file)
-    store = Store(_engine(str(file)))
+    store = Store(file, _engine(str(file)))
     try:
         store.secret = await _secret(store)
     except BaseException:
@@ -167,11 +180,20 @@ async def open_for_reading(file: Path) -> AsyncIterator[Store]:
     """Open a database that cannot be written, and close it; StorageError when it cannot be read either."""
     async with _told("read"):
         await asyncio.to_thread(file.stat)  # SQLite's own words for a missing file leave that open
-    store = Store(_engine(f"file:{quote(str(file))}", mode="ro", uri="true"))
+    store = Store(file, _engine(f"file:{quote(str(file))}", mode="ro", uri="true"))
     try:
         yield store
     finally:
         await store.close()
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """Return what tells a file from any other, None where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _engine(database: str, **query: str) -> AsyncEngine:

@@ -20,7 +20,7 @@ from bot.answering.frame import ENGLISH
 from bot.answering.table import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from bot.answering.frame import Frame
     from bot.answering.table import Block, FigureRow, FigureTable
@@ -183,16 +183,17 @@ class _Sheet:
 
     def _broken(self, text: str, font: FontProperties, width: float) -> list[str]:
         renderer = self._canvas.get_renderer()  # type: ignore[no-untyped-call] # matplotlib has it untyped
+
+        def fits(line: str) -> bool:
+            return bool(renderer.get_text_width_height_descent(line, font, ismath=False)[0] <= width * _DOTS)
+
         lines: list[str] = []
         for word in text.split():
             longer = f"{lines[-1]} {word}" if lines else word
-            if (
-                lines
-                and renderer.get_text_width_height_descent(longer, font, ismath=False)[0] <= width * _DOTS
-            ):
+            if lines and fits(longer):
                 lines[-1] = longer
             else:
-                lines.append(word)
+                lines += [word] if fits(word) else _parts(word, fits)
         return lines
 
     def _rectangle(self, x: float, length: float, *, open_: bool, arrow: bool = True) -> None:
@@ -229,3 +230,13 @@ class _Sheet:
                 linewidth=0.9,
             )
         )
+
+
+def _parts(word: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return a word that is too long for a line in parts that are not."""
+    parts = [""]
+    for letter in word:
+        if parts[-1] and not fits(parts[-1] + letter):
+            parts.append("")
+        parts[-1] += letter
+    return parts

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
-from bot.desk.recording import Held, held_on, purge, record_feedback, record_question
+from bot.desk.recording import Held, flush, held_on, purge, record_feedback, record_question
 from bot.desk.recovering import recover
 from bot.desk.reloading import accept, follow, history, propose, propose_rollback
+from bot.errors import StorageError
 from tests.desk import edits
 from tests.shipped import CONTESTED
 
@@ -74,6 +76,36 @@ async def test_a_database_that_is_locked_at_the_start_is_opened_later(
         assert (entry.what, entry.edition) == ("start", desk.knowledge.digest)
     async with open_desk(settings) as desk:
         assert await held_on(desk, MEMBER) == Held(1, 1)
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+async def test_a_database_whose_file_is_taken_away_takes_nothing_and_is_opened_anew(
+    settings: Settings, database: Path, folder: Path, *, replaced: bool
+) -> None:
+    async with open_desk(settings) as desk:
+        assert await use(desk)
+        await flush(desk)
+        copy = database.with_name("copy")
+        with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as other:
+            source.backup(other)
+        for one in ("", "-wal", "-shm"):
+            database.with_name(f"{database.name}{one}").unlink()
+        if replaced:
+            copy.rename(database)
+        edits.end_dispute(folder)
+        proposal = await propose(desk)
+        with pytest.raises(StorageError, match="its file was removed or replaced while the bot runs"):
+            await accept(desk, proposal, who="one", where=None, why="x")
+        assert not await use(desk)
+        assert not desk.health.ok
+        await recover(desk)
+        assert desk.health.ok
+        await accept(desk, proposal, who="one", where=None, why="x")
+        assert await use(desk)
+        assert await held_on(desk, MEMBER) == Held(2 if replaced else 1, 1)
+    async with open_desk(settings) as desk:
+        assert desk.knowledge.digest == proposal.digest
+        assert [one.who for one in await history(desk)] == ["one", "operator"]
 
 
 async def test_trouble_is_over_though_nobody_comes_to_see_it(settings: Settings, database: Path) -> None:

@@ -129,6 +129,14 @@ async def test_a_proposal_that_another_overtook_is_refused(desk: Desk, folder: P
     assert len(await history(desk)) == 2
 
 
+async def test_a_proposal_that_is_accepted_twice_at_once_is_accepted_once(desk: Desk, folder: Path) -> None:
+    edits.rephrase(folder)
+    proposal = await propose(desk)
+    assert await asyncio.gather(accepted(desk, proposal), accepted(desk, proposal)) == [None, None]
+    assert desk.knowledge is proposal.knowledge
+    assert len(await history(desk)) == 2
+
+
 async def test_what_another_process_accepted_is_not_overwritten(settings: Settings, folder: Path) -> None:
     async with open_desk(settings) as one, open_desk(settings) as other:
         edits.rephrase(folder)

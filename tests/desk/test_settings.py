@@ -91,7 +91,7 @@ def test_what_is_not_set_is_as_where_nothing_is(file: Path) -> None:
     [
         ('colour = "red"', "colour is no setting, only knowledge, briefing, cache, selective_risk, "),
         ("cache = 7", "cache cannot be used: input should be a valid boolean"),
-        ("knowledge = 7", "knowledge cannot be used: input is not a valid path"),
+        ("knowledge = 7", "knowledge cannot be used: input should be a valid string"),
         ("briefing = []", "briefing cannot be used: input should be a valid string"),
         ("[discord]\ntoken = 'x'", "discord.token is no setting, only token_file, api_url, gateway_url, "),
         ("[discord]\napi_url = 'http://x:99999'", "discord.api_url cannot be used: "),
@@ -103,12 +103,43 @@ def test_what_is_not_set_is_as_where_nothing_is(file: Path) -> None:
             "discord cannot be used: value error, shard_ids need a ",
         ),
         ("[privacy]\nkeep_days = 0", "privacy.keep_days cannot be used: input should be greater than 0"),
+        (
+            f"[privacy]\nkeep_days = {10**16}",
+            "privacy.keep_days cannot be used: input should be less than or",
+        ),
         ("[cooldowns]\nmember_seconds = nan", "cooldowns.member_seconds cannot be used: "),
         (
             "[moderators]\nroles = ['me']",
             "moderators.roles.0 cannot be used: input should be a valid int",
         ),
-        ("moderators = 7", "moderators cannot be used: input should be a valid dictionary"),
+        ("cache = 'true'", "cache cannot be used: input should be a valid boolean"),
+        ("cache = 1", "cache cannot be used: input should be a valid boolean"),
+        ("selective_risk = false", "selective_risk cannot be used: input should be a valid number"),
+        ("briefing = 2026-01-01", "briefing cannot be used: input should be a valid string"),
+        ("knowledge = ''", "knowledge cannot be used: value error, it is no path"),
+        ("[discord]\ntoken_file = ''", "discord.token_file cannot be used: value error, it is no path"),
+        (
+            '[discord]\ntoken_file = "\\u0000"',
+            "discord.token_file cannot be used: value error, it is no path",
+        ),
+        ("[discord]\nshard_count = true", "discord.shard_count cannot be used: input should be a valid int"),
+        (
+            "[discord]\nshard_ids = [0, 0]\nshard_count = 1",
+            "discord cannot be used: value error, shard_ids has",
+        ),
+        ("[storage]\npath = ''", "storage.path cannot be used: value error, it is no path"),
+        ("[privacy]\nkeep_days = true", "privacy.keep_days cannot be used: input should be a valid int"),
+        ("[privacy]\nkeep_days = '7'", "privacy.keep_days cannot be used: input should be a valid int"),
+        (
+            "[privacy]\nkeep_questions = 1",
+            "privacy.keep_questions cannot be used: input should be a valid bo",
+        ),
+        (
+            "[moderators]\nmembers = [true]",
+            "moderators.members.0 cannot be used: input should be a valid int",
+        ),
+        ("[cooldowns]\nmember_seconds = false", "cooldowns.member_seconds cannot be used: input should be a"),
+        ("moderators = 7", "moderators cannot be used: input should be an object"),
         ("[cache]\nsize = 1", "cache cannot be used: input should be a valid boolean"),
         ("cache = ", "is not TOML: Invalid value (at end of document)"),
         ('briefing = "\udce4"', "is not TOML: 'utf-8' codec can't decode"),
@@ -182,6 +213,15 @@ def test_tables(file: Path) -> None:
     assert found.privacy == PrivacySettings(keep_days=7)
     assert found.moderators == ModeratorSettings(servers=(1,), members=(2, 3))
     assert found.cooldowns == CooldownSettings(member_seconds=0.5)
+
+
+def test_the_file_and_the_environment_make_one_table(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text("[discord]\nshard_ids = [2]\n")
+    monkeypatch.setenv("BRIEFING_BOT_DISCORD__SHARD_COUNT", "4")
+    monkeypatch.setenv("BRIEFING_BOT_PRIVACY__KEEP_QUESTIONS", "1")
+    found = read_settings(file)
+    assert (found.discord.shard_ids, found.discord.shard_count) == ((2,), 4)
+    assert found.privacy.keep_questions
 
 
 def test_the_environment_sets_single_keys_of_a_table(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -168,6 +168,16 @@ def test_signs_of_mathematics_are_only_signs(file: Path) -> None:
     assert "$x$" in texts(table)
 
 
+def test_a_word_that_is_longer_than_a_line_goes_on_below() -> None:
+    word = "Wm" * 200
+    table = replace(figures(knowledge()), title=f"before {word} after")
+    sheet = chart._Sheet(100.0)
+    sheet.fill(table)
+    right = max(text.get_window_extent().x1 for text in sheet.figure.texts)
+    assert right <= (chart._WIDTH - chart._MARGIN) * chart._DOTS + 1
+    assert word in texts(table).replace("\n", "")
+
+
 def test_a_file_that_cannot_be_written(bot: Bot, tmp_path: Path) -> None:
     file = tmp_path / "nowhere" / "figures.png"
     assert bot("figures", "--chart", str(file)) == (

@@ -25,7 +25,7 @@ from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.recalling import Seen, led_by, recalled
-from bot.surfaces.discord.responding import guarded, held_back, post, respond, respond_in_place
+from bot.surfaces.discord.responding import guarded, held_back, post, respond, turning
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
@@ -158,11 +158,13 @@ class Turn(TrailButton, verb="turn"):
     """Turns to another page."""
 
     async def act(self, interaction: Interaction) -> None:
-        """Show the page in place."""
+        """Show the page in place, or to the member alone where the card is there for others."""
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        found = await _again(interaction, self.trail, page, private=self.arg.startswith(_PRIVATE))
-        if found:
-            await respond_in_place(interaction, found[1])
+        show = await turning(interaction, await self.frame(interaction))
+        private = show is respond or self.arg.startswith(_PRIVATE)
+        found = await _again(interaction, self.trail, page, private=private) if show else None
+        if show and found:
+            await show(interaction, found[1])
 
 
 class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=COVERED):

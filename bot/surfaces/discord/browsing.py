@@ -23,8 +23,8 @@ from bot.surfaces.discord.responding import (
     post,
     respond,
     respond_again,
-    respond_in_place,
     think,
+    turning,
 )
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of, frame_of_server
@@ -163,11 +163,11 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
 
 
 class Leaf(_ShelfButton, verb="leaf"):
-    """Turns to another page, in place."""
+    """Turns to another page."""
 
     async def act(self, interaction: Interaction) -> None:
         """Show the page."""
-        await _show_in_place(interaction, self.shelf)
+        await _show(interaction, self.shelf)
 
 
 class Chart(_ShelfButton, verb="chart"):
@@ -238,7 +238,7 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         """Show what was chosen."""
         picked = self.item.values[0]
         shelf = self.shelf.narrowed(self.filter, "" if picked == _ALL else picked)
-        await guarded(interaction, _show_picked(interaction, shelf))
+        await guarded(interaction, _show(interaction, shelf))
 
 
 class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefing:{PATTERN}"):
@@ -268,30 +268,20 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
     async def callback(self, interaction: Interaction) -> None:
         """Show the briefing that was picked."""
         shelf = self.shelf._replace(briefing=self.item.values[0])
-        await guarded(interaction, _show_picked(interaction, shelf))
+        await guarded(interaction, _show(interaction, shelf))
 
 
-async def _show_picked(interaction: Interaction, shelf: Shelf) -> None:
-    """Show what was picked in place, or to the member alone where the card is there for others."""
-    if _is_private(interaction):
-        await _show_in_place(interaction, shelf)
+async def _show(interaction: Interaction, shelf: Shelf) -> None:
+    """Show a listing in place, or to the member alone where the card is there for others."""
+    index = await _followed(interaction, shelf)
+    if not index:
         return
     frame = await frame_of(interaction, frame_in(shelf.language))
-    index = await _followed(interaction, shelf)
-    if index and not await held_back(interaction, frame):
+    show = await turning(interaction, frame)
+    if show is respond:
         shelf = shelf._replace(language=frame.language)
-        await respond(interaction, browse(interaction.client.desk.knowledge, index, shelf, private=True))
-
-
-async def _show_in_place(interaction: Interaction, shelf: Shelf) -> None:
-    index = await _followed(interaction, shelf)
-    if index:
-        view = browse(interaction.client.desk.knowledge, index, shelf, private=_is_private(interaction))
-        await respond_in_place(interaction, view)
-
-
-def _is_private(interaction: Interaction) -> bool:
-    return bool(interaction.message and interaction.message.flags.ephemeral)
+    if show:
+        await show(interaction, browse(interaction.client.desk.knowledge, index, shelf, private=True))
 
 
 ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

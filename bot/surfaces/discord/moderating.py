@@ -94,9 +94,9 @@ class Moderating(commands.Cog):
         if not (manages(interaction) or may_change(interaction)):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
             return
-        troubles = [f"- ⚠ {escaped(one)}" for one in desk.health.troubles]
-        troubles += [f"- ⚠ {one}" for one in await lapsed(self.bot, interaction, frame)]
-        lines = troubles or [f"- {frame(words.ALL_WELL)}"]
+        gone = await lapsed(self.bot, interaction, frame)  # reads settings, which may be in trouble
+        troubles = [*map(escaped, desk.health.troubles), *gone]
+        lines = [f"- ⚠ {one}" for one in troubles] or [f"- {frame(words.ALL_WELL)}"]
         for index in newest_first(desk.knowledge.indexes()):
             edition = frame(
                 words.EDITION,

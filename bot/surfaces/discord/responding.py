@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.memory import Components
 
     Interaction = discord.Interaction[Any]  # its client is always the bot
+    _Show = Callable[[Interaction, ui.LayoutView], Awaitable[object]]
 
 log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
@@ -78,11 +79,37 @@ async def think_in_place(interaction: Interaction) -> None:
 
 
 async def held_back(interaction: Interaction, frame: Frame, channel: int | None = None) -> bool:
-    """Count a question of a member; where that is too many, tell them and return True."""
-    refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
+    """Count a question of a member; where that is too many, tell them and return True.
+
+    So it is where they may not write in the *channel* that the answer is to be posted to.
+    """
+    if channel and not _may_write(interaction):
+        refused: str | None = frame(words.MAY_NOT_WRITE)
+    else:
+        refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
     if refused:
         await respond(interaction, note(refused))
     return bool(refused)
+
+
+def _may_write(interaction: Interaction) -> bool:
+    """Tell whether who acts may write where they act; outside servers everybody may."""
+    if interaction.guild_id is None:
+        return True
+    if isinstance(interaction.channel, discord.Thread):
+        return interaction.permissions.send_messages_in_threads
+    return interaction.permissions.send_messages
+
+
+async def turning(interaction: Interaction, frame: Frame) -> _Show | None:
+    """Return how to show what a card turns to: in place, or to the member alone where others see the card.
+
+    That counts as a question; None where it is too many, and the member was told.
+    """
+    ephemeral = interaction.message is not None and interaction.message.flags.ephemeral
+    if ephemeral or interaction.context.dm_channel:  # a direct message to the bot
+        return respond_in_place
+    return None if await held_back(interaction, frame) else respond
 
 
 async def post(interaction: Interaction, frame: Frame, content: Hashable, view: ui.LayoutView) -> None:

@@ -61,6 +61,7 @@ NOT_ALLOWED_SERVERS = (
     "Only those whom the configuration names may change the knowledge, "
     "because all servers that this bot is in share it."
 )
+MAY_NOT_WRITE = "You may not write in this channel, so I post nothing there for you."
 ONLY_IN_SERVER = "That works only in a server."
 NO_TEXT = "There are no words in that message."
 OWN_MESSAGE = "That message is mine. Choose one that somebody else wrote."

@@ -319,6 +319,39 @@ async def test_posting_counts_for_the_channel(world: World) -> None:
     assert len(world.channel.history()) == 1
 
 
+@pytest.mark.parametrize("threads", [False, True])
+async def test_who_may_not_write_somewhere_has_nothing_posted_there(world: World, *, threads: bool) -> None:
+    mute = discord.PermissionOverwrite(send_messages=threads, send_messages_in_threads=not threads)
+    channel = world.server.create_text_channel("news", overwrites={world.server.default_role: mute})
+    first = await world.moderator.send(channel, "news") if threads else None
+    if first:
+        await first.create_thread(name="more")
+    where, free = (channel.threads[0], channel) if threads else (channel, world.channel)
+    private = await world.member.slash(where, "ask", question=DEAD)
+    listing = await world.member.slash(where, "figures")
+    assert private.response is not None
+    assert listing.response is not None
+    before = len(where.history())
+    for told in (
+        await world.member.click(private.response, label=words.POST),
+        await world.member.click(listing.response, label=words.POST),
+        await world.member.slash(where, "ask", question=DEAD, visible=True),
+    ):
+        assert told.ephemeral
+        assert told.response is not None
+        assert shown(told.response) == words.MAY_NOT_WRITE
+    assert len(where.history()) == before
+    assert not (await world.member.slash(free, "ask", question=DEAD, visible=True)).ephemeral
+
+
+async def test_in_a_direct_message_one_may_always_write(world: World) -> None:
+    asked = await world.member.user.slash("ask", question=DEAD)
+    assert asked.response is not None
+    posted = await world.member.user.click(asked.response, label=words.POST)
+    assert posted.response is not None
+    assert CHAUDHARY in shown(posted.response)
+
+
 @pytest.mark.settings(
     lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=2, member_seconds=60))
 )

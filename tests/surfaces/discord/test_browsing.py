@@ -244,8 +244,11 @@ async def test_what_one_picks_on_a_posted_listing_is_shown_to_them_alone(world: 
     custom_id, options = next((i, o) for i, o in selects(narrowed).items() if i.startswith("measure:"))
     await world.moderator.select(narrowed, [options["captured"]], custom_id=custom_id)
     assert "Victims: Pakistan – killed" not in shown(narrowed), "in place, where nobody else sees it"
-    await world.member.click(posted, label=words.LATER)
-    assert "Page 2 of" in shown(posted)
+    turned = response(await world.moderator.click(posted, label=words.LATER))
+    assert "Page 2 of" in shown(turned)
+    assert shown(posted) == before, "what was posted stays what it was"
+    await world.moderator.click(turned, label=words.EARLIER)
+    assert "Page 1 of" in shown(turned), "in place"
 
 
 @pytest.mark.settings(lambda one: replace(one, cooldowns=replace(one.cooldowns, member_questions=3)))

@@ -129,6 +129,23 @@ async def test_pages_of_ones_own_are_in_ones_language_and_what_is_posted_in_that
     posted = await world.member.click(reply, label=german(words.POST))
     assert posted.response is not None
     assert words.LATER in labels(posted.response)
-    await world.moderator.click(posted.response, label=words.LATER)
-    assert words.EARLIER in labels(posted.response)
-    assert sentences.NOT_VERIFIED in shown(posted.response)
+    before = shown(posted.response)
+    assert sentences.NOT_VERIFIED in before
+    turned = await world.moderator.click(posted.response, label=words.LATER)
+    assert turned.ephemeral
+    assert turned.response is not None
+    assert words.EARLIER in labels(turned.response)
+    assert words.POST in labels(turned.response)
+    assert sentences.NOT_VERIFIED in shown(turned.response)
+    assert shown(posted.response) == before, "what was posted stays what it was"
+
+
+async def test_pages_of_an_answer_in_a_direct_message_turn_in_place(world: World) -> None:
+    await world.member.user.send_dm("How many residents were killed?")
+    reply = world.member.user.dm_channel.last_message
+    assert reply is not None
+    await world.member.user.click(reply, label=words.LATER)
+    turned = world.member.user.dm_channel.last_message
+    assert turned is not None
+    assert turned.id == reply.id
+    assert words.EARLIER in labels(turned)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,6 +49,16 @@ def break_it(folder: Path) -> None:
     """Leave a claims file that is no TOML."""
     file = folder / BRIEFING / "claims.toml"
     file.write_text(file.read_text(encoding="utf-8") + "\n[[claim\n", encoding="utf-8")
+
+
+async def test_status_tells_the_trouble_that_it_comes_upon_itself(world: World) -> None:
+    assert world.desk.settings.storage
+    with closing(sqlite3.connect(world.desk.settings.storage)) as database:
+        database.execute("DROP TABLE settings")
+    status = await world.moderator.slash(world.channel, "knowledge status")
+    assert status.response is not None
+    assert words.ALL_WELL not in shown(status.response)
+    assert "no such table" in shown(status.response)
 
 
 async def test_reload_shows_what_would_change_and_applies_it(world: World, folder: Path) -> None:
