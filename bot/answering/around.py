@@ -40,6 +40,12 @@ class Sentence:
         at = self._order[i] + step
         return self.spans[self.significant[at]] if 0 <= at < len(self.significant) else None
 
+    def before_places(self, i: int, step: int) -> Span | None:
+        """Return the significant span so many steps before *i*, or before the places that it ends in."""
+        while means(span := self.beside(i, step), "place", "elsewhere") or has_cue(span, "at", "alternative"):
+            step -= 1
+        return span
+
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words may be something that somebody does to somebody."""
         return span is not None and any(topic in self._acts for topic in span.ids("topic"))
@@ -110,10 +116,12 @@ class Around(NamedTuple):
         if has_cue(right, "at") and means(right2, "party", "people", "place") and not sentence.acted(left):
             # "The leaders in Norway said": where they are does not part them from their verb.
             right, right2 = third, beside(i, 4)
+        if has_cue(right, "did") and has_cue(right2, "negation") and not means(right2, "topic"):
+            right, right2, third = right2, third, beside(i, 4)  # "did not" is "didn't"
         passive = is_passive(right, right2) or is_passive(right2, third)
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
         refused = has_cue(right, "negation") and (
-            has_cue(right2, "says", "admits", "harms") or sentence.acted(right2)
+            has_cue(right2, "says", "admits", "harms", "loses") or sentence.acted(right2)
         )
         return cls(
             sentence,

@@ -68,8 +68,7 @@ def uncovered(index: Index, sentence: str, found: frozenset[str], *, whole: bool
 def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     """Tell whether *text* asserts something that the claims of these ids do not have."""
     question = event_assertion(index, _CONTRAST.sub("", text), text).question
-    supposed = _SUPPOSED.search(text) and not question.asks("says")
-    if question.marked or _UNSAID.search(text) or supposed:
+    if is_unsaid(question):
         return False
     if any(question.asks(*SPEAKING) or ":" in text.partition(words)[0] for words in invented(index, text)):
         return True
@@ -88,6 +87,12 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
         slot for slot in question.slots if slot is not names[0] and _tells(index, slot, stranger=stranger)
     ]
     return bool(told) and (done or told[-1].at > names[0].at) and not _is_judged(question, names[0], told)
+
+
+def is_unsaid(question: Question) -> bool:
+    """Tell whether something is only asked, wished, bidden or supposed."""
+    supposed = _SUPPOSED.search(question.text) and not question.asks("says")
+    return question.marked or bool(_UNSAID.search(question.text) or supposed)
 
 
 def parts(index: Index, sentence: str) -> tuple[str, ...]:

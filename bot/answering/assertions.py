@@ -18,6 +18,8 @@ _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(
 _BLOW = {"first-blow": "attack"}
 # The vocabulary's word for a number that is none, and what stands for it.
 VAGUE = "many"
+# The number of what is said not to have been ("nobody was killed").
+NONE = "0"
 # What is asked where somebody says something.
 SPEAKING = ("says", "according-to", "admits")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})

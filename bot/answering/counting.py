@@ -7,6 +7,7 @@ from bot.answering.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots,
 from bot.answering.called import labels
 from bot.answering.figures import counts_own, narrowest
 from bot.answering.index import Index
+from bot.answering.noughts import none_of, noughts
 from bot.answering.question import Question, Slot
 from bot.answering.text import clauses
 
@@ -114,7 +115,7 @@ def _quantities(index: Index, question: Question) -> list[Slot]:
     percent = counts_own(index, question.values("measure"))
     measured = max((slot.at for slot in question.find("measure")), default=-1)
     numbers = [
-        slot
+        none_of(question, slot)
         for place, slot in enumerate(question.slots)
         if slot.kind == "number"
         and (percent or not slot.value.endswith("%"))
@@ -125,7 +126,7 @@ def _quantities(index: Index, question: Question) -> list[Slot]:
         if question.find("measure")
         else []
     )
-    return sorted([*numbers, *vague], key=lambda slot: slot.at)
+    return sorted([*numbers, *vague], key=lambda slot: slot.at) or noughts(question)
 
 
 def _is_hearsay(question: Question, number: int) -> bool:

@@ -1,7 +1,7 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
 from bot.answering import sentences
-from bot.answering.assertions import VAGUE, Assertion
+from bot.answering.assertions import NONE, VAGUE, Assertion
 from bot.answering.checked import DifferingField, Finding
 from bot.answering.cues import has_cue
 from bot.answering.dates import NOW, days_of, falls_on
@@ -32,6 +32,8 @@ _ROUNDING, _ROUND = 0.9, 10
 def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the figure it is nearest to, or that it is one side's."""
     found = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
+    if assertion.number == NONE:
+        return _counted_by_some(index, found, assertion)
     if _has_size(assertion):
         found = [row for row in found if _same_measure(index, row.figure, assertion)]
     ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
@@ -58,6 +60,18 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if _contested(index, row):
         return [Finding(assertion.quote, "conflicting", "attribution", None, who, claim.id)]
     return [Finding(assertion.quote, "distorts", "attribution", None, who, claim.id)]
+
+
+def _counted_by_some(index: Index, rows: list[Row], assertion: Assertion) -> list[Finding]:
+    """Return each claim that counts some where *assertion* has none, the speaker's own if there are any."""
+    found: dict[str, list[Finding]] = {}
+    for row in rows:
+        claim = row.entry.claim.id
+        differing = _differences(index, row, assertion) if _same_measure(index, row.figure, assertion) else []
+        if differing and {field for field, *_ in differing} <= {"figure", "claimant"} and claim not in found:
+            found[claim] = [Finding(assertion.quote, "distorts", *one, claim) for one in differing]
+    own = [findings for findings in found.values() if len(findings) == 1]
+    return [finding for findings in own or found.values() for finding in findings]
 
 
 def _contested(index: Index, row: Row) -> bool:
@@ -172,6 +186,8 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
         (s.at for s in question.find("number", "measure", "victims") if s.value != "people"), default=-1
     )
     no = [s for s in question.find("negation") if named < s.at < max(counted, assertion.at)]
+    if assertion.number == NONE:
+        no = [s for s in no if s.at not in _none_at(assertion)]
     no += [s for s in question.find("topic") if s.value == "denial" and not any(at > s.at for at in said)]
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
 
@@ -180,9 +196,17 @@ def _said(assertion: Assertion) -> str:
     """Return a number with what is said of how exact it is ("exactly 274"), or what stands for one."""
     if assertion.number == VAGUE:
         return assertion.question.spans[assertion.at].typed
+    if assertion.number == NONE:
+        return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
     before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
     bound = next((span.typed for span in reversed(before) if span.has("cue", assertion.bound or "")), "")
     return f"{bound} {assertion.number or ''}".strip()
+
+
+def _none_at(assertion: Assertion) -> range:
+    """Return where the words stand that say that there were none ("not one", "nobody")."""
+    at = assertion.at
+    return range(at - (at > 0 and has_cue(assertion.question.spans[at - 1], "negation")), at + 1)
 
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:

@@ -75,7 +75,8 @@ def _has_own_count(near: Around) -> SlotKind | None:
 def _is_done_by(near: Around) -> SlotKind | None:
     if not (has_cue(near.left, "by", "against") and reads(near.left, "by")):
         return None
-    done = means(near.left2, "measure", "victims") or has_cue(near.left2, "harms") or near.acted(near.left2)
+    deed = near.sentence.before_places(near.at, -2)
+    done = means(deed, "measure", "victims") or has_cue(deed, "harms") or near.acted(deed)
     return "actor" if done else None
 
 
@@ -183,13 +184,15 @@ def _has_a_claim(near: Around) -> SlotKind | None:
 
 def _loses(near: Around) -> SlotKind | None:
     counted = near.demonym and means(near.right, "measure") and means(near.right2, "victims")
-    return "side" if counted or has_cue(near.right, "loses") else None
+    loses = has_cue(near.verb if has_cue(near.right, "negation") else near.right, "loses")
+    return "side" if counted or loses else None
 
 
 def _had_some_killed(near: Around) -> SlotKind | None:
     """See "Orla had 13 killed"."""
     had = has_cue(near.right, "possesses") and means(near.right2, "measure")
-    return "side" if had and near.sentence.counted(near.at) else None
+    none = has_cue(near.right2, "negation") and means(near.third, "measure")
+    return "side" if (had and near.sentence.counted(near.at)) or none else None
 
 
 def _harms(near: Around) -> SlotKind | None:

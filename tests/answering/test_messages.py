@@ -81,6 +81,16 @@ WAR = {
     "Those rats lie: Mujahid said 55 Pakistani soldiers were killed.": same("pakistani-losses-mujahid"),
     "You dogs, Chaudhary said 274 Afghan soldiers were killed.": same("afghan-losses-chaudhary"),
     "Mujahid said 55 Pakistani soldiers were killed, you terrorists.": same("pakistani-losses-mujahid"),
+    # who did it may stand behind where it was
+    "19 civilians were killed in Khost and Paktika by Pakistan.": unattributed(
+        "civilian-losses-government", "Afghanistan’s government"
+    ),
+    "According to Afghanistan's government, 19 civilians were killed in Khost and Paktika by Pakistan.": same(
+        "civilian-losses-government"
+    ),
+    "13 Afghan civilians were wounded in the strikes by Pakistan, says Mujahid.": same(
+        "afghan-losses-mujahid"
+    ),
     # another country as the other party, and what only the other side is told to have hit
     "Mujahid is ready to negotiate with India.": other("direction", "ready-to-negotiate-mujahid", "Pakistan"),
     "Taliban leaders are willing to negotiate with Iran.": other(

@@ -1,0 +1,75 @@
+"""A message that says nobody was harmed is held against every claim that counts some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+PAKISTANI = ("pakistani-losses-chaudhary", "pakistani-losses-mujahid")
+AFGHAN = ("afghan-losses-chaudhary", "afghan-losses-mujahid")
+EVERYBODY = (AFGHAN[0], *PAKISTANI, AFGHAN[1], "civilian-losses-government")
+
+
+@pytest.mark.parametrize(
+    ("message", "said", "claims"),
+    [
+        ("No Pakistani soldier was killed.", "No", PAKISTANI),
+        ("No Afghan soldier was killed.", "No", AFGHAN),
+        ("Zero Pakistani soldiers were killed.", "Zero", PAKISTANI),
+        ("Zero Afghan soldiers were killed.", "Zero", AFGHAN),
+        ("Not a single Pakistani soldier died.", "Not a single", PAKISTANI),
+        ("Not a single Afghan soldier died.", "Not a single", AFGHAN),
+        ("Pakistan lost no soldiers.", "no", PAKISTANI),
+        ("Afghanistan lost no soldiers.", "no", AFGHAN),
+        ("Pakistan did not lose any soldiers.", "not", PAKISTANI),
+        ("Afghanistan did not lose any soldiers.", "not", AFGHAN),
+        ("Pakistan has no dead soldiers.", "no", PAKISTANI),
+        ("Afghanistan has no dead soldiers.", "no", AFGHAN),
+        ("Pakistan killed no civilians.", "no", ("civilian-losses-government",)),
+        ("Pakistan did not kill anyone.", "not", (*AFGHAN, "civilian-losses-government")),
+        ("Afghanistan did not kill anyone.", "not", PAKISTANI),
+        ("Nobody was killed.", "Nobody", EVERYBODY),
+        ("No civilians were killed in Khost.", "No", ("civilian-losses-government",)),
+        ("Chaudhary said no Pakistani soldiers were killed.", "said no", PAKISTANI[:1]),
+        ("Mujahid said no Pakistani soldiers were killed.", "said no", PAKISTANI[1:]),
+        ("Chaudhary said no Afghan soldiers were killed.", "said no", AFGHAN[:1]),
+        ("Mujahid said no Afghan soldiers were killed.", "said no", AFGHAN[1:]),
+    ],
+)
+def test_who_says_that_there_were_none_gets_whoever_counts_some(
+    war: Index, message: str, said: str, claims: tuple[str, ...]
+) -> None:
+    found = check(war, message).findings
+    assert {(f.verdict, f.field, f.said) for f in found} == {("distorts", "figure", said)}
+    assert sorted(f.claim or "" for f in found) == sorted(claims)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "No Pakistani civilians were killed.",
+        "No civilians were killed in Kabul.",
+        "No Pakistani soldiers were killed on March 5.",
+        "No Afghan soldier was captured.",
+        "I hope nobody was killed.",
+        "No civilians should be killed.",
+        "Nobody knows how many were killed.",
+        "Nobody cares about the dead.",
+        "Not only soldiers were killed.",
+        "No, Pakistani soldiers were killed.",
+        "Unconfirmed: Pakistani soldiers killed.",
+    ],
+)
+def test_what_no_claim_counts_or_nobody_says_differs_from_none(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "not_covered"
+
+
+def test_a_refusal_is_no_number(war: Index) -> None:
+    found = check(war, "Mujahid said no to talks.").findings
+    assert {f.field for f in found} == {"direction"}
