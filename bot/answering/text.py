@@ -18,9 +18,17 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\ufe0f"
 _SPELT = str.maketrans(FLAG_LETTERS, ascii_lowercase, " ")
 _LETTER = f"[{FLAG_LETTERS}]"
 _FLAG = re.compile(f"{_LETTER}{{2}}")
-# Markup, addresses, and the mentions and emoji of chat programs, are no words of the asker.
+# What of HTML is a tag, and no word that somebody put in angle brackets.
+_TAGS = (
+    "a abbr b blockquote body br button center code dd del details div dl dt em font footer form h1 h2 h3 h4 h5"
+    " h6 head header hr html i iframe img input ins kbd li link mark meta nav ol p pre q s samp script small"
+    " span strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
+)
+_ATTRIBUTE = r"\s+[\w:-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'|[^\s\"'<>]{1,200})"
+# Markup and addresses are no words of the asker.
 _MARKUP = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|https?://[^\s<>()\[\]]+|<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>",
+    r"\x1b\[[0-9;?]*[A-Za-z]|https?://[^\s<>()\[\]]+|<script\b.*?</script>|<!--.*?-->"
+    rf"|</?(?:{'|'.join(_TAGS.split())})(?:{_ATTRIBUTE}){{0,9}}\s*/?>",
     re.DOTALL | re.IGNORECASE,
 )
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.

@@ -140,7 +140,9 @@ CLEANED = {
     "private use": ("\ue000Kabul", "Kabul"),
     "unassigned": ("\u0378Kabul", "Kabul"),
     "what is over-long": ("x" * (MAX_CHARACTERS + 1), "x" * MAX_CHARACTERS),
-    "markup": ("<b>Kabul</b><!-- x --><@123><script>alert(1)</script>!", " Kabul    !"),
+    "markup": ("<b>Kabul</b><!-- x --><br/><script>alert(1)</script>!", " Kabul    !"),
+    "markup with attributes": ("<a href='x' class=y>Kabul</a>", " Kabul "),
+    "words in angle brackets": ("<not> <in Kabul> <Modi> <b not>", "<not> <in Kabul> <Modi> <b not>"),
     "smaller than": ("3 < 4 > 2", "3 < 4 > 2"),
     "printable text is as it was": ("Kābul – “öpen” 戦争 👍", "Kābul – “öpen” 戦争 👍"),
 }
