@@ -20,9 +20,9 @@ _LETTER = f"[{FLAG_LETTERS}]"
 _FLAG = re.compile(f"{_LETTER}{{2}}")
 # What of HTML is a tag, and no word that somebody put in angle brackets.
 _TAGS = (
-    "a abbr b blockquote body br button center code dd del details div dl dt em font footer form h1 h2 h3 h4 h5"
-    " h6 head header hr html i iframe img input ins kbd li link mark meta nav ol p pre q s samp script small"
-    " span strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
+    "a abbr b blockquote body br button center code dd del details div dl dt em font footer form h1 h2 h3 h4"
+    " h5 h6 head header hr html i iframe img input ins kbd li link mark meta nav ol p pre q s samp script"
+    " small span strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
 )
 _ATTRIBUTE = r"\s+[\w:-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'|[^\s\"'<>]{1,200})"
 # Markup and addresses are no words of the asker.
