@@ -1,6 +1,7 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.around import BODIES
 from bot.answering.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
@@ -150,7 +151,9 @@ def _figure(
 ) -> Assertion:
     quantity = quantities[order]
     start = quantities[order - 1].at if order else -1
-    end = quantities[order + 1].at if order + 1 < len(quantities) else _END
+    # "55 12 nurses": both are said to count what follows.
+    apart = (n.at for last_one, n in pairwise(quantities[order:]) if n.at > last_one.at + 1)
+    end = next(apart, _END)
     alone = len(quantities) == 1
 
     def near(*kinds: str) -> list[Slot]:

@@ -7,7 +7,7 @@ from bot.answering.cues import has_cue
 from bot.answering.dates import NOW, days_of, falls_on
 from bot.answering.figures import Row, claims_by, counts_own, is_worded
 from bot.answering.index import Entry, Index
-from bot.answering.numbers import BOUND_REACH, EXACT
+from bot.answering.numbers import BOUND_REACH, EXACT, OTHER, sign_before
 from bot.answering.question import Slot
 from bot.answering.reply import claimant_name
 from bot.answering.text import tokenise
@@ -200,7 +200,9 @@ def _said(assertion: Assertion) -> str:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
     before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
     bound = next((span.typed for span in reversed(before) if span.has("cue", assertion.bound or "")), "")
-    return f"{bound} {assertion.number or ''}".strip()
+    typed = assertion.question.spans[assertion.at].typed
+    sign = sign_before(assertion.question.text, assertion.question.text.find(typed))
+    return f"{bound or sign} {assertion.number or ''}".strip()
 
 
 def _none_at(assertion: Assertion) -> range:
@@ -219,7 +221,7 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:
         return assertion.bound in {None, *EXACT} and assertion.low == figure.minimum
-    if assertion.bound in {"less-than", "about", *EXACT}:
+    if assertion.bound in {"less-than", "about", OTHER, *EXACT}:
         return False
     open_ended = assertion.bound in {"at-least", "more-than"}
     return assertion.low == figure.minimum or (

@@ -12,7 +12,7 @@ from bot.answering.gloss import Gloss
 from bot.answering.order import in_english_order
 from bot.answering.pieces import Kind, Piece
 from bot.answering.renderings import Renderings, key_of
-from bot.answering.text import LONGEST_WORD, Token, clean, tokenise, tokens_of
+from bot.answering.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
 from bot.answering.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import APOSTROPHES, fold
 from bot.briefing.models import Alias, Briefing, Edition, Language
@@ -148,6 +148,8 @@ class Glossary:
         words = " ".join(token.word for token in tokens[at : at + length])
         if words[:1].isdecimal():
             return Sense(words, "noun")
+        if is_flag(words):
+            return Sense(words, "name")
         known = self._english(tokens, at, english)
         return self._sense(words, english) if known else Sense(_UNREAD + words, "noun")
 

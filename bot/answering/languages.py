@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.text import tokenise
+from bot.answering.text import is_flag, tokenise
 from bot.briefing.folding import fold
 from bot.briefing.models import Alias, Briefing, Language
 
@@ -43,7 +43,9 @@ def language_of(
     for which *is_english* gives None, are of no language; it is asked for a word as it is compared and as it
     was typed, "" where it is not misspelt.
     """
-    tokens = [(token.word, text[token.start : token.end]) for token in tokenise(text)]
+    tokens = [
+        (token.word, text[token.start : token.end]) for token in tokenise(text) if not is_flag(token.word)
+    ]
     letters, heard = set(text.lower()), {word for word, _ in tokens}
     is_english = cache(is_english)
     best: tuple[int, str | None] = (0, None)

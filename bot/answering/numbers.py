@@ -16,7 +16,25 @@ NUMBER_CUE = "number-"
 _BOUNDS = ("at-least", "more-than", "less-than", "about")
 # What means no more and no less stands right at its number: "only that 12" limits what is said.
 _EXACTLY = "exactly"
+# Not the number that is said.
+OTHER = "other-than"
 EXACT = (_EXACTLY, "only")
+# Signs right before a number, and what they say of it; an arrow is none, nor the mark of a quoted line.
+_SIGN = "[<>!]=|[<>≤≥≠~≈]"
+_SIGNED = re.compile(rf"(?:(?<=\S )(?P<spaced>{_SIGN}) |(?<![-=~<>])(?P<sign>{_SIGN}))$")
+_SIGN_REACH = 5  # characters
+_SIGNS = {
+    "<": "less-than",
+    "<=": "less-than",
+    "≤": "less-than",
+    ">": "more-than",
+    ">=": "at-least",
+    "≥": "at-least",
+    "≠": OTHER,
+    "!=": OTHER,
+    "~": "about",
+    "≈": "about",
+}
 
 
 class Number(NamedTuple):
@@ -42,7 +60,7 @@ def find_numbers(
     singles = _singles(spans, taken, text, ends)
     numbers: list[Number] = []
     for number in singles:
-        if numbers and _joined(spans, numbers[-1], number):
+        if numbers and _joined(spans, numbers[-1], number) and not _side_by_side(text, spans, ends, number):
             before = numbers.pop()
             low, high = sorted((before.low, number.low))
             numbers.append(Number(low, high, before.first, number.last, before.bound, number.percent))
@@ -65,9 +83,16 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
         )
         if following.startswith("+"):
             bound = "at-least"
+        bound = _SIGNS.get(sign_before(text, ends[at] - len(spans[at].typed)), bound)
         found.append(Number(value, value, at, last, bound, percent))
         at = last
     return found
+
+
+def sign_before(text: str, start: int) -> str:
+    """Return the sign of how exact the number is that starts there in *text* ("<", "≥"), or nothing."""
+    signed = _SIGNED.search(text[max(start - _SIGN_REACH, 0) : start])
+    return (signed["spaced"] or signed["sign"]) if signed else ""
 
 
 def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
@@ -151,6 +176,13 @@ def number_word(span: Span) -> int | None:
     """Return the number that a word is, as the vocabulary has it."""
     found = (cue for cue in span.ids("cue") if cue.startswith(NUMBER_CUE))
     return next((int(cue.removeprefix(NUMBER_CUE)) for cue in found), None)
+
+
+def _side_by_side(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], number: Number) -> bool:
+    """Tell whether nothing but a space parts a number in digits from one before ("12 55" is no range)."""
+    word = spans[number.first]
+    gap = text[ends[number.first - 1] : ends[number.first] - len(word.typed)]
+    return spans[number.first - 1].words[0].isdecimal() and word.words[0].isdecimal() and gap.isspace()
 
 
 def _joined(spans: tuple[Span, ...], one: Number, other: Number) -> bool:

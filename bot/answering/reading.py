@@ -6,6 +6,7 @@ from bot.answering.aliases import covered, entries
 from bot.answering.around import BODIES, Sentence
 from bot.answering.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.dates import AFTER, BEFORE, find_dates
+from bot.answering.flags import read_flags
 from bot.answering.numbers import find_numbers
 from bot.answering.question import Question, Slot, SlotKind
 from bot.answering.roles import Role, Roles
@@ -108,7 +109,7 @@ class Reader:
         """Return what *text* names."""
         text = clean(text)
         tokens = tokenise(text)
-        spans = self.lexicon.spans(tokens, text)
+        spans = read_flags(self.lexicon.spans(tokens, text), self.sides)
         dates = find_dates(spans)
         taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from bot.briefing.folding import APOSTROPHES, fold, stem
+from bot.briefing.folding import FLAG_LETTERS, PLAIN, fold, stem
 
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
@@ -14,14 +15,27 @@ MAX_MESSAGE = 20_000
 LONGEST_WORD = 32
 
 # What marks a letter up without being one: accents, vowel signs, strokes through it.
-_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed"
-# Markup, addresses, and the mentions and emoji of chat programs, are no words of the asker.
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u06d6-\u06ed\ufe0f"
+# Two regional letters are a flag, which is a word of its own; apart they spell one.
+_SPELT = str.maketrans(FLAG_LETTERS, ascii_lowercase, " ")
+_LETTER = f"[{FLAG_LETTERS}]"
+_FLAG = re.compile(f"{_LETTER}{{2}}")
+# What of HTML is a tag, and no word that somebody put in angle brackets.
+_TAGS = (
+    "a abbr b blockquote body br button center code dd del details div dl dt em font footer form h1 h2 h3 h4"
+    " h5 h6 head header hr html i iframe img input ins kbd li link mark meta nav ol p pre q s samp script"
+    " small span strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul var video wbr"
+)
+_ATTRIBUTE = r"\s+[\w:-]+\s*=\s*(?:\"[^\"<>]{0,200}\"|'[^'<>]{0,200}'|[^\s\"'<>]{1,200})"
+# Markup and addresses are no words of the asker.
 _MARKUP = re.compile(
-    r"\x1b\[[0-9;?]*[A-Za-z]|https?://[^\s<>()\[\]]+|<script\b.*?</script>|<!--.*?-->|</?[a-zA-Z@#:!/][^<>]{0,100}>",
+    r"\x1b\[[0-9;?]*[A-Za-z]|https?://[^\s<>()\[\]]+|<script\b.*?</script>|<!--.*?-->"
+    rf"|</?(?:{'|'.join(_TAGS.split())})(?:{_ATTRIBUTE}){{0,9}}\s*/?>",
     re.DOTALL | re.IGNORECASE,
 )
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
+    rf"{_FLAG.pattern}|{_LETTER}(?: {_LETTER})*(?!{_LETTER})|"
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\d{1,2}/\d{1,2}\b|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|["
     + _MARKS
     + r"])*(?:'[^\W\d_]+)*",
@@ -94,9 +108,10 @@ def _folded(word: str) -> str:
 def tokenise(text: str) -> tuple[Token, ...]:
     """Split *text* into folded tokens; a possessive ending is noted and cut off."""
     tokens = []
-    plain = text.translate(APOSTROPHES)
+    plain = text.translate(PLAIN)
     for match in _TOKEN.finditer(plain):
-        word = _folded(match.group())
+        typed = match.group()
+        word = _folded(typed if is_flag(typed) else typed.translate(_SPELT))
         possessive = word.endswith(_POSSESSIVES[0])
         if possessive:
             word = word[:-2]
@@ -105,6 +120,11 @@ def tokenise(text: str) -> tuple[Token, ...]:
             possessive = possessive or (word.endswith("s") and plain.startswith("'", match.end()))
             tokens.append(Token(word, stem(word), match.start(), match.end(), possessive))
     return tuple(tokens)
+
+
+def is_flag(word: str) -> bool:
+    """Tell whether a token is the flag of a country, which no letter is."""
+    return _FLAG.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -7,6 +7,16 @@ import Stemmer
 
 _STEMMER = Stemmer.Stemmer("english")
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ＇`´‛ʹ", "'"))
+# What is drawn as a letter in a circle or a square is that letter.
+_DRAWN = {
+    first + at: chr(ord("a") + at)
+    for first in (0x24B6, 0x24D0, 0x1F110, 0x1F130, 0x1F150, 0x1F170)
+    for at in range(26)
+}
+# Two of these are a flag, which is a word.
+FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+# Read letter for letter, so that each stays where it was typed.
+PLAIN = APOSTROPHES | _DRAWN
 # One letter on the keyboards of different languages: kaf, gaf, yeh, heh, alef, waw, noon and the three
 # retroflex letters, with hamza or without; and no kashida.
 _LETTERS = str.maketrans(
@@ -42,7 +52,7 @@ def bare(words: str) -> str:
         return " ".join(words.lower().split())
     kept = (
         # Marks stay: without them other words come out in Hindi or Arabic.
-        " " if unicodedata.category(char)[0] in "PSZC" else char
+        " " if unicodedata.category(char)[0] in "PSZC" and char not in FLAG_LETTERS else char
         for char in folded(words)
         if char not in "'’"
     )
@@ -53,7 +63,7 @@ def fold(text: str) -> str:
     """Return *text* without case, accents, vowel marks and digit scripts, so that equal words are equal."""
     if text.isascii():
         return text.translate(APOSTROPHES).lower()
-    decomposed = unicodedata.normalize("NFKD", text.translate(APOSTROPHES)).translate(APOSTROPHES).casefold()
+    decomposed = unicodedata.normalize("NFKD", text.translate(PLAIN)).translate(APOSTROPHES).casefold()
     letters = []
     for c in decomposed:
         category = unicodedata.category(c)

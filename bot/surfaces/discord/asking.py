@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from typing import TYPE_CHECKING
 
 import discord
@@ -21,6 +20,7 @@ from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.pinning import channels_of, completed, named, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, held_back, respond
 from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.spoken import spoken
 
 if TYPE_CHECKING:
     from discord import ui
@@ -34,17 +34,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# Discord's own marks in a message: mentions of members, roles and channels, emoji, times.
-_MARKS = re.compile(r"<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|id:\w+|/[^>]+:\d+)>")
 _HEARD = (discord.MessageType.default, discord.MessageType.reply)
 # A reply to the bot that is no question, “thanks” say, needs no answer in a channel.
 _CHATTER = {"not_a_question", "too_vague", "unresolved"}
 LONGEST_QUESTION = 4_000
-
-
-def spoken(text: str) -> str:
-    """Return what was said, without Discord's marks."""
-    return " ".join(_MARKS.sub(" ", text).split())
 
 
 class Asking(commands.Cog):
@@ -70,6 +63,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
+        said = spoken(question, self._own)
         knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
         pinned = named(knowledge, briefing).briefing.id if briefing else None
         pinned = pinned or await pinned_in(bot, interaction)
@@ -79,9 +73,9 @@ class Asking(commands.Cog):
         if await held_back(interaction, frame, channel):
             return
         if not visible:
-            await answer_privately(interaction, knowledge, spoken(question), public, pinned)
+            await answer_privately(interaction, knowledge, said, public, pinned)
             return
-        one = bot.answers.to(knowledge, spoken(question), public, pinned)
+        one = bot.answers.to(knowledge, said, public, pinned)
         content = content_of(one.edition, public.language, one.reply)
         async with bot.limits.posting(interaction.guild_id, interaction.channel_id or 0, content) as posting:
             if posting.again:
@@ -124,7 +118,7 @@ class Asking(commands.Cog):
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
-        question = spoken(self._without_name(message.content))
+        question = spoken(self._without_name(message.content), self._own)
         knowledge = bot.desk.knowledge
         briefing = await pinned_in(bot, message)
         if not addressed and not (question and nearly_word_for_word(knowledge, question, briefing=briefing)):
@@ -182,6 +176,10 @@ class Asking(commands.Cog):
             return False
         ambient = await ambient_channels(self.bot.desk)
         return not ambient.isdisjoint(channels_of(message.channel))
+
+    @property
+    def _own(self) -> int | None:
+        return self.bot.user.id if self.bot.user else None
 
     def _is_named(self, message: discord.Message) -> bool:
         """Tell whether a message mentions the bot, or begins with its name, typed out, behind an @."""

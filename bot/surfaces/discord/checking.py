@@ -12,11 +12,11 @@ from bot.desk.checking import check
 from bot.desk.frames import frame_asked
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answers import answer_privately
-from bot.surfaces.discord.asking import spoken
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.spoken import spoken
 
 if TYPE_CHECKING:
     from bot.answering.frame import Frame
