@@ -11,15 +11,7 @@ from discord import ui
 
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import words
-from bot.surfaces.discord.buttons import (
-    Helpful,
-    InContext,
-    NotHelpful,
-    OtherFigures,
-    TrailButton,
-    Why,
-    rate,
-)
+from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, rate
 from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
