@@ -11,6 +11,7 @@ from bot.answering.assertions import SPEAKING, event_assertion
 from bot.answering.event_check import invented
 from bot.answering.index import Index
 from bot.answering.question import ANYBODY, Question, Slot, SlotKind
+from bot.answering.remarks import OF_ANYBODY, OF_ONESELF, is_remark
 from bot.answering.text import asserted, clauses, tokenise
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
@@ -29,14 +30,10 @@ _UNSAID = re.compile(
 )
 # Supposed or wanted, unless somebody is said to have said so.
 _SUPPOSED = re.compile(
-    r"\b(?:must|should|shall|might|could(?!\s+not|n['’]t)|would|ought|deserves?|hope)\b", re.IGNORECASE
+    r"\b(?:must|should|shall|might|could(?!\s+not|n['’]t)|would|ought|deserve[sd]?|hope)\b", re.IGNORECASE
 )
-# Said of oneself, of those who read it or of everybody, or of what was said before.
-_OF_ONESELF = re.compile(
-    r"\b(?:I|I['’]\w+|me|my|mine|we|we['’]\w+|us|our|you|you['’]\w+|your|yours|nobody|no one|everybody"
-    r"|everyone|people|ppl|guys|folks)\b|^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b",
-    re.IGNORECASE,
-)
+# Said of what was said before, or of the weather.
+_OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
     r"|stole|ran|broke|could\s+not|couldn['’]t|(?:is|are)\s+\w+ing)\b",
@@ -52,17 +49,30 @@ _JUDGED = re.compile(
 )
 
 
-def uncovered(index: Index, sentence: str, found: frozenset[str], *, whole: bool) -> Iterator[str]:
+def uncovered(
+    index: Index, sentence: str, found: frozenset[str], *, whole: bool, follows: bool = False
+) -> Iterator[str]:
     """Yield the clauses of a sentence that assert what the claims of these ids do not have.
 
-    Or the *whole* sentence, of which nothing was found.
+    Or the *whole* sentence, of which nothing was found; it may say more of what it *follows*.
     """
     text = asserted(sentence)
     pieces = (text,) if whole else parts(index, text)
     if whole or len(pieces) > 1:
-        for part in pieces:
-            if _asserts(index, part, found) and (whole or _has_subject(index, part)):
+        for n, part in enumerate(pieces):
+            if _remarks(index, part, found, follows=follows or n > 0) or (
+                _asserts(index, part, found) and (whole or _has_subject(index, part))
+            ):
                 yield part if part in sentence else sentence
+
+
+def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
+    """Tell whether *text* says of what it *follows*, the claims of these ids, what they do not have."""
+    question = event_assertion(index, text, text).question
+    if not follows or not found or is_unsaid(question):
+        return False
+    new = [slot for slot in question.slots if _is_new(index, slot, found)]
+    return is_remark(index, question, new, [index.by_id[one] for one in found])
 
 
 def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
@@ -81,7 +91,8 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     names = question.find(*_NAMED)
     if not names:
         foreign = any(slot.kind in _FOREIGN for slot in new)
-        return foreign and done and not _OF_ONESELF.search(text)
+        aside = any(words.search(text) for words in (OF_ONESELF, OF_ANYBODY, _OF_THIS))
+        return foreign and done and not aside
     stranger = names[0].kind in _FOREIGN
     told = [
         slot for slot in question.slots if slot is not names[0] and _tells(index, slot, stranger=stranger)

@@ -93,12 +93,12 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     )
 
 
-def spoken(assertion: Assertion, heard: frozenset[str]) -> Assertion:
+def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
     """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
     question = assertion.question
     if not heard or question.find(*AGENTS):
         return assertion
-    slots = (*(Slot("claimant", one, one, -1) for one in heard), *question.slots)
+    slots = (*(Slot("claimant", one, index.names[one], -1) for one in heard), *question.slots)
     return replace(assertion, question=replace(question, slots=slots))
 
 

@@ -13,8 +13,9 @@ from bot.answering.event_check import check_event
 from bot.answering.figure_check import check_figure
 from bot.answering.index import Index
 from bot.answering.offices import misnamed
-from bot.answering.question import Slot
+from bot.answering.question import Question, Slot
 from bot.answering.rejoinders import check_rejoinder, is_rejoinder, parted
+from bot.answering.remarks import OF_ONESELF, POINTING
 from bot.answering.reply import caveats_of, with_counter_claims
 from bot.answering.tellings import Telling, tellings
 from bot.answering.text import MAX_MESSAGE, asserted, clean, sentences
@@ -97,9 +98,10 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
 def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     """Yield what is found of each sentence, and what each asserts that nothing is found on."""
     claims = frozenset(f.claim for one in held for f in one.found if f.claim)
-    for sentence, found, cited in held:
+    for n, (sentence, found, cited) in enumerate(held):
         yield from found
-        for words in () if cited else uncovered(index, sentence, claims, whole=not found):
+        follows = any(before.found for before in held[:n])
+        for words in () if cited else uncovered(index, sentence, claims, whole=not found, follows=follows):
             if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
 
@@ -134,13 +136,19 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
 
 
 def _is_circumstance(index: Index, sentence: str) -> bool:
-    """Tell whether a sentence only adds to the one before where or how it was ("That is in the north")."""
+    """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
     question = index.reader.read(sentence)
-    adds = question.find("place", "other-place", "other-medium")
+    adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
     subject = question.find(
         "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
     )
     return bool(adds) and not subject and not question.marked
+
+
+def _is_dated(question: Question) -> bool:
+    """Tell whether what was told before is said to have been on some day ("That was on Sunday")."""
+    pointing = POINTING.search(question.text) and not OF_ONESELF.search(question.text)
+    return bool(pointing and question.find("date") and not question.find("unknown"))
 
 
 def _is_of_another_day(index: Index, sentence: str) -> bool:
@@ -197,10 +205,13 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
-        found = _best(index, Telling((alone, spoken(alone, speakers)), None))
-        yield from (
-            f for f in found if piece in new or (f.verdict == "distorts" and f.said not in {None, piece})
-        )
+        found = _best(index, Telling((alone, spoken(index, alone, speakers)), None))
+        yield from (f for f in found if piece in new or (f.verdict == "distorts" and _differs(f, piece)))
+
+
+def _differs(finding: Finding, piece: str) -> bool:
+    """Tell whether words of a piece, and not the whole of it, differ from a claim."""
+    return bool(finding.said) and finding.said != piece and str(finding.said) in piece
 
 
 def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:
@@ -219,7 +230,7 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
 def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
-    whole = check_event(index, spoken(all_of_it, heard.speakers))
+    whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)
     apart = [_best(index, part, heard.places) for part in parts]
     if len(parts) < _SEVERAL:

@@ -10,6 +10,7 @@ from bot.answering.event_check import check_event
 from bot.answering.figures import claims_by
 from bot.answering.index import Index
 from bot.answering.question import ANYBODY, Question, Slot, SlotKind
+from bot.answering.remarks import OF_ANYBODY
 
 _WHO: tuple[SlotKind, ...] = (*ANYBODY, "other-party", "other-medium")
 _AGAINST = frozenset({"denial", "unwilling"})
@@ -23,7 +24,11 @@ def is_rejoinder(question: Question) -> bool:
     """Tell whether somebody only confirms, admits, accepts or denies what was told ("and Orla admits it")."""
     who, topics = _who(question), question.values("topic")
     others = {slot.at for slot in question.naming if slot.kind not in {"topic", "negation"}}
-    if not who or others - {slot.at for slot in who} or not all(_replies(question, slot) for slot in who):
+    if (
+        not (who or OF_ANYBODY.match(question.text))
+        or others - {slot.at for slot in who}
+        or not all(_replies(question, slot) for slot in who)
+    ):
         return False
     # Whose claims are accepted or denied is a matter of its own.
     replies = topics <= _REPLIES if topics & {"acceptance", "denial"} else topics <= _REPLIES | {"claims"}
@@ -48,6 +53,8 @@ def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Findin
     nothing = [Finding(text, "not_covered", None, None, None, None)]
     question = index.reader.read(text)
     who = _who(question)
+    if not who:
+        return nothing
     entries = [index.by_id[claim] for claim in dict.fromkeys(told)]
     contesting = dict.fromkeys(other for entry in entries for other in index.contested_by[entry.claim.id])
     counted = [entry for entry in entries if entry.claim.figures]
@@ -57,8 +64,10 @@ def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Findin
     if replies:
         return replies
     theirs = [other for other in contesting if _is_of(index, other, who)]
-    if question.find("negation") or question.values("topic") & _AGAINST:
+    if question.values("topic") & _AGAINST or _refuses(question):
         return [] if theirs else nothing
+    if question.find("negation"):
+        return nothing
     if any(claims_by(index, entry, slot.value) for entry in entries for slot in who):
         return []
     names = ", ".join(slot.words for slot in who)
@@ -82,6 +91,12 @@ def _who(question: Question) -> tuple[Slot, ...]:
     seated = [s._replace(value=one) for s in places for one in question.spans[s.at].ids("party")]
     named = (*question.find(*_WHO), *seated)
     return named or tuple(slot for slot in question.find("ask") if slot.value == "both")
+
+
+def _refuses(question: Question) -> bool:
+    """Tell whether somebody does not confirm something, from "admits that it had no proof"."""
+    said = [slot.at for slot in question.find("ask", "topic") if slot.value in {*_ASSENTS, "acceptance"}]
+    return any(slot.at < min(said, default=len(question.spans)) for slot in question.find("negation"))
 
 
 def _replies(question: Question, who: Slot) -> bool:

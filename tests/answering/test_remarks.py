@@ -1,0 +1,116 @@
+"""What a message says of a claim that it told before: more than an aside is no part of the claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.index import Index
+
+TOLD = [
+    "Mujahid said 55 Pakistani soldiers were killed.",
+    "Chaudhary said 274 Afghan soldiers were killed.",
+    "Pakistan alleged Afghanistan was sheltering militants.",
+    "Afghanistan denied sheltering militants.",
+]
+REMARKS = [
+    "Nobody disputes this.",
+    "It has been independently verified.",
+    "The figure was verified.",
+    "This is confirmed.",
+    "That has been proven.",
+    "It’s true.",
+    "It was lying.",
+    "Later he took it back.",
+    "He withdrew that figure on Sunday.",
+    "Later he corrected it to 20.",
+    "He made it up.",
+    "No one else gave a figure.",
+    "They were civilians.",
+    "All of them were civilians.",
+    "The real figure is much lower.",
+    "There is video of it.",
+]
+ASIDES = [
+    "It rained.",
+    "That’s crazy.",
+    "That’s so sad.",
+    "This is terrible.",
+    "He is a liar.",
+    "They are dogs.",
+    "That is what he said.",
+    "He said it.",
+    "It could not be independently verified.",
+    "Is it true?",
+    "I don’t believe it.",
+    "Can somebody confirm this?",
+    "They should be ashamed.",
+    "It broke my heart.",
+    "They deserved it.",
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("remark", REMARKS)
+def test_what_is_said_of_a_claim_is_named(war: Index, told: str, remark: str) -> None:
+    checked = check(war, f"{told} {remark}")
+    assert checked.verdict == "not_covered"
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [remark]
+    assert checked.claims == check(war, told).claims
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("aside", ASIDES)
+def test_an_aside_on_a_claim_is_passed_over(war: Index, told: str, aside: str) -> None:
+    assert check(war, f"{told} {aside}").findings == check(war, told).findings
+
+
+def test_a_remark_may_follow_in_the_same_sentence(war: Index) -> None:
+    for told in TOLD:
+        checked = check(war, f"{told[:-1]}, nobody disputes this.")
+        assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == ["nobody disputes this."]
+
+
+def test_a_claim_that_is_called_a_fact_is_more_than_the_claim(war: Index) -> None:
+    for told in TOLD:
+        checked = check(war, f"{told[:-1]} and that’s a fact they avoid.")
+        assert checked.verdict == "not_covered"
+
+
+def test_what_a_claim_has_is_no_remark(war: Index) -> None:
+    for told in TOLD[:2]:
+        assert check(war, f"{told} They were soldiers.").verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("Asif declared open war.", "open-war-asif"),
+        ("Pakistan struck Kabul.", "strikes-27-february"),
+        ("Afghanistan retaliated.", "retaliation-26-february"),
+    ],
+)
+def test_when_it_was_is_held_against_the_claim(war: Index, told: str, claim: str) -> None:
+    found = check(war, f"{told} That was in 2019.").findings
+    assert ("distorts", "date", claim) in [(f.verdict, f.field, f.claim) for f in found]
+    assert check(war, f"{told} That was in 2026.").verdict != "not_covered"
+
+
+def test_who_admits_to_have_no_proof_contests_nothing(war: Index) -> None:
+    remark = "Pakistan admitted that it had no proof."
+    (*_, found) = check(war, f"Afghanistan denied sheltering militants. {remark}").findings
+    assert (found.verdict, found.quote) == ("not_covered", remark)
+    remark = "Afghanistan admitted that it had no proof."
+    (*_, found) = check(war, f"Pakistan alleged Afghanistan was sheltering militants. {remark}").findings
+    assert (found.verdict, found.quote) == ("not_covered", remark)
+
+
+def test_a_remark_in_an_invented_briefing(orla: Index) -> None:
+    told = "Lund said nine residents were killed."
+    assert check(orla, told).verdict == "matches"
+    for remark in ("He made it up.", "Nobody disputes this.", "They were soldiers."):
+        assert check(orla, f"{told} {remark}").verdict == "not_covered"
