@@ -15,6 +15,7 @@ from bot.answering.outcome import (
     Premise,
     Reason,
     Receipt,
+    Remark,
     Rule,
     Shown,
     ShownRole,
@@ -142,7 +143,7 @@ class Case:
     # ---- What is concluded -------------------------------------------------------------------------
 
     def answer(
-        self, claims: Iterable[str], rule: Rule, *, role: ShownRole = "answer", remark: str | None = None
+        self, claims: Iterable[str], rule: Rule, *, role: ShownRole = "answer", remark: Remark | None = None
     ) -> Answer | Abstention:
         """Return an answer with these claims, an abstention where there are none."""
         claims = list(claims)

@@ -6,7 +6,7 @@ from bot.answering.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE
 from bot.answering.dates import AFTER, NOW
 from bot.answering.events import did_otherwise
 from bot.answering.index import Candidate, Entry, Index
-from bot.answering.outcome import Abstention, Outcome, Rule
+from bot.answering.outcome import Abstention, Outcome, Remark, Rule
 from bot.answering.question import AGENTS
 from bot.answering.stance_rules import each_clause, each_speaker
 from bot.answering.text import tokenise
@@ -105,7 +105,7 @@ def events(case: Case) -> Outcome | None:
     most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
     # Whoever asks of now is told until when there is anything.
-    remark = "recency" if NOW in question.values("date") else None
+    remark: Remark | None = "recency" if NOW in question.values("date") else None
     told = [claim.id for claim in near if claim.statement in statements]
     return case.answer(told, "phrasings", remark=remark)
 

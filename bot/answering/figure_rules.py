@@ -168,7 +168,10 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         row for row in _placed(case, table.rows(case.index, query)) if agrees(case.index, case.question, row)
     )
     if not exact and len(query.numbers) > 1:
-        several = table.rows(case.index, FigureQuery(measures=query.measures, numbers=query.numbers))
+        counted = FigureQuery(
+            measures=query.measures, numbers=query.numbers, unmet=query.unmet & {"measures"}
+        )
+        several = table.rows(case.index, counted)
         if several:
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
     within = tuple(row for row in found if is_within(question, query, row))
@@ -184,7 +187,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     if within:
         return case.answer(case.claims(within, query), _WITHIN)
     elsewhere = table.with_number(case.index, query)
-    if elsewhere and question.asks("where", "when", "how-old") and table.rows(case.index, query):
+    if elsewhere and question.asks("where", "when") and table.rows(case.index, query):
         # The number is right; what is asked of it is not there.
         return case.abstain("not_covered", case.words("ask"))
     if elsewhere or found:
@@ -269,7 +272,9 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
     own = {case.index.side_of(slot.value) for slot in case.question.find("side")}
     doers = {case.index.side_of(slot.value) for slot in case.question.find("actor")}
     if turned and not own & doers and not query.places and not query.dates and not query.numbers:
-        others = table.rows(case.index, replace(table.without(query, "topics"), sides=frozenset(doers)))
+        others = table.rows(
+            case.index, replace(table.without(query, "topics", "sides"), sides=frozenset(doers))
+        )
         if others:
             return case.premise(
                 case.claims(others, query), case.words("actor"), "the briefing has it otherwise"

@@ -21,6 +21,7 @@ class FigureQuery:
     """What a question asks of figures; an empty set asks for any.
 
     `words` are for what the vocabulary has elsewhere: only a statement that has them itself is about that.
+    `unmet` are the slots that no figure can meet, whatever they name.
     """
 
     measures: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class FigureQuery:
     numbers: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
     any_place: bool = False
+    unmet: frozenset[str] = frozenset()
 
 
 class Row(NamedTuple):
@@ -80,18 +82,18 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     ):
         sides = _whose_own(index, question) or speaking
     own = counts_own(index, measures)
+    # "How many seats were lost" asks for neither what is a side's own nor what was done to it.
+    unmet = set() if own or all(map(index.harms, measures)) else {"measures"}
     if own:
         # Votes that a side wins are its own, as harm that it does is not.
         sides, actors = sides | actors, frozenset()
-    elif not all(map(index.harms, measures)):
-        measures = frozenset({"nothing"})  # "how many seats were lost" asks for neither
+    harms_own = bool(sides) and sides <= actors
     if actors:
-        others = index.belligerents - actors
-        sides = (sides - actors) or (frozenset({"nobody"}) if sides else others)
-    harms_own = actors and any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
+        sides = sides - actors or sides or index.belligerents - actors
+        harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
     uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
     if uncounted or _is_harmed(question):
-        sides = frozenset({"nobody"})
+        unmet.add("sides")
     # What one says is compared with what the others who count them say.
     compared = harmed and not sides and question.asks("compare", "agrees")
     return FigureQuery(
@@ -104,6 +106,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         topics=question.values("topic"),
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
+        unmet=frozenset(unmet),
     )
 
 
@@ -215,6 +218,8 @@ def is_of_one(question: Question) -> bool:
 
 def rows(index: Index, query: FigureQuery) -> tuple[Row, ...]:
     """Return every figure that meets all of *query*."""
+    if query.unmet:
+        return ()
     return tuple(
         Row(entry, figure)
         for entry in index.entries
@@ -231,7 +236,7 @@ def with_number(index: Index, query: FigureQuery) -> tuple[Row, ...]:
 def without(query: FigureQuery, *slots: str) -> FigureQuery:
     """Return *query* asking nothing of these slots."""
     nothing: dict[str, Any] = {slot: frozenset() for slot in slots}
-    return replace(query, **nothing)
+    return replace(query, **nothing, unmet=query.unmet.difference(slots))
 
 
 def narrowest(index: Index, concepts: frozenset[str]) -> frozenset[str]:

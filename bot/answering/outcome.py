@@ -9,8 +9,12 @@ from bot.answering.question import Question
 
 Reason = Literal[
     "not_covered", "no_figure", "after_edition", "not_a_question", "too_vague", "unresolved", "too_long",
-    "instruction", "false_premise", "about_the_bot", "no_publisher",
+    "instruction", "about_the_bot", "no_publisher",
 ]  # fmt: skip
+# Why a reply is no plain answer.
+ReplyReason = Reason | Literal["false_premise"]
+Kind = Literal["answer", "premise", "choice", "abstention"]
+Remark = Literal["recency", "origin"]  # what is said of the briefing itself before the claims
 # What decided, as a receipt says it; an abstention is decided by its reason.
 Rule = Literal[
     Reason,
@@ -97,11 +101,11 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Claims that answer; a remark is "recency" or "origin", `left` what of the question stays open."""
+    """Claims that answer; `left` is what of the question stays open."""
 
     shown: tuple[Shown, ...]
     receipt: Receipt
-    remark: str | None = None
+    remark: Remark | None = None
     left: str | None = None
 
 

@@ -6,7 +6,18 @@ from typing import NamedTuple, assert_never
 
 from bot.answering import sentences
 from bot.answering.index import Index
-from bot.answering.outcome import Abstention, Answer, Choice, Outcome, Premise, Receipt, ShownRole
+from bot.answering.outcome import (
+    Abstention,
+    Answer,
+    Choice,
+    Kind,
+    Outcome,
+    Premise,
+    Receipt,
+    Remark,
+    ReplyReason,
+    ShownRole,
+)
 from bot.briefing.models import Caveat, Claim, Passage
 from bot.errors import ProvenanceError
 
@@ -73,10 +84,10 @@ class Reply:
     `among` is the number of briefings that it was found in; `briefing` is "" where the asker has to pick one.
     """
 
-    outcome: str
-    reason: str | None
+    outcome: Kind
+    reason: ReplyReason | None
     about: str | None
-    remark: str | None
+    remark: Remark | None
     left: str | None
     claims: tuple[ShownClaim, ...]
     choices: tuple[Suggestion, ...]
@@ -135,7 +146,9 @@ def reply_to(index: Index, outcome: Outcome, *, among: int = 1) -> Reply:
     Raises ProvenanceError if a statement is not the source's words.
     """
     shown: list[tuple[str, ShownRole]] = []
-    reason = about = remark = left = None
+    kind: Kind
+    reason: ReplyReason | None = None
+    about = remark = left = None
     choices: tuple[str, ...] = ()
     match outcome:
         case Answer():

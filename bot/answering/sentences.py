@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.answering.checked import DifferingField, Verdict
-    from bot.answering.outcome import Reason
+    from bot.answering.outcome import Kind, Reason, Remark
     from bot.answering.question import SlotKind
     from bot.briefing.models import SpeechAct
 
@@ -90,7 +90,12 @@ KINDS: dict[SlotKind, str] = {
     "other-medium": "other-medium",
     "unknown": "unknown",
 }
-OUTCOMES = {"answer": "answer", "premise": "premise", "choice": "choice", "abstention": "abstention"}
+OUTCOMES: dict[Kind, str] = {
+    "answer": "answer",
+    "premise": "premise",
+    "choice": "choice",
+    "abstention": "abstention",
+}
 READ_AS = "{read}, read as {repaired}"
 WEIGHED = "Claims weighed by how they are asked for (0-100):"
 RULED_OUT = "{weighed} – ruled out by {what}"
@@ -138,7 +143,7 @@ ABSTENTIONS_ABOUT: dict[Reason, str] = {
 PREMISE = "The briefing has this differently:"
 PREMISE_ABOUT = "On “{about}” the briefing has this differently:"
 LEFT = "On “{part}” the briefing does not say."
-REMARKS: dict[str, str] = {
+REMARKS: dict[Remark, str] = {
     "recency": "The briefing covers events up to {until}; this edition was finished on {edition}.",
     "origin": "On its source the briefing says: {source}",
 }

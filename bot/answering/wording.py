@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
     from bot.answering.checked import DifferingField
     from bot.answering.frame import Frame
-    from bot.answering.outcome import Rule
+    from bot.answering.outcome import Kind, Reason, Remark, ReplyReason, Rule
     from bot.answering.question import SlotKind
     from bot.briefing.models import Figure, SpeechAct
 
 # Reasons that are a briefing's; the others would be the same of any.
-_OF_A_BRIEFING = ("not_covered", "no_figure", "after_edition")
+_OF_A_BRIEFING: tuple[Reason, ...] = ("not_covered", "no_figure", "after_edition")
 _NO_WORDS_OF_A_SOURCE = {
     sentences.NOT_NAMED,
     sentences.NO_PLACE,
@@ -34,13 +34,12 @@ _INVISIBLE = "[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]|(?<![\
 
 
 def abstention(
-    frame: Frame, reason: str | None, about: str | None, *, title: str, until: str, source: str
+    frame: Frame, reason: Reason, about: str | None, *, title: str, until: str, source: str
 ) -> str:
     """Return why the briefing does not answer, in one sentence."""
-    texts = {**sentences.ABSTENTIONS, **(sentences.ABSTENTIONS_ABOUT if about else {})}
-    sentence = next(
-        (text for key, text in texts.items() if key == reason), sentences.ABSTENTIONS["not_covered"]
-    )
+    sentence = sentences.ABSTENTIONS[reason]
+    if about:
+        sentence = sentences.ABSTENTIONS_ABOUT.get(reason, sentence)
     return frame(sentence, about=echo(about or ""), title=title, until=until, source=source).strip()
 
 
@@ -49,7 +48,7 @@ def premise(frame: Frame, about: str | None) -> str:
     return frame(sentences.PREMISE_ABOUT, about=echo(about)) if about else frame(sentences.PREMISE)
 
 
-def remark(frame: Frame, kind: str, *, until: str, edition: str, source: str) -> str:
+def remark(frame: Frame, kind: Remark, *, until: str, edition: str, source: str) -> str:
     """Return what is said of the briefing itself before the claims."""
     return frame(sentences.REMARKS[kind], until=until, edition=edition, source=source)
 
@@ -124,7 +123,7 @@ def titled(frame: Frame, title: str, edition: str, briefing: str) -> str:
     return frame(sentences.TITLED, title=title, edition=edition, briefing=briefing)
 
 
-def sought(frame: Frame, reason: str | None, title: str, edition: str, among: int) -> str | None:
+def sought(frame: Frame, reason: ReplyReason | None, title: str, edition: str, among: int) -> str | None:
     """Return which of several briefings it is that does not say, None where none would."""
     if among == 1 or reason not in _OF_A_BRIEFING:
         return None
@@ -235,7 +234,7 @@ def decided(frame: Frame, rule: Rule, threshold: float, margin: float) -> str:
     return frame(sentences.DECIDED, rule=rule, threshold=f"{threshold:g}", margin=f"{margin:g}")
 
 
-def outcome(frame: Frame, kind: str, claims: Iterable[str]) -> str:
+def outcome(frame: Frame, kind: Kind, claims: Iterable[str]) -> str:
     """Return how it ended."""
     ids = frame(sentences.COMMA).join(map(frame.value, claims)) or frame(sentences.NONE)
     return frame.around(sentences.OUTCOME, outcome=frame(sentences.OUTCOMES[kind]), claims=ids)

@@ -37,12 +37,12 @@ def introduction(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return what comes before the claims: a reason, a correction, a remark, the questions to ask instead."""
     title, until, source = found.title, found.covers_until, found.source_note
     paragraphs = []
-    if found.outcome == "abstention":
+    if found.reason == "false_premise":
+        paragraphs.append(wording.premise(frame, found.about))
+    elif found.reason:
         paragraphs.append(
             wording.abstention(frame, found.reason, found.about, title=title, until=until, source=source)
         )
-    elif found.outcome == "premise":
-        paragraphs.append(wording.premise(frame, found.about))
     if found.remark:
         paragraphs.append(
             wording.remark(frame, found.remark, until=until, edition=found.edition_date, source=source)

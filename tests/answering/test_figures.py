@@ -17,6 +17,8 @@ from bot.answering.figures import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answering.index import Index
 
 MEANT = {
@@ -74,7 +76,6 @@ OWN = {
     "How many soldiers of the other side did Pakistan say were killed?": ({"pakistan"}, {"afghanistan"}),
     "How many soldiers did the Taliban say Pakistan lost?": ({"taliban-government"}, {"pakistan"}),
     "How many soldiers did Pakistan's enemy lose?": (set(), {"afghanistan"}),
-    "How many Pakistani soldiers did Pakistan kill?": (set(), {"nobody"}),
 }
 
 
@@ -85,6 +86,22 @@ def test_own_losses_and_those_of_the_other_side(
     query = figure_query(war, war.reader.read(question))
     assert query is not None
     assert (query.claimants, query.sides) == meant
+
+
+@pytest.mark.parametrize("question", ["How many Arden soldiers did Arden injure?", "Was Ina Holt injured?"])
+def test_what_no_figure_can_meet_is_met_whatever_a_party_is_called(
+    changed_orla: Callable[..., Index], question: str
+) -> None:
+    """A party may have any id, and none makes a figure answer what no figure counts."""
+    called = changed_orla(
+        ("briefing.toml", '"belmar"', '"nobody"'),
+        ("claims.toml", '"belmar"', '"nobody"'),
+    )
+    query = figure_query(called, called.reader.read(question))
+    assert query is not None
+    assert rows(called, query) == ()
+    assert query.unmet == {"sides"}
+    assert rows(called, without(query, "sides")) != ()
 
 
 BY = [

@@ -10,9 +10,9 @@ import pytest
 from bot.answering import wording
 from bot.answering.checked import DifferingField, Verdict
 from bot.answering.frame import ENGLISH
-from bot.answering.outcome import Reason
+from bot.answering.outcome import Kind, Reason, Remark
 from bot.answering.question import SlotKind
-from bot.answering.sentences import KINDS, OUTCOMES, VERDICTS
+from bot.answering.sentences import KINDS, OUTCOMES, REMARKS, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
 from bot.errors import UnknownNameError
 
@@ -42,19 +42,12 @@ def test_a_figure_is_as_exact_as_claimed(
 
 @pytest.mark.parametrize("about", [None, "drones"])
 @pytest.mark.parametrize("reason", get_args(Reason))
-def test_every_reason_is_a_sentence(reason: str, about: str | None) -> None:
+def test_every_reason_is_a_sentence(reason: Reason, about: str | None) -> None:
     text = wording.abstention(ENGLISH, reason, about, title="The flood", until="2026-02-27", source="A text.")
     assert text[0].isupper()
     assert text.endswith(".")
     assert "{" not in text
     assert "None" not in text
-
-
-def test_a_reason_not_worded_is_still_honest() -> None:
-    assert (
-        wording.abstention(ENGLISH, "new", None, title="", until="", source="")
-        == "The briefing does not say."
-    )
 
 
 def test_braces_of_an_asker_are_only_braces() -> None:
@@ -94,9 +87,10 @@ def test_where_there_is_no_name_none_is_listed() -> None:
     assert str(UnknownNameError("side", "x", ())) == "there is no side “x” here; there are: none"
 
 
-def test_every_slot_and_outcome_has_a_word() -> None:
+def test_every_slot_outcome_and_remark_has_a_word() -> None:
     assert set(KINDS) == set(get_args(SlotKind))
-    assert set(OUTCOMES) == {"answer", "premise", "choice", "abstention"}
+    assert set(OUTCOMES) == set(get_args(Kind))
+    assert set(REMARKS) == set(get_args(Remark))
     assert (
         wording.slot(ENGLISH, "measure", "killed", "dead", "ded") == "measure killed – “dead”, read as “ded”"
     )

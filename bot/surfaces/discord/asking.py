@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from discord import ui
 
     from bot.answering.frame import Frame
+    from bot.answering.outcome import Reason
     from bot.answering.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
@@ -36,7 +37,7 @@ log = logging.getLogger(__name__)
 
 _HEARD = (discord.MessageType.default, discord.MessageType.reply)
 # A reply to the bot that is no question, “thanks” say, needs no answer in a channel.
-_CHATTER = {"not_a_question", "too_vague", "unresolved"}
+_CHATTER: set[Reason] = {"not_a_question", "too_vague", "unresolved"}
 LONGEST_QUESTION = 4_000
 
 
