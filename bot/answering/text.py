@@ -35,10 +35,9 @@ _MARKUP = re.compile(
 )
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
-    rf"{_FLAG.pattern}|{_LETTER}(?: {_LETTER})*(?!{_LETTER})|"
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\d{1,2}/\d{1,2}\b|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|["
     + _MARKS
-    + r"])*(?:'[^\W\d_]+)*",
+    + rf"])*(?:'[^\W\d_]+)*|{_FLAG.pattern}|{_LETTER}(?: {_LETTER})*(?!{_LETTER})",
     re.IGNORECASE,
 )
 # A full stop after a single letter ("U.S."), or after a short word before a number ("Feb. 27"), ends nothing.
@@ -101,7 +100,7 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 @lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     """Fold a word, as what was folded before: the last words and texts are in memory, none on the disk."""
-    return fold(word)
+    return fold(word if is_flag(word) else word.translate(_SPELT))
 
 
 @lru_cache(maxsize=16)  # a question is taken apart by its language, by what it names and by each of its parts
@@ -110,8 +109,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens = []
     plain = text.translate(PLAIN)
     for match in _TOKEN.finditer(plain):
-        typed = match.group()
-        word = _folded(typed if is_flag(typed) else typed.translate(_SPELT))
+        word = _folded(match.group())
         possessive = word.endswith(_POSSESSIVES[0])
         if possessive:
             word = word[:-2]
