@@ -23,8 +23,7 @@ def account(case: Case) -> Outcome | None:
         return None
     own = (entry for entry in case.index.entries if table.claims_by(case.index, entry, speaker.value))
     told = [entry for entry in own if not case.excludes(entry)]
-    people = {one.id for one in case.index.briefing.people}
-    told.sort(key=lambda entry: entry.claim.claimant in people)
+    told.sort(key=lambda entry: entry.claim.claimant in case.index.people)
     kept = _as_far_as_carried(told)
     return case.answer([entry.claim.id for entry in told if entry.claim.statement in kept], "what one claims")
 

@@ -103,12 +103,14 @@ def _strangers(index: Index, question: Question, called: tuple[str, ...]) -> tup
 
 def _is_joint(index: Index, question: Question, who: Slot) -> bool:
     """Tell whether both sides are said to say a number that is not told of both ("both agree that 12 …")."""
+    if who.value != "both":
+        return False
     both = [figure for entry in index.entries if entry.both for figure in entry.claim.figures]
     if question.values("number") & {str(figure.minimum) for figure in both}:
         return False
     verbs = [s for s in question.find("ask") if s.at == who.at + 1 and s.value in {"agrees", *SPEAKING}]
     counted = any(slot.at > who.at for slot in question.find("number"))
-    return who.value == "both" and bool(verbs) and counted and not question.find("negation", "claimant")
+    return bool(verbs) and counted and not question.find("negation", "claimant")
 
 
 def _quantities(index: Index, question: Question) -> list[Slot]:

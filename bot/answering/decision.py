@@ -102,8 +102,9 @@ def _sources(index: Index) -> str:
 
 def _stands(index: Index, words: str) -> bool:
     """Tell whether *words* stand in a source, as they are or as more than one."""
-    start = re.escape(fold(words).removesuffix("'s"))
-    return re.search(rf"\b{start}s?\b", _sources(index)) is not None
+    start, text = fold(words).removesuffix("'s"), _sources(index)
+    # Most do not, which is found out in a hundredth of the time.
+    return start in text and re.search(rf"\b{re.escape(start)}s?\b", text) is not None
 
 
 def _weighed(index: Index, text: str, *, glossed: bool) -> Outcome:

@@ -98,12 +98,13 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
 def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     """Yield what is found of each sentence, and what each asserts that nothing is found on."""
     claims = frozenset(f.claim for one in held for f in one.found if f.claim)
-    for n, (sentence, found, cited) in enumerate(held):
+    follows = False
+    for sentence, found, cited in held:
         yield from found
-        follows = any(before.found for before in held[:n])
         for words in () if cited else uncovered(index, sentence, claims, whole=not found, follows=follows):
             if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
+        follows = follows or bool(found)
 
 
 def _is_of(index: Index, finding: Finding, words: str) -> bool:
@@ -199,9 +200,11 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
     What these claims have as well need not be attributed again.
     """
     pieces = parts(index, sentence)
+    if len(pieces) < _SEVERAL:
+        return
     new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
     speakers = index.reader.read(sentence).values("claimant", "person")
-    for piece in pieces if len(pieces) > 1 else ():
+    for piece in pieces:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)

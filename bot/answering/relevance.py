@@ -40,9 +40,9 @@ def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:
     side = index.sides.get(entry.claim.actor or "")
     acts = question.values("topic") & index.kinds(entry.claim.topics) & index.reader.acts
     doers = {index.side_of(slot.value) for slot in question.find("actor")}
-    if not acts or doers != {side}:
-        return False
     sites = {token.stem for span in question.spans if has_cue(span, "site") for token in tokenise(span.words)}
+    if not acts or not sites or doers != {side}:
+        return False
     own: set[str] = set()
     others: set[str] = set()
     for one in index.entries:

@@ -13,7 +13,7 @@ def contested_by(briefing: Briefing) -> dict[str, tuple[str, ...]]:
     """
     sides = sides_of(briefing)
     current = [claim for claim in briefing.claims if claim.standing == "current"]
-    tied, counting = _tied(briefing, current), _counting_alike(sides, current)
+    tied, counting = _tied(briefing, current), counting_alike(sides, current)
     own = own_measures(briefing)
     contests: dict[str, list[str]] = {claim.id: [] for claim in briefing.claims}
     for first, second in sorted(tied | counting):
@@ -35,7 +35,7 @@ def _tied(briefing: Briefing, current: list[Claim]) -> set[tuple[int, int]]:
     return {pair for some in together for pair in combinations(some, 2)}
 
 
-def _counting_alike(sides: dict[str, str], current: list[Claim]) -> set[tuple[int, int]]:
+def counting_alike(sides: dict[str, str], current: list[Claim]) -> set[tuple[int, int]]:
     """Return the places of claims of different sides that count the same of one side, in pairs.
 
     Of all pairs these are few: a thousand figures by one claimant make none.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
 from bot.answering.figures import Row
-from bot.briefing.disputes import figure_contested
+from bot.briefing.disputes import counting_alike, figure_contested
 from bot.briefing.problems import shown
 
 if TYPE_CHECKING:
@@ -21,23 +21,29 @@ _COUNTED_OR_TOLD: tuple[SlotKind, ...] = ("measure", "victims", "topic")
 def hints(index: Index) -> Iterator[str]:
     """Yield a sentence for each thing that a curator should look at, in no order of weight."""
     yield from _words_of_two_kinds(index)
-    rows = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
-    for claim, figure in ((row.entry.claim, row.figure) for row in rows):
+    for claim, figure in ((entry.claim, figure) for entry in index.entries for figure in entry.claim.figures):
         if claim.places and not figure.places:
             yield (
                 f"The figure {shown(figure.words)} of {claim.id} has no places, so nobody finds it who names"
                 " one: give it those of the claim that hold for the number."
             )
-    counted: dict[tuple[str, str | None], list[Row]] = {}
-    for row in rows:
-        counted.setdefault((row.figure.measure, row.figure.side), []).append(row)
-    for one, other in (pair for alike in counted.values() for pair in combinations(alike, 2)):
+    for one, other in _alike(index):
         if _narrower(index, one, other):
             yield (
                 f"{one.entry.claim.id} and {other.entry.claim.id} count {one.figure.measure} of"
                 f" {one.figure.side}, one of {_victims(one)} and one of {_victims(other)}, so neither"
                 " contests the other: give both the same victims, or tie them in a [[dispute]]."
             )
+
+
+def _alike(index: Index) -> Iterator[tuple[Row, Row]]:
+    """Give the figures of two sides that count the same of one side, in pairs."""
+    claims = [entry.claim for entry in index.entries]
+    for pair in sorted(counting_alike(index.sides, claims)):
+        first, second = (index.entries[place] for place in pair)
+        for one, other in product(first.claim.figures, second.claim.figures):
+            if (one.measure, one.side) == (other.measure, other.side):
+                yield Row(first, one), Row(second, other)
 
 
 def _words_of_two_kinds(index: Index) -> Iterator[str]:
@@ -54,11 +60,9 @@ def _words_of_two_kinds(index: Index) -> Iterator[str]:
 
 
 def _narrower(index: Index, one: Row, other: Row) -> bool:
-    """Tell whether two sides count alike, but one of them among fewer people, so that nothing clashes."""
+    """Tell whether one of two sides counts among fewer people, so that nothing clashes."""
     a, b = one.figure, other.figure
-    speaking = {index.sides.get(row.entry.claim.claimant or "") for row in (one, other)}
-    agreed = (a.minimum, a.maximum) == (b.minimum, b.maximum)
-    if a.side is None or None in speaking or len(speaking) == 1 or agreed:
+    if (a.minimum, a.maximum) == (b.minimum, b.maximum):
         return False
     kinds = index.victims_of(a) & set(b.victims) or index.victims_of(b) & set(a.victims)
     return bool(kinds) and not figure_contested(index.briefing, one.entry.claim, a, other.entry.claim)

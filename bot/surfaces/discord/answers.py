@@ -17,7 +17,7 @@ from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.recalling import Seen, led_by, recalled
-from bot.surfaces.discord.responding import guarded, held_back, post, respond, turning
+from bot.surfaces.discord.responding import guarded, held_back, post, respond, way_to_show
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
@@ -152,7 +152,7 @@ class Turn(TrailButton, verb="turn"):
     async def act(self, interaction: Interaction) -> None:
         """Show the page in place, or to the member alone where the card is there for others."""
         page = int(self.arg[1:]) if self.arg[1:].isdecimal() else 0
-        show = await turning(interaction, await self.frame(interaction))
+        show = await way_to_show(interaction, await self.frame(interaction))
         private = show is respond or self.arg.startswith(_PRIVATE)
         found = await _again(interaction, self.trail, page, private=private) if show else None
         if show and found:

@@ -24,7 +24,7 @@ from bot.surfaces.discord.responding import (
     respond,
     respond_again,
     think,
-    turning,
+    way_to_show,
 )
 from bot.surfaces.discord.shelf import PATTERN, Shelf, key_of
 from bot.surfaces.discord.speaking import frame_of, frame_of_server
@@ -277,7 +277,7 @@ async def _show(interaction: Interaction, shelf: Shelf) -> None:
     if not index:
         return
     frame = await frame_of(interaction, frame_in(shelf.language))
-    show = await turning(interaction, frame)
+    show = await way_to_show(interaction, frame)
     if show is respond:
         shelf = shelf._replace(language=frame.language)
     if show:

@@ -101,7 +101,7 @@ def _may_write(interaction: Interaction) -> bool:
     return interaction.permissions.send_messages
 
 
-async def turning(interaction: Interaction, frame: Frame) -> _Show | None:
+async def way_to_show(interaction: Interaction, frame: Frame) -> _Show | None:
     """Return how to show what a card turns to: in place, or to the member alone where others see the card.
 
     That counts as a question; None where it is too many, and the member was told.

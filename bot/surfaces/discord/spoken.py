@@ -23,20 +23,27 @@ def spoken(text: str, own: int | None = None) -> str:
 
     A mark that stands for a name inside a sentence leaves one that nothing explains.
     """
+    plain = _MARK.sub("", text)
+    said: list[str] = []
+    end = at = 0  # in the text, and without its marks
+    for mark in _MARK.finditer(text):
+        at += mark.start() - end
+        said += (text[end : mark.start()], _in_words(mark, plain, at, own))
+        end = mark.end()
+    return " ".join(" ".join((*said, text[end:])).split())
 
-    def in_words(mark: re.Match[str]) -> str:
-        if mark["time"]:
-            return _date(mark)
-        if mark["channel"]:
-            return _CHANNEL
-        before, after = _MARK.sub("", text[: mark.start()]), _MARK.sub("", text[mark.end() :])
-        if _OPENS.search(before) or _CLOSES.match(after):
-            return ""
-        if mark["member"]:
-            return "" if mark["member"] == str(own) else _MEMBER
-        return (mark["emoji"] or "").replace("_", " ")
 
-    return " ".join(_MARK.sub(lambda mark: f" {in_words(mark)} ", text).split())
+def _in_words(mark: re.Match[str], plain: str, at: int, own: int | None) -> str:
+    """Return what a mark is shown as that stands *at* this place among what else was said."""
+    if mark["time"]:
+        return _date(mark)
+    if mark["channel"]:
+        return _CHANNEL
+    if _OPENS.search(plain, 0, at) or _CLOSES.match(plain, at):
+        return ""
+    if mark["member"]:
+        return "" if mark["member"] == str(own) else _MEMBER
+    return (mark["emoji"] or "").replace("_", " ")
 
 
 def _date(mark: re.Match[str]) -> str:
