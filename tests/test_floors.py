@@ -8,6 +8,9 @@ import pytest
 BOT = Path(__file__).parents[1] / "bot"
 FLOORS = ("briefing", "answering", "desk", "surfaces")
 MODULES = sorted(path for floor in FLOORS for path in (BOT / floor).rglob("*.py"))
+# The rooms of `answering`: each imports only those before it.
+ROOMS = ("reading", "retrieval", "claims", "deciding", "glossing", "showing", "checking")
+ROOM_MODULES = sorted(path for room in ROOMS for path in (BOT / "answering" / room).glob("*.py"))
 WORLD = {
     *(
         "asyncio",
@@ -26,13 +29,17 @@ WORLD = {
 CLOCK = {"now", "today", "utcnow"}
 
 
-def imported(code: str) -> set[str]:
+def imported(code: str, *, within_functions: bool = True) -> set[str]:
     """Return whatever a module imports; one by a relative name, which says no floor, is seen as ".name"."""
     names = set()
-    for node in ast.walk(ast.parse(code)):
+    module = ast.parse(code)
+    inner = {id(node) for part in module.body if isinstance(part, ast.FunctionDef) for node in ast.walk(part)}
+    for node in ast.walk(module):
+        if id(node) in inner and not within_functions:
+            continue
         if isinstance(node, ast.ImportFrom):
-            module = "." * node.level + (node.module or "")
-            names |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
+            source = "." * node.level + (node.module or "")
+            names |= {source, *(f"{source}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
     return names
@@ -52,6 +59,20 @@ def test_imports_point_downwards(path: Path) -> None:
     above = tuple(f"bot.{floor}" for floor in FLOORS[own + 1 :])
     names = imported(path.read_text(encoding="utf-8"))
     assert not [name for name in names if name.startswith((*above, "."))]
+
+
+@pytest.mark.parametrize("path", ROOM_MODULES, ids=lambda path: str(path.relative_to(BOT)))
+def test_rooms_are_entered_in_one_order(path: Path) -> None:
+    own = ROOMS.index(path.parent.name)
+    later = tuple(f"bot.answering.{room}" for room in ROOMS[own + 1 :])
+    # What few questions need is imported by the function that needs it, from any room.
+    names = imported(path.read_text(encoding="utf-8"), within_functions=False)
+    assert not [name for name in names if name.startswith(later)]
+
+
+def test_every_module_of_answering_is_in_a_room() -> None:
+    assert {path.parent.name for path in (BOT / "answering").rglob("*.py")} == {*ROOMS, "answering"}
+    assert [path.name for path in (BOT / "answering").glob("*.py")] == ["__init__.py"]
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,10 @@ class Claim(NamedTuple):
         """Return the exact words."""
         return self.passage.text
 
+    def asserts(self, words: str) -> bool:
+        """Tell whether words of the statement are the claimant's, if there is one."""
+        return self.attributed is None or words in self.attributed
+
 
 class Dispute(NamedTuple):
     """Claims on one matter that are at odds, as a curator ties them."""

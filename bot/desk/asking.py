@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.decision import decide
-from bot.answering.reply import Reply, caveats_of, reply_to, which_briefing, with_counter_claims
-from bot.answering.text import MAX_CHARACTERS
+from bot.answering.deciding.decision import decide
+from bot.answering.reading.text import MAX_CHARACTERS
+from bot.answering.showing.reply import Reply, caveats_of, reply_to, which_briefing, with_counter_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.answering.gloss import Gloss
-    from bot.answering.index import Index
-    from bot.answering.outcome import Outcome, ShownRole
+    from bot.answering.claims.index import Index
+    from bot.answering.deciding.outcome import Outcome, ShownRole
+    from bot.answering.glossing.gloss import Gloss
     from bot.desk.knowledge import Knowledge
 
 
@@ -32,7 +32,7 @@ def _reply(indexes: tuple[Index, ...], question: str, gloss: Gloss | None) -> Re
     text = gloss.text if gloss else question
     if len(indexes) == 1:
         return reply_to(indexes[0], _in_own_words(decide(indexes[0], text, glossed=gloss is not None), gloss))
-    from bot.answering.routing import route  # noqa: PLC0415 - most folders have a single briefing
+    from bot.answering.deciding.routing import route  # noqa: PLC0415 - most folders have a single briefing
 
     routed = route(indexes, text, glossed=gloss is not None)
     if routed.rivals:
@@ -43,7 +43,7 @@ def _reply(indexes: tuple[Index, ...], question: str, gloss: Gloss | None) -> Re
 def _in_own_words(outcome: Outcome, gloss: Gloss | None) -> Outcome:
     if gloss is None:
         return outcome
-    from bot.answering.gloss import restored  # noqa: PLC0415 - a question in English need not wait for it
+    from bot.answering.glossing.gloss import restored  # noqa: PLC0415 - a question in English need not wait for it
 
     return restored(outcome, gloss)
 

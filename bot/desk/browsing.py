@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.answering import chronicle
-from bot.answering import quotations as spoken
-from bot.answering.chronicle import Timeline
-from bot.answering.quotations import Quotations
-from bot.answering.table import FigureTable, figure_table
+from bot.answering.showing import chronicle
+from bot.answering.showing import quotations as spoken
+from bot.answering.showing.chronicle import Timeline
+from bot.answering.showing.figure_table import FigureTable, figure_table
+from bot.answering.showing.quotations import Quotations
 from bot.briefing.models import Source
 from bot.desk.knowledge import Knowledge
 

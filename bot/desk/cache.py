@@ -29,7 +29,7 @@ Compiled = TypeVar("Compiled")
 
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED_BY = ("briefing", "answering")  # the floors whose code decides what is in a compiled briefing
-_RETRIEVED_BY = ("briefing", "answering", "answering/retrieval", "desk")
+_RETRIEVED_BY = (*_COMPILED_BY, "desk")
 # Packages that repair words and divide sentences, and so decide it too.
 _COMPILED_WITH = ("rapidfuzz", "sentencex")
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
@@ -88,19 +88,27 @@ def retrieval_file(*key: str) -> Path:
 
 
 def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
-    """Return a key of *parts* and of the code in these folders of the package, under this Python."""
+    """Return a key of *parts* and of the code in these packages of the bot, under this Python."""
     key = hashlib.sha256("\0".join((*parts, sys.version, str(Stemmer.version()))).encode())
     for package in _COMPILED_WITH:
         spec = find_spec(package)  # which does not import it
         if spec is not None and spec.origin is not None:
             key.update(f"\0{package}\0{Path(spec.origin).stat().st_mtime_ns}".encode())
-    for floor in compiled_by:
-        with os.scandir(_PACKAGE / floor) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".py"):
-                    found = entry.stat()
-                    key.update(f"\0{entry.name}\0{found.st_mtime_ns}\0{found.st_size}".encode())
+    for folder in compiled_by:
+        for file in _code_in(_PACKAGE / folder):
+            found = file.stat()
+            key.update(f"\0{file.name}\0{found.st_mtime_ns}\0{found.st_size}".encode())
     return key.hexdigest()
+
+
+def _code_in(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield the modules of a package and of those in it, always in one order."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir():
+                yield from _code_in(Path(entry.path))
+            elif entry.name.endswith(".py"):
+                yield entry
 
 
 def cache_folder() -> Path:

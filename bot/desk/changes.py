@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.reply import caveats_of, with_counter_claims
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.frame import ENGLISH
+from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
 from bot.desk.entries import changed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.answering.index import Index
-    from bot.answering.reply import Reply
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.reply import Reply
     from bot.briefing.models import Claim
     from bot.desk.entries import ChangedEntries
     from bot.desk.knowledge import Knowledge

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.answering.checked import Checked
-from bot.answering.gloss import Gloss
-from bot.answering.index import Index
-from bot.answering.messages import check as check_message
-from bot.answering.routing import named_best, newest_first, told_apart
-from bot.answering.text import MAX_CHARACTERS, MAX_MESSAGE, clean
+from bot.answering.checking.messages import check as check_message
+from bot.answering.claims.index import Index
+from bot.answering.deciding.routing import named_best, newest_first, told_apart
+from bot.answering.glossing.gloss import Gloss
+from bot.answering.reading.text import MAX_CHARACTERS, MAX_MESSAGE, clean
+from bot.answering.showing.checked import Checked
 from bot.desk.knowledge import Knowledge
 
 

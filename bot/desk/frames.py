@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE, Frame
+from bot.answering.showing.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE, Frame
 from bot.desk import cache as desk_cache
 from bot.errors import UnknownNameError
 

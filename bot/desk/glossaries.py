@@ -11,9 +11,9 @@ from bot.desk import cache
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answering.glossary import Glossary
-    from bot.answering.index import Index
-    from bot.answering.vocabulary import Lexicon
+    from bot.answering.claims.index import Index
+    from bot.answering.glossing.glossary import Glossary
+    from bot.answering.reading.vocabulary import Lexicon
     from bot.briefing.models import Briefing
     from bot.desk.loading import Loading
 
@@ -39,7 +39,7 @@ class Glossaries:
         """Return the words of a language for these briefings."""
         ids = _ids(indexes)
         if (ids, tag) not in self._opened:
-            from bot.answering.glossary import Glossary  # noqa: PLC0415 - English need not wait for it
+            from bot.answering.glossing.glossary import Glossary  # noqa: PLC0415 - English need not wait for it
 
             found = cache.read(Glossary, *self._key(ids, tag)) if self._kept else None
             self._opened[ids, tag] = found or self._compiled(indexes, tag)
@@ -51,7 +51,7 @@ class Glossaries:
             return indexes[0].reader.lexicon
         ids = _ids(indexes)
         if ids not in self._lexicons:
-            from bot.answering.vocabulary import Lexicon  # noqa: PLC0415 - only where there are several
+            from bot.answering.reading.vocabulary import Lexicon  # noqa: PLC0415 - only where there are several
 
             found = cache.read(Lexicon, *self._key(ids, _ENGLISH)) if self._kept else None
             self._lexicons[ids] = found or self._compiled_english(indexes)
@@ -74,7 +74,7 @@ class Glossaries:
         yield from self._contents.languages
 
     def _compiled(self, indexes: Sequence[Index], tag: str) -> Glossary:
-        from bot.answering.glossary import Glossary  # noqa: PLC0415 - as above
+        from bot.answering.glossing.glossary import Glossary  # noqa: PLC0415 - as above
 
         edition, ids = self._loading.edition(), _ids(indexes)
         language = next(one for one in edition.languages if one.tag == tag)
@@ -85,7 +85,7 @@ class Glossaries:
         return glossary
 
     def _compiled_english(self, indexes: Sequence[Index]) -> Lexicon:
-        from bot.answering.reading import Reader  # noqa: PLC0415 - only where there are several
+        from bot.answering.reading.reader import Reader  # noqa: PLC0415 - only where there are several
 
         edition = self._loading.edition()
         briefing = _one([index.briefing for index in indexes])

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from bot.answering.figures import Row
+from bot.answering.claims.figure_query import Row
 from bot.briefing.disputes import counting_alike, figure_contested
 from bot.briefing.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answering.index import Index
-    from bot.answering.question import SlotKind
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import SlotKind
 
 _COUNTED_OR_TOLD: tuple[SlotKind, ...] = ("measure", "victims", "topic")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.index import Index
-from bot.answering.reply import prove
+from bot.answering.claims.index import Index
+from bot.answering.showing.reply import prove
 from bot.briefing.folder import read_folder
 from bot.briefing.problems import shown
 from bot.desk import cache
@@ -15,7 +15,7 @@ from bot.desk.phrasings import Phrasings, is_kept
 from bot.errors import ConfigError, ProvenanceError, UnknownNameError
 
 if TYPE_CHECKING:
-    from bot.answering.gloss import Gloss
+    from bot.answering.glossing.gloss import Gloss
     from bot.answering.retrieval.ranking import Retrieval
     from bot.briefing.folder import Contents
     from bot.desk.settings import Settings

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.editions import pack
 from bot.desk.storage import AUDIT, EDITIONS
 from bot.errors import ProposalError, StorageError

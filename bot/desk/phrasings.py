@@ -6,12 +6,12 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from weakref import proxy
 
-from bot.answering.decision import tried
-from bot.answering.grounds import same
+from bot.answering.deciding.decision import tried
+from bot.answering.deciding.grounds import same
 from bot.desk import cache
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
     from bot.answering.retrieval.building import Examples
     from bot.answering.retrieval.ranking import Ranking, Retrieval
     from bot.desk.encoding import Encoder

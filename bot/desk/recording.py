@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncConnection
 
-    from bot.answering.reply import Reply
+    from bot.answering.showing.reply import Reply
     from bot.desk.desk import Desk
 
 _log = logging.getLogger(__name__)

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused

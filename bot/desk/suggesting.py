@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from bot.answering.index import once_an_index
+from bot.answering.claims.index import once_an_index
 from bot.briefing.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
     from bot.desk.knowledge import Knowledge
 
 # Fuzzy scores, 0-100. The first only ranks suggestions; the second has to be close to certainty.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz import fuzz, process
 from sqlalchemy import func, literal, null, select
 
-from bot.answering.text import clean
+from bot.answering.reading.text import clean
 from bot.briefing.folding import fold
 from bot.desk.ledger import store_of
 from bot.desk.recording import UNREADABLE, flush, oldest

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.decision import decide
-from bot.answering.grounds import same
-from bot.answering.outcome import Answer, Choice, Premise
+from bot.answering.deciding.decision import decide
+from bot.answering.deciding.grounds import same
+from bot.answering.deciding.outcome import Answer, Choice, Premise
 from bot.desk.hints import hints
 from bot.desk.knowledge import Knowledge
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
     from bot.answering.retrieval.calibration import Calibration
     from bot.desk.settings import Settings
 

@@ -4,10 +4,10 @@ import json
 from datetime import date
 from typing import Any
 
-from bot.answering.checked import Checked, Finding
-from bot.answering.frame import ENGLISH, Frame
-from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
-from bot.answering.table import FigureRow, FigureTable
+from bot.answering.showing.checked import Checked, Finding
+from bot.answering.showing.figure_table import FigureRow, FigureTable
+from bot.answering.showing.frame import ENGLISH, Frame
+from bot.answering.showing.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 from bot.surfaces import plain
 
 Json = dict[str, Any]

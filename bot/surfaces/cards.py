@@ -14,8 +14,8 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.frame import ENGLISH
 from bot.surfaces import plain
 from bot.surfaces.chat import COMMANDS, PROMPT
 from bot.surfaces.output import WIDEST
@@ -24,8 +24,8 @@ from bot.surfaces.wrapping import wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import Reply, ShownCaveat, ShownClaim
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply, ShownCaveat, ShownClaim
     from bot.surfaces.chat import Conversation
 
 _INDENT = (0, 0, 0, 2)  # of a statement, as CSS orders the four sides

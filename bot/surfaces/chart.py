@@ -15,15 +15,15 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Polygon
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.table import blocks
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.figure_table import blocks
+from bot.answering.showing.frame import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bot.answering.frame import Frame
-    from bot.answering.table import Block, FigureRow, FigureTable
+    from bot.answering.showing.figure_table import Block, FigureRow, FigureTable
+    from bot.answering.showing.frame import Frame
 
 # Lengths are in inches. A phone shows 420 pixels: at twice that the picture is sharp there,
 # and the smallest type is 12 pixels high.

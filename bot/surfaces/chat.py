@@ -7,8 +7,8 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH, Frame
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.frame import ENGLISH, Frame
 from bot.desk import browsing
 from bot.desk.asking import ask
 from bot.desk.frames import frame_asked, frame_for
@@ -19,7 +19,7 @@ from bot.surfaces.output import say_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.reply import Reply
+    from bot.answering.showing.reply import Reply
     from bot.desk.knowledge import Knowledge
 
 

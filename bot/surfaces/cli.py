@@ -179,7 +179,7 @@ def _quotes(options: Namespace) -> int:
 def _validate(options: Namespace) -> int:
     from dataclasses import replace
 
-    from bot.answering import wording
+    from bot.answering.showing import wording
     from bot.briefing.loader import examine
     from bot.desk.validating import calibrations
     from bot.surfaces.calibration import report

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.answering import sentences, wording
-from bot.answering.chronicle import Moment, Timeline
-from bot.answering.frame import ENGLISH, Frame
-from bot.answering.quotations import Quotations
-from bot.answering.reply import Claimant, Reply, ShownClaim
-from bot.answering.table import Block, FigureRow, FigureTable, blocks
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.chronicle import Moment, Timeline
+from bot.answering.showing.figure_table import Block, FigureRow, FigureTable, blocks
+from bot.answering.showing.frame import ENGLISH, Frame
+from bot.answering.showing.quotations import Quotations
+from bot.answering.showing.reply import Claimant, Reply, ShownClaim
 from bot.desk.browsing import SourceShelf
 from bot.surfaces import plain
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.frame import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bot.answering.checked import Checked
-    from bot.answering.frame import Frame
-    from bot.answering.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
+    from bot.answering.showing.checked import Checked
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 
 # Statements bring quotation marks of their own, so a margin marks where one begins and ends.
 QUOTE = "> "

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.decision import decide
-from bot.answering.reply import Reply, reply_to
+from bot.answering.deciding.decision import decide
+from bot.answering.showing.reply import Reply, reply_to
 from tests import shipped
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 QUESTIONS = Path(__file__).with_name("questions.jsonl")

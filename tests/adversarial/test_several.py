@@ -15,7 +15,7 @@ from tests.several import several
 from tests.shipped import BRIEFING
 
 if TYPE_CHECKING:
-    from bot.answering.reply import Reply
+    from bot.answering.showing.reply import Reply
 
 LEAST_UNMOVED = 0.85  # of what is answered with the briefing alone; the rest is asked back
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.decision import decide
-from bot.answering.index import Index
-from bot.answering.reply import reply_to
+from bot.answering.claims.index import Index
+from bot.answering.deciding.decision import decide
+from bot.answering.showing.reply import reply_to
 from bot.briefing.loader import load
 from tests import shipped
 from tests.several import ORLA
@@ -19,8 +19,8 @@ from tests.several import several as several_briefings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.question import SlotKind
-    from bot.answering.reply import Reply
+    from bot.answering.reading.question import SlotKind
+    from bot.answering.showing.reply import Reply
     from bot.briefing.models import Edition
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"

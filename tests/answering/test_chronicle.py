@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bot.answering.chronicle import timeline
+from bot.answering.showing.chronicle import timeline
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 
 def test_moments_stand_in_order_and_undated_ones_last(orla: Index) -> None:

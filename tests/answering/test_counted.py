@@ -11,7 +11,7 @@ from tests.answering.conftest import ask, shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 _HERDS = """[[measure]]
 id = "herds-lost"

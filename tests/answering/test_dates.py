@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.dates import days_of, falls_on
+from bot.answering.reading.dates import days_of, falls_on
 from tests.answering.conftest import slots
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 DATES = {
     "3 march of 2026": ["2026-03-03"],

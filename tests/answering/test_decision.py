@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from bot.answering.decision import decide
+from bot.answering.deciding.decision import decide
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 
 class Asked(NamedTuple):

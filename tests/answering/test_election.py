@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.messages import check
-from bot.answering.table import figure_table
+from bot.answering.checking.messages import check
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.figure_table import figure_table
+from bot.answering.showing.frame import ENGLISH
 from bot.surfaces import pages
 from tests.answering.conftest import ask, countered, shown
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 COUNT, COUNT_DENIED, BRANDTS = "result-commission", "rejects-brandt", "hearth-votes-brandt"
 EKHOLMS, AAMS, BOXES, BOXES_DENIED = "tide-votes-ekholm", "turnout-aam", "boxes-alleged", "boxes-denied"

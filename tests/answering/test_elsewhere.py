@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 _FLOODED, _HURT = "flooded Millbank and Wexcombe", "injured in Tarn"
 _CHANGES = [

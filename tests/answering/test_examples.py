@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.decision import decide
-from bot.answering.outcome import Abstention
+from bot.answering.deciding.decision import decide
+from bot.answering.deciding.outcome import Abstention
 from bot.answering.retrieval.ranking import Match, Ranking
 from bot.briefing.folding import bare
 from bot.briefing.loader import load

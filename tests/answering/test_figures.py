@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.figures import (
+from bot.answering.claims.figure_query import (
     FigureQuery,
     claims_by,
     figure_query,
+    figures_meeting,
+    figures_with_number,
     narrowest,
-    rows,
-    with_number,
-    without,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 MEANT = {
     "How many residents were killed?": {"killed 14 residents", "nine residents were killed"},
@@ -51,7 +50,7 @@ MEANT = {
 def test_figures_that_are_meant(orla: Index, question: str, words: set[str]) -> None:
     query = figure_query(orla, orla.reader.read(question))
     assert query is not None
-    found = {row.figure.words for row in rows(orla, query)}
+    found = {row.figure.words for row in figures_meeting(orla, query)}
     assert found - {"many residents had been rescued"} == words
 
 
@@ -99,9 +98,9 @@ def test_what_no_figure_can_meet_is_met_whatever_a_party_is_called(
     )
     query = figure_query(called, called.reader.read(question))
     assert query is not None
-    assert rows(called, query) == ()
+    assert figures_meeting(called, query) == ()
     assert query.unmet == {"sides"}
-    assert rows(called, without(query, "sides")) != ()
+    assert figures_meeting(called, query.without("sides")) != ()
 
 
 BY = [
@@ -128,10 +127,12 @@ def test_whose_claim_it_is(orla: Index, claim: str, claimant: str, is_theirs: bo
 
 def test_a_number_is_found_wherever_it_stands(orla: Index) -> None:
     query = FigureQuery(measures=frozenset({"rescued"}), numbers=frozenset({25}))
-    assert rows(orla, query) == ()
-    assert [row.figure.words for row in with_number(orla, query)] == ["between 20 and 25 cattle were lost"]
-    assert without(query, "numbers", "measures") == FigureQuery()
-    assert len(rows(orla, FigureQuery())) == 8
+    assert figures_meeting(orla, query) == ()
+    assert [row.figure.words for row in figures_with_number(orla, query)] == [
+        "between 20 and 25 cattle were lost"
+    ]
+    assert query.without("numbers", "measures") == FigureQuery()
+    assert len(figures_meeting(orla, FigureQuery())) == 8
 
 
 def test_what_a_briefing_counts(orla: Index, war: Index) -> None:

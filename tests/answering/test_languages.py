@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.decision import decide
-from bot.answering.gloss import restored
-from bot.answering.glossary import Glossary
-from bot.answering.index import Index
-from bot.answering.languages import Signs, language_of
-from bot.answering.pieces import Piece
-from bot.answering.usage import dated
+from bot.answering.claims.index import Index
+from bot.answering.deciding.decision import decide
+from bot.answering.glossing.gloss import restored
+from bot.answering.glossing.glossary import Glossary
+from bot.answering.glossing.pieces import Piece
+from bot.answering.glossing.usage import dated
+from bot.answering.reading.languages import Signs, language_of
 from bot.briefing.folding import APOSTROPHES
 from bot.briefing.loader import load
 from tests.answering.conftest import KNOWLEDGE
@@ -23,7 +23,7 @@ from tests.shipped import knowledge
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.answering.outcome import Outcome
+    from bot.answering.deciding.outcome import Outcome
     from bot.briefing.models import Edition
 
 # An invented language: the verb ends the sentence, and "ne" follows whoever acts, "ka" whoever owns.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import likeness
+from bot.answering.claims import likeness
 
 if TYPE_CHECKING:
     import pytest
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 
 def test_of_a_long_briefing_the_most_like_are_ranked(orla: Index, monkeypatch: pytest.MonkeyPatch) -> None:

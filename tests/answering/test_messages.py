@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 CHAUDHARY, MUJAHID, ASIF = "Lt Gen Ahmed Sharif Chaudhary", "Zabihullah Mujahid", "Khawaja Asif"
 

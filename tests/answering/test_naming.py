@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.naming import matching, named, parties, people
+from bot.answering.claims.naming import matching, named, parties, people
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 NAMES = {
     "ina-holt": ("Ina Holt", "mayor"),

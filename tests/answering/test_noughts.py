@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 PAKISTANI = ("pakistani-losses-chaudhary", "pakistani-losses-mujahid")
 AFGHAN = ("afghan-losses-chaudhary", "afghan-losses-mujahid")

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.decision import decide
-from bot.answering.glossary import Glossary
-from bot.answering.index import Index
-from bot.answering.outcome import Abstention, Answer
-from bot.answering.routing import route
+from bot.answering.claims.index import Index
+from bot.answering.deciding.decision import decide
+from bot.answering.deciding.outcome import Abstention, Answer
+from bot.answering.deciding.routing import route
+from bot.answering.glossing.glossary import Glossary
 from bot.briefing.loader import examine, load
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings

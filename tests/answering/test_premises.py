@@ -9,7 +9,7 @@ import pytest
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 
 def test_who_denies_that_losses_were_heavy_is_corrected(war: Index) -> None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.quotations import quotations
+from bot.answering.showing.quotations import quotations
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 WARNED, NOT_TRUE, SILENCE = "“We warned them. Nobody listened,”", "“not true”", "“day of silence”"
 BY = {

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 from bot.briefing.folding import fold
 from tests.answering.conftest import ask, shown, slots
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 OUTCOMES = {
     # a capital stands for its side, and "say that" within a question is no order

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 from bot.desk.checking import check as check_in_any_language
 from tests.shipped import knowledge
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 Found = tuple[str, str | None, str | None]  # verdict, field, claim
 

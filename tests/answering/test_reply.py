@@ -10,15 +10,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.decision import decide
-from bot.answering.index import Index
-from bot.answering.outcome import Answer, Choice, Premise, Receipt, Shown
-from bot.answering.reply import Claimant, claimant_of, prove, reply_to, suggestion, with_counter_claims
+from bot.answering.claims.index import Index
+from bot.answering.deciding.decision import decide
+from bot.answering.deciding.outcome import Answer, Choice, Premise, Receipt, Shown
+from bot.answering.showing.reply import (
+    Claimant,
+    claimant_of,
+    prove,
+    reply_to,
+    suggestion,
+    with_counter_claims,
+)
 from bot.errors import ProvenanceError
 from tests.answering.conftest import ask, countered, shown
 
 if TYPE_CHECKING:
-    from bot.answering.reply import ShownClaim
+    from bot.answering.showing.reply import ShownClaim
     from bot.briefing.models import Edition
 
 

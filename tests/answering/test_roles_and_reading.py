@@ -13,8 +13,8 @@ from tests.answering.conftest import slots
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
-    from bot.answering.question import SlotKind
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import SlotKind
 
 ROLES: tuple[SlotKind, ...] = (
     "claimant",

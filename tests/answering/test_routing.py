@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.index import Index
-from bot.answering.outcome import Abstention, Answer, Premise
-from bot.answering.reply import claims_of, which_briefing
-from bot.answering.routing import MAX_RIVALS, Routed, named_best, route, told_apart
+from bot.answering.claims.index import Index
+from bot.answering.deciding.outcome import Abstention, Answer, Premise
+from bot.answering.deciding.routing import MAX_RIVALS, Routed, named_best, route, told_apart
+from bot.answering.showing.reply import claims_of, which_briefing
 from bot.briefing.models import Alias, Concept
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.messages import check
+from bot.answering.checking.messages import check
 from tests.answering.conftest import slots
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 
 @pytest.mark.parametrize(

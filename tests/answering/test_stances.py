@@ -9,7 +9,7 @@ import pytest
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 TALKS = {"willing-to-negotiate-leaders", "ready-to-negotiate-mujahid", "always-negotiations-mujahid"}
 WAR = {"open-war-asif"}

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.answering.table import blocks, figure_table
+from bot.answering.showing.figure_table import blocks, figure_table
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
 
 CHOSEN: dict[str, tuple[dict[str, str], list[str]]] = {
     "a side": ({"side": "Belmar"}, ["6 Belmar soldiers were injured", "between 20 and 25 cattle were lost"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.answering.text import MAX_CHARACTERS, clean, sentences, tokenise
+from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences, tokenise
 from bot.briefing.folding import APOSTROPHES, FLAG_LETTERS, fold, stem
 
 # Everything a str can hold, lone surrogates too.

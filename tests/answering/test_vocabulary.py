@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.reading import Reader
-from bot.answering.vocabulary import Lexicon, Meaning, WordList
+from bot.answering.reading.reader import Reader
+from bot.answering.reading.vocabulary import Lexicon, Meaning, WordList
 from bot.briefing.models import Alias, Concept
 from tests.answering.conftest import slots
 
 if TYPE_CHECKING:
-    from bot.answering.index import Index
-    from bot.answering.question import Slot
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import Slot
     from bot.briefing.models import ConceptKind
 
 ALIASES: dict[tuple[ConceptKind, str], list[str]] = {

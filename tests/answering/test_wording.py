@@ -7,12 +7,12 @@ from typing import get_args
 
 import pytest
 
-from bot.answering import wording
-from bot.answering.checked import DifferingField, Verdict
-from bot.answering.frame import ENGLISH
-from bot.answering.outcome import Kind, Reason, Remark
-from bot.answering.question import SlotKind
-from bot.answering.sentences import KINDS, OUTCOMES, REMARKS, VERDICTS
+from bot.answering.deciding.outcome import Kind, Reason, Remark
+from bot.answering.reading.question import SlotKind
+from bot.answering.showing import wording
+from bot.answering.showing.checked import DifferingField, Verdict
+from bot.answering.showing.frame import ENGLISH
+from bot.answering.showing.sentences import KINDS, OUTCOMES, REMARKS, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
 from bot.errors import UnknownNameError
 

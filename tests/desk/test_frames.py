@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.answering import sentences
-from bot.answering.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE
+from bot.answering.showing import sentences
+from bot.answering.showing.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE
 from bot.desk.frames import LANGUAGES, frame_asked, frame_for, frame_in
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.index import Index
-from bot.answering.reply import prove
+from bot.answering.claims.index import Index
+from bot.answering.showing.reply import prove
 from bot.briefing.folder import digest
 from bot.desk import cache
 from bot.desk.knowledge import Knowledge
@@ -135,7 +135,7 @@ def test_other_code_is_another_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     copied = cache.cache_file("digest", BRIEFING)
     (tmp_path / "bot" / "answering" / "notes.txt").touch()
     assert cache.cache_file("digest", BRIEFING) == copied
-    (tmp_path / "bot" / "answering" / "index.py").write_text("other = 1\n")
+    (tmp_path / "bot" / "answering" / "claims" / "index.py").write_text("other = 1\n")
     assert cache.cache_file("digest", BRIEFING) != copied
 
 

@@ -21,7 +21,7 @@ from tests.shipped import CONTESTED, ROOT, copied, knowledge, objects, run
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.answering.reply import Reply
+    from bot.answering.showing.reply import Reply
     from bot.desk.settings import Settings
 
 pytestmark = pytest.mark.languages("ur")
@@ -100,7 +100,7 @@ def test_a_question_in_english_loads_no_other_language(settings: Settings, cache
         "from bot.desk.knowledge import Knowledge\n"
         "from bot.desk.settings import Settings\n"
         f"ask(Knowledge(Settings(Path({str(settings.knowledge)!r}))), {CONTESTED!r})\n"
-        "print([name for name in sys.modules if name in {'pydantic', 'bot.answering.glossary'}])\n"
+        "print([name for name in sys.modules if name in {'pydantic', 'bot.answering.glossing.glossary'}])\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"[]\n"

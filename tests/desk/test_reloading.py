@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.briefing.folder import digest
 from bot.desk import reloading
 from bot.desk.asking import ask

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.reply import prove
+from bot.answering.showing.reply import prove
 from bot.desk.asking import ask
 from bot.desk.browsing import figures
 from bot.desk.changes import changes

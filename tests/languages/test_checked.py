@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.answering.text import MAX_CHARACTERS
+from bot.answering.reading.text import MAX_CHARACTERS
 from bot.desk.checking import check
 from tests.shipped import knowledge
 

@@ -7,7 +7,7 @@ from time import process_time
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.answering.text import MAX_CHARACTERS, MAX_MESSAGE
+from bot.answering.reading.text import MAX_CHARACTERS, MAX_MESSAGE
 from bot.desk.asking import ask
 from bot.desk.checking import check
 from tests.shipped import knowledge

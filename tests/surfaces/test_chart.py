@@ -11,7 +11,7 @@ from matplotlib.colors import to_hex
 from matplotlib.image import imread
 from matplotlib.patches import Polygon
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.browsing import figures
 from bot.surfaces import chart
 from tests.shipped import CAVEAT, knowledge
@@ -19,7 +19,7 @@ from tests.shipped import CAVEAT, knowledge
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.answering.table import FigureTable
+    from bot.answering.showing.figure_table import FigureTable
     from tests.surfaces.conftest import Bot
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.checked import Checked, Finding
+from bot.answering.showing.checked import Checked, Finding
 from bot.desk.asking import ask
 from bot.surfaces import as_json, plain
 from tests.shipped import CAVEAT, CONTESTED, SOURCE, knowledge, objects

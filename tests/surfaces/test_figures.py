@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import wording
-from bot.answering.frame import ENGLISH
+from bot.answering.showing import wording
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.browsing import figures
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from bot.answering.table import FigureTable
+    from bot.answering.showing.figure_table import FigureTable
     from tests.surfaces.conftest import Bot
 
     Vote = Callable[..., Path]

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering.frame import FIRST_STRONG_ISOLATE, POP_ISOLATE
-from bot.answering.reply import caveats_of, with_counter_claims
+from bot.answering.showing.frame import FIRST_STRONG_ISOLATE, POP_ISOLATE
+from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask, show_again
 from bot.desk.browsing import figures
 from bot.desk.checking import check

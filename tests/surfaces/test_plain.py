@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.reply import Suggestion
+from bot.answering.showing.reply import Suggestion
 from bot.desk.asking import ask
 from bot.surfaces import plain
 from bot.surfaces.wrapping import wrapped

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from tests.several import FITS_TWO, NAMES_ONE, TITLES, several
 from tests.shipped import BRIEFING, objects
 

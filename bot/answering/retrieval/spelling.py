@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
-from bot.answering.text import LONGEST_WORD
+from bot.answering.reading.text import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

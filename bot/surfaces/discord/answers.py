@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import Self
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
-    from bot.answering.reply import Reply, Suggestion
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply, Suggestion
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.memory import Answered

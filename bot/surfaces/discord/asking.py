@@ -25,9 +25,9 @@ from bot.surfaces.discord.spoken import spoken
 if TYPE_CHECKING:
     from discord import ui
 
-    from bot.answering.frame import Frame
-    from bot.answering.outcome import Reason
-    from bot.answering.reply import Reply
+    from bot.answering.deciding.outcome import Reason
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.memory import Answered, Components

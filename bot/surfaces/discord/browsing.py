@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from discord import ui
 
-from bot.answering import wording
+from bot.answering.showing import wording
 from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.frames import frame_in
 from bot.surfaces.discord import layout, words
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
-    from bot.answering.table import Filter
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.figure_table import Filter
+    from bot.answering.showing.frame import Frame
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.answering.context import context
-from bot.answering.frame import ENGLISH
+from bot.answering.showing.context import context
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.frames import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.recording import FeedbackKind
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction

@@ -16,7 +16,7 @@ from bot.surfaces.discord import words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.memory import Components
 
 # Discord allows 4,000 characters in a layout; the rest is for the page's number and what has changed since.

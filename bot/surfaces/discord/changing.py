@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.surfaces.discord import words
 from bot.surfaces.discord.escaping import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.changes import ChangedOutcome, ChangedText
     from bot.desk.preferences import Pin
     from bot.desk.reloading import Proposal

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from bot.answering.frame import Frame
-    from bot.answering.table import FigureTable
+    from bot.answering.showing.figure_table import FigureTable
+    from bot.answering.showing.frame import Frame
 
 _MOST = 32  # pictures of about 60 kB
 

@@ -19,7 +19,7 @@ from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.spoken import spoken
 
 if TYPE_CHECKING:
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 

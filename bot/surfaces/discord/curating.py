@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.unanswered import toml, unanswered
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
@@ -14,7 +14,7 @@ from bot.surfaces.discord.paging import plain_pages
 from bot.surfaces.discord.responding import respond, respond_again
 
 if TYPE_CHECKING:
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.unanswered import UnansweredGroup
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction

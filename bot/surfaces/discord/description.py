@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.table import blocks
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.figure_table import blocks
+from bot.answering.showing.frame import ENGLISH
 from bot.surfaces import pages as listings
 from bot.surfaces.discord import words
 from bot.surfaces.discord.layout import against
@@ -15,9 +15,9 @@ from bot.surfaces.discord.statements import authors
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import ShownClaim
-    from bot.answering.table import FigureRow, FigureTable
+    from bot.answering.showing.figure_table import FigureRow, FigureTable
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import ShownClaim
 
 LONGEST_ALT = 1024  # characters that Discord takes as a picture's description
 

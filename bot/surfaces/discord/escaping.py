@@ -5,7 +5,7 @@ Discord shows a backslash before punctuation as the punctuation alone, so the wo
 
 import re
 
-from bot.answering.wording import visible
+from bot.answering.showing.wording import visible
 
 # What Discord reads as markup anywhere, and what only at the start of a line.
 _ANYWHERE = re.compile(r"[\\*_~`|<\[\]@]")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.answering.frame import ENGLISH
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.reloading import history
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import re
     from typing import Self
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 

@@ -7,9 +7,9 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.answering import sentences, wording
-from bot.answering.frame import ENGLISH
-from bot.answering.table import blocks as figure_blocks
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.figure_table import blocks as figure_blocks
+from bot.answering.showing.frame import ENGLISH
 from bot.surfaces import pages as listings
 from bot.surfaces import plain
 from bot.surfaces.discord import words
@@ -21,14 +21,14 @@ from bot.surfaces.discord.statements import authors, limits, not_verified, sheet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bot.answering import table
-    from bot.answering.checked import Checked
-    from bot.answering.chronicle import Timeline
-    from bot.answering.context import Context, InSource, Sentence
-    from bot.answering.frame import Frame
-    from bot.answering.quotations import Quotation, Quotations
-    from bot.answering.reply import Reply, ShownCaveat, ShownClaim
-    from bot.answering.table import FigureRow, FigureTable
+    from bot.answering.showing import figure_table as table
+    from bot.answering.showing.checked import Checked
+    from bot.answering.showing.chronicle import Timeline
+    from bot.answering.showing.context import Context, InSource, Sentence
+    from bot.answering.showing.figure_table import FigureRow, FigureTable
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.quotations import Quotation, Quotations
+    from bot.answering.showing.reply import Reply, ShownCaveat, ShownClaim
     from bot.desk.browsing import SourceShelf
     from bot.surfaces.discord.paging import Sheet
 

@@ -15,8 +15,8 @@ from bot.surfaces.discord import words
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Hashable
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import Reply
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply
     from bot.desk.settings import CooldownSettings
 
 _MOST_CHANNELS = 10_000  # whose last answer is remembered

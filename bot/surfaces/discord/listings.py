@@ -8,11 +8,11 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.answering.frame import ENGLISH
-from bot.answering.naming import matching
-from bot.answering.quotations import speakers_named
-from bot.answering.routing import newest_first
-from bot.answering.table import claimants_named, measures_named, sides_named
+from bot.answering.claims.naming import matching
+from bot.answering.deciding.routing import newest_first
+from bot.answering.showing.figure_table import claimants_named, measures_named, sides_named
+from bot.answering.showing.frame import ENGLISH
+from bot.answering.showing.quotations import speakers_named
 from bot.desk.browsing import sources
 from bot.desk.frames import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     import re
     from typing import Self
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
-    from bot.answering.table import Filter
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.figure_table import Filter
+    from bot.answering.showing.frame import Frame
     from bot.desk.browsing import SourceShelf
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot

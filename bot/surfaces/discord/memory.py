@@ -19,8 +19,8 @@ from bot.surfaces.discord.trail import NUMBER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import Reply
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply
     from bot.desk.desk import Desk
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot

@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.answering.routing import newest_first
+from bot.answering.deciding.routing import newest_first
 from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
@@ -23,7 +23,7 @@ from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.desk import Desk
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 import discord
 from discord import ui
 
-from bot.answering.frame import ENGLISH
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.moderating import may_change_knowledge
 from bot.desk.reloading import accept, enter
 from bot.errors import KnowledgeError
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
     from typing import Self
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.reloading import Proposal
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction

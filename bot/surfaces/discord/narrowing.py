@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from bot.answering import sentences
-from bot.answering.frame import ENGLISH
-from bot.answering.table import PUBLISHER, Filter, choices
+from bot.answering.showing import sentences
+from bot.answering.showing.figure_table import PUBLISHER, Filter, choices
+from bot.answering.showing.frame import ENGLISH
 from bot.surfaces.discord.shelf import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.shelf import Shelf
 
 

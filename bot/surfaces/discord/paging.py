@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import BOLD, MOST_BLOCKS, MOST_CHARACTERS, QUOTE
 from bot.surfaces.plain import ITEM
@@ -17,8 +17,8 @@ from bot.surfaces.plain import ITEM
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import ShownClaim
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import ShownClaim
 
 Sheet = tuple[tuple[str, ...], ...]  # pages, each of texts
 _BETWEEN = "\n\n"  # the texts at the foot of a page

@@ -8,8 +8,8 @@ import discord
 from discord import app_commands
 from rapidfuzz import fuzz, process
 
-from bot.answering import wording
-from bot.answering.routing import newest_first
+from bot.answering.deciding.routing import newest_first
+from bot.answering.showing import wording
 from bot.briefing.folding import fold
 from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
@@ -19,8 +19,8 @@ from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, shortened
 if TYPE_CHECKING:
     from discord.abc import Snowflake
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.frame import Frame
     from bot.desk.knowledge import Knowledge
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction

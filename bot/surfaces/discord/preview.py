@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.answering.routing import newest_first
+from bot.answering.deciding.routing import newest_first
 from bot.desk.desk import open_desk
 from bot.errors import ConfigError
 from bot.surfaces.discord import words

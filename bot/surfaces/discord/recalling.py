@@ -11,9 +11,9 @@ from bot.surfaces.discord.buttons import since
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.frame import Frame
-    from bot.answering.index import Index
-    from bot.answering.reply import Reply
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import Reply
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
     from bot.surfaces.discord.trail import Trail

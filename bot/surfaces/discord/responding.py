@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import discord
 from discord.http import MultipartParameters
 
-from bot.answering import wording
+from bot.answering.showing import wording
 from bot.errors import BotError, KnowledgeError, ProposalError, StorageError, UnknownNameError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note, page_line
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from discord import ui
     from discord.http import HTTPClient
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.memory import Components
 
     Interaction = discord.Interaction[Any]  # its client is always the bot

@@ -11,8 +11,8 @@ from bot.surfaces.discord.trail import EDITION, LANGUAGE, changed_since
 if TYPE_CHECKING:
     import re
 
-    from bot.answering.index import Index
-    from bot.answering.table import Filter
+    from bot.answering.claims.index import Index
+    from bot.answering.showing.figure_table import Filter
     from bot.desk.knowledge import Knowledge
 
 What = Literal["figures", "quotes", "timeline", "sources"]

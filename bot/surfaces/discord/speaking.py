@@ -8,7 +8,7 @@ from bot.desk.frames import frame_in
 from bot.desk.preferences import member_language
 
 if TYPE_CHECKING:
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
-from bot.answering import sentences, wording
+from bot.answering.showing import sentences, wording
 from bot.surfaces import plain
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import BOLD, QUOTE
@@ -16,8 +16,8 @@ from bot.surfaces.discord.paging import Block, Foot, pages
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.answering.frame import Frame
-    from bot.answering.reply import ShownCaveat, ShownClaim
+    from bot.answering.showing.frame import Frame
+    from bot.answering.showing.reply import ShownCaveat, ShownClaim
     from bot.surfaces.discord.paging import Sheet
 
 _LONGEST_IDS = 1_000  # characters of the ids at the foot of a page

@@ -12,17 +12,17 @@ from base64 import urlsafe_b64encode
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answering.index import once_an_index
-from bot.answering.reply import with_counter_claims
+from bot.answering.claims.index import once_an_index
+from bot.answering.showing.reply import with_counter_claims
 from bot.desk.frames import LANGUAGES
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
-    from bot.answering.index import Index
-    from bot.answering.outcome import ShownRole
-    from bot.answering.reply import ShownClaim
+    from bot.answering.claims.index import Index
+    from bot.answering.deciding.outcome import ShownRole
+    from bot.answering.showing.reply import ShownClaim
     from bot.desk.knowledge import Knowledge
 
 LANGUAGE = "|".join(LANGUAGES)  # of a card, in a pattern

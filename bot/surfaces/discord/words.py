@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.desk.ledger import AuditEntry, StoredEdition
 
 ALT_SENTENCE = "{text}."

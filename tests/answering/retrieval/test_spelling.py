@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.reading.text import LONGEST_WORD
 from bot.answering.retrieval.hashing import spelling_of
 from bot.answering.retrieval.spelling import SHORTEST, cut_hashes
-from bot.answering.text import LONGEST_WORD
 
 WORDS = [
     "monday",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.recording import flush, held_on
 from bot.desk.reloading import accept, propose
 from bot.surfaces.discord import asking, words
@@ -19,7 +19,7 @@ from tests.surfaces.discord.conftest import World, blocks, labels, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.answering.frame import Frame
+    from bot.answering.showing.frame import Frame
     from bot.surfaces.discord.responding import Interaction
 
 DEAD = "how many pakistani soldiers died?"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answering import sentences, wording
+from bot.answering.showing import sentences, wording
 from bot.desk.browsing import figures
 from bot.desk.checking import check
 from bot.desk.frames import LANGUAGES, frame_for

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.context import context
-from bot.answering.frame import ENGLISH
-from bot.answering.reply import with_counter_claims
+from bot.answering.showing.context import context
+from bot.answering.showing.frame import ENGLISH
+from bot.answering.showing.reply import with_counter_claims
 from bot.desk.browsing import sources
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import MOST_CHARACTERS, card

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import discord
 import pytest
 
-from bot.answering import sentences
-from bot.answering.frame import ENGLISH
+from bot.answering.showing import sentences
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.frames import frame_for, frame_in
 from bot.desk.preferences import member_language
 from bot.desk.recording import held_on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answering.frame import ENGLISH
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.settings import CooldownSettings
 from bot.surfaces.discord.limits import MOST_COUNTED, Limits
 

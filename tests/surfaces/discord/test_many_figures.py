@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.browsing import figures
 from bot.desk.frames import LANGUAGES, frame_in
 from bot.surfaces.discord import layout, words

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering import sentences, wording
-from bot.answering.context import context
-from bot.answering.frame import ENGLISH
+from bot.answering.showing import sentences, wording
+from bot.answering.showing.context import context
+from bot.answering.showing.frame import ENGLISH
 from bot.desk.asking import ask
 from bot.desk.browsing import figures, quotations, timeline
 from bot.desk.frames import LANGUAGES, frame_in
@@ -26,7 +26,7 @@ from tests.surfaces.discord.conftest import World, labels, shown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.answering.reply import Reply, ShownClaim
+    from bot.answering.showing.reply import Reply, ShownClaim
     from bot.surfaces.discord.paging import Sheet
 
 MOST_OF_DISCORD = 4_000  # characters in a layout

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.answering import sentences
+from bot.answering.showing import sentences
 from bot.desk.asking import ask as desk_ask
 from bot.desk.frames import frame_for
 from bot.desk.knowledge import Knowledge

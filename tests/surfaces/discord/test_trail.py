@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from bot.answering.outcome import ShownRole
+from bot.answering.deciding.outcome import ShownRole
 from bot.desk.asking import ask
 from bot.desk.frames import LANGUAGES
 from bot.desk.knowledge import Knowledge

@@ -1,0 +1,176 @@
+"""Tells which words of a message assert something that none of the claims found has.
+
+A greeting, a question, a wish and a judgement assert nothing that a briefing could have. What asserts
+something has a doer, a place or a number, or else a verb, and a word that is new to what was found.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.answering.checking.assertions import SPEAKING, event_assertion
+from bot.answering.checking.event_check import invented
+from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
+from bot.answering.reading.text import asserted, clauses, tokenise
+
+_NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
+# What the briefing knows nothing of, whatever it is.
+_FOREIGN: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-party", "other-place", "other-medium")
+_JOINED = re.compile(r"\s+and\s+", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:(?:then|later|also)\s+)?(?:that|there|they|he|she|it|we|the|an?|used|\w+ed)\b", re.IGNORECASE
+)
+# Asked, wished or bidden.
+_UNSAID = re.compile(
+    r"^\W*(?:(?:and|but|so|well|ok|okay|lol|wow|oh)\W+)*(?:who|what|when|where|why|how|which|whose|if|unless"
+    r"|as long as|let|lets|may|hope\w*|pray\w*|imagine|thank\w*|thoughts|please|stop|don['’]?t|do not|forget"
+    r"|remember|read|make|note|long live|can (?:we|you|some(?:body|one))|somebody tell|someone tell)\b",
+    re.IGNORECASE,
+)
+# Supposed or wanted, unless somebody is said to have said so.
+_SUPPOSED = re.compile(
+    r"\b(?:must|should|shall|might|could(?!\s+not|n['’]t)|would|ought|deserve[sd]?|hope)\b", re.IGNORECASE
+)
+# Said of what was said before, or of the weather.
+_OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
+    r"|stole|ran|broke|could\s+not|couldn['’]t|(?:is|are)\s+\w+ing)\b",
+    re.IGNORECASE,
+)
+# What something is said not to be, beside what it is.
+_CONTRAST = re.compile(r",\s+not\s.*$", re.IGNORECASE | re.DOTALL)
+# Whoever is called a single word is judged: "they are dogs".
+_JUDGED = re.compile(
+    r"\b(?:is|are|['’]re|['’]s)\s+(?:(?:all|just|only|nothing but|such|so|very|really|an?|the)\s+)*"
+    r"(?P<word>\w+)\W*$",
+    re.IGNORECASE,
+)
+
+
+def uncovered(
+    index: Index, sentence: str, found: frozenset[str], *, whole: bool, follows: bool = False
+) -> Iterator[str]:
+    """Yield the clauses of a sentence that assert what the claims of these ids do not have.
+
+    Or the *whole* sentence, of which nothing was found; it may say more of what it *follows*.
+    """
+    text = asserted(sentence)
+    pieces = (text,) if whole else parts(index, text)
+    if whole or len(pieces) > 1:
+        for n, part in enumerate(pieces):
+            if _remarks(index, part, found, follows=follows or n > 0) or (
+                _asserts(index, part, found) and (whole or _has_subject(index, part))
+            ):
+                yield part if part in sentence else sentence
+
+
+def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
+    """Tell whether *text* says of what it *follows*, the claims of these ids, what they do not have."""
+    question = event_assertion(index, text, text).question
+    if not follows or not found or is_unsaid(question):
+        return False
+    new = [slot for slot in question.slots if _is_new(index, slot, found)]
+    return is_remark(index, question, new, [index.by_id[one] for one in found])
+
+
+def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
+    """Tell whether *text* asserts something that the claims of these ids do not have."""
+    question = event_assertion(index, _CONTRAST.sub("", text), text).question
+    if is_unsaid(question):
+        return False
+    if any(question.asks(*SPEAKING) or ":" in text.partition(words)[0] for words in invented(index, text)):
+        return True
+    new = [slot for slot in question.slots if _is_new(index, slot, found)]
+    if not new:
+        return False
+    done = bool(_DONE.search(text))
+    if any(slot.kind == "number" for slot in new):
+        return bool(question.find("measure", *_FOREIGN))
+    names = question.find(*_NAMED)
+    if not names:
+        foreign = any(slot.kind in _FOREIGN for slot in new)
+        aside = any(words.search(text) for words in (OF_ONESELF, OF_ANYBODY, _OF_THIS))
+        return foreign and done and not aside
+    stranger = names[0].kind in _FOREIGN
+    told = [
+        slot for slot in question.slots if slot is not names[0] and _tells(index, slot, stranger=stranger)
+    ]
+    return bool(told) and (done or told[-1].at > names[0].at) and not _is_judged(question, names[0], told)
+
+
+def is_unsaid(question: Question) -> bool:
+    """Tell whether something is only asked, wished, bidden or supposed."""
+    supposed = _SUPPOSED.search(question.text) and not question.asks("says")
+    return question.marked or bool(_UNSAID.search(question.text) or supposed)
+
+
+def parts(index: Index, sentence: str) -> tuple[str, ...]:
+    """Return what a sentence says one after the other, each with what it says of whom."""
+    return tuple(part for clause in clauses(sentence) for part in _parts(index, clause))
+
+
+def _parts(index: Index, clause: str) -> Iterator[str]:
+    start, last, end, before = 0, 0, 0, list[Slot]()
+    for joint in (*_JOINED.finditer(clause), None):
+        piece = clause[end : joint.start() if joint else None]
+        slots = index.reader.read(piece).slots
+        if end and _is_new_part(before, piece, slots):
+            yield clause[start:last]
+            start, before = end, []
+        before += slots
+        last, end = joint.span() if joint else (last, end)
+    yield clause[start:]
+
+
+def _is_new_part(before: Sequence[Slot], piece: str, slots: Sequence[Slot]) -> bool:
+    """Tell whether "and" joins two things that are said, and not two names, places or the ends of a range."""
+    opens = bool(slots) and slots[0].at == 0 and slots[0].kind in {"number", "ask", *_NAMED}
+    ranges = opens and slots[0].kind == "number" and bool(before) and before[-1].kind == "number"
+    tells = any(slot.kind in {"topic", "measure", "number", *_FOREIGN} for slot in before)
+    lists = opens and all(slot.kind in {"place", "date"} for slot in slots)
+    return tells and not ranges and not lists and (opens or bool(_GOES_ON.match(piece)))
+
+
+def _has_subject(index: Index, part: str) -> bool:
+    """Tell whether a part says of somebody or something what it says, or goes on with what was done."""
+    return bool(index.reader.read(part).find("number", *_NAMED)) or bool(_GOES_ON.match(part))
+
+
+def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
+    """Tell whether none of the claims found has what this names."""
+    entries = [index.by_id[one] for one in found]
+    match slot.kind:
+        case "number":
+            figures = [figure for entry in entries for figure in entry.claim.figures]
+            return all(slot.value not in {str(f.minimum), str(f.maximum)} for f in figures)
+        case "unknown" | "elsewhere":
+            words = {token.stem for token in tokenise(slot.words)}
+            return not any(words <= entry.stems for entry in entries)
+        case "topic" | "place" | "measure" | "other-party" | "other-place" | "other-medium":
+            told = slot.kind != "topic" or _is_act(index, slot)
+            return told and not any(index.feature(slot) in entry.features for entry in entries)
+        case _:
+            return False
+
+
+def _tells(index: Index, slot: Slot, *, stranger: bool) -> bool:
+    """Tell whether a slot is what somebody did or was; of a *stranger* the briefing has not even a matter."""
+    return slot.kind in {"measure", *_FOREIGN} or _is_act(index, slot) or (stranger and slot.kind == "topic")
+
+
+def _is_act(index: Index, slot: Slot) -> bool:
+    return slot.kind == "topic" and slot.value in index.reader.acts
+
+
+def _is_judged(question: Question, who: Slot, told: list[Slot]) -> bool:
+    """Tell whether somebody is only called something, and nobody is said to have called them that."""
+    judged = _JUDGED.search(question.text)
+    return (
+        judged is not None
+        and who.kind != "place"
+        and not question.asks("says")
+        and [slot.words for slot in told] == [judged["word"]]
+        and not judged["word"].endswith(("ing", "ed"))
+    )

@@ -1,0 +1,191 @@
+"""Holds what a clause of a message asserts, and reads what one says happened, or was said."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import AGENTS, Question, Slot
+
+# Limits where something happened, and so denies nothing either.
+NOTHING_ELSE = re.compile(
+    r"\b(?:no (?:other )?(?:city|cities|places?|towns?|villages?|provinces?|areas?|regions?)"
+    r"|nothing else|nowhere else)\b",
+    re.IGNORECASE,
+)
+# What is said not to be all denies nothing.
+_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
+# The vocabulary's word for who began, and what that is where it names a place.
+_BLOW = {"first-blow": "attack"}
+# The vocabulary's word for a number that is none, and what stands for it.
+VAGUE = "many"
+# The number of what is said not to have been ("nobody was killed").
+NONE = "0"
+# What is asked where somebody says something.
+SPEAKING = ("says", "according-to", "admits")
+_COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """What a clause asserts; `number` is None for an event, "many" where a message says no more.
+
+    `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
+    `low` and `high` are the number's ends, `bound` says how exact it is ("at-least", "exactly", …).
+    `labels` are the words that call those who are counted something else than the vocabulary's victims.
+    """
+
+    quote: str
+    question: Question
+    number: str | None
+    low: int | None
+    high: int | None
+    bound: str | None
+    measures: frozenset[str]
+    victims: frozenset[str]
+    sides: frozenset[str]
+    claimants: frozenset[str]
+    places: frozenset[str]
+    foreign: frozenset[str] = frozenset()
+    strangers: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    at: int = 0
+    within: str = ""
+    around: frozenset[str] = frozenset()
+
+
+def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
+    """Return what *text*, a part of *sentence*, says happened, or was said."""
+    question = _judged(
+        index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
+    )
+    question = _armed_doers(index, question)
+    if verifies(index, question):
+        # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
+        checked = max(s.at for s in question.find("topic") if s.value == "verification")
+        # "…, the 55 was not", "… her claims, but not his"
+        others = [
+            s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
+        ]
+        question = question.keeping(
+            lambda slot: (
+                slot.kind not in _COUNTING
+                and not (slot.kind == "negation" and others and slot.at > others[0])
+            )
+        )
+    if question.find("place"):
+        # "Here they hit first, there later" orders blows, and says nothing of who began.
+        question = replace(
+            question, slots=tuple(s._replace(value=_BLOW.get(s.value, s.value)) for s in question.slots)
+        )
+    return Assertion(
+        text,
+        question,
+        None,
+        None,
+        None,
+        None,
+        question.values("measure"),
+        question.values("victims"),
+        sides_of_slots(index, question.find("side")),
+        question.values("claimant", "person"),
+        question.values("place"),
+        within=sentence,
+    )
+
+
+def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
+    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
+    question = assertion.question
+    if not heard or question.find(*AGENTS):
+        return assertion
+    slots = (*(Slot("claimant", one, index.names[one], -1) for one in heard), *question.slots)
+    return replace(assertion, question=replace(question, slots=slots))
+
+
+def points_back(question: Question) -> bool:
+    """Tell whether something is said to have been where another sentence says ("there"; not "there were")."""
+    if question.find("place", "other-place"):
+        return False
+    after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
+    return any(not following or not following[0].has("cue", "passive") for following in after)
+
+
+def placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
+    """Give what a sentence says the places that another one named, if it only points to them."""
+    question = assertion.question
+    if not there or not points_back(question):
+        return assertion
+    slots = tuple(slot._replace(at=n - len(there)) for n, slot in enumerate(there))
+    places = assertion.places | {slot.value for slot in there}
+    return replace(
+        assertion,
+        question=replace(question, slots=(*slots, *question.slots)),
+        places=places,
+        around=assertion.around | places,
+    )
+
+
+def _armed_doers(index: Index, question: Question) -> Question:
+    """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
+    slots = question.naming
+    doers: dict[int, Slot] = {}
+    for one, two, three in zip(slots, slots[1:], slots[2:], strict=False):
+        acts = three.kind == "topic" and three.value in index.reader.acts
+        if one.kind == "side" and two.kind == "victims" and acts and not question.find("measure", "number"):
+            doers |= {one.at: one._replace(kind="actor"), two.at: one._replace(kind="actor", at=two.at)}
+    if not doers:
+        return question
+    return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _judged(index: Index, question: Question) -> Question:
+    """Read claims that are said to be true, or not, as accepted or denied, whosever they are."""
+    claims = [slot for slot in question.find("topic") if slot.value == "claims"]
+    judged = [slot for slot in question.find("ask") if slot.value in {"true", "false"}]
+    accepted = [slot for slot in question.find("topic") if slot.value == "acceptance"]
+    no = question.find("negation")
+    named = question.find("claimant", "party", "person")
+    owned = bool(claims) and any(s.at < claims[0].at and s.owns for s in named[1:])
+    if owned and index.reader.media.isdisjoint(s.value for s in named):
+        # Who "confirms" the other's claims accepts them.
+        judged = judged or [s for s in question.find("topic") if s.value == "verification"]
+    if not claims or not named or not (judged or (accepted and no)):
+        return question
+    one = (judged or accepted)[0]
+    denied = one.value == "false" or bool(no)
+    verdict = one._replace(kind="topic", value="denial" if denied else "acceptance")
+    dropped = {"verification", "acceptance"}
+    kept = question.keeping(
+        lambda slot: slot.kind not in {"negation", "measure"} and slot.value not in dropped
+    )
+    owner = max((s.at for s in kept.find("claimant", "party") if s.at < claims[0].at), default=-1)
+    slots = (slot._replace(kind="party") if slot.at == owner else slot for slot in kept.slots)
+    return replace(kept, slots=tuple(sorted((*slots, verdict), key=lambda slot: slot.at)))
+
+
+def _without_contrasts(question: Question) -> Question:
+    """Leave out where and when it was not, if it is said to have been elsewhere ("here, not there")."""
+    taken = {slot.at for slot in question.slots}
+    dropped: set[int] = set()
+    for no in question.find("negation"):
+        at = no.at + 1 if no.at + 1 in taken else no.at + 2  # "not in the capital"
+        contrasted = [slot for slot in question.find("place", "date") if slot.at == at]
+        if any(other.at < no.at for one in contrasted for other in question.find(one.kind)):
+            dropped |= {no.at, at}
+    return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def verifies(index: Index, question: Question) -> bool:
+    """Tell whether numbers stand for claims that a medium verified, or could not ("neither the 12 nor …")."""
+    measures = question.values("measure")
+    return (
+        "verification" in question.values("topic")
+        and not index.reader.media.isdisjoint(question.values("claimant"))
+        and not question.values("victims") - {"people"}
+        and (not measures or "casualties" in measures)
+    )
+
+
+def sides_of_slots(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
+    """Return the sides that these slots name."""
+    return frozenset(index.side_of(slot.value) for slot in slots)

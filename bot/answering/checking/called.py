@@ -1,0 +1,50 @@
+"""Finds by what those who are counted are called, where that is no plain word for them ("12 martyrs")."""
+
+from bot.answering.reading.cues import has_cue, has_topic, means
+from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.vocabulary import Span
+
+# Whoever is none of a briefing's parties is named beside a plain word too ("12 Danish nurses").
+_OTHERS: tuple[SlotKind, ...] = ("other-party", "other-place")
+_NOUNS: tuple[SlotKind, ...] = ("unknown", "elsewhere", *_OTHERS)
+# What may stand between a number and the word for those it counts, beside articles and the like.
+_PASSED = frozenset({"aside", "party", "people", "victims"})
+_PASSED_CUES = ("of", "own", "many", "more-than", "total", "them", "judges", "epithet")
+# Behind these somebody else is spoken of.
+_ENDS = ("passive", "by", "at", "with", "according-to")
+
+
+def labels(question: Question, number: Slot) -> tuple[str, ...]:
+    """Return the words after a number that judge or honour those it counts, or are no word for victims.
+
+    Nothing is said against what stands anywhere else: who is insulted there is not who is counted.
+    """
+    nouns = {slot.at: slot for slot in question.find(*_NOUNS)}
+    counted = {slot.at for slot in question.find("number", "date")}
+    loaded: list[str] = []
+    strange: list[str] = []
+    named = measured = False
+    for at in range(number.at + 1, len(question.spans)):
+        span, noun = question.spans[at], nouns.get(at)
+        if _is_loaded(span) or (noun and noun.kind in _OTHERS):
+            loaded.append(span.typed)
+        elif at in counted or (noun and measured):
+            break
+        elif noun:
+            strange += [] if named else [span.typed]
+        elif means(span, "measure"):
+            measured = True  # "12 dead martyrs", but "12 died, they say"
+        elif _is_passed(span):
+            named = named or means(span, "victims")
+        else:
+            break
+    return tuple(loaded) if named else (*strange, *loaded)
+
+
+def _is_loaded(span: Span) -> bool:
+    return has_cue(span, "judges", "epithet") or has_topic(span, "militants")
+
+
+def _is_passed(span: Span) -> bool:
+    passed = any(m.kind in _PASSED for m in span.meanings) or has_cue(span, *_PASSED_CUES)
+    return passed and not has_cue(span, *_ENDS)

@@ -1,0 +1,262 @@
+"""Cuts what a sentence of a message counts into assertions, one for each number."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.answering.checking.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
+from bot.answering.checking.called import labels
+from bot.answering.checking.noughts import none_of, noughts
+from bot.answering.claims.figure_query import counts_own, narrowest
+from bot.answering.claims.index import Index
+from bot.answering.reading.around import BODIES
+from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.text import clauses
+
+_OWN = ("own", "loses", "admits")
+# How the vocabulary has those who were killed and are held.
+_HELD = frozenset({"killed", "captured"})
+_END = 10**6
+# Slots after a number among which are the two next words that name anything.
+NEAR = 8
+
+
+def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tuple[Assertion, ...]:
+    """Return an assertion for each number of a sentence; what a clause leaves out, an earlier one gave.
+
+    `heard` are the claimants that another sentence gave.
+    """
+    whole = index.reader.read(sentence)
+    if verifies(index, whole):
+        return ()
+    speaks = whole.asks(*SPEAKING) or "claims" in whole.values("topic")
+    speakers = whole.values("claimant", "person") if speaks else frozenset()
+    named: frozenset[str] = frozenset()
+    found: list[Assertion] = []
+    counted = _quantities(index, whole)
+    contrasts = len(counted) > len(_excluded_numbers(whole)) > 0
+    parts = clauses(sentence)
+    if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
+        parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
+    for clause in parts:
+        question = _without_excluded(index.reader.read(clause), numbers=contrasts)
+        named = question.values("claimant", "person") or named
+        quantities = _quantities(index, question)
+        for order in range(len(quantities)):
+            last = found[-1] if found else None
+            found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
+    foreign = whole.values("other-place")
+    if not any(a.measures or a.victims for a in found):
+        # A number of one clause may be part of a date in the whole sentence ("12, February").
+        first = counted[0].at if counted else -1
+        head = whole.keeping(lambda slot: slot.at < first)
+        found = [_headed(index, head, assertion) for assertion in found]
+    around = whole.values("place")
+    return tuple(
+        replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
+    )
+
+
+def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
+    """Give a number what the head of its sentence counts ("Nurses missing: 12 according to her")."""
+    return replace(
+        assertion,
+        measures=narrowest(index, head.values("measure")),
+        victims=narrowest(index, head.values("victims")) - {"people"},
+        sides=assertion.sides or sides_of_slots(index, head.find("side")),
+    )
+
+
+def _without_excluded(question: Question, *, numbers: bool) -> Question:
+    """Leave out whom a clause names only to say that it was not they ("she, not he, said").
+
+    The same for its *numbers* where the sentence gives another instead ("12, not 400").
+    """
+    excluded = {slot.at for slot in question.find("negation")}
+    named = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
+    if numbers:
+        named |= _excluded_numbers(question)
+    dropped = named | {at - 1 for at in named}
+    return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _excluded_numbers(question: Question) -> set[int]:
+    """Return where the numbers stand that follow a "not" or "nowhere near"."""
+    taken = {slot.at for slot in question.slots if slot.kind != "negation"}
+    excluded = {slot.at for slot in question.find("negation")}
+    return {
+        slot.at
+        for slot in question.find("number")
+        if slot.at - 1 in excluded or (slot.at - 2 in excluded and slot.at - 1 not in taken)
+    }
+
+
+def _strangers(index: Index, question: Question, called: tuple[str, ...]) -> tuple[str, ...]:
+    """Return who says a number though the briefing has it of nobody such, as of both sides together.
+
+    Those that it counts say nothing.
+    """
+    speaks = question.asks(*SPEAKING) or "verification" in question.values("topic")
+    others = tuple(slot.words for slot in question.find("other-party") if slot.words not in called)
+    strangers = others if speaks else ()
+    return strangers or tuple(s.words for s in question.find("ask") if _is_joint(index, question, s))
+
+
+def _is_joint(index: Index, question: Question, who: Slot) -> bool:
+    """Tell whether both sides are said to say a number that is not told of both ("both agree that 12 …")."""
+    if who.value != "both":
+        return False
+    both = [figure for entry in index.entries if entry.both for figure in entry.claim.figures]
+    if question.values("number") & {str(figure.minimum) for figure in both}:
+        return False
+    verbs = [s for s in question.find("ask") if s.at == who.at + 1 and s.value in {"agrees", *SPEAKING}]
+    counted = any(slot.at > who.at for slot in question.find("number"))
+    return bool(verbs) and counted and not question.find("negation", "claimant")
+
+
+def _quantities(index: Index, question: Question) -> list[Slot]:
+    """Return the numbers that count something; of a percentage only a measure does that counts nobody."""
+    percent = counts_own(index, question.values("measure"))
+    measured = max((slot.at for slot in question.find("measure")), default=-1)
+    numbers = [
+        none_of(question, slot)
+        for place, slot in enumerate(question.slots)
+        if slot.kind == "number"
+        and (percent or not slot.value.endswith("%"))
+        and (slot.at < measured or not _is_hearsay(question, place))
+    ]
+    vague = (
+        [slot for slot in question.find("qualifier") if slot.value == VAGUE]
+        if question.find("measure")
+        else []
+    )
+    return sorted([*numbers, *vague], key=lambda slot: slot.at) or noughts(question)
+
+
+def _is_hearsay(question: Question, number: int) -> bool:
+    """Tell whether the slot of this *number* counts whom something was heard from ("two people say")."""
+    slots = question.slots
+    at = slots[number].at
+    before = next((slot for slot in reversed(slots[max(number - NEAR, 0) : number]) if slot.at < at), None)
+    after = [slot for slot in slots[number + 1 : number + NEAR] if slot.at > at][:2]
+    who = bool(after) and (after[0].value == "people" or after[0].kind in {"unknown", "elsewhere"})
+    said = any(slot.kind == "ask" and slot.value in SPEAKING for slot in (before, *after[1:]) if slot)
+    return who and said
+
+
+def _figure(
+    index: Index,
+    question: Question,
+    quantities: list[Slot],
+    order: int,
+    last: Assertion | None,
+    heard: frozenset[str],
+) -> Assertion:
+    quantity = quantities[order]
+    start = quantities[order - 1].at if order else -1
+    # "55 12 nurses": both are said to count what follows.
+    apart = (n.at for last_one, n in pairwise(quantities[order:]) if n.at > last_one.at + 1)
+    end = next(apart, _END)
+    alone = len(quantities) == 1
+
+    def near(*kinds: str) -> list[Slot]:
+        """Return the slots between this number and the next, else those since the last one."""
+        slots = [slot for slot in question.slots if slot.kind in kinds]
+        after = [s for s in slots if quantity.at < s.at < end]
+        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
+
+    counted = near("measure")
+    verbs = [s for s in question.find("measure") if start < s.at and _is_verb_of(question, s, quantity)]
+    if verbs and not alone:
+        # "Killed 12 and wounded 27": each verb counts what follows it.
+        others = [s for s in counted if not any(_is_verb_of(question, s, n) for n in quantities[order + 1 :])]
+        counted = others or verbs
+    measures = narrowest(index, frozenset(s.value for s in counted))
+    if measures >= _HELD:
+        measures = frozenset({BODIES})
+    victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
+    sides = sides_of_slots(index, _counted_sides(quantity, near("side"), near("victims")))
+    claimants = _claimants(question, quantity, start, end, heard)
+    actors = sides_of_slots(index, near("actor"))
+    if not question.find("topic", "measure"):
+        # "Nurses missing: Arden 55" has nobody act.
+        sides, actors = sides | actors | sides_of_slots(index, near("party", "target")), frozenset()
+    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
+    if not sides and any(s.value == "own-deed" and start < s.at < end for s in question.find("ask")):
+        actors |= speaking
+    if not alone and question.asks("loses"):
+        # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
+        subject = sides_of_slots(index, _subject(question, quantity)) or speaking
+        if _verb_before(question, quantity, "loses"):
+            sides, actors = subject, frozenset()
+        elif not sides and _verb_before(question, quantity, "harms"):
+            actors |= subject
+    if counts_own(index, measures):
+        sides |= actors
+    elif actors and not sides - actors:
+        sides = index.belligerents - actors
+    elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
+        sides = speaking
+    if last is not None:
+        # "…, 13 civilians injured" goes on counting, but no longer the same people.
+        sides = sides or (last.sides if not victims else sides)
+        measures, victims = (
+            measures or last.measures,
+            victims or (last.victims if sides == last.sides else victims),
+        )
+    called = labels(question, quantity)
+    low, _, high = quantity.value.removesuffix("%").partition("-")
+    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != VAGUE]
+    return Assertion(
+        quote=question.text,
+        question=question,
+        number=VAGUE if quantity.kind == "qualifier" else quantity.value,
+        low=int(low) if low.isdecimal() else None,
+        high=int(high or low) if low.isdecimal() else None,
+        bound=bounds[0] if bounds else None,
+        measures=measures,
+        victims=victims,
+        sides=sides,
+        claimants=claimants,
+        places=frozenset(s.value for s in near("place")),
+        strangers=_strangers(index, question, called),
+        labels=called,
+        at=quantity.at,
+    )
+
+
+def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
+    """Return who stands last right before a verb of losing or of harming, up to a number."""
+    before = [slot for slot in question.find("actor", "side") if slot.at + 1 < number.at]
+    verbs = ((slot, question.spans[slot.at + 1]) for slot in before)
+    return tuple(slot for slot, verb in verbs if verb.has("cue", "loses") or verb.has("cue", "harms"))[-1:]
+
+
+def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:
+    """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
+    counted = {slot.at for slot in question.find("victims", "number")}
+    verbs = (slot for slot in question.find("measure") if question.spans[slot.at].has("cue", cue))
+    return next((v for v in verbs if v.at - 1 not in counted and _is_verb_of(question, v, number)), None)
+
+
+def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
+    """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
+    between = (slot for slot in question.slots if measure.at < slot.at < number.at)
+    return measure.at < number.at and all(slot.kind in {"qualifier", "ask", "side"} for slot in between)
+
+
+def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:
+    """Return the sides between the number and the harmed, else all: another side may hold them."""
+    end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
+    return [slot for slot in sides if quantity.at < slot.at < end] or sides
+
+
+def _claimants(
+    question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
+) -> frozenset[str]:
+    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
+    slots = question.find("claimant", "person")
+    before = [s for s in slots if start < s.at < quantity.at]
+    after = [s for s in slots if quantity.at < s.at < end]
+    # "She rejects Orla's count and says 55": whose count it is does not say this one.
+    speaking = [s for s in before if not s.owns] or before or after
+    return frozenset(s.value for s in speaking) or heard

@@ -1,0 +1,298 @@
+"""Holds what somebody says has happened, or was said, against the briefing's claims."""
+
+from dataclasses import dataclass
+
+from bot.answering.checking.assertions import Assertion
+from bot.answering.checking.attribution import about_itself, attributes, is_publishers
+from bot.answering.checking.offices import office_held
+from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
+from bot.answering.checking.scope import alone, spared, untouched
+from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
+from bot.answering.claims.index import Candidate, Entry, Index
+from bot.answering.deciding.case import STRANGE
+from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.text import quoted
+from bot.answering.showing import sentences
+from bot.answering.showing.checked import DifferingField, Finding, Verdict
+from bot.briefing.folding import fold, stem
+from bot.briefing.models import Claim
+
+# A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
+_ALIKE = 18.0
+# A message may say more than the claim, but not mostly other things.
+_STRANGE_SHARE = 0.4
+# Claims on one matter are nearly as near as the nearest, and a few of them are enough.
+_AS_NEAR = 0.75
+_MOST = 3
+# Words in quotation marks from here on are somebody's words, fewer may be irony.
+_QUOTATION = 3
+_SHORTEST = 8  # code points of words in quotation marks that tell which claim is meant
+# One thing named is no assertion.
+_LEAST_NAMED = 2
+# How a negation begins that stands at a verb.
+_NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never", "no longer")
+# What an act was done to stands a word or two behind it ("attacks on the villages").
+REACH = 3
+_NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
+_FIELDS: dict[str, DifferingField] = {
+    "place": "place",
+    "date": "date",
+    "direction": "direction",
+    "claimant": "claimant",
+    "medium": "attribution",
+    "object": "victim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A claim that a message is about, with the slots in which the two differ."""
+
+    candidate: Candidate
+    differing: tuple[Conflict, ...]
+
+    @property
+    def score(self) -> float:
+        """Return how alike message and claim are, 0-100."""
+        return self.candidate.score
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Return in what they differ."""
+        return frozenset(c.field for c in self.differing)
+
+
+def _is_near(match: _Match, nearest: _Match) -> bool:
+    publishers = not match.fields and match.candidate.entry.claim.claimant is None
+    return publishers or match.score >= _AS_NEAR * nearest.score
+
+
+def _distance(match: _Match) -> tuple[int, float]:
+    return len(match.fields), -match.score
+
+
+def check_event(index: Index, assertion: Assertion) -> list[Finding]:
+    """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
+    if held := office_held(index, assertion):
+        return [held]
+    asserted = assertion.question
+    if asserted.values("topic") & {"acceptance", "denial"}:
+        # "Accepts them as true" verifies nothing.
+        asserted = asserted.keeping(lambda slot: slot.value != "verification")
+    straight = turned(index, asserted)
+    denies = straight != asserted
+    question = one_direction(index, straight)
+    listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
+    if not question.find("topic") and not listed:
+        return []
+    bag = index.bag(question)
+    if len(
+        [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
+    ) < _LEAST_NAMED - question.asks("both"):
+        return []
+    ranked = index.rank(bag)
+    quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
+    # Where both sides act, one sentence may tell of both.
+    joint = question != straight
+    matches = [
+        m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
+    ]
+    if not matches:
+        return []
+    ordered = sorted(matches, key=_distance)
+    nearest = ordered[0]
+    about = nearest.candidate.entry
+    if "claimant" in nearest.fields and _said_nothing(question):
+        return []  # nobody has it that she says what he says
+    if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
+        return []
+    # Where the publisher says it too, nobody's attribution is lost.
+    same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
+    near = [m for m in same if _is_near(m, nearest)]
+    checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
+    best = min(checked, key=lambda findings: findings[0].verdict != "matches")
+    alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
+    return [finding for findings in alike[:_MOST] for finding in findings]
+
+
+def _quotes(entry: Entry, text: str) -> bool:
+    """Tell whether *text* quotes the statement, in whatever quotation marks."""
+    return any(_stands_in(entry, words) for words in quoted(text) if len(words) >= _SHORTEST)
+
+
+def _stands_in(entry: Entry, words: str) -> bool:
+    return fold(words.strip(" .,!?")) in entry.folded
+
+
+def invented(index: Index, text: str) -> list[str]:
+    """Return what *text* has in quotation marks as somebody's words, and no statement of the briefing has."""
+    return [
+        words
+        for words in quoted(text)
+        if len(words.split()) >= _QUOTATION and not any(_stands_in(entry, words) for entry in index.entries)
+    ]
+
+
+def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
+    """Return in what a question differs from a claim, and not from another of the same sentence."""
+    others = [o for o in index.entries if o.claim.statement == entry.claim.statement and o is not entry]
+    found = [set(conflicts(index, other, question)) for other in others]
+    own = conflicts(index, entry, question)
+    return {c for c in own if c.field in {"place", "date"} and any(c not in there for there in found)}
+
+
+def _match(index: Index, candidate: Candidate, question: Question, *, joint: bool) -> _Match | None:
+    """Return where the message and a claim differ, None where it is about something else."""
+    entry = candidate.entry
+    claim = entry.claim
+    beside = _told_beside(index, entry, question) if joint else set()
+    found = [c for c in conflicts(index, entry, question) if c.field != "ask" and c not in beside]
+    if any(c.field in {"topic", "measure", "figure"} for c in found) or did_otherwise(index, entry, question):
+        return None
+    if hit_otherwise(index, entry, question):
+        return None
+    if claim.speech_act == "denies" and denies_own(index, entry, question):
+        return None
+    if claim.wanted and not _is_wanted(claim, question):
+        return None  # that somebody demands it does not say that it was done
+    # Nobody but the outlet itself says what an outlet could not do.
+    if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
+        return None
+    shared = question.values("topic") & set(claim.topics) - index.reader.acts
+    # What somebody is accused of is what an accusation is about, whatever it counts besides.
+    counts = claim.figures and claim.speech_act != "alleges"
+    if counts and not question.find("victims") and not shared:
+        return None
+    mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
+    foreign = [
+        c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
+    ]
+    others = [Conflict("direction", slot._replace(kind="target")) for slot in foreign]
+    known = {*mediums, *foreign}
+    strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
+    named = sum(index.weight(f) for f in index.bag(question))
+    speaks = question.asks("says", "according-to") or any(
+        len(words) >= _SHORTEST for words in quoted(question.text)
+    )
+    strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
+    mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
+    if mostly_strange and not _quotes(entry, question.text):
+        return None
+    others += [Conflict("claimant", c.slot) for c in strangers if c.slot not in known]
+    others += [Conflict("medium", slot) for slot in mediums]
+    others += [
+        Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
+    ]
+    return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
+
+
+def _is_wanted(claim: Claim, question: Question) -> bool:
+    """Tell whether a message, too, says that somebody wants what a claim says is wanted."""
+    said = {stem(word) for span in question.spans for word in span.words.split()}
+    return any(said.issuperset(map(stem, fold(words).split())) for words in claim.wanted)
+
+
+def _findings(
+    index: Index, match: _Match, assertion: Assertion, question: Question, *, denies: bool
+) -> list[Finding]:
+    entry = match.candidate.entry
+    claim = entry.claim
+
+    def finding(verdict: Verdict, of: str, field: DifferingField | None = None, *said: str | None) -> Finding:
+        mine, briefings = said or (None, None)
+        return Finding(assertion.quote, verdict, field, mine, briefings, of)
+
+    def unattributed(of: str) -> Finding:
+        verdict: Verdict = "conflicting" if index.contested_by[of] else "distorts"
+        who = index.by_id[of].claim.claimant
+        return finding(verdict, of, "attribution", None, index.names[who] if who else None)
+
+    says_no = bool(question.find("negation")) or "denial" in question.values("topic")
+    unsaid = _is_unsaid(index, entry, question)
+    negated = entry.negated != (says_no and not unsaid)
+    denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
+    if negated and denials and not match.differing and not unsaid:
+        return [
+            finding("matches", denials[0]) if attributes(index, entry, question) else unattributed(denials[0])
+        ]
+    found = [
+        finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
+        for c in match.differing
+    ]
+    if denies or negated or (unsaid and not entry.negated) or (question.asks("admits") and claim.claimant):
+        found.append(
+            finding("distorts", claim.id, "direction", question.text, claim.attributed or claim.statement)
+        )
+    if found:
+        return found
+    if singled := alone(index, entry, assertion):
+        return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
+    if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
+        return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
+    own = not index.contested_by[claim.id] and about_itself(index, entry, question)
+    own = own or is_publishers(index, entry, question)
+    quotes = _quotes(entry, assertion.within)
+    if (
+        claim.claimant is None
+        or attributes(index, entry, question)
+        or own
+        or (quotes and question.asks("says"))
+    ):
+        said = [words for words in quoted(assertion.within) if len(words.split()) >= _QUOTATION]
+        misquoted = invented(index, assertion.within) or ([] if quotes else said)
+        if misquoted:
+            return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
+        return [finding("matches", claim.id)]
+    return [unattributed(claim.id)]
+
+
+def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the saying that did not happen ("she did not deny it", "he never said so").
+
+    Who did not say what they deny, or what the other side says of them, has denied it.
+    """
+    told = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
+    no = _noes(question)
+    own = any(index.side_of(slot.value) == entry.side for slot in question.find("claimant", "person"))
+    silent = own and entry.claim.speech_act != "denies" and _said_nothing(question)
+    return silent or any({at + 1, at + 2} & told for at in no)
+
+
+def _said_nothing(question: Question) -> bool:
+    """Tell whether somebody is said not to have said something ("did not say", "says not … that")."""
+    said = {slot.at for slot in question.find("ask") if slot.value == "says"}
+    that = {at for at, span in enumerate(question.spans) if span.words == "that"}
+    return any(at + 1 in said or (at - 1 in said and at + 1 in that) for at in _noes(question))
+
+
+def _noes(question: Question) -> list[int]:
+    """Return where negations stand that deny a verb."""
+    return [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
+
+
+def _is_object(index: Index, slot: Slot, question: Question) -> bool:
+    """Tell whether something that the briefing does not know is what an act was done to."""
+    before = [other for other in question.slots if other.at < slot.at]
+    act = bool(before) and before[-1].value in index.reader.acts
+    return slot.kind == "elsewhere" and act and slot.at - before[-1].at <= REACH
+
+
+def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
+    """Return what the claim has where the message differs."""
+    claim = entry.claim
+    match conflict.field:
+        case "date":
+            return ", ".join((*claim.when, *([claim.said] if claim.said else []))) or sentences.NO_DATE
+        case "direction":
+            who = claim.target if conflict.slot.kind == "target" else claim.actor
+            return index.names[who] if who else sentences.NOT_NAMED
+        case "medium" | "object":
+            return claim.statement
+        case "claimant":
+            return index.names[claim.claimant] if claim.claimant else sentences.OWN_VOICE
+        case _:
+            return _places(index, claim)
+
+
+def _places(index: Index, claim: Claim) -> str:
+    return ", ".join(index.names[place] for place in claim.places) or sentences.NOT_NAMED

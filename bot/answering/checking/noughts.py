@@ -1,0 +1,46 @@
+"""Reads "nobody", "no nurses" and "not a single one" before what was done to them as the number none."""
+
+import re
+
+from bot.answering.checking.asserting import is_unsaid
+from bot.answering.checking.assertions import NONE
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import Question, Slot, SlotKind
+
+_COUNTED: tuple[SlotKind, ...] = ("victims", "side", "party", "actor")
+# Who cannot or will not kill may have killed, and what is unconfirmed may have been.
+_OPEN = ("can", "could", "won", "would", "un")
+
+
+def none_of(question: Question, number: Slot) -> Slot:
+    """Return *number*, or none where it is the one of "not one"."""
+    before = {slot.at for slot in question.find("negation")}
+    return number._replace(value=NONE) if number.value == "1" and number.at - 1 in before else number
+
+
+def noughts(question: Question) -> list[Slot]:
+    """Return as a number what says that nobody was harmed, in a sentence that counts nothing else."""
+    if is_unsaid(question) or question.asks("future") or "verification" in question.values("topic"):
+        return []
+    at = next((at for at, span in enumerate(question.spans) if _counts_none(question, at)), None)
+    return [] if at is None else [Slot("number", NONE, question.spans[at].typed, at)]
+
+
+def _counts_none(question: Question, at: int) -> bool:
+    """Tell whether words negate the harm that follows, or whom the harm before them counts."""
+    no = question.spans[at]
+    apart = re.search(rf"\b{re.escape(no.typed)}\s*[,.;:!]", question.text)  # "No, nurses were killed"
+    if not has_cue(no, "negation") or no.words.startswith(_OPEN) or apart:
+        return False
+    counted = {slot.at for slot in question.find(*_COUNTED)}
+    measures = {slot.at for slot in question.find("measure")}
+    before = any(measure < at for measure in measures)
+    named = False
+    for n, span in enumerate(question.spans[at + 1 :], at + 1):
+        if n in measures:
+            # Who did not lose a war may have lost people.
+            return before or not has_cue(span, "loses") or bool(question.find("victims"))
+        if has_cue(span, "only") or (n not in counted and not span.has("aside", "grammar")):
+            break
+        named = named or n in counted
+    return named and before

@@ -1,0 +1,71 @@
+"""Holds the offices that a message gives people against those that the briefing names."""
+
+import re
+from itertools import pairwise
+
+from bot.answering.checking.assertions import Assertion
+from bot.answering.claims.index import Index
+from bot.answering.deciding.case import STRANGE
+from bot.answering.reading.question import PARTIES, Slot
+from bot.answering.reading.reader import SEAT
+from bot.answering.showing.checked import Finding
+
+
+def office_held(index: Index, assertion: Assertion) -> Finding | None:
+    """Return whether somebody speaks for whom a message says, where it says no more than that."""
+    question = assertion.question
+    people, topics = question.values("person"), question.values("topic")
+    parties = question.values(*PARTIES)
+    others = question.find("measure", "number", "place", "date", "negation", *STRANGE)
+    person = next((one for one in index.briefing.people if {one.id} == people and one.introduced), None)
+    if person is None or not topics or not topics <= index.office_topics or not parties or others:
+        return None
+    holds = topics <= index.offices[person.id]
+    if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
+        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
+    said = ", ".join(sorted(index.names[party] for party in parties))
+    return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
+
+
+def _wrong_seat(index: Index, sentence: str, first: Slot, second: Slot) -> list[Finding]:
+    """Return a place that is called a seat of government which is another ("Wex, Orla's capital, …")."""
+    if {first.kind, second.kind} != {"place"} or first.value == second.value:
+        return []
+    named = index.reader.lexicon.read(second.words)[-1:] + index.reader.lexicon.read(second.words.split()[-1])
+    apposed = rf"{re.escape(first.words)}\s*,\s*(?:the\s+)?{re.escape(second.words)}(?!\s+and\b)"
+    if not any(span.has("topic", SEAT) for span in named) or not re.search(apposed, sentence, re.IGNORECASE):
+        return []
+    told = [e.claim for e in index.entries if SEAT in e.claim.topics and second.value in e.claim.places]
+    seat = index.names[second.value]
+    return [Finding(sentence, "distorts", "place", first.words, seat, claim.id) for claim in told[:1]]
+
+
+def misnamed(index: Index, sentence: str) -> list[Finding]:
+    """Return who is given an office beside their name that is another side's ("Lund, Belmar's spokesman").
+
+    What they say is theirs all the same, so this stands beside whatever else the sentence has.
+    """
+    people = index.people
+    slots = index.reader.read(sentence).naming
+    found = []
+    for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
+        after = first.value in people and third.kind == "topic" and third.value in index.office_topics
+        named, party = (first, second) if after else (third, first)
+        if not after and not (third.value in people and second.value in index.office_topics):
+            continue
+        person = people[named.value]
+        if party.kind in PARTIES and index.side_of(party.value) != index.sides[person.id]:
+            found.append(
+                Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
+            )
+    for n, (first, second) in enumerate(pairwise(slots)):
+        if [slot.value for slot in slots[n + 2 : n + 3]] != [second.value]:  # "Wex, the capital Tarn"
+            found += _wrong_seat(index, sentence, first, second)
+        apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
+        both = {first.value, second.value} <= people.keys() and first.value != second.value
+        if both and re.search(apposed, sentence, re.IGNORECASE):
+            person = people[first.value]
+            found.append(
+                Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
+            )
+    return found

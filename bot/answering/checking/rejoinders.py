@@ -1,0 +1,116 @@
+"""Holds who is said to confirm, admit or deny what was told before against whose claim that is."""
+
+import re
+from collections.abc import Iterable
+
+from bot.answering.checking.asserting import parts
+from bot.answering.checking.assertions import event_assertion
+from bot.answering.checking.event_check import check_event
+from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.claims.figure_query import claims_by
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
+from bot.answering.showing.checked import Finding
+
+_WHO: tuple[SlotKind, ...] = (*ANYBODY, "other-party", "other-medium")
+_AGAINST = frozenset({"denial", "unwilling"})
+_REPLIES = frozenset({"verification", "acceptance", *_AGAINST})
+_ASSENTS = ("admits", "agrees")
+# What joins a rejoinder to what it is said of.
+_JOINT = re.compile(r"[\s,;:—–]*(?:\b(?:and|but|while|whereas|although|though|as)\b\s*)*$", re.IGNORECASE)
+
+
+def is_rejoinder(question: Question) -> bool:
+    """Tell whether somebody only confirms, admits, accepts or denies what was told ("and Orla admits it")."""
+    who, topics = _who(question), question.values("topic")
+    others = {slot.at for slot in question.naming if slot.kind not in {"topic", "negation"}}
+    if (
+        not (who or OF_ANYBODY.match(question.text))
+        or others - {slot.at for slot in who}
+        or not all(_replies(question, slot) for slot in who)
+    ):
+        return False
+    # Whose claims are accepted or denied is a matter of its own.
+    replies = topics <= _REPLIES if topics & {"acceptance", "denial"} else topics <= _REPLIES | {"claims"}
+    return replies and (bool(topics & _REPLIES) or question.asks(*_ASSENTS))
+
+
+def parted(index: Index, sentence: str) -> tuple[str, list[str]]:
+    """Return what a sentence tells, and apart from it who is said to confirm or deny that."""
+    rejoinders = [part for part in parts(index, sentence)[1:] if is_rejoinder(index.reader.read(part))]
+    told = sentence
+    for part in rejoinders:
+        before, _, after = told.rpartition(part)
+        told = f"{_JOINT.sub('', before)}{after}"
+    return told, rejoinders
+
+
+def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Finding]:
+    """Return what differs between *text* and what the briefing has of whoever replies to the claims *told*.
+
+    Nothing where they claim or contest it themselves: that is shown with it.
+    """
+    nothing = [Finding(text, "not_covered", None, None, None, None)]
+    question = index.reader.read(text)
+    who = _who(question)
+    if not who:
+        return nothing
+    entries = [index.by_id[claim] for claim in dict.fromkeys(told)]
+    contesting = dict.fromkeys(other for entry in entries for other in index.contested_by[entry.claim.id])
+    counted = [entry for entry in entries if entry.claim.figures]
+    found = check_event(index, event_assertion(index, text, text))
+    heard = contesting if not counted else {*contesting, *_of_media(index, who)}
+    replies = [f for f in found if f.claim in heard]
+    if replies:
+        return replies
+    theirs = [other for other in contesting if _is_of(index, other, who)]
+    if question.values("topic") & _AGAINST or _refuses(question):
+        return [] if theirs else nothing
+    if question.find("negation"):
+        return nothing
+    if any(claims_by(index, entry, slot.value) for entry in entries for slot in who):
+        return []
+    names = ", ".join(slot.words for slot in who)
+    differing = [
+        Finding(text, "distorts", "claimant", names, index.names[entry.claim.claimant], entry.claim.id)
+        for entry in counted
+        if entry.claim.claimant
+    ]
+    if not differing:
+        claims = (index.by_id[other].claim for other in theirs)
+        differing = [
+            Finding(text, "distorts", "direction", text, claim.attributed or claim.statement, claim.id)
+            for claim in claims
+        ]
+    return differing or nothing
+
+
+def _who(question: Question) -> tuple[Slot, ...]:
+    """Return who replies, by name, by a place that stands for them, or as both sides."""
+    places = question.find("place")
+    seated = [s._replace(value=one) for s in places for one in question.spans[s.at].ids("party")]
+    named = (*question.find(*_WHO), *seated)
+    return named or tuple(slot for slot in question.find("ask") if slot.value == "both")
+
+
+def _refuses(question: Question) -> bool:
+    """Tell whether somebody does not confirm something, from "admits that it had no proof"."""
+    said = [slot.at for slot in question.find("ask", "topic") if slot.value in {*_ASSENTS, "acceptance"}]
+    return any(slot.at < min(said, default=len(question.spans)) for slot in question.find("negation"))
+
+
+def _replies(question: Question, who: Slot) -> bool:
+    """Tell whether somebody stands where who replies does, and not whose claims are meant."""
+    by = question.before(who.at)
+    verbs = [s.at for s in question.slots if s.value in {*_REPLIES, *_ASSENTS}]
+    return not who.owns and (who.at < min(verbs, default=-1) or (by is not None and by.has("cue", "by")))
+
+
+def _of_media(index: Index, who: Iterable[Slot]) -> set[str]:
+    """Return the claims of the media among who replies: what they say is of the numbers."""
+    media = index.reader.media & {slot.value for slot in who}
+    return {entry.claim.id for entry in index.entries if entry.claim.claimant in media}
+
+
+def _is_of(index: Index, claim: str, who: Iterable[Slot]) -> bool:
+    return index.by_id[claim].side in {index.side_of(slot.value) for slot in who}

@@ -1,0 +1,74 @@
+"""Tells whether a message speaks of a claim's matter at all, or of another that only has little in common."""
+
+from itertools import pairwise
+
+from bot.answering.checking.assertions import SPEAKING
+from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import has_cue, has_topic
+from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.text import tokenise
+
+# From so many differences on a message is about something else, if all that it shares is common: a topic
+# that so many claims have. A word that the briefing does not know is a difference.
+_TOO_MANY, _COMMON = 2, 4
+_THINGS = frozenset({"elsewhere", "other-party"})
+
+
+def denies_own(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the claimant's own side's claims that nobody named denies."""
+    named = question.find("claimant", "person", "party", "side")
+    owners = {
+        before.at
+        for before, after in pairwise(question.slots)
+        if before in named and after.kind == "topic" and after.value == "claims"
+    }
+    others = [slot for slot in named if slot.at not in owners]
+    return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
+
+
+def done_to(index: Index, slot: Slot, question: Question) -> bool:
+    """Tell whether another country or group is what an act was done to, or with ("talks with Norway")."""
+    acts = [other for other in question.find("topic") if other.value in index.reader.acts]
+    before = question.before(slot.at)
+    met = has_cue(before, "against", "with") or has_topic(before, *index.reader.acts)
+    met = met or (has_cue(before, "at") and not question.find("target"))  # "talks with her in Norway"
+    return slot.kind == "other-party" and met and any(act.at < slot.at for act in acts)
+
+
+def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have hit such places as only the other side did ("towns")."""
+    side = index.sides.get(entry.claim.actor or "")
+    acts = question.values("topic") & index.kinds(entry.claim.topics) & index.reader.acts
+    doers = {index.side_of(slot.value) for slot in question.find("actor")}
+    sites = {token.stem for span in question.spans if has_cue(span, "site") for token in tokenise(span.words)}
+    if not acts or not sites or doers != {side}:
+        return False
+    own: set[str] = set()
+    others: set[str] = set()
+    for one in index.entries:
+        if one.claim.actor and acts & index.kinds(one.claim.topics):
+            told = own if index.sides[one.claim.actor] == side else others
+            told |= {token.stem for token in tokenise(one.claim.statement)}
+    return bool(sites & (others - own))
+
+
+def is_another(index: Index, entry: Entry, differing: int, question: Question) -> bool:
+    """Tell whether so much differs that something else is spoken of, with a side or a day in common."""
+    shared = {f"topic:{topic}" for topic in question.values("topic")} & entry.features
+    common = all(sum(topic in other.features for other in index.entries) >= _COMMON for topic in shared)
+    strange = any(slot.kind in {"elsewhere", "unknown"} for slot in question.slots)
+    differing += strange
+    return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
+
+
+def _foreign_doer(index: Index, question: Question) -> bool:
+    """Tell whether something that the briefing does not know does what is done ("the Danish krone fell")."""
+    slots = question.naming
+    if question.asks(*SPEAKING):
+        return False
+    acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
+    before = [slot.kind for slot in slots[: acts[0] if acts else None]]
+    owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
+    alone = bool(before) and "actor" not in before
+    others = before[:1] == ["other-party"] and question.asks("future")
+    return owned or others or (alone and before[0] == "elsewhere")

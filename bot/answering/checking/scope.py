@@ -1,0 +1,63 @@
+"""Finds what a message says was all ("only there", "only they") where the briefing has more."""
+
+import re
+
+from bot.answering.checking.assertions import NOTHING_ELSE, Assertion
+from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.question import PARTIES
+from bot.briefing.models import Claim
+
+# "Only" may limit what was done there, "just" before a verb is a while ago.
+_ONLY = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )(?<!not the )(?<!n't the )(?<!n’t the )"
+    r"\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?",
+    re.IGNORECASE,
+)
+_NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
+_THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
+
+
+def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that only one side reported what both did."""
+    if not entry.both:
+        return None
+    for found in _ONLY.finditer(assertion.quote):
+        rest = assertion.quote[found.end() :]
+        first = index.reader.read(rest).slots[:1]
+        if first and first[0].kind in PARTIES:
+            return f"{found.group()}{first[0].words}".strip()
+    return None
+
+
+def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that a place was not touched which was."""
+    for found in _NOT_THERE.finditer(assertion.within):
+        first = index.reader.read(assertion.within[found.end() :]).slots[:1]
+        if first and first[0].kind == "place" and first[0].at == 0 and first[0].value in claim.places:
+            return f"{found.group()}{first[0].words}".strip()
+    return None
+
+
+def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that nothing else was touched, though more was."""
+    named = assertion.question.values("place")
+    if not named or not set(claim.places) & named:
+        return None
+    more = set(claim.places) - named or _OTHERS.search(claim.statement)
+    words = (
+        NOTHING_ELSE.search(assertion.within)
+        or _THE_ONLY.search(assertion.quote)
+        or _limit(index, assertion.quote)
+    )
+    return words.group().strip() if words and more else None
+
+
+def _limit(index: Index, text: str) -> re.Match[str] | None:
+    """Return the "only" that stands before a place, or before what was done there."""
+    for found in _ONLY.finditer(text):
+        first = index.reader.read(text[found.end() :]).slots[:1]
+        just = found["only"].casefold() == "just"
+        if first and (first[0].kind == "place" or (not just and first[0].value in index.reader.acts)):
+            return found
+    return None

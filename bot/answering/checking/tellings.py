@@ -1,0 +1,193 @@
+"""Parts a sentence of a message into tellings: each has its own doer, places and days."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from typing import Literal, NamedTuple
+
+from bot.answering.checking.assertions import SPEAKING, Assertion, event_assertion
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import Question, Slot, SlotKind
+
+Order = Literal["before", "after"]
+
+# Where one telling may end and the next begin; a comma inside a number or before a year parts nothing.
+# White space is taken from its start, or a long run of it would be tried from each of its characters.
+_JOINT = re.compile(
+    r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
+    r"(?:(?P<after_comma>while|after|before|then)\b\s*)?"
+    r"|(?<!\s)\s+"
+    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed)\s+",
+    re.IGNORECASE,
+)
+_LONGEST_JOINT = 14  # code points
+_WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
+_THAT = re.compile(r"that\b", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
+_NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
+_BEARING: tuple[SlotKind, ...] = (
+    "place",
+    "date",
+    "claimant",
+    "person",
+    "number",
+    "negation",
+    "other-place",
+    "measure",
+    "other-party",
+)
+_DOERS: tuple[SlotKind, ...] = ("actor", "party", "side", "claimant", "person", "other-party")
+
+
+class _Piece(NamedTuple):
+    """Words between two joints, with the joint before them and what they name."""
+
+    start: int
+    end: int
+    joint: str
+    text: str
+    question: Question
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether anything is said to be or to have happened."""
+        return bool(self.question.values("topic") - _NO_SUBJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one clause asserts, as read with and without whoever speaks in the sentence.
+
+    `order` is whether it is said to have been before or after the telling that precedes it.
+    """
+
+    readings: tuple[Assertion, ...]
+    order: Order | None
+
+
+def tellings(index: Index, sentence: str) -> tuple[Telling, ...]:
+    """Return the tellings of a sentence, in its order."""
+    pieces = _pieces(index, sentence)
+    groups: list[list[_Piece]] = []
+    leading: list[_Piece] = []
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        if following and _is_first_of(piece, following):
+            leading.append(piece)
+        elif groups and not _begins(piece, groups[-1][-1]):
+            # What follows "where …" goes on with what this interrupted.
+            back = -2 if len(groups) > 1 and _WHERE.match(groups[-1][0].text) else -1
+            groups[back] += [] if _is_chatter(piece) else [piece]
+        elif piece.tells or groups:
+            groups.append([*leading, piece])
+            leading = leading if _WHERE.match(piece.text) else []
+        else:
+            leading.append(piece)
+    if leading and groups:
+        groups[-1] += leading
+    return _told(index, sentence, groups, pieces)
+
+
+def _pieces(index: Index, sentence: str) -> list[_Piece]:
+    found, start, joint = [], 0, ""
+    for match in (*_JOINT.finditer(sentence), None):
+        end = match.start() if match else len(sentence)
+        text = sentence[start:end]
+        if text.strip():
+            found.append(_Piece(start, end, joint, text, index.reader.read(text)))
+        if match:
+            start = match.end()
+            joint = (match["word"] or match["after_comma"] or ",").casefold()
+    return found
+
+
+def _is_chatter(piece: _Piece) -> bool:
+    """Tell whether a clause that only a conjunction joins says nothing of what is told before it."""
+    return (
+        not piece.tells
+        and len(piece.joint) > 1
+        and piece.joint != "until"
+        and not piece.question.find(*_BEARING)
+    )
+
+
+def _is_first_of(piece: _Piece, following: _Piece) -> bool:
+    """Tell whether a place is one of several that the next telling opens with ("Tarn and Wex were hit")."""
+    named = piece.question.naming
+    opening = following.question.naming[:1]
+    opens = bool(opening) and opening[0].kind == "place" and following.joint == "and"
+    later = following.tells or bool(_NEXT.search(following.text))
+    return bool(named) and all(slot.kind == "place" for slot in named) and opens and later
+
+
+def _begins(piece: _Piece, last: _Piece) -> bool:
+    """Tell whether a piece is a telling of its own, and no more of the last one."""
+    question = piece.question
+    if piece.tells:
+        # "Tensions and clashes" and "struck and bombed" are one; a doer or a place begins another.
+        return piece.joint != "and" or bool(question.find(*_DOERS, "place")) or question.asks("there")
+    if not question.find("place", "date") or question.find("claimant", "person"):
+        return False
+    listed = question.find("place") and question.find("date") and last.question.find("date")
+    ordered = piece.joint in {"before", "after", "then"} and question.find("place")
+    return bool(listed or ordered or _NEXT.search(piece.text))
+
+
+def _told(
+    index: Index, sentence: str, groups: list[list[_Piece]], pieces: list[_Piece]
+) -> tuple[Telling, ...]:
+    found: list[Telling] = []
+    speaker = _speaker(index, sentence, pieces[0]) if pieces else []
+    before: Question | None = None
+    for group in groups:
+        first = next((piece for piece in group if piece.tells), group[-1])
+        quote = sentence[group[0].start : group[-1].end] if _is_run(group) else first.text
+        text = ", ".join(piece.text for piece in group)
+        if _WHERE.match(group[0].text):
+            # "…, where they are based" is said of the place right before it.
+            place = [
+                s for piece in pieces if piece.end < group[0].start for s in piece.question.find("place")
+            ]
+            text = f"{place[-1].words} {text}" if place else text
+        assertion = replace(event_assertion(index, text, sentence), quote=quote)
+        question = assertion.question
+        if before and not any(piece.tells for piece in group):
+            kinds = {"topic", "actor", "target"} | (set() if question.find("place") else {"place"})
+            question = _with(question, [slot for slot in before.slots if slot.kind in kinds])
+            assertion = replace(assertion, question=question)
+        readings = [assertion]
+        if speaker and not question.find("claimant", "person"):
+            spoken = replace(assertion, question=_with(question, speaker))
+            readings = [spoken] if _THAT.match(first.text) else [spoken, assertion]
+        found.append(Telling(tuple(readings), _order(group) if found else None))
+        before = question
+    return tuple(found)
+
+
+def _is_run(group: list[_Piece]) -> bool:
+    """Tell whether nothing of another telling stands between the pieces."""
+    return all(after.start - before.end < _LONGEST_JOINT for before, after in pairwise(group))
+
+
+def _speaker(index: Index, sentence: str, first: _Piece) -> list[Slot]:
+    """Return who says all of a sentence, if it names just one who says anything ("Lund: …")."""
+    whole = index.reader.read(sentence)
+    named = whole.find("claimant", "person")
+    headed = sentence[first.end :].startswith(":") and not first.tells
+    if len({slot.value for slot in named}) != 1 or not (headed or whole.asks(*SPEAKING)) or named[0].owns:
+        return []
+    said = [slot for slot in whole.find("ask") if slot.value in SPEAKING][:1]
+    return [named[0], *(said or [Slot("ask", "says", ":", 0)])]
+
+
+def _with(question: Question, slots: list[Slot]) -> Question:
+    """Add what another clause named before everything that a question names itself."""
+    added = tuple(slot._replace(at=n - len(slots)) for n, slot in enumerate(slots))
+    return replace(question, slots=(*added, *question.slots))
+
+
+def _order(group: list[_Piece]) -> Order | None:
+    if group[0].joint == "after" or re.search(r"\bfirst\b", group[0].text):
+        return "before"
+    if group[0].joint in {"before", "then", "followed"} or _NEXT.search(group[0].text):
+        return "after"
+    return None

@@ -1,0 +1,297 @@
+"""Weighs the claims against what a question names: what conflicts, and what nothing explains."""
+
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Literal, NamedTuple
+
+from bot.answering.claims.figure_query import claims_by, is_worded
+from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.dates import NOW, falls_on
+from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
+from bot.briefing.folding import stem
+
+Field = Literal[
+    "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
+]
+# Asks that only a claim curated for them can answer.
+_SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
+
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
+
+
+class Conflict(NamedTuple):
+    """A slot that a claim contradicts or lacks."""
+
+    field: Field
+    slot: Slot
+
+
+def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict, ...]:
+    """Return everything that *question* names and the claim contradicts or lacks."""
+    found = [Conflict(field, slot) for slot in question.slots if (field := _conflict(index, entry, slot))]
+    kinds = [slot for slot in question.find("ask") if slot.value == "kind-of"]
+    if kinds and _is_of_another(entry, question):
+        found += [Conflict("ask", slot) for slot in kinds]
+    found += [Conflict("topic", slot) for slot in _never_flown(index, entry, question)]
+    found += [Conflict("topic", slot) for slot in _replied_by_another(index, entry, question)]
+    if question.asks("future") and not (entry.days or entry.claim.when):
+        # When it was said is not when it will be.
+        found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
+    if not found and entry.claim.speech_act != "denies":
+        return ()
+    if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
+        # "Who disputed her numbers" names whose are denied.
+        found = [c for c in found if not _is_denied(index, entry, c.slot)]
+    found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
+    if off := {c.slot for c in found if c.field == "date"}:
+        for dates in _by_kind(question):
+            if len(off & dates) < len(dates):
+                found = [c for c in found if c.slot not in dates]
+    if question.alternative:
+        found = _alternatives(question, found)
+    if wrong := _misdenied(index, entry, question):
+        return (*(c for c in found if c.slot != wrong), Conflict("claimant", wrong))
+    misspoken = {c.slot.value for c in found if c.field == "claimant"}
+    others = len(question.values("claimant", "person")) > len(misspoken)
+    if misspoken and others and not _says_of_another(question):
+        found = [c for c in found if c.field != "claimant"]
+    return tuple(found)
+
+
+def _says_of_another(question: Question) -> bool:
+    """Tell whether somebody is said to say what another did or said: both are wrong where one of them is."""
+    slots, named = question.slots, question.values(*_SPEAKERS)
+    heard: set[str] = set()  # who says something
+    doers: set[str] = set()
+    quoted = False
+    for before, one, after in zip((None, *slots), slots, (*slots[1:], None), strict=False):
+        if one.kind not in _SPEAKERS or one.owns:
+            continue
+        says, said = (near is not None and near.value == "says" for near in (before, after))
+        if says or said:
+            heard.add(one.value)
+        if after is not None and (
+            after.kind == "measure" or (after.kind == "topic" and after.value not in SPOKEN)
+        ):
+            doers.add(one.value)
+        # "X said Y announced …", and "…, said X" at the end.
+        quoted = quoted or (says and (said or after is None) and len(named) > 1)
+    return quoted or any(heard - {doer} for doer in doers)
+
+
+def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:
+    """Tell whether a person of the other side is named as whose the claims are that a claim denies."""
+    return slot.kind == "person" and slot.owns and index.sides[slot.value] != entry.side
+
+
+def _is_of_another(entry: Entry, question: Question) -> bool:
+    """Tell whether the kind of something is asked for which the claim gives only of something else."""
+    topics = {f"topic:{topic}" for topic in question.values("topic")}
+    telling = [bag for bag in entry.bags if "ask:kind-of" in bag]
+    return bool(topics and telling) and not any(topics & bag for bag in telling)
+
+
+def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:
+    """Return who is wrongly asked to have denied what another claims, or to have had their claims denied."""
+    if entry.claim.speech_act != "denies":
+        return None
+    denial = next((s.at for s in question.find("topic") if s.value == "denial"), -1)
+    speakers = question.find("claimant", "person")
+    own = [index.side_of(s.value) == entry.side for s in speakers]
+    for speaker, is_own in zip(speakers, own, strict=True):
+        if speaker.at < denial and not speaker.owns:
+            return None if is_own else speaker
+        if speaker.owns and is_own and question.asks("who", "who-claims") and denial >= 0:
+            return speaker
+    return None
+
+
+class Deed(NamedTuple):
+    """An act, and who is said to have done it."""
+
+    doer: Slot
+    act: Slot
+
+
+def deeds(index: Index, question: Question) -> tuple[Deed, ...]:
+    """Return who did what: a doer's act follows it, or stands before it ("the attack by …")."""
+    acts = index.reader.acts
+    order = [s for s in question.slots if s.kind == "actor" or (s.kind == "topic" and s.value in acts)]
+    found: list[Deed] = []
+    doer: Slot | None = None
+    for slot, following in zip_longest(order, order[1:]):
+        if slot.kind == "topic":
+            if following is not None and following.kind == "actor" and _does_no_more(order, following):
+                found.append(Deed(following, slot))
+            elif doer is not None:
+                found.append(Deed(doer, slot))
+        else:
+            doer = slot
+    return tuple(found)
+
+
+def _first_deeds(index: Index, question: Question) -> tuple[Deed, ...]:
+    """Return the first that each doer did: what follows may be its object ("negotiates over the attack")."""
+    return tuple({deed.doer: deed for deed in reversed(deeds(index, question))}.values())
+
+
+def _never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
+    """Return the act from the air that a claim's doer is said to have done, if none is told of them."""
+    actor = entry.claim.actor
+    if actor is None or index.sides[actor] in index.airborne or not question.hears("by-air"):
+        return ()
+    if "response" in question.values("topic"):
+        return ()  # "how did they react to the air strikes"
+    own = (d.act for d in _first_deeds(index, question) if index.side_of(d.doer.value) == index.sides[actor])
+    return tuple(act for act in own if question.spans[act.at].has("cue", "by-air"))
+
+
+def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple[Slot, ...]:
+    """Return the response that is asked for, where a claim tells only of another side's."""
+    responses = [slot for slot in question.find("topic") if slot.value == "response"]
+    if not responses or "response" not in entry.claim.topics:
+        return ()
+    doer = index.sides[entry.claim.actor] if entry.claim.actor else entry.side
+
+    def replies(slot: Slot) -> bool:
+        before = question.before(slot.at)
+        by = before is not None and any(before.has("cue", cue) for cue in ("of", "by", "according-to"))
+        return slot.at < responses[0].at or by
+
+    replying = {index.side_of(slot.value) for slot in question.find(*ANYBODY) if replies(slot)}
+    return tuple(responses) if replying and doer not in replying else ()
+
+
+def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
+    if entry.claim.actor is None:
+        return False
+    side = index.sides[entry.claim.actor]
+    for deed in _first_deeds(index, question):
+        doers = {
+            index.sides[other.claim.actor]
+            for other in index.entries
+            if other.claim.actor and deed.act.value in index.kinds(other.claim.topics)
+        }
+        if doers and side not in doers and index.side_of(deed.doer.value) == side:
+            return True
+    return False
+
+
+def _does_no_more(order: list[Slot], doer: Slot) -> bool:
+    """Tell whether no act follows a doer before the next doer: then what stands before it is its act."""
+    after = [slot for slot in order if slot.at > doer.at][:1]
+    return not after or after[0].kind == "actor"
+
+
+def one_direction(index: Index, question: Question) -> Question:
+    """Leave out who did what to whom where both sides act: then no one claim is meant by it."""
+    actors = question.find("actor")
+    if len({index.sides.get(slot.value) for slot in actors}) <= 1:
+        return question
+    retaliating = [deed.doer for deed in deeds(index, question) if deed.act.value == "retaliation"]
+    if retaliating:
+        dropped = [slot for slot in actors if slot not in retaliating[:1]]
+        return question.keeping(lambda slot: slot.kind != "target" and slot not in dropped)
+    return question.keeping(lambda slot: slot.kind not in {"actor", "target"})
+
+
+def turned(index: Index, question: Question) -> Question:
+    """Turn every denial of a concept ("unwilling") into the concept."""
+    slots = tuple(
+        slot._replace(value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
+        for slot in question.slots
+    )
+    return replace(question, slots=slots)
+
+
+def _is_seat(index: Index, entry: Entry, question: Question, slot: Slot) -> bool:
+    """Tell whether a place stands for its side in what is said of no place ("the capital denies it")."""
+    claim = entry.claim
+    if slot.kind != "place" or slot.value not in index.seats or claim.places or claim.figures:
+        return False
+    party = slot._replace(kind="party", value=index.seats[slot.value])
+    return bool(question.values("topic") & set(claim.topics) - index.placed) and not _conflict(
+        index, entry, party
+    )
+
+
+def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:
+    """Part weekdays from other dates: one of each has to fit ("Sunday of last weekend")."""
+    dates = question.find("date")
+    weekdays = {slot for slot in dates if slot.value.startswith("weekday")}
+    return weekdays, set(dates) - weekdays
+
+
+def _alternatives(question: Question, found: list[Conflict]) -> list[Conflict]:
+    """Drop the conflicts of "this or that" where the claim has one of the two."""
+    for field, kinds in (("place", ("place", "other-place")), ("topic", ("topic",)), ("date", ("date",))):
+        named = {slot.value for slot in question.slots if slot.kind in kinds}
+        if len(named) > len({c.slot.value for c in found if c.field == field}):
+            found = [c for c in found if c.field != field or c.slot.kind == "other-place"]
+    return found
+
+
+def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: C901, PLR0911, PLR0912 - one case a slot
+    claim = entry.claim
+    match slot.kind:
+        case "place":
+            return None if f"place:{slot.value}" in entry.features else "place"
+        case "date":
+            # What has no day, or the last that there is, is as it stands now.
+            lasts = not entry.days or entry.days[-1] >= index.briefing.covers_until
+            return (
+                None
+                if (slot.value == NOW and lasts) or falls_on(slot.value, entry.days, entry.dates)
+                else "date"
+            )
+        case "claimant":
+            told = entry.both and claim.claimant is None and index.side_of(slot.value) in index.belligerents
+            return None if told or claims_by(index, entry, slot.value) else "claimant"
+        case "person":
+            known = slot.value in claim.people or claims_by(index, entry, slot.value)
+            return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
+        case "actor" | "target":
+            side = index.side_of(slot.value)
+            if side not in index.belligerents and f"party:{side}" in entry.features:
+                return None
+            own = claim.actor if slot.kind == "actor" else claim.target
+            if own is not None:
+                return None if index.sides[own] == side else "direction"
+            known = f"party:{side}" in entry.features and slot.kind == "target"
+            return None if known or (slot.kind == "actor" and entry.side == side) else "direction"
+        case "side" | "party":
+            side = index.side_of(slot.value)
+            if claim.target and not claim.actor and entry.side is None:
+                return None if index.sides[claim.target] == side else "direction"
+            return None if f"party:{side}" in entry.features or entry.side == side else "direction"
+        case "topic" if slot.value in index.offices.get(claim.claimant or "", ()):
+            return None
+        case "topic":
+            return None if f"topic:{slot.value}" in entry.features else "topic"
+        case "measure" | "victims":
+            if slot.value == "people":
+                return None
+            return None if f"{slot.kind}:{slot.value}" in entry.features else "measure"
+        case "ask" if slot.value in _SPECIAL_ASKS:
+            return None if f"ask:{slot.value}" in entry.features else "ask"
+        case "ask" if slot.value == "future":
+            return "ask" if entry.days or claim.when or claim.figures else None
+        case "ask" if slot.value == "where":
+            return None if claim.places or "ask:where" in entry.features else "ask"
+        case "ask" if slot.value == "when":
+            return None if entry.days or claim.when or claim.said or "ask:when" in entry.features else "ask"
+        case "number" if not slot.value.endswith("%"):
+            return None if slot.value in claim.statement.replace(",", " ").split() else "figure"
+        case "other-place" | "other-party" if is_worded(entry, slot.value):
+            return None
+        case "other-place":
+            return "place"
+        case "other-party":
+            # An office that somebody of the other side holds.
+            spans = index.reader.lexicon.read(slot.words)
+            return "claimant" if any(span.ids("person") for span in spans) else "word"
+        case "unknown" | "elsewhere" | "other-medium":
+            return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
+        case _:
+            return None

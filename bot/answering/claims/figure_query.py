@@ -1,0 +1,281 @@
+"""Finds the figures that a question is about: whose, of what, by whom."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.dates import falls_on
+from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.reader import COMBATANTS
+from bot.answering.reading.text import tokenise
+from bot.briefing.folding import root
+from bot.briefing.models import Figure
+
+# A question of hardly more words than the victims asks for their figures.
+SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuery:
+    """What a question asks of figures; an empty set asks for any.
+
+    `words` are for what the vocabulary has elsewhere: only a statement that has them itself is about that.
+    `unmet` are the slots that no figure can meet, whatever they name.
+    """
+
+    measures: frozenset[str] = frozenset()
+    victims: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    claimants: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    words: frozenset[str] = frozenset()
+    any_place: bool = False
+    unmet: frozenset[str] = frozenset()
+
+    def without(self, *slots: str) -> "FigureQuery":
+        """Return the query asking nothing of these slots."""
+        nothing: dict[str, Any] = {slot: frozenset() for slot in slots}
+        return replace(self, **nothing, unmet=self.unmet.difference(slots))
+
+
+class Row(NamedTuple):
+    """One figure and the claim it stands in."""
+
+    entry: Entry
+    figure: Figure
+
+
+def figure_query(index: Index, question: Question) -> FigureQuery | None:
+    """Return what *question* asks of figures, None where it is about something else."""
+    measures = narrowest(index, _measures(index, question))
+    victims = narrowest(index, question.values("victims"))
+    harmed = victims - {"people"}
+    numbered = bool(question.values("number") & index.known_numbers)
+    counted = question.asks("how-many", "compare", "agrees", "who-claims", "both", "total")
+    short = not question.find("ask") and len(question.text.split()) <= SHORT
+    told = question.asks("says", "what-happened") or question.find("claimant", "person") or short
+    acts = question.values("topic") & index.reader.acts
+    if not measures and not numbered and not (harmed and (counted or (told and not acts))):
+        return None
+    question = _told_by_themselves(question)
+    claimants = question.values("claimant", "person")
+    sides = frozenset(map(index.side_of, question.values("side")))
+    actors = frozenset(map(index.side_of, question.values("actor")))
+    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
+    if question.asks("own-deed"):
+        actors |= speaking
+    if question.asks("other-side") and sides and not claimants and not actors:
+        if _does_it(question):
+            pass  # "kept by the other side"
+        elif question.asks("according-to"):
+            claimants = index.belligerents - sides
+        else:
+            actors, sides = sides, frozenset()
+    about_other, about_own = question.asks("other-side"), question.asks("own")
+    if not sides and speaking and about_other and not about_own:
+        actors |= speaking
+    elif (
+        not sides
+        and speaking
+        and not actors
+        and not (about_other or question.asks("both"))
+        and question.asks("own", "loses", "admits")
+    ):
+        sides = _whose_own(index, question) or speaking
+    own = counts_own(index, measures)
+    # "How many seats were lost" asks for neither what is a side's own nor what was done to it.
+    unmet = set() if own or all(map(index.harms, measures)) else {"measures"}
+    if own:
+        # Votes that a side wins are its own, as harm that it does is not.
+        sides, actors = sides | actors, frozenset()
+    harms_own = bool(sides) and sides <= actors
+    if actors:
+        sides = sides - actors or sides or index.belligerents - actors
+        harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
+    uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
+    if uncounted or _is_harmed(question):
+        unmet.add("sides")
+    # What one says is compared with what the others who count them say.
+    compared = harmed and not sides and question.asks("compare", "agrees")
+    return FigureQuery(
+        measures=measures,
+        victims=harmed if victims or own else _members(index, question),
+        sides=sides,
+        claimants=frozenset() if compared else claimants,
+        places=question.values("place"),
+        dates=question.values("date"),
+        topics=question.values("topic"),
+        numbers=_numbers(question, own=own),
+        any_place=question.alternative,
+        unmet=frozenset(unmet),
+    )
+
+
+def _measures(index: Index, question: Question) -> frozenset[str]:
+    """Return what is counted; of "wounded or injured", which is a kind of the other, the wider."""
+    slots = question.find("measure")
+    dropped: set[str] = set()
+    for one, other in pairwise(slots):
+        joined = [span.words for span in question.spans[one.at + 1 : other.at]] in (["or"], ["and"])
+        if joined:
+            dropped |= {
+                b.value for a, b in ((one, other), (other, one)) if a.value in index.broader.get(b.value, ())
+            }
+    return frozenset(slot.value for slot in slots) - dropped
+
+
+def _does_it(question: Question) -> bool:
+    """Tell whether the other side is who did what was done."""
+    other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
+    return _is_by(question, other)
+
+
+def _is_by(question: Question, at: int) -> bool:
+    """Tell whether "by" stands before a name."""
+    before = question.before(at)
+    return before is not None and before.has("cue", "by")
+
+
+def own_at(question: Question) -> set[int]:
+    """Return where "its own" stands."""
+    return {slot.at for slot in question.find("ask") if slot.value == "own"}
+
+
+def _told_by_themselves(question: Question) -> Question:
+    """Read "listed as wounded by them on their own side" as what they say of their own."""
+    if not question.asks("own") or question.find("side", "claimant", "person"):
+        return question
+    if not any(_is_by(question, slot.at) for slot in question.find("actor")):
+        return question
+    slots = tuple(
+        one
+        for slot in question.slots
+        for one in (
+            [slot._replace(kind=kind) for kind in ("claimant", "side")] if slot.kind == "actor" else [slot]
+        )
+    )
+    return replace(question, slots=slots)
+
+
+def _whose_own(index: Index, question: Question) -> frozenset[str]:
+    """Return the side of the speaker last named before "its own", as one of two that are compared."""
+    own = min(own_at(question), default=-1)
+    before = [slot for slot in question.find("claimant", "person") if slot.at < own]
+    return frozenset(index.sides[slot.value] for slot in before[-1:] if slot.value in index.sides)
+
+
+def counts_own(index: Index, measures: frozenset[str]) -> bool:
+    """Tell whether these measures count what is a side's own, not what was done to it."""
+    return bool(measures) and not any(map(index.harms, measures))
+
+
+def _numbers(question: Question, *, own: bool) -> frozenset[int]:
+    """Return the numbers; a percentage is one only of a measure that counts nobody, as turnout is."""
+    found = (n.removesuffix("%") if own else n for n in question.values("number"))
+    return frozenset(int(n) for n in found if n.isdecimal())
+
+
+def _members(index: Index, question: Question) -> frozenset[str]:
+    """Return whom members of a side's part count among, which has a name for them: whoever fights."""
+    parties = {party.id: party for party in index.briefing.parties}
+    named = [parties[slot.value] for slot in question.find("side", "party") if slot.value in parties]
+    ours = bool(named) and all(party.people and party.side != party.id for party in named)
+    words = [[token.word for token in tokenise(slot.words)] for slot in question.find("side", "party")]
+    ours = ours or (bool(words) and all(not index.reader.armed.isdisjoint(said) for said in words))
+    return frozenset({COMBATANTS}) if ours else frozenset()
+
+
+def _is_no_side(index: Index, slot: Slot) -> bool:
+    """Tell whether the harmed are a part of a side that no figure counts: its leaders, its officials."""
+    party = next((party for party in index.briefing.parties if party.id == slot.value), None)
+    if party is None or party.side == party.id or party.people:
+        return False
+    return not any(token.word in index.reader.armed for token in tokenise(slot.words))
+
+
+def _is_harmed(question: Question) -> bool:
+    """Tell whether a person is the one who was harmed ("was she wounded"), not who tells of it."""
+    if question.find("victims", "side", "actor", "number", "topic") or question.asks(
+        "says", "according-to", "how-many", "own", "loses", "admits", "other-side", "compare", "total"
+    ):
+        return False
+    if is_of_one(question):
+        return True
+    after = {slot.at: following for slot, following in pairwise(question.slots)}
+    return any(slot.at in after and after[slot.at].kind == "measure" for slot in question.find("person"))
+
+
+def is_of_one(question: Question) -> bool:
+    """Tell whether harm came to one who is not named ("who killed him", "was he killed")."""
+    spans = question.spans
+
+    def is_one(at: int) -> bool:
+        helped = at > 0 and spans[at - 1].has("cue", "passive")
+        around = (*spans[max(at - 1 - helped, 0) : at - helped], *spans[at + 1 : at + 2])
+        return any(span.has("cue", "somebody") for span in around)
+
+    return any(is_one(slot.at) for slot in question.find("measure"))
+
+
+def figures_meeting(index: Index, query: FigureQuery) -> tuple[Row, ...]:
+    """Return every figure that meets all of *query*."""
+    if query.unmet:
+        return ()
+    return tuple(
+        Row(entry, figure)
+        for entry in index.entries
+        for figure in entry.claim.figures
+        if _meets(index, entry, figure, query)
+    )
+
+
+def figures_with_number(index: Index, query: FigureQuery) -> tuple[Row, ...]:
+    """Return the figures anywhere in the briefing that have one of the query's numbers."""
+    return figures_meeting(index, FigureQuery(numbers=query.numbers))
+
+
+def narrowest(index: Index, concepts: frozenset[str]) -> frozenset[str]:
+    """Drop what another of *concepts* is a kind of: "casualties, killed" asks for the killed."""
+    return frozenset(
+        one
+        for one in concepts
+        if not any(one != other and one in index.broader.get(other, ()) for other in concepts)
+    )
+
+
+def claims_by(index: Index, entry: Entry, claimant: str) -> bool:
+    """Tell whether a claim is *claimant*'s: a person's own, or one of a party's side."""
+    claim = entry.claim
+    if claimant in {claim.claimant, claim.speaker}:
+        return True
+    if claimant in index.people or claim.claimant is None:
+        return False
+    side = index.sides.get(claimant)
+    return side is not None and side == entry.side
+
+
+def is_worded(entry: Entry, words: str) -> bool:
+    """Tell whether a claim's statement has words for what is elsewhere for others, in any form."""
+    return root(words) in entry.worded
+
+
+def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bool:
+    numbers = {figure.minimum, figure.maximum} - {None}
+    return (
+        (not query.measures or not query.measures.isdisjoint(index.measures_of(figure)))
+        and (not query.victims or not query.victims.isdisjoint(index.victims_of(figure)))
+        and (not query.sides or figure.side in query.sides)
+        and (not query.claimants or any(claims_by(index, entry, c) for c in query.claimants))
+        and (
+            query.places <= set(figure.places)
+            or (query.any_place and not query.places.isdisjoint(figure.places))
+        )
+        and all(falls_on(d, (), entry.dates) for d in query.dates)
+        and all(f"topic:{topic}" in entry.features for topic in query.topics)
+        and (not query.numbers or not query.numbers.isdisjoint(numbers))
+        and all(is_worded(entry, words) for words in query.words)
+    )

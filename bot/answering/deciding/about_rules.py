@@ -1,0 +1,270 @@
+"""Rules for questions about no event: greetings, the briefing itself, what is verified, who is who."""
+
+from dataclasses import replace
+
+from bot.answering.claims.figure_query import claims_by, figure_query
+from bot.answering.deciding.case import MAX_ANSWERS, STRANGE, Case
+from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, Question, Slot
+
+# A person's name with hardly a word asks who that is.
+MAX_BARE = 4
+# More words that ask nothing are about something else ("help me with my essay, it is due Friday").
+MAX_UNASKED = 8
+# What somebody is has no hour, no length and no reason.
+_OF_DEEDS = ("how-long", "clock", "when", "where", "why")
+# Topics that a word which judges stands for, or goes with, without making it a question of what happened.
+_LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
+_WAR = frozenset({"war"})
+# What a claim that is denied may count.
+_COUNTING = ("number", "measure", "victims", "side")
+_META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
+
+
+def nothing_named(case: Case) -> Outcome | None:
+    """Abstain from what names nothing, and from instructions."""
+    question = case.question
+    if "instruction" in question.values("topic"):
+        return case.abstain("instruction")
+    named = [
+        s for s in question.slots if s.value != "people" and s.kind not in {"ask", "qualifier", "negation"}
+    ]
+    if not named:
+        return case.abstain("too_vague" if question.find("ask") else "not_a_question")
+    dated = not question.find("ask") and all(slot.kind == "date" for slot in named)
+    if dated and len(question.text.split()) > MAX_UNASKED:
+        return case.abstain("not_a_question")
+    return None
+
+
+def judgement(case: Case) -> Outcome | None:
+    """Abstain from what somebody is called, and from what they meant by what they did."""
+    question = case.question
+    called = question.asks("judges") and not question.values("topic") - _LABELLED and not _insults(question)
+    blamed = question.asks("false")  # "did the crooks lie about 12"
+    if asks_what_should_be(question):
+        return case.abstain("not_covered", question.spans[0].typed)
+    if question.asks("intends") or (called and (blamed or not question.find("number"))):
+        judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+        return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
+    return None
+
+
+def _insults(question: Question) -> bool:
+    """Tell whether words that judge only stand before a name in a question of harm ("did vile X kill")."""
+    spans = question.spans
+    judging = [slot.at for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+    named = (any(one.ids("party", "people", "person") for one in spans[at + 1 : at + 2]) for at in judging)
+    return bool(question.find("measure")) and all(named)
+
+
+def asks_what_should_be(question: Question) -> bool:
+    """Tell whether the question is what somebody should do."""
+    first = question.spans[:2]
+    return len(first) > 1 and first[0].words == "should" and bool(first[1].ids("party", "people", "person"))
+
+
+def about_itself(case: Case) -> Outcome | None:
+    """Answer what the briefing is, where it comes from and how recent it is."""
+    topics = case.question.values("topic") & _META
+    other = case.question.find(
+        "measure", "victims", "side", "claimant", "actor", "person", "place", "number", *STRANGE
+    )
+    if not topics or other:
+        return None
+    if "publisher" in topics:
+        # "Which outlet could not check them" is asked of what is verified.
+        told = case.question.asks("says") or "claims" in case.question.values("topic")
+        checked = told and "verification" in case.question.values("topic")
+        named = case.question.asks("who-claims") and case.question.values("topic") - _META
+        return None if checked or named else case.abstain("no_publisher")
+    if "recency" in topics:
+        dated = [entry for entry in case.index.entries if entry.claim.happened]
+        latest = [max(dated, key=lambda entry: entry.days[-1]).claim.id] if dated else case.verifying
+        return case.answer(latest, "how recent it is", role="context", remark="recency")
+    if "origin-of-text" in topics:
+        return case.answer(case.verifying, "where it comes from", role="context", remark="origin")
+    return case.abstain("about_the_bot") if case.question.values("topic") <= _META else None
+
+
+def overview(case: Case) -> Outcome | None:
+    """Answer what is going on, where no more is named, with what the briefing reports in its own voice."""
+    question = case.question
+    topics = question.values("topic")
+    sides = {case.index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    explained = topics == _WAR and question.hears("explains")
+    other = {slot.kind for slot in question.slots} - {"ask", "topic", *PARTIES}
+    if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:
+        return None
+    if question.asks(*_OF_DEEDS, "according-to", "who-claims"):
+        return None
+    own = [entry for entry in case.index.entries if entry.claim.claimant is None]
+    first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
+    return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
+
+
+def verification(case: Case) -> Outcome | None:
+    """Answer what is verified; who takes for granted that something is gets the caveat as a correction."""
+    question = case.question
+    topics = question.values("topic")
+    media = case.index.reader.media
+    # A side that confirms something admits it; who only reports would have verified it.
+    admitted = question.asks("admits")
+    if admitted and question.values("claimant") & media:
+        topics, admitted = topics | {"verification"}, False
+    # "Is it true that nobody was captured" is answered by who says how many were.
+    counted = question.asks("true") and question.find("negation") and question.find("measure")
+    if "verification" not in topics or admitted or counted:
+        return None
+    others = question.find("elsewhere", "other-place", "other-party", "other-medium")
+    if others and question.find("number", "measure") and not case.is_yes_no:
+        about = case.words("elsewhere", "other-place", "other-party")
+        blamed = question.asks("false")
+        return (
+            case.abstain("not_covered", about)
+            if blamed
+            else case.premise(case.verifying, about, "nothing is verified")
+        )
+    # "May I post that number as confirmed" is not about a post.
+    posting = (
+        {"social-post", "quotation"}
+        if question.find("number", "measure") and not question.find("person")
+        else set()
+    )
+    # "Who is behind the disclaimer on the numbers" asks for no cause.
+    behind = {"cause"} if "claims" in topics and not question.asks("why") else set()
+    other = topics - _META - {"verification", "claims", "denial"} - posting - behind
+    placed = question.find("place") and not _counted_there(case)
+    if other or placed or question.find("date", *STRANGE):
+        return None
+    speakers = question.values(*AGENTS) - media
+    sides = {case.index.sides.get(speaker) for speaker in speakers}
+    either = question.alternative and question.asks("who", "identity")  # "who lies, she or he"
+    numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
+    another = any(slot.at + 1 not in numbers for slot in question.find("person"))
+    named = question.find(*AGENTS)
+    either = either or all(slot.owns for slot in named)  # "are hers more reliable than his"
+    either = either or bool(question.values("claimant") & media)  # "why did reporters verify hers, not his"
+    spoken = not either and (len(sides) > 1 or another)
+    confirmed = (
+        question.asks("why", "when") and bool(question.values("person")) and not question.asks("false")
+    )
+    if ("claims" in topics or confirmed) and spoken and (denied := _denial(case)):
+        return denied
+    verified = min(
+        slot.at for slot in question.find("topic", "ask") if slot.value in {"verification", "admits"}
+    )
+    denying = any(slot.at < verified for slot in question.find("negation"))
+    if (question.asks("why", "when") or case.presumes) and not denying:
+        return case.premise(case.verifying, case.words("topic"), "nothing is verified")
+    told = question.asks("says", "who", "who-claims") or case.is_yes_no or question.find("negation")
+    if question.values("claimant") & media and not told:
+        return case.premise(case.verifying, case.words("topic"), "nothing is verified")
+    query = figure_query(case.index, question)
+    if query is None:
+        return case.answer(case.verifying, "what is verified")
+    rows = case.figures(query.without("topics"))
+    if question.find("number") and query.measures and not rows and not question.values("claimant") & media:
+        return None  # a number that nobody gave is corrected, not said to be unverified
+    numbered = question.values("number") & case.index.known_numbers
+    specific = query.measures and (query.victims or query.sides)
+    compared = specific and (
+        question.asks("who", "identity", "who-claims", "compare", "both") or case.is_yes_no
+    )
+    if not (numbered or compared or question.asks("how-many")):
+        return case.answer(case.verifying, "what is verified")
+    return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
+
+
+def _counted_there(case: Case) -> bool:
+    """Tell whether there is a figure of what is counted at the place that is named."""
+    query = figure_query(case.index, case.question)
+    return query is not None and bool(case.figures(query.without("topics", "sides", "claimants")))
+
+
+def _denial(case: Case) -> Outcome | None:
+    """Answer whether one side holds the other's claims to be true from what it says of them."""
+    slots = tuple(
+        slot._replace(value="denial") if slot.value == "verification" else slot
+        for slot in case.question.slots
+        if not (slot.kind == "ask" and slot.value in {"why", "when", "says"})
+    )
+    question = replace(case.question, slots=slots).keeping(lambda slot: slot.kind not in _COUNTING)
+    unspoken = question.keeping(lambda slot: slot.kind != "claimant")
+    good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
+    speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")
+    good = tuple(c for c in good if any(claims_by(case.index, c.entry, speaker) for speaker in speakers))
+    if not good:
+        return None
+    claims = [good[0].entry.claim.id]
+    if case.question.asks("why", "when") and not case.question.asks("false"):
+        return case.premise(claims, case.words("topic"), "the opposite is claimed")
+    return case.answer(claims, "what one side says of the other’s claims")
+
+
+def identity(case: Case) -> Outcome | None:
+    """Answer who somebody is with the claim that introduces them."""
+    index = case.index
+    # "The minister in Orla's capital": where an office is says whose it is.
+    question = case.question.keeping(
+        lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
+    )
+    happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
+    if happened or question.asks(*_OF_DEEDS, "own", "compare", "agrees"):
+        return None
+    people, topics = question.values("person"), question.values("topic") - {"claims"}
+    if question.asks("who", "identity"):
+        topics -= {"quotation"}  # "who is the general quoted here"
+    offices = index.office_topics & topics
+    if offices:
+        named = question.values(*ANYBODY)
+        sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
+        holders = {
+            p
+            for p, office in index.offices.items()
+            if office & offices and (not sides or index.sides[p] in sides)
+        }
+        people, topics = people | holders, topics - offices
+    # "What does she do" asks who that is.
+    defined = question.asks("definition") and {slot.kind for slot in question.slots} == {"ask", "person"}
+    asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
+    asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
+    asked = asked or len(question.slots) < len(case.question.slots)
+    if not people and not topics and asks_who_heads(question):
+        return case.abstain("not_covered", case.words("ask"))
+    if not people or topics or not asked:
+        return None
+    introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
+    return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def asks_who_heads(question: Question) -> bool:
+    """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
+    return question.hears("heads") and question.asks("identity") and bool(question.find("party"))
+
+
+def _is_of_their_side(case: Case, slot: Slot) -> bool:
+    """Tell whether a place that the briefing knows nothing of is named for a side, that of a person named."""
+    if slot.kind != "other-place":
+        return False
+    spans = case.index.reader.lexicon.read(slot.words)
+    sides = {case.index.sides.get(party) for span in spans for party in span.ids("party")}
+    return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
+
+
+def _is_office(case: Case, slot: Slot) -> bool:
+    """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
+    if slot.kind != "other-party" or not case.is_yes_no or not case.question.find("person"):
+        return False
+    return any(span.has("elsewhere", "other-offices") for span in case.index.reader.lexicon.read(slot.words))
+
+
+def _bare(case: Case) -> bool:
+    other = case.question.find(
+        "ask", "topic", "measure", "victims", "party", "actor", "target", "claimant", "date"
+    )
+    text = case.question.text
+    if other or len(text.split()) > MAX_BARE:
+        return False
+    # "Holt is a clown" asks nothing.
+    return not any(span.has("aside", "light") for span in case.question.spans)

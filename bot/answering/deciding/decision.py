@@ -1,0 +1,289 @@
+"""Decides what a question gets: claims, a correction, a choice, or an honest abstention."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering.claims.conflicts import one_direction
+from bot.answering.claims.index import Index, once_an_index
+from bot.answering.deciding.about_rules import (
+    about_itself,
+    identity,
+    judgement,
+    nothing_named,
+    overview,
+    verification,
+)
+from bot.answering.deciding.account_rules import account
+from bot.answering.deciding.case import Case
+from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
+from bot.answering.deciding.example_rules import by_example, is_open, on_trial
+from bot.answering.deciding.figure_rules import captives, comparison, figures
+from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
+from bot.answering.deciding.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
+from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
+from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
+from bot.answering.deciding.stance_rules import credence, stances
+from bot.answering.deciding.unknown_words import beside_the_point
+from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
+from bot.answering.retrieval.terms import words_of
+from bot.briefing.folding import bare, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.deciding.outcome import Outcome, Reason
+    from bot.answering.reading.question import Question
+    from bot.answering.retrieval.learning import Trial
+    from bot.answering.retrieval.ranking import Ranking
+
+# The first rule that has something to say decides.
+_RULES = (
+    mixed_name,
+    verbatim,
+    judgement,
+    stances,
+    overview,
+    quoted,
+    nothing_named,
+    unresolved,
+    about_itself,
+    credence,
+    verification,
+    identity,
+    in_order,
+    opposites,
+    heavy,
+    captives,
+    figures,
+    comparison,
+    beyond,
+    about_each_other,
+    alleged,
+    undone,
+    account,
+    events,
+    false_premise,
+)
+# Words that only say why somebody asks.
+LONGEST_FRAME = 8
+# Words of a gloss that say how a question is asked.
+LEAST_GLOSSED = 4
+_FRAMING = frozenset({"unknown", "date", "other-medium"})
+# From this score (0-100) a question with unknown words is understood though it names one thing besides.
+SURE_OF_ONE = 75.0
+LEAST_NAMED = 2
+_INSTRUCTION: Reason = "instruction"
+# A sentence that is abstained from for one of these says nothing about the others.
+_EMPTY = frozenset({"too_vague", "not_a_question"})
+
+
+def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
+    """Return the outcome of the question *text*, by what it names or else by how the claims are asked for.
+
+    A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
+    """
+    outcome = _weighed(index, text, glossed=glossed)
+    if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
+        # That there is nothing on them would be false of words that the source has.
+        lacking = [words for words in outcome.about.split(", ") if not _stands(index, words)]
+        return replace(outcome, about=", ".join(lacking) or None)
+    return outcome
+
+
+@once_an_index
+def _sources(index: Index) -> str:
+    return fold("\n".join(source.text for source in index.briefing.sources))
+
+
+def _stands(index: Index, words: str) -> bool:
+    """Tell whether *words* stand in a source, as they are or as more than one."""
+    start, text = fold(words).removesuffix("'s"), _sources(index)
+    # Most do not, which is found out in a hundredth of the time.
+    return start in text and re.search(rf"\b{re.escape(start)}s?\b", text) is not None
+
+
+def _weighed(index: Index, text: str, *, glossed: bool) -> Outcome:
+    """Return the outcome by what a question names or else by how the claims are asked for."""
+    outcome = _decided(index, text)
+    if (phrased := index.phrased.get(bare(text))) and not shows(index, outcome, phrased):
+        return Answer((Shown(phrased, "answer"),), replace(outcome.receipt, rule=AS_PHRASED))
+    if index.ranking is None:
+        return outcome
+    if index.learnt:
+        # Few words are what is left of a question that the vocabulary has no more of.
+        few = glossed and len(text.split()) < LEAST_GLOSSED
+        if phrased or few or not is_open(index, outcome):
+            return outcome
+        said = clean(text)
+        ranking = index.ranking(said)
+        if glossed:
+            beside = (words_of(slot.words) for slot in outcome.receipt.question.find("elsewhere"))
+            ranking = ranking._replace(unheard=ranking.unheard.union(*beside))
+        if ranking.trust is not None:
+            return by_example(_case_of(index, outcome, said), outcome, ranking, glossed=glossed)
+    if rests_on_words(index, outcome):
+        said = clean(text)
+        case = _case_of(index, outcome, said)
+        if not index.labelled or case.eligible:
+            return by_phrasing(case, outcome, index.ranking(said))
+    return outcome
+
+
+def tried(index: Index, text: str, claim: str | None, ranking: Ranking) -> Trial:
+    """Return what an example that asks for a claim could be answered with, when it ranks like this."""
+    outcome = _decided(index, text)
+    return on_trial(_case_of(index, outcome, clean(text)), outcome, ranking, claim)
+
+
+def _case_of(index: Index, outcome: Outcome, text: str) -> Case:
+    """Return the case of a whole text, which was most often read already."""
+    receipt = outcome.receipt
+    if receipt.question.text == text:
+        return Case(index, receipt.question, receipt.ranked)
+    return Case.about(index, index.reader.read(text))
+
+
+def _decided(index: Index, text: str) -> Outcome:
+    """Return the outcome of the sentences that ask, or else of those that tell."""
+    if len(text) > MAX_CHARACTERS:
+        return Case.about(index, index.reader.read("")).abstain("too_long")
+    text = _unframed(index, clean(text))
+    said = sentences(text)
+    if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
+        return _one(index, index.reader.read(text))
+    parts = [index.reader.read(part) for part in said]
+    told = next((part for part in parts if _instructs(part)), None)
+    asked = (part.marked or part.find("measure", "victims", "number") for part in parts)
+    if told and not any(asked):
+        return Case.about(index, told).abstain(_INSTRUCTION)
+    if len(wanted := [part for part in parts if not _declines(part)]) == 1:
+        return _one(index, wanted[0])
+    marked = [part for part in parts if part.marked]
+    asking = (
+        [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
+    )
+    for some in (asking, [part for part in parts if part not in asking]):
+        outcomes = [_one(index, resolved(index, part, parts)) for part in some]
+        spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
+        silent = [
+            outcome
+            for outcome in outcomes
+            if isinstance(outcome, Abstention) and outcome.reason not in _EMPTY
+        ]
+        if some is asking and any(outcome.receipt.question.find("other-place") for outcome in silent):
+            return silent[0]
+        if spoken:
+            open_ = [outcome.receipt.question for outcome in silent if outcome.receipt.question in marked]
+            return merged(spoken, open_)
+        if silent:
+            return silent[0]
+    return _sentence(index, index.reader.read(text))
+
+
+def _instructs(part: Question) -> bool:
+    """Tell whether a sentence begins with what the bot should do or be."""
+    return any(slot.value == _INSTRUCTION and slot.at == 0 for slot in part.slots)
+
+
+def _declines(part: Question) -> bool:
+    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
+    told = part.find("measure", "victims", "number", "topic", "actor", "target")
+    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
+
+
+def _unframed(index: Index, text: str) -> str:
+    """Leave out what stands before a colon and names nothing ("For a class debate: …")."""
+    head, _, tail = text.partition(": ")
+    if not tail.strip():
+        return text
+    read = index.reader.read(head)
+    if len(head.split()) > LONGEST_FRAME or not all(slot.kind in _FRAMING for slot in read.slots):
+        return text
+    # "27/02/2026: what happened?" has all that it names before the colon.
+    dated = read.find("date") and all(slot.kind == "ask" for slot in index.reader.read(tail).slots)
+    return text if dated else tail
+
+
+def _one(index: Index, question: Question) -> Outcome:
+    """Decide a single sentence, as a whole or else for each of the questions that it joins."""
+    whole = _sentence(index, question)
+    if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
+        return whole
+    parts = _in_parts(index, question, whole=isinstance(whole, Answer))
+    if isinstance(whole, Abstention):
+        return parts or whole
+    # What is answered as a whole is so again in parts only if each is a question of its own.
+    return parts if isinstance(whole, Answer) and parts and not parts.left else whole
+
+
+def _sentence(index: Index, question: Question) -> Outcome:
+    case = Case.about(index, one_direction(index, without_contrast(question)))
+    outcome = _by_rules(case)
+    if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
+        rest = case.without(left_out)
+        again = _by_rules(rest)
+        if isinstance(again, Answer) and _is_sure(rest):
+            return again
+    return outcome
+
+
+def _by_rules(case: Case) -> Outcome:
+    for rule in _RULES:
+        outcome = rule(case)
+        if outcome is not None:
+            return outcome
+    return why_not(case)
+
+
+def _is_sure(case: Case) -> bool:
+    """Tell whether a question names enough to be understood although it has words nobody knows."""
+    good = case.good()
+    least = SURE if len(case.subjects) >= LEAST_NAMED else SURE_OF_ONE
+    return bool(good) and good[0].score >= least
+
+
+def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Premise | None:
+    """Answer what can be answered of a question that asks two things, and say what could not.
+
+    Where the *whole* has an answer, a part that only goes on with it is no question of its own.
+    """
+    read = joined(index, question)
+    if not read or not (read[0].marked or read[0].find("ask") or "verification" in read[0].values("topic")):
+        return None
+    parts = [resolved(index, part, read) for part in read]
+    named = ({feature for feature in index.bag(part) if not feature.startswith("ask:")} for part in parts)
+    if whole and any(
+        len(one) == 1 and part.find("topic", "measure") for one, part in zip(named, parts, strict=True)
+    ):
+        return None
+    outcomes: list[Outcome] = []
+    for part, meant in zip(read, parts, strict=True):
+        outcome = _sentence(index, meant)
+        replying = part is not meant and is_reply(part)
+        outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
+    spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
+    left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
+    if not spoken or any(
+        part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left
+    ):
+        return None
+    return merged(spoken, left)
+
+
+def _in_reply(index: Index, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:
+    """Leave of an outcome what stands in the source after what it replies to."""
+    if not isinstance(outcome, Answer | Premise):
+        return outcome
+    told = [one for other in before if isinstance(other, Answer | Premise) for one in other.shown]
+    start = max((index.by_id[one.claim].claim.passage.start for one in told), default=0)
+    later = tuple(one for one in outcome.shown if index.by_id[one.claim].claim.passage.start > start)
+    return (
+        replace(outcome, shown=later)
+        if later
+        else Case.about(index, index.reader.read("")).abstain("not_covered")
+    )

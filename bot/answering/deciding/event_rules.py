@@ -1,0 +1,214 @@
+"""Rules for questions about what happened and what was said: the claims that have all that is named."""
+
+from collections.abc import Sequence
+
+from bot.answering.claims.conflicts import did_otherwise
+from bot.answering.claims.index import Candidate, Entry, Index
+from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
+from bot.answering.deciding.outcome import Abstention, Outcome, Remark, Rule
+from bot.answering.deciding.stance_rules import each_clause, each_speaker
+from bot.answering.reading.dates import AFTER, NOW
+from bot.answering.reading.question import AGENTS
+from bot.answering.reading.text import tokenise
+
+# The least that a question must name, as weight of its features: a side's name alone names nothing.
+MIN_NAMED = 1.0
+# From this score (0-100) a question is a known phrasing, however little it names.
+SURE = 60.0
+# Two places, or two things in an order.
+_TWO = 2
+_ORDER: Rule = "which of two came first"
+
+
+def in_order(case: Case) -> Outcome | None:
+    """Answer which of two came first with what there is on each."""
+    at = next((n for n, span in enumerate(case.question.spans) if span.has("cue", "order")), None)
+    if at is None:
+        return None
+    read, words = case.index.reader.read, [span.typed for span in case.question.spans]
+    halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
+    if not all(half.find("topic") for half in halves):  # "which came first, this or that"
+        halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
+    told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
+    if at_once := _told_at_once(*told):
+        return case.answer(at_once, _ORDER)
+    found: dict[str, str] = {}
+    for good in told:
+        new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
+        found |= {new.statement: new.id} if new else {}
+    return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
+
+
+def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
+    """Return the claims whose sentences tell best of both of two things, and so of their order."""
+    places: list[dict[str, int]] = [{}, {}]
+    for place, good in zip(places, (one, other), strict=True):
+        for n, candidate in enumerate(good):
+            place.setdefault(candidate.entry.claim.statement, n)
+    shared = {told: places[0][told] + places[1][told] for told in places[0].keys() & places[1].keys()}
+    best = {told for told, place in shared.items() if place == min(shared.values())}
+    first = {c.entry.claim.statement: c.entry.claim.id for c in reversed(one)}
+    return [claim for told, claim in first.items() if told in best]
+
+
+def about_each_other(case: Case) -> Outcome | None:
+    """Abstain from what one person says about another: what each says is no answer to that."""
+    people = case.question.find("person")
+    if len({slot.value for slot in people}) != _TWO:
+        return None
+    before = case.question.before(people[-1].at)
+    return case.abstain("not_covered") if before is not None and before.words == "about" else None
+
+
+def beyond(case: Case) -> Outcome | None:
+    """Abstain from what came after the last day that the briefing speaks of."""
+    dates = [slot for slot in case.question.find("date") if slot.value.startswith(AFTER)]
+    later = [slot.words for slot in dates if is_later(case.index, slot.value)]
+    return case.abstain("after_edition", later[0]) if later else None
+
+
+def events(case: Case) -> Outcome | None:
+    """Answer with the claims that have everything the question names."""
+    question = case.question
+    if question.asks("how-many"):
+        return case.abstain("no_figure")
+    several = len(question.values("person")) > 1
+    if (several or question.asks("compare", "agrees")) and (compared := each_speaker(case)):
+        return compared
+    if clausewise := each_clause(case):
+        return clausewise
+    if asks_what_did_not_happen(case):
+        return case.abstain("not_covered")
+    good = case.good() or _at_any_place(case) or _said_to_be_so(case)
+    good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
+    kinds = case.subject_kinds
+    if asks_of_a_place(case):
+        asked = case.index.bag(question)
+        good = tuple(c for c in good if any(_locates(bag, asked) for bag in c.entry.bags))
+        if not good:
+            return case.abstain("not_covered")
+    if not good:
+        return each_speaker(case)
+    if question.alternative:  # "by air or on land" is what has both, if anything has
+        good = tuple(c for c in good if question.values("topic") <= set(c.entry.claim.topics)) or good
+    if asks_of_no_event(case):
+        return case.abstain("not_covered")
+    if _too_vague(case, good[0].score):
+        return case.ask_back()
+    listed = question.find("place", "date") or question.asks("total")
+    listed = listed or (question.asks("where") and question.find("target"))  # "which Danish towns were hit"
+    share = PLACED_SHARE if listed else MARGIN_SHARE
+    near = [c.entry.claim for c in good if c.score >= good[0].score * share or case.lists]
+    if question.asks("admits") and not _tells_of_itself(case, good[0].entry):
+        claims = [claim.id for claim in near]
+        return case.premise(claims, case.words(*AGENTS), "nothing is admitted")
+    most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
+    statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
+    # Whoever asks of now is told until when there is anything.
+    remark: Remark | None = "recency" if NOW in question.values("date") else None
+    told = [claim.id for claim in near if claim.statement in statements]
+    return case.answer(told, "phrasings", remark=remark)
+
+
+def why_not(case: Case) -> Abstention:
+    """Abstain with the nearest reason."""
+    question = case.question
+    later = [slot.words for slot in question.find("date") if is_later(case.index, slot.value)]
+    if later:
+        return case.abstain("after_edition", later[0])
+    strange = case.words("elsewhere", "other-place", "other-party", "other-medium", "unknown")
+    return case.abstain("not_covered", strange)
+
+
+def denies(case: Case) -> bool:
+    """Tell whether a question asks for what did not happen ("which were not …", "how many weren't …")."""
+    asked = min((slot.at for slot in case.question.find("ask")), default=-1)
+    return any(slot.at > asked for slot in case.question.find("negation"))
+
+
+def asks_what_did_not_happen(case: Case) -> bool:
+    """Tell whether a question wants what is left when all that a briefing has is taken away."""
+    opposite = any(slot.value in case.index.opposites for slot in case.question.find("topic"))
+    where = case.question.asks("where")
+    listed = where or tokenise(case.question.text)[0].word in {"which", "what"}
+    return (opposite and where) or (denies(case) and listed)
+
+
+def _asks_of_an_office(case: Case) -> bool:
+    """Tell whether a question is since when or where somebody holds an office."""
+    topics, kinds = case.question.values("topic"), case.subject_kinds
+    asked = case.question.asks("when", "where", "how-long")
+    return bool(topics) and topics <= case.index.office_topics and kinds <= {"claimant", "topic"} and asked
+
+
+def asks_of_no_event(case: Case) -> bool:
+    """Tell whether a question is who somebody is or what a country has, though it asks where or when."""
+    kinds, question = case.subject_kinds, case.question
+    has = kinds == {"party"} and question.asks("where") and question.asks("possesses")
+    spoke = kinds == {"claimant"} and question.asks("where", "when", "why")
+    return has or spoke or _asks_of_an_office(case)
+
+
+def asks_of_a_place(case: Case) -> bool:
+    """Tell whether a question is about a place itself: where it lies, what it is, since when."""
+    kinds = case.subject_kinds
+    located = "place" in kinds and kinds <= {"place", "party"}
+    told = case.question.asks("says", "possesses")  # "what is reported from there"
+    defined = case.question.asks("definition") and not told
+    return located and (defined or case.question.asks("where", "when"))
+
+
+def _tells_of_itself(case: Case, entry: Entry) -> bool:
+    """Tell whether a side says itself what it did."""
+    claim = entry.claim
+    own = claim.actor is not None and entry.side == case.index.sides[claim.actor]
+    return own and claim.speech_act != "denies"
+
+
+def _locates(phrasing: frozenset[str], asked: frozenset[str]) -> bool:
+    """Tell whether a phrasing asks where a place lies, at most with the country that it lies in."""
+    country = {feature.partition(":")[0] for feature in phrasing - asked} <= {
+        "party"
+    } and "ask:where" in asked
+    return asked == phrasing or (asked < phrasing and country)
+
+
+def is_later(index: Index, value: str) -> bool:
+    """Tell whether a date, or what comes after it, is later than anything that the briefing speaks of."""
+    limit, last = value.removeprefix(AFTER), index.briefing.covers_until.isoformat()
+    written = last[4:] if limit.startswith("--") else last
+    if limit != value:
+        return limit >= written[: len(limit)]
+    return value[:1].isdecimal() and value > last[: len(value)]
+
+
+def _too_vague(case: Case, best: float) -> bool:
+    asked = bool(case.question.find("ask"))
+    kinds = case.subject_kinds
+    if "victims" in kinds and kinds <= {"victims", "party"}:
+        return True
+    if sum(case.index.weight(subject) for subject in case.subjects) < MIN_NAMED:
+        return best < SURE or not asked
+    return kinds == {"claimant"} and not case.question.asks("says", "what-happened") and best < SURE
+
+
+def _said_to_be_so(case: Case) -> tuple[Candidate, ...]:
+    """Return what is asked to be so or not, where nothing else is verified ("is it a lie that …")."""
+    question = case.question
+    weighed = [slot for slot in question.slots if slot.value in {"verification", "true", "false"}]
+    named = [slot.at for slot in question.naming if slot not in weighed]
+    before = weighed and named and max(slot.at for slot in weighed) < min(named)
+    return case.without(weighed).good() if before and case.is_yes_no else ()
+
+
+def _at_any_place(case: Case) -> tuple[Candidate, ...]:
+    """Return what happened at one or the other of several places, where no claim has them all."""
+    if len(case.question.values("place")) < _TWO or case.question.find("other-place"):
+        return ()
+    places = {f"place:{place}" for place in case.question.values("place")}
+    return tuple(
+        c
+        for c in case.ranked
+        if places & c.entry.features
+        and {conflict.field for conflict in case.conflicts[c.entry.claim.id]} <= {"place"}
+    )

@@ -1,0 +1,299 @@
+"""Rules for questions about figures: whose losses, by whose account, and what the briefing does not count."""
+
+from dataclasses import replace
+
+from bot.answering.claims.figure_query import (
+    FigureQuery,
+    Row,
+    figure_query,
+    figures_with_number,
+    own_at,
+)
+from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_part, is_within
+from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.event_rules import denies, is_later
+from bot.answering.deciding.outcome import Outcome, Reason, Rule
+from bot.answering.deciding.strength import counts_strength
+from bot.answering.reading.question import PARTIES, Question
+
+# What a number may have wrong beside another that is right.
+_TOLD_APART = frozenset({"figure", "measure", "victim"})
+_SINGLE = frozenset({1})
+_WITHIN: Rule = "figures within that bound"
+# Topics that say how a figure is spoken of, not what it counts.
+_MANNER = frozenset(
+    {
+        "denial",
+        "claims",
+        "verification",
+        "cause",
+        "accusation",
+        "willing",
+        "unwilling",
+        "quotation",
+        "spokesperson",
+        "tension",
+    }
+)
+
+
+def of_captives(question: Question) -> bool:
+    """Tell whether it is asked if those who were captured were killed, of which there is no figure."""
+    joined = any(span.words in {"and", "or"} for span in question.spans)
+    asked = bool(question.spans) and question.spans[0].has("cue", "did")
+    return asked and not joined and {"killed", "captured"} <= question.values("measure")
+
+
+def captives(case: Case) -> Outcome | None:
+    """Abstain where it is asked if those who were captured were killed."""
+    return case.abstain("not_covered", case.words("measure")) if of_captives(case.question) else None
+
+
+def figures(case: Case) -> Outcome | None:
+    """Answer with every figure that the question means, or say that there is none."""
+    question, index = case.question, case.index
+    query = figure_query(index, question)
+    if query is None or ("heavy" in query.topics and not query.numbers):
+        return None
+    topics, words = query.topics - _MANNER - _circumstances(case), question.values(*STRANGE)
+    query = replace(query, topics=topics, words=words)
+    none = query.numbers == {1} and question.find("negation")  # "not a single one"
+    if none:
+        query = query.without("numbers")
+    if words and not case.figures(query.without("numbers")):
+        return _strange(case, query.without("words"))
+    asks_no_number = (
+        question.asks("how-long", "clock") or _is_to_come(question) or _asks_of_what_kind(case, query)
+    )
+    if asks_no_number or (question.asks("arithmetic") and query.numbers) or counts_strength(question, query):
+        return case.abstain("no_figure")
+    if question.asks("how-many") and denies(case):
+        return case.abstain("no_figure", case.words("negation"))
+    if question.asks("alone") and query.places:
+        return case.abstain("no_figure", case.words("place"))
+    found = case.counted(_placed(case, case.figures(query.without("numbers"))))
+    if query.numbers:
+        return _numbered(case, query, found)
+    if not found:
+        return _none(case, query)
+    claims = case.claims(found, query)
+    if none or (question.asks("why") and question.find("negation")):
+        return case.premise(claims, case.words("negation"), "there is such a figure")
+    if (question.asks("why") or case.presumes) and question.asks("agrees"):
+        return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
+    if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
+        claims += case.verifying
+    return case.answer(claims, "figures")
+
+
+def _circumstances(case: Case) -> frozenset[str]:
+    """Return the acts that only say where harm was done ("hurt in the raids"), with no place or day."""
+    question = case.question
+    if question.find("place", "date", "actor", "target"):
+        return frozenset()
+    spans = question.spans
+    named = [slot for slot in question.find("topic") if slot.value == "attack"]
+    beside = [
+        next((s for s in reversed(spans[: slot.at]) if not s.has("aside", "grammar") or s.ids("cue")), None)
+        for slot in named
+    ]
+    within = [span is not None and (span.has("cue", "at") or span.has("cue", "by")) for span in beside]
+    return frozenset({"attack"}) if named and all(within) else frozenset()
+
+
+def _is_to_come(question: Question) -> bool:
+    """Tell whether it is asked how many will be harmed, of which there is no figure."""
+    coming = [slot.at for slot in question.find("ask") if slot.value == "future"]
+    harm = [slot.at for slot in question.find("measure") if coming and slot.at > coming[0]]
+    between = question.spans[coming[0] + 1 : harm[0]] if harm else ()
+    return bool(harm) and all(span.ids("victims", "party", "people", "aside") for span in between)
+
+
+def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
+    """Tell whether the kind of something is asked for that no claim with such figures gives."""
+    if not case.question.asks("kind-of"):
+        return False
+    found = {row.entry.claim.id for row in case.figures(query)} if query.topics else set()
+    return not any(all(c.field != "ask" for c in case.conflicts[claim]) for claim in found)
+
+
+def comparison(case: Case) -> Outcome | None:
+    """Answer a question about "the numbers" of one side or both with the figures side by side."""
+    question = case.question
+    topics = question.values("topic")
+    if question.asks("who-claims") and question.find("claimant"):
+        topics -= {"origin-of-text"}
+    if question.find("place", "date", *STRANGE) or "claims" not in topics:
+        return None
+    if told := _told_of_others(case):
+        return told
+    spoken = question.find("claimant", "person", "actor") or (question.find("party") and question.asks("who"))
+    if not topics <= {"claims", "denial", "verification", "cause", "heavy", "war"} or (
+        "denial" in topics and spoken
+    ):
+        return None
+    claimants = question.values("claimant", "person")
+    claimants |= question.values("party") if claimants else frozenset()
+    sides = frozenset(map(case.index.side_of, question.values("side")))
+    after_own = (span for at in own_at(question) for span in question.spans[at + 1 : at + 2])
+    if not sides and any(span.has("cue", "side") for span in after_own):
+        # "His numbers for his own side", not "his own numbers".
+        sides = frozenset(map(case.index.side_of, question.values("claimant", "person")))
+    query = FigureQuery(sides=sides, claimants=claimants)
+    contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
+    counted = [row for row in case.figures(query) if row.figure.side]
+    theirs = [row for row in counted if row.entry.claim.claimant in claimants]
+    found = theirs or [row for row in counted if not contested or case.index.contested_by[row.entry.claim.id]]
+    return case.answer([*case.claims(found, query), *case.verifying], "the figures side by side")
+
+
+def _told_of_others(case: Case) -> Outcome | None:
+    """Answer what is claimed of somebody who does not fight ("her claims about the rebels"): no numbers."""
+    index, question = case.index, case.question
+    fighting = index.belligerents | index.reader.media
+    named = (slot for slot in question.find(*PARTIES) if not slot.owns)
+    others = {slot.value for slot in named if index.side_of(slot.value) not in fighting}
+    if not others:
+        return None
+    slots = (slot._replace(kind="party") if slot.value in others else slot for slot in question.slots)
+    rest = Case.about(index, replace(question, slots=tuple(s for s in slots if s.value != "claims")))
+    return rest.answer([one.entry.claim.id for one in rest.good()[:1]], "what is claimed of others")
+
+
+def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:
+    """Answer a question that gives a number: whose it is, or that there is no such figure."""
+    question = case.question
+    # "Of the 40 wounded, how many nurses"
+    of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
+    parted = any(is_part(question, number) for number in question.find("number"))
+    of_those = of_those or ((query.topics or query.victims) and parted)
+    if of_those and question.asks("how-many") and not counted_with(case.question):
+        return case.abstain("no_figure", case.words("number"))
+    exact = tuple(row for row in _placed(case, case.figures(query)) if agrees(case.index, case.question, row))
+    if not exact and len(query.numbers) > 1:
+        counted = FigureQuery(
+            measures=query.measures, numbers=query.numbers, unmet=query.unmet & {"measures"}
+        )
+        several = case.figures(counted)
+        if several:
+            return case.premise(case.claims(several, query), case.words("number"), "several owners")
+    within = tuple(row for row in found if is_within(question, query, row))
+    if exact:
+        return _with_number(case, query, exact, within)
+    others = tuple(
+        row for row in case.figures(query.without("claimants")) if agrees(case.index, case.question, row)
+    )
+    if query.claimants and others:
+        return _of_another(case, (*others, *found), others, query)
+    if within:
+        return case.answer(case.claims(within, query), _WITHIN)
+    elsewhere = figures_with_number(case.index, query)
+    if elsewhere and question.asks("where", "when") and case.figures(query):
+        # The number is right; what is asked of it is not there.
+        return case.abstain("not_covered", case.words("ask"))
+    if elsewhere or found:
+        # At a named place the number is wrong rather than the place.
+        there = (*found, *elsewhere) if query.places else (*elsewhere, *found)
+        corrections = [row.entry.claim.id for row in there]
+        return case.premise(corrections, _misplaced(case, query), "no such figure")
+    return case.abstain("no_figure", case.words("number"))
+
+
+def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within: tuple[Row, ...]) -> Outcome:
+    """Answer with the figures that have just the number, or correct what is taken for granted of it."""
+    question, claims = case.question, case.claims(exact, query)
+    if question.asks("why") and len(question.values("person")) > 1:
+        return case.premise(claims, case.words("person"), "another’s claim")
+    if question.asks("why") and question.asks("agrees", "admits"):
+        rule: Rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
+        return case.premise(claims, case.words("number"), rule)
+    if not (mixed := _mixed_up(case)):
+        return case.answer(claims, "figures with that number")
+    if fit := [row for row in within if any(row.figure.side == one.figure.side for one in exact)]:
+        return case.answer(case.claims((*fit, *exact), query), _WITHIN)
+    return case.premise([*mixed, *claims], bounded(question), "no such figure")
+
+
+def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], query: FigureQuery) -> Outcome:
+    """Correct who is wrongly said to give a number; who denies it has only that against it."""
+    if "denial" in case.question.values("topic"):
+        return case.answer(case.claims(others, query), "figures with that number")
+    return case.premise(case.claims(shown, query), case.words("claimant", "person"), "another’s claim")
+
+
+def _mixed_up(case: Case) -> list[str]:
+    """Return the claims of which a yes-or-no question mixes up several numbers, or how exact one is."""
+    question = case.question
+    if not case.is_yes_no or not (len(question.find("number")) > 1 or question.find("qualifier")):
+        return []
+    # What checks messages is slow to import, and few questions give two numbers.
+    from bot.answering.checking.counting import figure_assertions  # noqa: PLC0415
+    from bot.answering.checking.figure_check import check_figure  # noqa: PLC0415
+
+    asserted = figure_assertions(case.index, question.text, frozenset())
+    found = [finding for one in asserted for finding in check_figure(case.index, one)]
+    wrong = [one.claim for one in found if one.verdict == "distorts" and one.field in _TOLD_APART]
+    return [claim for claim in wrong if claim]
+
+
+def _misplaced(case: Case, query: FigureQuery) -> str:
+    """Return what is wrong of a number: its date, its place, its victims, or else itself."""
+    if query.dates and case.figures(query.without("dates")):
+        return case.words("date")
+    if query.places and case.figures(query.without("places")):
+        return case.words("place")
+    numbers = case.question.find("number")
+    first = bounded(case.question) if len(numbers) == 1 else numbers[0].words
+    return " ".join((first, *(slot.words for slot in counted_with(case.question))))
+
+
+def _strange(case: Case, query: FigureQuery) -> Outcome:
+    """Correct a wrong number; what an unknown word would change in a count nobody knows."""
+    numbered = figures_with_number(case.index, query) if query.numbers else ()
+    exact = case.figures(query)
+    only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
+    if exact and case.is_yes_no and only_parties and not case.question.asks("false"):
+        return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
+    meant = case.figures(query.without("numbers", "places", "dates", "topics", "claimants"))
+    if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
+        there = case.figures(query.without("numbers")) if query.places else ()
+        corrections = [row.entry.claim.id for row in (*there, *numbered)]
+        return case.premise(corrections, _misplaced(case, query), "no such figure")
+    return case.abstain(_reason(case), case.words(*STRANGE))
+
+
+def _none(case: Case, query: FigureQuery) -> Outcome:
+    if query.claimants and case.question.asks("why", "admits") and not query.places and not query.dates:
+        others = case.figures(query.without("claimants"))
+        if others:
+            return case.premise(
+                case.claims(others, query), case.words("claimant", "person"), "another’s claim"
+            )
+    turned = case.question.asks("why") and case.question.find("actor") and not query.claimants
+    own = {case.index.side_of(slot.value) for slot in case.question.find("side")}
+    doers = {case.index.side_of(slot.value) for slot in case.question.find("actor")}
+    if turned and not own & doers and not query.places and not query.dates and not query.numbers:
+        others = case.figures(replace(query.without("topics", "sides"), sides=frozenset(doers)))
+        if others:
+            return case.premise(
+                case.claims(others, query), case.words("actor"), "the briefing has it otherwise"
+            )
+    if any(is_later(case.index, value) for value in query.dates):
+        return case.abstain("after_edition", case.words("date"))
+    return case.abstain(_reason(case), case.words("place") or case.words("date"))
+
+
+def _reason(case: Case) -> Reason:
+    """Return why there is no answer: who asks for no number is not told that there is none."""
+    counted = case.question.asks("how-many", "total") or case.question.find("number")
+    return "no_figure" if counted else "not_covered"
+
+
+def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Keep the figures that say where or when, if that is what is asked."""
+    # "Where is that number from" asks who gave it.
+    if case.question.asks("where") and not case.question.asks("who-claims", "according-to"):
+        found = tuple(row for row in found if row.figure.places)
+    if case.question.asks("when"):
+        found = tuple(row for row in found if row.entry.claim.when or row.entry.claim.said)
+    return found

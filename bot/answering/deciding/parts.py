@@ -1,0 +1,231 @@
+"""Takes apart what asks more than one thing, and reads each part by the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.answering.deciding.leaning import is_it
+from bot.answering.deciding.outcome import Answer, Premise
+from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.answering.reading.reader import SEAT
+from bot.answering.reading.text import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import SlotKind
+
+# Two questions in one: ", and who …", " or did …", "…; …".
+_PARTS = re.compile(
+    r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
+    r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
+    r"|[?;]\s*",
+    re.IGNORECASE,
+)
+MAX_PARTS = 3
+_END = " ?.!"
+# What a part names that only says who else is asked about ("and she says?").
+_SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
+# Two of a family stand against each other; what stands between these marks is said apart.
+_FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
+    ("measure",),
+    ("victims",),
+    ("number",),
+    ("date",),
+    ("place", "other-place"),
+    ("topic",),
+    ("person", "claimant", "party", "actor", "target", "side"),
+)
+_NOT, _BUT = "not", " but"
+_APART = ",;:()–—"
+CONTRASTED = 4  # words at most
+MOST_CONTRASTS = 4  # more of them are no question
+_WHO = ("who", "identity")
+# Words that are no question of their own.
+FRAGMENT = 2
+
+
+def joined(index: Index, question: Question) -> list[Question]:
+    """Return the questions that a sentence joins, nothing where it is one or more than can be told apart."""
+    texts: list[str] = []
+    for part in filter(str.strip, _PARTS.split(question.text)):
+        # "When and where did …" asks twice of one thing.
+        lone = texts and len(texts[-1].split()) == 1
+        texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
+    return [index.reader.read(part) for part in texts] if 1 < len(texts) <= MAX_PARTS else []
+
+
+def without_contrast(question: Question) -> Question:
+    """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
+    text, tokens = question.text, tokenise(question.text)
+    # What it borrows of another sentence stands behind its own words.
+    own = next((at for at, span in enumerate(question.spans, 1) if span.last == len(tokens)), 0)
+    spans = question.spans[:own]
+    # "No civilians at all" is all that is asked.
+    starts = {slot.at for slot in question.find("negation") if slot.value == _NOT and slot.at < own}
+    instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
+    if not starts | instead or len(starts | instead) > MOST_CONTRASTS:
+        return question
+    dropped: set[int] = set()
+    for at in starts | instead:
+        start = tokens[spans[at].first].start
+        before = text[:start].rstrip()
+        apart = at in instead or not before or before[-1] in _APART or before.endswith(_BUT)
+        end = next((n for n in range(start, len(text)) if text[n] in _APART + _END.strip()), len(text))
+        within = [i for i, one in enumerate(spans) if i > at and tokens[one.last - 1].end <= end]
+        named = [slot for slot in question.slots if slot.at in within]
+        rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
+        if apart and 0 < len(within) <= CONTRASTED and named and all(_is_instead(rest, one) for one in named):
+            dropped |= {at, *within}
+    excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
+    return replace(question.keeping(lambda slot: slot.at not in dropped), excluded=excluded)
+
+
+def _is_instead(rest: Question, slot: Slot) -> bool:
+    """Tell whether the rest of a question names another thing in place of this one."""
+    kinds = next((family for family in _FAMILIES if slot.kind in family), ())
+    return bool(rest.find(*kinds)) if kinds else False
+
+
+def is_fragment(part: Question) -> bool:
+    """Tell whether a sentence is a word or two that only go on with another ("army?")."""
+    return len(part.text.split()) <= FRAGMENT and not part.find("ask")
+
+
+def is_reply(part: Question) -> bool:
+    """Tell whether a part asks what one side replied or said next, and to nothing that it names."""
+    if part.asks("says") and {slot.kind for slot in part.slots} in _SPEAKING:
+        return part.hears("next")
+    return part.values("topic") == {"response"} and {s.kind for s in part.slots} <= {
+        "topic",
+        "ask",
+        *PARTIES,
+    }
+
+
+def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> Answer | Premise:
+    """Return one outcome that shows what all show, and names what of the question is left open."""
+    unanswered = "; ".join(part.text.strip(_END) for part in left) or None
+    first = next((outcome for outcome in outcomes if isinstance(outcome, Premise)), outcomes[0])
+    shown = tuple(dict.fromkeys(shown for outcome in outcomes for shown in outcome.shown))
+    return replace(first, shown=shown, left=unanswered)
+
+
+def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
+    """Read a part of a question by the others: whom, where or what it leaves for them to name."""
+    others = [other for other in parts if other is not part]
+    if part.values("topic") > {"response"} and any(other.find("person", "claimant") for other in others):
+        # "… and what did they answer about the talks"
+        part = part.keeping(lambda slot: slot.value != "response")
+    return next((read for lean in _LEANING if (read := lean(index, part, others)) is not None), part)
+
+
+def _replying(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    if not is_reply(part) or not any(other.find("person", "claimant") for other in others):
+        return None
+    # What somebody replies to a word is a word.
+    asks = Slot("ask", "stance", part.text, part.slots[-1].at)
+    return replace(part, slots=(*(s for s in part.slots if s.value != "response"), asks))
+
+
+def _speaking(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and she says?" as of what another part counts."""
+    if {slot.kind for slot in part.slots} not in _SPEAKING or not part.asks("says"):
+        return None
+    counted = next((other for other in others if other.find("measure")), None)
+    if counted is None:
+        return part
+    return part.borrowing(
+        (slot for slot in counted.slots if slot.kind not in {"claimant", "person"}), counted
+    )
+
+
+def _for_whom(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "Who speaks for this side, and who for that?"."""
+    bare = {slot.kind for slot in part.slots} <= {"ask", *PARTIES}
+    if not (bare and part.asks(*_WHO) and part.find(*PARTIES)):
+        return None
+    asking = [other for other in others if other.asks(*_WHO)]
+    if acting := [other for other in asking if other.find("topic")]:
+        for other in acting:
+            part = part.borrowing(other.find("topic"), other)
+        return part
+    held = {one for other in asking for one in other.values("person")}
+    offices = sorted({topic for one in held for topic in index.offices.get(one, ())})
+    acts = (Slot("topic", topic, part.text, part.slots[-1].at) for topic in offices)
+    return replace(part, slots=(*part.slots, *acts))
+
+
+def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and how many were hurt" as of those that another part counts."""
+    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
+    if not (part.find("measure") and part.asks("how-many")) or naming or part.asks("them", "there"):
+        return None
+    told = next((other for other in others if other.find("measure") and other.find("side", "victims")), None)
+    if told is None:
+        return _of_only_side(index, part, others)
+    return part.borrowing(
+        (slot for slot in told.slots if slot.kind not in {"measure", "ask", "number", "qualifier"}), told
+    )
+
+
+def _of_only_side(index: Index, part: Question, others: Sequence[Question]) -> Question:
+    """Take the only side that other sentences name as the one whose losses are meant."""
+    named = [(slot, other) for other in others for slot in other.find(*PARTIES)]
+    if len({index.side_of(slot.value) for slot, _ in named}) != 1:
+        return part
+    slot, other = named[0]
+    return part.borrowing([slot._replace(kind="side")], other)
+
+
+def _measuring(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "27 of ours. Killed or wounded?"."""
+    bare = {slot.kind for slot in part.slots} <= {"measure", "ask"}
+    if not (bare and part.find("measure")) or part.asks("how-many", "them"):
+        return None
+    told = next((o for o in others if o.find("number", "victims") and not o.find("measure")), None)
+    return part.borrowing(told.slots, told) if told else part
+
+
+def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and when was its capital hit?"."""
+    if SEAT not in part.values("topic") or part.find("place", *PARTIES):
+        return None
+    sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
+    seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
+    if len(seats) != 1 or len(sides) != 1:
+        return None
+    is_seat = ("topic", SEAT)
+    return replace(
+        part,
+        slots=tuple(
+            slot._replace(kind="place", value=seats[0]) if (slot.kind, slot.value) == is_seat else slot
+            for slot in part.slots
+        ),
+    )
+
+
+def _there(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "there", "was it hit" and "anything on that" as of the place that another part names."""
+    general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {"ask"}
+    if not (part.asks("there") or general or is_it(index, part)) or part.find("place"):
+        return None
+    places = [slot.words for other in others for slot in other.find("place", "other-place")]
+    return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
+
+
+def _them(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "them" as the only party that other parts name."""
+    if not (part.asks("them") and part.find("measure")) or part.find("side", "party", "actor", "victims"):
+        return None
+    parties = [slot.words for other in others for slot in other.find("side", "party", "actor", "target")]
+    if len(set(parties)) != 1:
+        return part
+    return index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
+
+
+# How a part may lean on the others; the first that applies says how it is read.
+_LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them)

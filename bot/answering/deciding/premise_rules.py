@@ -1,0 +1,230 @@
+"""Rules for what a question takes for granted, and the briefing has otherwise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answering.claims.conflicts import Conflict, turned
+from bot.answering.claims.index import Candidate, Entry
+from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
+from bot.answering.deciding.event_rules import asks_what_did_not_happen
+from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.stance_rules import is_stance
+from bot.answering.reading.dates import falls_on
+from bot.answering.reading.question import Question, Slot, SlotKind
+
+# What a question may have wrong and still be about a claim.
+_CORRECTED = ("direction", "date", "claimant", "place")
+# Whoever asks one of these takes for granted that it happened.
+_TAKING = ("why", "when", "where")
+_HEAVY = "heavy"
+_LOSSES = "casualties"
+# Who names one of these asks about a dispute, and takes nothing in it for granted.
+_DISPUTING = frozenset({"accusation", "claims", "tension", "cause", "denial", "verification"})
+_ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
+
+
+def opposites(case: Case) -> Outcome | None:
+    """Answer a question about a refusal from what the briefing says of the willingness."""
+    index, question = case.index, case.question
+    denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
+    # Who refuses to give figures refuses no talks.
+    other = question.find("measure") and all(index.opposites[slot.value] == "willing" for slot in denied)
+    # "Long in coming or out of nowhere" asks of both.
+    if other or not denied or question.asks("how-many") or question.alternative:
+        return None
+    if asks_what_did_not_happen(case):
+        return case.abstain("not_covered")
+    kept = tuple(
+        slot
+        for slot in question.slots
+        if not (slot.kind == "ask" and slot.value in {"why", "says", "when"})
+        and slot.kind not in {"negation", "measure"}
+        and slot.value != "verification"
+    )
+    good = Case.about(index, turned(index, replace(question, slots=kept))).good()
+    if not good:
+        return None
+    claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
+    if question.asks("why", "when") or case.presumes or not question.text.strip().endswith("?"):
+        return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
+    return case.answer(claims, "the opposite is claimed")
+
+
+def heavy(case: Case) -> Outcome | None:
+    """Correct who asks why losses are not heavy, or one side's alone, where the briefing has them so."""
+    question = case.question
+    singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
+    alone = () if question.find("person") else tuple(singled)
+    losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {_LOSSES})
+    named = losses and (question.find("negation") or alone)
+    if not named or question.find("number", "place", "date", *STRANGE):
+        return None
+    if not question.asks("why"):  # "did only she report losses"
+        both = [entry.claim.id for entry in case.index.entries if entry.both and entry.claim.figures]
+        return case.answer(both, "what both report") if alone and both and question.asks("says") else None
+    told = [entry.claim.id for entry in case.index.entries if _HEAVY in entry.claim.topics]
+    taken = case.words("negation") or ", ".join(slot.words for slot in alone)
+    return case.premise(told, taken, "there is such a figure")
+
+
+def _is_singled(question: Question, slot: Slot) -> bool:
+    """Tell whether "only" stands before a name."""
+    before = question.before(slot.at)
+    return before is not None and before.has("cue", "only")
+
+
+def alleged(case: Case) -> Outcome | None:
+    """Correct who asks why somebody does what they are only said to do, and deny."""
+    index, question = case.index, case.question
+    said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
+    topics = question.values("topic")
+    if not question.asks("why") or said or question.find("negation") or topics & _DISPUTING:
+        return None
+    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
+    for candidate in case.ranked:
+        entry = candidate.entry
+        claim = entry.claim
+        disputed = claim.speech_act == "alleges" and index.contested_by[claim.id]
+        meant = topics & entry.attributed and topics <= set(claim.topics)
+        like = candidate.score >= index.threshold and _lacks_only_why(case.conflicts[claim.id])
+        if disputed and meant and like and claim.actor and index.sides[claim.actor] in doers:
+            return case.premise([claim.id], case.words("topic"), "it is only alleged")
+    return None
+
+
+def undone(case: Case) -> Outcome | None:
+    """Correct who asks why somebody did not do what the briefing has them do."""
+    question, index = case.question, case.index
+    acts = question.values("topic") & index.reader.acts
+    told = question.find("person", "claimant", "measure", "number", *STRANGE) or question.asks("says")
+    if not question.asks("why") or not question.find("negation") or not acts or told:
+        return None
+    doers = [index.side_of(slot.value) for slot in question.find("actor", "party", "side")[:1]]
+    for candidate in case.ranked:
+        claim = candidate.entry.claim
+        done = not candidate.entry.negated and claim.speech_act not in {"denies", "alleges"}
+        own = claim.actor is not None and (not doers or index.sides[claim.actor] in doers)
+        like = candidate.score >= index.threshold and _lacks_only_why(case.conflicts[claim.id])
+        if done and own and like:
+            is_it = acts <= set(claim.topics)
+            return case.premise([claim.id], case.words("negation"), "it did happen") if is_it else None
+    return None
+
+
+def false_premise(case: Case) -> Outcome | None:
+    """Correct a question that has one thing wrong and is otherwise about a claim."""
+    question = case.question
+    if question.asks("how-many", "how-long", "clock", "future"):
+        return None
+    if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
+        return None  # it is so, but why nobody says
+    nearest = case.ranked[0].entry if case.ranked else None
+    if nearest and nearest.both and _lacks_only_why(case.conflicts[nearest.claim.id]):
+        return None  # both say so, whoever is named
+    first: tuple[str, float, str] | None = None
+    claims: list[str] = []
+    for candidate in case.ranked:
+        if first and (candidate.score < first[1] * PLACED_SHARE or len(claims) >= MAX_ANSWERS):
+            break
+        if candidate.score < case.index.threshold:
+            continue
+        found = case.conflicts[candidate.entry.claim.id]
+        wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
+        fields = {c.field for c in wrong}
+        if len(fields) != 1 or not fields <= set(_CORRECTED):
+            continue
+        field = fields.pop()
+        if not is_presumed(case, field, candidate.entry, wrong):
+            continue
+        if first is None:
+            first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
+        if field == first[0]:
+            claims.append(candidate.entry.claim.id)
+    if first is None:
+        return None
+    # Whoever did not say it is shown with what they did say, if that is one thing.
+    own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
+    return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
+    """Tell whether a claim of somebody named has all that is asked about but why."""
+    conflicts, claim = case.conflicts[candidate.entry.claim.id], candidate.entry.claim
+    spoke = claim.claimant in case.question.values("person")
+    return spoke and bool(conflicts) and _lacks_only_why(conflicts)
+
+
+def _lacks_only_why(conflicts: Sequence[Conflict]) -> bool:
+    return all(one.slot.value == "why" for one in conflicts)
+
+
+def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
+    question, claim = case.question, entry.claim
+    why, yes_no = question.asks(*_TAKING), case.is_yes_no
+    match field:
+        case "direction":
+            # What a side says of itself, the other may do too.
+            if question.find("negation"):
+                return False  # nor did it, then
+            sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
+            if yes_no and not why and sides and not sides & case.index.belligerents:
+                return False  # somebody else may have done it as well
+            if (
+                yes_no
+                and not why
+                and question.find("victims")
+                and not question.find("place", "date", "number")
+            ):
+                return False  # nor is harm in general only one side's
+            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
+            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
+        case "date" if claim.happened is None:
+            return False
+        case "date":
+            other = any(
+                falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
+                for c in wrong
+                for e in case.index.entries
+            )
+            return other and (why or yes_no) and bool(question.find("place", "actor"))
+        case "claimant":
+            # Whether somebody is something is not whether they said it.
+            speaks = question.asks("says", "who-claims", "according-to") or bool(
+                question.values("topic") & case.index.reader.acts
+            )
+            reasoned = question.asks("why", "when") and bool(question.find("topic"))
+            if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong):
+                return False
+            own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong)
+            return reasoned or ((why or yes_no) and speaks and own)
+        case "place":
+            shared = question.values("topic") & set(claim.topics)
+            doers = {case.index.side_of(slot.value) for slot in question.find("actor")}
+            # Who did just that did it elsewhere; of those who attack anybody may have attacked there as well.
+            own = claim.actor is None or case.index.sides[claim.actor] in doers
+            there = claim.actor is None or (question.asks("why") and len(shared) > 1)
+            return (why or yes_no) and own and there and bool(shared)
+        case _:
+            return False
+
+
+def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether somebody is asked to deny what the claim's own side claims: that it leaves open."""
+    denied = [slot for slot in case.question.find("person", "claimant", "party", "side") if slot.owns]
+    own = any(case.index.side_of(slot.value) == entry.side for slot in denied)
+    return own and any(not one.slot.owns for one in wrong)
+
+
+def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether a claim is what a side says of its own doing, and another person is asked of."""
+    if any(one.slot.kind != "person" for one in wrong):
+        return False  # a side may have accepted what it did not offer
+    state = "willing" in case.question.values("topic") and not case.question.asks("says")
+    return is_stance(case.index, entry) and not state
+
+
+def _only_claim(case: Case, speaker: str) -> list[str]:
+    """Return the claim of somebody of whom there is no other."""
+    own = [entry for entry in case.index.entries if speaker in {entry.claim.claimant, entry.claim.speaker}]
+    return [own[0].claim.id] if len({entry.claim.statement for entry in own}) == 1 else []

@@ -1,0 +1,89 @@
+"""Rules for who is quoted, whose words a quotation is, and names that nobody has."""
+
+from bot.answering.claims.figure_query import claims_by
+from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.answering.reading.text import QUOTED
+from bot.answering.reading.vocabulary import Lexicon, Span
+from bot.briefing.folding import bare
+from bot.briefing.models import Claim
+
+# One word in quotation marks may be the asker's own ("the so-called “war”").
+_LEAST_QUOTED = 2
+_TWO = 2
+
+
+def verbatim(case: Case) -> Outcome | None:
+    """Answer whose words a quotation is; whoever is wrongly named as having said them is corrected."""
+    words = [bare(quoted) for quoted in QUOTED.findall(case.question.text)]
+    if len(words) != 1 or len(words[0].split()) < _LEAST_QUOTED:
+        return None
+    asked = case.index.reader.read(QUOTED.sub(" ", case.question.text))
+    named = asked.find("person", "claimant")
+    who = asked.asks("who", "who-claims")
+    if who:  # "who called her figures …"
+        named = tuple(slot for slot in asked.find("person") if not slot.owns)
+    if not (named or who) or asked.asks("why", "when", "where", "how-many"):
+        return None
+    if asked.find("measure", "number", "victims", "place", "date", "negation", *STRANGE):
+        return None
+    said = [entry for entry in case.index.entries if _is_said(entry.claim, words[0])]
+    if not said:
+        return None
+    # Of the claims in one sentence that is meant which has the words for what is claimed.
+    said = [entry for entry in said if entry.claim.attributed] or said
+    claims = [entry.claim.id for entry in said]
+    if named and not any(claims_by(case.index, one, slot.value) for one in said for slot in named):
+        return case.premise(claims, ", ".join(slot.words for slot in named), "another’s claim")
+    return case.answer(claims, "whose words they are")
+
+
+def _is_said(claim: Claim, words: str) -> bool:
+    """Tell whether *words* stand in what a claim quotes of its claimant."""
+    return claim.claimant is not None and any(
+        f" {words} " in f" {bare(match)} " and claim.asserts(match)
+        for match in QUOTED.findall(claim.statement)
+    )
+
+
+def quoted(case: Case) -> Outcome | None:
+    """Answer who is quoted, of a side or of all, with the claims that introduce them."""
+    question, index = case.question, case.index
+    quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
+        "topic"
+    )
+    if not quoting or question.asks("possesses") or question.values("topic") - {"quotation", "claims"}:
+        return None
+    lexicon = index.reader.lexicon
+    heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))
+    if not any(one.has("cue", "speakers") for one in heard):
+        return None
+    unnamed = question.values("victims") - {"people"}
+    if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
+        return None
+    sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    told = [
+        one.introduced
+        for one in index.briefing.people
+        if one.introduced and (len(sides) != 1 or index.sides[one.id] in sides)
+    ]
+    return case.answer(told, "who is quoted")
+
+
+def _last(lexicon: Lexicon, span: Span) -> tuple[Span, ...]:
+    """Return the last word of a name of several ("Norwegian officials")."""
+    words = span.words.split()
+    return lexicon.read(words[-1]) if len(words) > 1 else ()
+
+
+def mixed_name(case: Case) -> Outcome | None:
+    """Abstain from a name that is put together of two people's."""
+    people = case.question.find("person")
+    mixed = len(people) == _TWO and _is_one_name(case.question, *people)
+    return case.abstain("not_covered", f"{people[0].words} {people[1].words}") if mixed else None
+
+
+def _is_one_name(question: Question, one: Slot, other: Slot) -> bool:
+    beside = other.at == one.at + 1 and one.value != other.value and not one.owns
+    return beside and f"{one.words} {other.words}" in question.text

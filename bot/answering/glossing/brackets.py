@@ -1,0 +1,164 @@
+"""Puts verbs and adjectives where English has them, for languages near to it: German, French, Spanish.
+
+German closes a sentence with what is done ("was the city by Norway attacked"); all three put the doer after
+the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
+"""
+
+from bot.answering.glossing.pieces import Piece
+from bot.briefing.models import Grammar
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PASSIVE = frozenset({"were", "was", "is", "are"})
+# Own by itself, and beside another verb an auxiliary.
+_HAVE = "have"
+_KEPT = "bodies held"
+_ASKING = frozenset({"what", "which", "how"})
+_DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
+# English forms that somebody does; other words for a deed ("attack") are nouns.
+_SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
+_FINITE = frozenset(
+    {
+        "said",
+        "gave",
+        "lost",
+        "admit",
+        "willing",
+        "unwilling",
+        "sheltering",
+        "agree",
+        "accept",
+        "post",
+        "died",
+        "attack",
+        "hold",
+    }
+)
+
+
+def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
+    pieces = [piece for piece in pieces if piece.english]
+    passive = any(piece.english in _PASSIVE for piece in pieces)
+    verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if piece.kind == "agent":
+            found.append(piece._replace(kind="before", english="by" if passive else "of"))
+        elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
+            found.append(piece._replace(english="in"))
+        elif _is_mere(piece, pieces[n + 1 :], accused=any(one.english == "accused" for one in pieces[:n])):
+            continue
+        elif piece.english == _HAVE and verbs:
+            if any(verb.english == _KEPT for verb in verbs):
+                found.append(piece._replace(english="hold", kind="verb"))
+        elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
+            at = len(found) - 1
+            while at and found[at].kind == found[at - 1].kind == "noun" and _touch(found[at - 1], found[at]):
+                at -= 1
+            found.insert(at, piece)
+        else:
+            found.append(piece)
+    return found
+
+
+def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
+    """Tell whether "a" marks whom it is done to, or is an auxiliary, and no "in" before a place."""
+    short = piece.english == "in" and piece.end - piece.start == 1
+    return short and (accused or not (following and following[0].place))
+
+
+def _describes(piece: Piece, before: Piece) -> bool:
+    kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
+    if before.english in _ASKING:
+        return False
+    return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
+
+
+def _touch(one: Piece, other: Piece) -> bool:
+    """Tell whether nothing, no article either, stands between two words."""
+    return one.end <= other.start <= one.end + 1
+
+
+def verbs_second(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
+    """Put verbs after whoever does them."""
+    if grammar.verb_last:
+        pieces = _closed(pieces)
+    return _doers_first(pieces)
+
+
+def _closed(pieces: list[Piece]) -> list[Piece]:
+    """Put the verbs that close a sentence after the auxiliary, or else after the doer."""
+    end = len(pieces)
+    while end and pieces[end - 1].kind == "verb" and not pieces[end - 1].about:
+        end -= 1
+    last, rest = pieces[end:], pieces[:end]
+    if not last or not rest:
+        return pieces
+    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Norway attacked was"
+    deeds = [piece for piece in last if piece.english not in _PASSIVE]
+    auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
+    if auxiliary is not None and deeds:
+        at = next((n for n in range(auxiliary + 1, len(rest)) if rest[n].kind == "before"), len(rest))
+        return [*rest[:at], *deeds, *rest[at:]]
+    doer = next((n for n in range(len(rest)) if _may_act(rest, n)), None)
+    if doer is None:
+        at = next((n for n, piece in enumerate(rest) if n and piece.kind == "before"), len(rest))
+        at = len(rest) if any(piece.kind in {"noun", "people"} for piece in rest[at:]) else at
+        return [*rest[:at], *own, *deeds, *rest[at:]]
+    at = doer + 1
+    while at < len(rest) and rest[at].kind in {"verb", "not"}:
+        at += 1
+    return [*rest[:at], *own, *deeds, *rest[at:]]
+
+
+def _may_act(pieces: list[Piece], at: int) -> bool:
+    piece = pieces[at]
+    beside = pieces[at + 1] if at + 1 < len(pieces) else None
+    # "The Danes Norway" are two, and the first of them does it.
+    people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
+    described = beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside)
+    return (_is_doer(piece) or people) and not described
+
+
+def _is_doer(piece: Piece) -> bool:
+    """Tell whether a piece may be who does something, for nothing says what other part it plays."""
+    return piece.kind in {"name", "who"} and piece.bare and piece.english != "whom"
+
+
+def _doers_first(pieces: list[Piece]) -> list[Piece]:
+    """Put a name that follows its verb before it, where nobody else does it: "attacked Norway a city"."""
+    for start, piece in enumerate(pieces):
+        if _is_doer(piece) or people_do(pieces, start):
+            return pieces
+        if not _is_finite(piece):
+            continue
+        end = start + 1
+        while end < len(pieces) and pieces[end].kind in {"verb", "not"}:
+            end += 1
+        if end == len(pieces) or pieces[end].kind != "name" or not pieces[end].bare:
+            return pieces
+        passive = any(one.english in _PASSIVE for one in pieces[start:end])
+        spoken = any(one.english in _SPOKEN for one in pieces[start:end])
+        first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
+        if pieces[end].place and not (passive or spoken):
+            return pieces  # what befalls a place needs no doer
+        last = end + 1
+        while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
+            last += 2
+        return [*pieces[:first], *pieces[end:last], *pieces[first:end], *pieces[last:]]
+    return pieces
+
+
+def people_do(pieces: list[Piece], at: int) -> bool:
+    """Tell whether people do what follows them: "the Danes attacked", not "how many Danes died"."""
+    uncounted = not at or pieces[at - 1].kind not in {"many", "noun", "verb"}
+    done = at + 1 < len(pieces) and pieces[at + 1].kind == "verb" and _is_finite(pieces[at + 1])
+    return pieces[at].kind == "people" and pieces[at].bare and uncounted and done
+
+
+def _is_finite(piece: Piece) -> bool:
+    return (
+        piece.kind == "verb"
+        and not piece.about
+        and (piece.english in _FINITE or piece.english in _PASSIVE or piece.english.endswith("ed"))
+    )

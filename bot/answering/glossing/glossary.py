@@ -1,0 +1,269 @@
+"""Holds the words of a language with their English gloss, and glosses questions with them."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache, partial
+from sys import intern
+from typing import NamedTuple
+
+import Stemmer
+
+from bot.answering.glossing.gloss import Gloss
+from bot.answering.glossing.order import in_english_order
+from bot.answering.glossing.pieces import Kind, Piece
+from bot.answering.glossing.renderings import Renderings, key_of
+from bot.answering.reading.aliases import covered
+from bot.answering.reading.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
+from bot.answering.reading.vocabulary import Lexicon, Meaning
+from bot.briefing.folding import APOSTROPHES, fold
+from bot.briefing.models import Alias, Briefing, Edition, Language
+
+_SPACED = 3  # tokens that an alias may be typed in more than it has
+_ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
+_PAUSES = {",": ",", "،": ",", ":": ":"}
+# A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
+_UNREAD = "\u0298"
+_NAMES = frozenset({"party", "person", "place"})
+_STRANGE_NAMES = frozenset({"other-countries", "other-groups", "other-places", "other-offices"})
+_VERBAL = frozenset({"says", "admits", "loses", "harms", "passive", "agrees", "possesses"})
+_SPEECH = frozenset({"denial", "accusation", "acceptance", "verification", "social-post", "rejection"})
+_BEFORE = frozenset({"at", "by", "against", "of", "with", "according-to"})
+_FRONT = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
+_BY_WORD: dict[str, Kind] = {
+    **dict.fromkeys(("and", "or"), "and"),
+    **dict.fromkeys(("who", "whom"), "who"),
+    **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
+    "that": "end",
+    "which": "many",
+}
+_SHORTEST_STEM = 3
+_ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
+
+
+class Sense(NamedTuple):
+    """The English words that stand for some words, and the kind of piece that they are."""
+
+    english: str
+    kind: Kind
+
+
+class Glossary:
+    """The words of one language for a vocabulary and one briefing, each with its English gloss."""
+
+    def __init__(self, edition: Edition, briefing: Briefing, language: Language, english: Lexicon) -> None:
+        self.tag = language.tag
+        self.grammar = language.grammar
+        concepts = (*covered(edition.vocabulary, briefing), *briefing.concepts)
+        self._acts = frozenset(one.id for one in concepts if one.act)
+        found = Renderings(language, briefing, concepts, english)
+        sense = cache(partial(self._sense, english=english))  # the same English words are often meant
+        self._gap = " " if self.grammar.spaced else ""
+        self._senses: dict[str, Sense] = {}
+        self._stems: dict[str, Sense] = {}
+        self._parts: set[str] = set()
+        spaced: set[str] = set()
+        longest = 0
+        if self.grammar.sounds:
+            for text, several in language.after:
+                for words in several:
+                    self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
+        for words, text in found.glosses():
+            self._senses |= dict.fromkeys(self._keys(words), sense(text))
+            self._stems.setdefault(self._stem_key(words), sense(text))
+            parts = [intern(token.word) for token in tokens_of(words)]
+            self._parts.update(parts)
+            longest = max(longest, len(parts))
+            if len(parts) > 1:
+                spaced.add(self._key(words))
+        self._joined = self._parts & spaced
+        self._initial = {key: sense(t) for t, ws in language.initial for w in ws for key in self._keys(w)}
+        self._after = {
+            key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
+        }
+        marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+            ("doer", self.grammar.doer),
+            ("undergoer", self.grammar.undergoer),
+            ("owner", self.grammar.owner_before),
+            ("owned", self.grammar.owner_after),
+        )
+        self._marks = {self._key(word): Sense("", kind) for kind, words in marks for word in words}
+        self._marks |= {self._key(word): Sense("of", "agent") for word in self.grammar.agent}
+        told = (*language.initial, *language.after, *marks, ("of", self.grammar.agent))
+        longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
+        self._longest_alias = longest + _SPACED
+        others = (*self._initial, *self._after, *self._marks)
+        repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
+        self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
+
+    def gloss(self, text: str, english: Lexicon) -> Gloss:
+        """Return *text* in English words and English order."""
+        text = clean(text)
+        # "L'armée" is two words, as long as before, so that the asker's own stand at the same place.
+        read = text.translate(_ELIDED) if self.grammar.elides else text
+        pieces = in_english_order(list(self._pieces(read, english)), self.grammar)
+        words: list[str] = []
+        spans: list[tuple[int, int, int, int]] = []
+        length = 0
+        for piece in pieces:
+            if piece.english:
+                glued = not piece.english[0].isalnum()
+                before = " " if words and not glued and not words[-1].endswith("\n") else ""
+                words.append(before + piece.english)
+                spans.append((length + len(before), length + len(words[-1]), piece.start, piece.end))
+                length += len(words[-1])
+        return Gloss("".join(words), text, tuple(spans))
+
+    def _pieces(self, text: str, english: Lexicon) -> Iterator[Piece]:
+        tokens = tokenise(text)
+        words = [self._read(token.word, english) for token in tokens]
+        stems = [self._stem(word) for word in words]
+        at, begins = 0, True
+        while at < len(tokens):
+            length, sense = self._longest(words, stems, at, begins=begins)
+            own = self._english(tokens, at, english)
+            if own > length or sense is None:
+                sense = self._as_it_is(tokens, at, max(own, 1), english)
+                length = max(own, 1)
+            start, end = tokens[at].start, tokens[at + length - 1].end
+            place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
+            yield Piece(sense.english, sense.kind, start, end, place=place)
+            at += length
+            begins = False
+            following = text[end : tokens[at].start if at < len(tokens) else len(text)]
+            if sense.english.isdecimal() and at < len(tokens) and self._is_month(words, stems, at, english):
+                continue  # "26. Februar": the full stop makes an ordinal, and ends nothing
+            for mark in following:
+                if mark in _ENDS:
+                    yield Piece(_ENDS[mark], "end", end, end)
+                    begins = True
+                    break
+                if mark in _PAUSES:
+                    yield Piece(_PAUSES[mark], "end", end, end)
+                    break
+
+    def _is_month(self, words: list[str], stems: list[str], at: int, english: Lexicon) -> bool:
+        _, sense = self._longest(words, stems, at, begins=False)
+        return sense is not None and any(m.id.startswith("month-") for m in english.meanings(sense.english))
+
+    def _as_it_is(self, tokens: tuple[Token, ...], at: int, length: int, english: Lexicon) -> Sense:
+        words = " ".join(token.word for token in tokens[at : at + length])
+        if words[:1].isdecimal():
+            return Sense(words, "noun")
+        if is_flag(words):
+            return Sense(words, "name")
+        known = self._english(tokens, at, english)
+        return self._sense(words, english) if known else Sense(_UNREAD + words, "noun")
+
+    def _longest(
+        self, words: list[str], stems: list[str], at: int, *, begins: bool
+    ) -> tuple[int, Sense | None]:
+        for length in range(min(self._longest_alias, len(words) - at), 0, -1):
+            key = self._gap.join(words[at : at + length])
+            alone = key in self._parts and key not in self._joined
+            if length > 1 and alone and all(w in self._senses for w in words[at : at + length]):
+                continue  # two words, as they are typed, and not a third that they would be together
+            found = (
+                (self._initial.get(key) if begins else None)
+                or self._after.get(key)
+                or self._marks.get(key)
+                or self._senses.get(key)
+                or self._stems.get(self._gap.join(stems[at : at + length]))
+            )
+            if found:
+                return length, found
+        return 0, None
+
+    def _english(self, tokens: tuple[Token, ...], at: int, english: Lexicon) -> int:
+        """Return how many tokens are an English alias: any where people mix, else a name."""
+        for length in range(min(english.longest, len(tokens) - at), 0, -1):
+            meanings = english.meanings(" ".join(token.word for token in tokens[at : at + length]))
+            if meanings and (
+                self.grammar.mixes_english or any(m.kind in _NAMES | {"people"} for m in meanings)
+            ):
+                return length
+        return 0
+
+    def _read(self, word: str, english: Lexicon) -> str:
+        if len(word) > LONGEST_WORD or english.meanings(word) or self._stem(word) in self._stems:
+            return word
+        return self._without_clitics(word, english) or self._repairs.repair(word) or word
+
+    def _without_clitics(self, word: str, english: Lexicon) -> str | None:
+        """Return the known word that *word* is with a short one written onto it: "bodies-are"."""
+        for clitic in map(fold, self.grammar.clitics):
+            rest = word.removesuffix(clitic)
+            if word in self._parts or rest == word or len(rest) < _SHORTEST_STEM:
+                continue
+            if rest in self._parts or english.meanings(rest):
+                return rest
+            if found := self._without_clitics(rest, english):
+                return found
+        return None
+
+    def _key(self, words: str) -> str:
+        return key_of(words, self._gap)
+
+    def _keys(self, words: str) -> tuple[str, ...]:
+        """Return the key of words, and that which parts them where an apostrophe may stand or be left out."""
+        elided = (self._key(words.translate(_ELIDED)),) if self.grammar.elides else ()
+        return (*elided, self._key(words))
+
+    def _stem_key(self, words: str) -> str:
+        return intern(self._gap.join(self._stem(token.word) for token in tokens_of(words)))
+
+    def _stem(self, word: str) -> str:
+        if self.grammar.stemmer:
+            return _stemmed(self.grammar.stemmer, word)
+        if self.grammar.sounds:
+            return _sounded(self.grammar.sounds, word)
+        for ending in _longest_first(self.grammar.endings):
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
+        return word
+
+    def _sense(self, words: str, english: Lexicon) -> Sense:
+        return Sense(words, self._kind(words, english))
+
+    def _kind(self, words: str, english: Lexicon) -> Kind:
+        """Return what English words are in a sentence, by what they mean."""
+        if words in _BY_WORD:
+            return _BY_WORD[words]
+        meanings = [m for span in english.spans(tokens_of(words), words) for m in span.meanings]
+        kinds = {m.kind for m in meanings}
+        cues = {m.id for m in meanings if m.kind == "cue"}
+        topics = {m.id for m in meanings if m.kind == "topic"}
+        told: tuple[tuple[Kind, object], ...] = (
+            ("before", cues & _BEFORE and not topics and "measure" not in kinds),
+            ("people", "people" in kinds),
+            ("name", kinds & _NAMES or _STRANGE_NAMES.intersection(m.id for m in meanings)),
+            ("many", cues & {"how-many", "many"}),
+            ("noun", any(cue.startswith("month-") for cue in cues)),  # "may" is more than a month
+            ("front", cues & _FRONT and not topics),
+            ("not", "negation" in cues and not topics),
+            ("verb", "measure" in kinds or cues & _VERBAL or topics & (self._acts | _SPEECH)),
+        )
+        return next((kind for kind, is_so in told if is_so), "noun")
+
+
+@lru_cache(maxsize=16)
+def _longest_first(endings: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fold(ending) for ending in sorted(endings, key=len, reverse=True))
+
+
+@lru_cache(maxsize=8)
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(algorithm)
+
+
+@lru_cache(maxsize=16384)
+def _stemmed(algorithm: str, word: str) -> str:
+    return str(_stemmer(algorithm).stemWord(word))
+
+
+@lru_cache(maxsize=16384)
+def _sounded(sounds: tuple[str, ...], word: str) -> str:
+    """Return a word in the letters that stand for its sounds, so that each way to spell it is one."""
+    word = f"^{word}$"
+    for sound in sounds:
+        written, read = sound.split(" ")
+        word = word.replace(written, read)
+    return word.strip("^$")

@@ -1,0 +1,45 @@
+"""Puts what other languages say of dates and of seats of government as English does."""
+
+from bot.answering.glossing.pieces import Piece
+
+_MONTHS = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june"),
+        *("july", "august", "september", "october", "november", "december"),
+    }
+)
+_ANSWERED = frozenset({"reply", "responded"})
+
+
+def dated(pieces: list[Piece]) -> list[Piece]:
+    """Leave out the "of" in "3 of March of 2026", which is no date in English."""
+    beside = [
+        {pieces[n - 1].english, pieces[n + 1].english} if 0 < n < len(pieces) - 1 else set()
+        for n in range(len(pieces))
+    ]
+    return [
+        piece
+        for piece, words in zip(pieces, beside, strict=True)
+        if not (piece.english == "of" and words & _MONTHS and any(word.isdecimal() for word in words))
+    ]
+
+
+def answering(pieces: list[Piece]) -> list[Piece]:
+    """Ask with "did" what a seat of government answers, as English does: "what did Oslo reply"."""
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        before = pieces[n - 1] if n else None
+        beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
+        if not piece.place or (before and before.kind == "before"):
+            found.append(piece)
+        elif any(one.english in _ANSWERED for one in beside):
+            at = len(found) - (before is not None and before.english in _ANSWERED)
+            found[at:at] = [Piece("did", "noun", piece.start, piece.start), owning_nothing(piece)]
+        else:
+            found.append(piece)
+    return found
+
+
+def owning_nothing(piece: Piece) -> Piece:
+    """Return a name without the mark that something is its own."""
+    return piece._replace(english=piece.english.removesuffix("'s").removesuffix("'"), owns=False)

@@ -1,0 +1,154 @@
+"""Knows what stands beside a name in a sentence, for the rules that tell what part the name plays."""
+
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from bot.answering.reading.cues import has_cue, is_passive, is_significant, means, reads
+from bot.answering.reading.question import SlotKind
+from bot.answering.reading.vocabulary import Span
+
+# Cues that stand between a party and its verb without changing who does what.
+_AUXILIARIES = ("did",)
+# Measures of the vocabulary that count who or what somebody keeps.
+BODIES = "bodies-held"
+_KEPT = frozenset({"captured", BODIES})
+_KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
+_NEAR = 3  # "the Danes are holding"
+
+
+class Sentence:
+    """The spans of a sentence; `acts` are the topics that somebody does to somebody, `armed` who fights."""
+
+    def __init__(
+        self,
+        spans: tuple[Span, ...],
+        acts: frozenset[str],
+        armed: frozenset[str],
+        unheeded: AbstractSet[int] = frozenset(),
+    ) -> None:
+        self.spans = spans
+        self._acts = acts
+        self._armed = armed
+        self._unheeded = unheeded
+        self.about_harm = any(s.ids("measure", "victims") for s in spans)
+        self._keeping = any(map(counts_kept, spans))
+        self.significant = [i for i, s in enumerate(spans) if i not in unheeded and is_significant(s)]
+        self._order = {index: n for n, index in enumerate(self.significant)}
+
+    def beside(self, i: int, step: int) -> Span | None:
+        """Return the significant span so many steps after the one at *i*, before it if negative."""
+        at = self._order[i] + step
+        return self.spans[self.significant[at]] if 0 <= at < len(self.significant) else None
+
+    def before_places(self, i: int, step: int) -> Span | None:
+        """Return the significant span so many steps before *i*, or before the places that it ends in."""
+        while means(span := self.beside(i, step), "place", "elsewhere") or has_cue(span, "at", "alternative"):
+            step -= 1
+        return span
+
+    def acted(self, span: Span | None) -> bool:
+        """Tell whether the words may be something that somebody does to somebody."""
+        return span is not None and any(topic in self._acts for topic in span.ids("topic"))
+
+    def fights(self, span: Span) -> bool:
+        """Tell whether one of the words is for who fights."""
+        return any(word in self._armed for word in span.words.split())
+
+    def joined(self, i: int) -> bool:
+        """Tell whether the name is one of two, "X or Y": then neither is singled out."""
+        for step in (-1, 1):
+            between, other = self.beside(i, step), self.beside(i, 2 * step)
+            if has_cue(between, "alternative") and means(other, "party", "people"):
+                return True
+        return False
+
+    def apart(self, i: int) -> bool:
+        """Tell whether a date or a number stands between a name and what is significant before it."""
+        return any(at in self._unheeded for at in range(self.significant[self._order[i] - 1], i))
+
+    def counted(self, i: int) -> bool:
+        """Tell whether a number stands between what follows a name and what follows that."""
+        first, second = (self.significant[self._order[i] + step] for step in (1, 2))
+        return any(at in self._unheeded for at in range(first, second))
+
+    def keeps(self, i: int, *, demonym: bool) -> bool:
+        """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
+        left, left2 = self.beside(i, -1), self.beside(i, -2)
+        if (
+            counts_kept(left2)
+            and has_cue(left, "of", "at")
+            and not reads(left, "on")
+            and not demonym
+            and not means(self.beside(i, 1), "victims")
+        ):
+            return True
+        asked = has_cue(left, "did") and has_cue(self.beside(i, 1), "possesses")
+        asked = asked or (has_cue(left, "possesses") and left2 is None)  # "have the Danes how many"
+        following = {span.words.split()[0] for span in self.spans[i + 1 : i + _NEAR]}
+        return self._keeping and (asked or not _KEEPING.isdisjoint(following))
+
+
+class Around(NamedTuple):
+    """What stands beside a party's name: `left2` and `left` before it, `right` and `right2` after it.
+
+    `verb` is the first word after it that may say what it does, and `passive` that this is done to it.
+    """
+
+    sentence: Sentence
+    at: int
+    span: Span
+    left2: Span | None
+    left: Span | None
+    right: Span | None
+    right2: Span | None
+    third: Span | None  # after the name, wherever `right` is
+    verb: Span | None
+    passive: bool
+    helped: bool
+    demonym: bool
+    also_place: bool
+
+    @classmethod
+    def of(cls, sentence: Sentence, i: int) -> "Around":
+        """Return what stands beside the name at *i*."""
+        beside, span = sentence.beside, sentence.spans[i]
+        left, right, right2, third = beside(i, -1), beside(i, 1), beside(i, 2), beside(i, 3)
+        if has_cue(right, "at") and means(right2, "party", "people", "place") and not sentence.acted(left):
+            # "The leaders in Norway said": where they are does not part them from their verb.
+            right, right2 = third, beside(i, 4)
+        if has_cue(right, "did") and has_cue(right2, "negation") and not means(right2, "topic"):
+            right, right2, third = right2, third, beside(i, 4)  # "did not" is "didn't"
+        passive = is_passive(right, right2) or is_passive(right2, third)
+        helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
+        refused = has_cue(right, "negation") and (
+            has_cue(right2, "says", "admits", "harms", "loses") or sentence.acted(right2)
+        )
+        return cls(
+            sentence,
+            i,
+            span,
+            beside(i, -2),
+            left,
+            right,
+            right2,
+            third,
+            right2 if refused or (helped and not means(right, "topic", "measure")) else right,
+            passive,
+            helped,
+            bool(span.ids("people")),
+            bool(span.ids("place")),
+        )
+
+    @property
+    def harmed(self) -> SlotKind:
+        """Return the part of who does nothing here: those who came to harm, if it is about harm."""
+        return "side" if self.sentence.about_harm else "party"
+
+    def acted(self, span: Span | None) -> bool:
+        """Tell whether the words beside it may be something that somebody does to somebody."""
+        return self.sentence.acted(span)
+
+
+def counts_kept(span: Span | None) -> bool:
+    """Tell whether the words may count who or what somebody keeps."""
+    return span is not None and not _KEPT.isdisjoint(span.ids("measure"))

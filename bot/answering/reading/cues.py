@@ -1,0 +1,104 @@
+"""Tells what the words beside a name are: a passive, a participle, a cue that touches no role."""
+
+from bot.answering.reading.vocabulary import Span
+
+# Cues that stand anywhere without touching a role.
+_UNHEEDED = (
+    "total",
+    "both",
+    "about",
+    "at-least",
+    "more-than",
+    "less-than",
+    "many",
+    "size",
+    "pronoun",
+    "alone",
+    "own",
+    "evening",
+    "interrogative",
+    "asker",
+    "presumes",
+    "epithet",
+)
+
+
+def is_significant(span: Span) -> bool:
+    """Tell whether a word can part a name from what it does."""
+    return not span.known or any(m.kind != "aside" and m.id not in _UNHEEDED for m in span.meanings)
+
+
+def tells(span: Span | None) -> bool:
+    """Tell whether a word may be "says" before whoever says it, as no question has it ("did Orla say")."""
+    return reads(span, "claims") or (span is not None and has_cue(span, "says") and span.words[-1] in "sd")
+
+
+def is_passive(span: Span | None, verb: Span | None) -> bool:
+    """Tell "was struck", "get struck" and "came under attack" from "is striking" and "is ready"."""
+    if has_cue(span, "undergoes"):
+        return True
+    if span is not None and span.words.split()[0] in {"get", "got", "gets", "getting"} and span.ids("topic"):
+        return True
+    done = verb is not None and (bool(verb.ids("measure")) or is_participle(verb))
+    return has_cue(span, "passive") and done
+
+
+def ends_passive(span: Span | None) -> bool:
+    """Tell whether the words end in a form of "be"."""
+    return span is not None and span.words.split()[-1] in {"is", "are", "was", "were", "been", "being"}
+
+
+def is_participle(verb: Span) -> bool:
+    """Tell "struck" from "striking"."""
+    return verb.words.split()[0].endswith("ed") or has_cue(verb, "participle")
+
+
+def has_cue(span: Span | None, *cues: str) -> bool:
+    """Tell whether the words may be one of these cues."""
+    return span is not None and any(span.has("cue", cue) for cue in cues)
+
+
+def means(span: Span | None, *kinds: str) -> bool:
+    """Tell whether the words may name something of these kinds."""
+    return span is not None and bool(span.ids(*kinds))
+
+
+def has_topic(span: Span | None, *topics: str) -> bool:
+    """Tell whether the words may name one of these topics."""
+    return span is not None and any(span.has("topic", topic) for topic in topics)
+
+
+def reads(span: Span | None, *words: str) -> bool:
+    """Tell whether the words are one of these."""
+    return span is not None and span.words in words
+
+
+def is_verb(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which towns does he name" from "what name"."""
+    helped = any(span.has("cue", "did") for span in spans[:i])
+    return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
+
+
+def asks_which(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "which Danish towns" from "the Danish towns"; "which Danish town" asks what it is."""
+    several = spans[i].has("cue", "site") and spans[i].words.endswith("s")
+    named = several and i > 1 and spans[i - 1].ids("party", "people")
+    return bool(named) and spans[i - 2].has("cue", "interrogative")
+
+
+def is_clause(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "the words when he spoke" from "when did he speak" and "tell me when he spoke"."""
+    if not 0 < i < len(spans) - 1:
+        return False
+    named = {"topic", "measure", "place", "victims", "people", "party", "person"}
+    pronoun = spans[i + 1].has("cue", "pronoun")
+    subject = pronoun or spans[i + 1].ids("party", "people", "person")
+    first = spans[0].has("cue", "interrogative") or spans[0].has("cue", "kind-of")
+    asked = pronoun and first and not spans[i - 1].has("cue", "says")
+    return bool(subject) and (asked or not named.isdisjoint(m.kind for m in spans[i - 1].meanings))
+
+
+def is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "they say they killed", "claim to have killed" and "admit killing" from other harm."""
+    before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
+    return spans[i - 1].has("cue", "pronoun") or spans[i - 1].has("cue", "admits") or before == "to have"

@@ -1,0 +1,215 @@
+"""Reads dates as exactly as they are written, and tells which claims they can mean.
+
+A date is held as text: `2026-02-27`, `--02-27` (no year), `--02` (a month), `---27` (a day of some month),
+`2026` (a year), `weekday-4` (Monday is 0), `weekend`, `relative` (yesterday, today: a briefing has no today),
+`now` (right now).
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bot.answering.reading.numbers import NUMBER_CUE, number_word
+from bot.answering.reading.vocabulary import Span
+
+_DATING = ("weekday-", "weekend", "yesterday", "now", "month-", NUMBER_CUE)
+# A date with a day and a month has this many hyphens at least, with a year or without.
+_FULL = 2
+_YEARS = range(1900, 2200)
+_DAYS = range(1, 32)
+_MONTHS = range(1, 13)
+_TENS, _UNITS = (20, 30), range(1, 10)
+
+
+class DateMention(NamedTuple):
+    """A date as written at spans `first` up to, without, `last`."""
+
+    value: str
+    first: int
+    last: int
+
+
+def find_dates(spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
+    """Return every date that *spans* name."""
+    found: list[DateMention] = []
+    at = 0
+    while at < len(spans):
+        mention = _date_at(spans, at)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = mention.last
+    return tuple(_spread(spans, found))
+
+
+# What stands before a date that only bounds what is asked about.
+BEFORE, AFTER = "before:", "after:"
+# What holds as somebody speaks is dated by that, which dates no figure.
+NOW = "now"
+
+
+def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
+    """Tell whether a date as written can mean one of *days*, or one of the dates *worded* by the source."""
+    if value in worded:
+        return True
+    if value.startswith((BEFORE, AFTER)):
+        return _within(value, days, worded)
+    kind, _, rest = value.rpartition("-") if value.startswith("weekday") else ("", "", "")
+    for day in days:
+        if kind:
+            if day.weekday() == int(rest):
+                return True
+        elif value.startswith("---"):
+            if day.day == int(value[3:]):
+                return True
+        elif value.startswith("--"):
+            if f"--{day:%m-%d}".startswith(value):
+                return True
+        elif day.isoformat().startswith(value):
+            return True
+    return False
+
+
+def _within(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
+    """Tell whether one of *days* lies on the right side of a bound; what is dated in words alone may."""
+    limit = value.removeprefix(BEFORE).removeprefix(AFTER)
+    yearless = limit.startswith("--")
+    written = [f"--{day:%m-%d}" if yearless else day.isoformat() for day in days]
+    if not written:
+        return bool(worded)
+    if value.startswith(BEFORE):
+        return any(day < limit for day in written)
+    return any(day[: len(limit)] > limit for day in written)
+
+
+def days_of(period: tuple[date, date] | None) -> tuple[date, ...]:
+    """Return the days of a period, at most a year of them."""
+    if period is None:
+        return ()
+    first, last = period
+    return tuple(first + timedelta(days=n) for n in range(min((last - first).days, 366) + 1))
+
+
+def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
+    span = spans[at]
+    if not span.words[0].isdecimal() and not any(
+        m.kind == "cue" and m.id.startswith(_DATING) for m in span.meanings
+    ):
+        return None
+    for cue in span.ids("cue"):
+        if cue.startswith("weekday-") or cue == "weekend":
+            return DateMention(cue, at, at + 1)
+        if cue in {"yesterday", "now"}:
+            return DateMention("relative" if cue == "yesterday" else NOW, at, at + 1)
+    month = _month(span)
+    if month is not None:
+        day, after = _day(spans, at + 1)
+        if day is not None:
+            year, last = _year(spans, after)
+            return DateMention(_written(day, month, year), at, last)
+        year, last = _year(spans, at + 1)
+        # "May" alone is a verb before it is a month.
+        if year is None and span.has("cue", "did"):
+            return None
+        return DateMention(f"{year}-{month:02}" if year else f"--{month:02}", at, last)
+    day, after = _day(spans, at)
+    if day is not None:
+        of = after + 1 if after < len(spans) and spans[after].words == "of" else after
+        month = _month(spans[of]) if of < len(spans) else None
+        if month is not None:
+            year, last = _year(spans, of + 1)
+            return DateMention(_written(day, month, year), at, last)
+    numeric = _numeric(span.words)
+    if numeric:
+        return DateMention(numeric, at, at + 1)
+    if day is not None and _is_ordinal(span):
+        return DateMention(f"---{day:02}", at, at + 1)
+    year, last = _year(spans, at)
+    return DateMention(str(year), at, last) if year else None
+
+
+def _spread(spans: tuple[Span, ...], found: list[DateMention]) -> Iterable[DateMention]:
+    """Add the other day of "26 or 27 February" and "February 26-27", which has its month from the first."""
+    taken = {i for mention in found for i in range(mention.first, mention.last)}
+    for mention in found:
+        beside = [(mention.first - 1, mention.first - 2), (mention.last, mention.last + 1)]
+        for near, far in beside if mention.value.count("-") >= _FULL else ():
+            joined = 0 <= near < len(spans) and spans[near].words in {"or", "and", "to"}
+            at = far if joined else near
+            day = _number(spans[at]) if 0 <= at < len(spans) and at not in taken else None
+            counted = at + 1 < len(spans) and spans[at + 1].ids("victims", "measure", "people")
+            if day in _DAYS and not counted:
+                yield DateMention(f"{mention.value[:-2]}{day:02}", at, at + 1)
+        yield mention
+
+
+def _numeric(words: str) -> str | None:
+    """Read 2026-02-27, 27/02/2026 and 27/2; 2/27/2026 too, since 27 is no month."""
+    parts = [int(part) for part in re.split(r"[/.-]", words) if part.isdecimal()]
+    if len(parts) == len(("day", "month")) and "/" in words:
+        day, month = parts if parts[1] in _MONTHS else reversed(parts)
+        return f"--{month:02}-{day:02}" if month in _MONTHS and day in _DAYS else None
+    if len(parts) != len(("year", "month", "day")):
+        return None
+    a, b, c = parts
+    if a in _YEARS and b in _MONTHS and c in _DAYS:
+        return f"{a}-{b:02}-{c:02}"
+    day, month = (a, b) if b in _MONTHS else (b, a)
+    return f"{c}-{month:02}-{day:02}" if c in _YEARS and month in _MONTHS and day in _DAYS else None
+
+
+def _written(day: int, month: int, year: int | None) -> str:
+    return f"{year}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"
+
+
+def _month(span: Span) -> int | None:
+    for cue in span.ids("cue"):
+        if cue.startswith("month-"):
+            return int(cue.removeprefix("month-"))
+    return None
+
+
+def _day(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
+    if at < len(spans):
+        number = _number(spans[at])
+        if number in _DAYS:
+            return number, at + 1
+        if spans[at].words in {"the", "on"} and at + 1 < len(spans):
+            number = _number(spans[at + 1])
+            if number in _DAYS and _is_ordinal(spans[at + 1]):
+                return number, at + 2
+    return _day_in_words(spans, at)
+
+
+def _day_in_words(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
+    """Return the day that number words beside a month are, "twenty" and "seven" together."""
+    day, units = (*(number_word(span) or 0 for span in spans[at : at + 2]), 0, 0)[:2]
+    end = at + 1
+    if day in _TENS and units in _UNITS:
+        day, end = day + units, at + 2
+    following = spans[end : end + 2]
+    led = at > 0 and _month(spans[at - 1]) is not None
+    # "Ten may have died", "in May ten nurses died".
+    counted = following and (
+        following[0].has("cue", "did") or following[0].ids("victims", "measure", "people")
+    )
+    if day not in _DAYS or counted or not (led or any(_month(span) is not None for span in following)):
+        return None, at
+    return day, end
+
+
+def _year(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
+    of = at + 1 if at + 1 < len(spans) and spans[at].words == "of" else at
+    number = _number(spans[of]) if of < len(spans) else None
+    return (number, of + 1) if number in _YEARS else (None, at)
+
+
+def _is_ordinal(span: Span) -> bool:
+    return span.words[-2:] in {"st", "nd", "rd", "th"} and span.words[0].isdecimal()
+
+
+def _number(span: Span) -> int | None:
+    digits = span.words.rstrip("stndrh") if span.words[:1].isdecimal() else ""
+    return int(digits) if digits.isdecimal() and len(digits) < 5 else None  # noqa: PLR2004 - a year has four

@@ -1,0 +1,194 @@
+"""Reads numbers, in digits of any script or in words, with what makes them inexact."""
+
+import re
+from typing import NamedTuple
+
+from bot.answering.reading.vocabulary import Span
+
+_TEN, _DOZEN, _HUNDRED = 10, 12, 100
+_MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
+# "one of them", "2 negotiate", "the two sides": a small number counts only where what it counts follows.
+SMALL = 10
+# Words before a number among which one says how exact it is.
+BOUND_REACH = 2
+# Cues of the vocabulary that are numbers begin with this.
+NUMBER_CUE = "number-"
+_BOUNDS = ("at-least", "more-than", "less-than", "about")
+# What means no more and no less stands right at its number: "only that 12" limits what is said.
+_EXACTLY = "exactly"
+# Not the number that is said.
+OTHER = "other-than"
+EXACT = (_EXACTLY, "only")
+# Signs right before a number, and what they say of it; an arrow is none, nor the mark of a quoted line.
+_SIGN = "[<>!]=|[<>≤≥≠~≈]"
+_SIGNED = re.compile(rf"(?:(?<=\S )(?P<spaced>{_SIGN}) |(?<![-=~<>])(?P<sign>{_SIGN}))$")
+_SIGN_REACH = 5  # characters
+_SIGNS = {
+    "<": "less-than",
+    "<=": "less-than",
+    "≤": "less-than",
+    ">": "more-than",
+    ">=": "at-least",
+    "≥": "at-least",
+    "≠": OTHER,
+    "!=": OTHER,
+    "~": "about",
+    "≈": "about",
+}
+
+
+class Number(NamedTuple):
+    """A number, or a range `low` to `high`, at spans `first` up to, without, `last`."""
+
+    low: int
+    high: int
+    first: int
+    last: int
+    bound: str | None = None
+    percent: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the number as a slot holds it."""
+        return str(self.low) if self.low == self.high else f"{self.low}-{self.high}"
+
+
+def find_numbers(
+    text: str, spans: tuple[Span, ...], taken: set[int], ends: tuple[int, ...]
+) -> tuple[Number, ...]:
+    """Return the numbers in *spans*, but for the *taken* ones; `ends` is where each span ends in *text*."""
+    singles = _singles(spans, taken, text, ends)
+    numbers: list[Number] = []
+    for number in singles:
+        if numbers and _joined(spans, numbers[-1], number) and not _side_by_side(text, spans, ends, number):
+            before = numbers.pop()
+            low, high = sorted((before.low, number.low))
+            numbers.append(Number(low, high, before.first, number.last, before.bound, number.percent))
+        else:
+            numbers.append(number)
+    return tuple(numbers)
+
+
+def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[int, ...]) -> list[Number]:
+    found, at = [], 0
+    while at < len(spans):
+        value, last = _value(spans, taken, at)
+        if value is None:
+            at += 1
+            continue
+        bound = _bound(spans, at, last)
+        following = text[ends[last - 1] : ends[last - 1] + 2].lstrip()
+        percent = following.startswith(("%", "٪")) or (
+            last < len(spans) and spans[last].words in {"percent", "per cent", "pc"}
+        )
+        if following.startswith("+"):
+            bound = "at-least"
+        bound = _SIGNS.get(sign_before(text, ends[at] - len(spans[at].typed)), bound)
+        found.append(Number(value, value, at, last, bound, percent))
+        at = last
+    return found
+
+
+def sign_before(text: str, start: int) -> str:
+    """Return the sign of how exact the number is that starts there in *text* ("<", "≥"), or nothing."""
+    signed = _SIGNED.search(text[max(start - _SIGN_REACH, 0) : start])
+    return (signed["spaced"] or signed["sign"]) if signed else ""
+
+
+def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
+    """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
+    for back in range(1, min(BOUND_REACH, first) + 1):
+        bounds = (*_BOUNDS, *EXACT) if back == 1 else _BOUNDS
+        if back > 1 and spans[first - 1].words == "the":
+            break  # "speak about the 13"
+        if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
+            return bound
+    return _EXACTLY if last < len(spans) and spans[last].has("cue", _EXACTLY) else None
+
+
+def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
+    """Return the number that starts at *at* and where it ends, in digits or as a run of number words."""
+    total, current, last, seen = 0, 0, at, False
+    while last < len(spans) and last not in taken:
+        part = _part(spans[last])
+        if part is None:
+            following = _part(spans[last + 1]) if last + 1 < len(spans) else None
+            # "Twelve and thirty" are two numbers, "two hundred and twelve" is one.
+            if not (
+                seen and spans[last].words == "and" and following and current and current % _HUNDRED == 0
+            ):
+                break
+            last += 1
+            continue
+        if part in _MULTIPLIERS and not seen and at and spans[at - 1].words[0].isdecimal():
+            return None, at  # of a fraction, "2.5 thousand", nothing is made
+        if part == _DOZEN and seen and current < _TEN:
+            current *= part
+        elif part in _MULTIPLIERS and seen:
+            current = max(current, 1) * part
+            if part > _HUNDRED:
+                total, current = total + current, 0
+        elif seen and (spans[last].words[0].isdecimal() or not _continues(current, part)):
+            break
+        else:
+            current += part
+        seen = True
+        last += 1
+    if not seen:
+        return None, at
+    value = total + current
+    if value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1):
+        return None, at
+    return value, last
+
+
+def _continues(current: int, part: int) -> bool:
+    """Tell whether a number word goes on with the number so far: "fifty" with "five", any with "hundred"."""
+    return current % _HUNDRED == 0 or (current % _TEN == 0 and part < _TEN)
+
+
+def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
+    """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary.
+
+    "One of the nurses" picks one, "three of the nurses" counts them.
+    """
+    of = False
+    for span in spans[at : at + 4]:
+        if span.ids("victims", "measure"):
+            return True
+        of = of or span.has("cue", "of")
+        passing = any(span.has("cue", cue) for cue in ("passive", "of", "pronoun", "own"))
+        passing = passing or (several and of and span.has("aside", "grammar"))
+        if not span.ids("party", "people") and not passing:
+            return False
+    return False
+
+
+def _part(span: Span) -> int | None:
+    # A separator parts thousands; a fraction is no count.
+    digits = re.sub(r"[.,](?=\d{3}(?!\d))", "", span.words) if span.words[:1].isdecimal() else ""
+    if digits.isdecimal():
+        return int(digits) if len(digits) < 12 else None  # noqa: PLR2004 - longer ones are no counts
+    return number_word(span)
+
+
+def number_word(span: Span) -> int | None:
+    """Return the number that a word is, as the vocabulary has it."""
+    found = (cue for cue in span.ids("cue") if cue.startswith(NUMBER_CUE))
+    return next((int(cue.removeprefix(NUMBER_CUE)) for cue in found), None)
+
+
+def _side_by_side(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], number: Number) -> bool:
+    """Tell whether nothing but a space parts a number in digits from one before ("12 55" is no range)."""
+    word = spans[number.first]
+    gap = text[ends[number.first - 1] : ends[number.first] - len(word.typed)]
+    return spans[number.first - 1].words[0].isdecimal() and word.words[0].isdecimal() and gap.isspace()
+
+
+def _joined(spans: tuple[Span, ...], one: Number, other: Number) -> bool:
+    """Tell whether two numbers are the ends of a range: "250 to 300", "between 250 and 300", "250-300"."""
+    between = [span.words for span in spans[one.last : other.first]]
+    if between == ["to"] or (not between and other.low > one.low):
+        return True
+    before = spans[one.first - 1].words if one.first else ""
+    return between == ["and"] and before == "between"

@@ -1,0 +1,290 @@
+"""Reads a sentence into the slots it names."""
+
+from dataclasses import dataclass, replace
+
+from bot.answering.reading.aliases import covered, entries
+from bot.answering.reading.around import BODIES, Sentence
+from bot.answering.reading.cues import asks_which, is_clause, is_own_deed, is_verb
+from bot.answering.reading.dates import AFTER, BEFORE, find_dates
+from bot.answering.reading.flags import read_flags
+from bot.answering.reading.numbers import find_numbers
+from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.roles import Role, Roles
+from bot.answering.reading.text import clean, tokenise
+from bot.answering.reading.vocabulary import Lexicon, Span
+from bot.briefing.disputes import sides_of
+from bot.briefing.models import Briefing, Concept
+
+# The vocabulary's word for a seat of government.
+SEAT = "capital"
+# The vocabulary's word for whoever fights.
+COMBATANTS = "combatants"
+# Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
+ASKS = frozenset(
+    {
+        "how-many",
+        "how-long",
+        "who",
+        "identity",
+        "when",
+        "clock",
+        "where",
+        "why",
+        "what-happened",
+        "who-claims",
+        "compare",
+        "both",
+        "total",
+        "breakdown",
+        "admits",
+        "own",
+        "other-side",
+        "says",
+        "according-to",
+        "loses",
+        "evening",
+        "kind-of",
+        "names",
+        "alone",
+        "arithmetic",
+        "agrees",
+        "there",
+        "them",
+        "definition",
+        "false",
+        "true",
+        "possesses",
+        "judges",
+        "intends",
+        "future",
+    }
+)
+# Whoever might have acted or spoken and wherever it might have happened, as against other matters.
+_ELSEWHERE: dict[str, SlotKind] = {
+    "other-places": "other-place",
+    "other-countries": "other-party",
+    "other-groups": "other-party",
+    "other-offices": "other-party",
+    "other-media": "other-medium",
+}
+_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
+AFTER_WORDS = frozenset({"after", "following", "once"})
+_REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
+REACH = 5  # words between such a word and its date
+_NAMING = frozenset({"names", "kind-of"})
+_QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sentences about one briefing."""
+
+    lexicon: Lexicon
+    sides: dict[str, str]
+    acts: frozenset[str]
+    armed: frozenset[str]
+    media: frozenset[str]
+
+    @classmethod
+    def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
+        """Return the reader of a briefing's own words."""
+        acts = {concept.id for concept in (*vocabulary, *briefing.concepts) if concept.act}
+        armed = {
+            alias.words
+            for concept in covered(vocabulary, briefing)
+            if concept.kind == "victims" and COMBATANTS in concept.broader
+            for alias in concept.aliases
+            if " " not in alias.words
+        }
+        media = frozenset(party.id for party in briefing.parties if party.role == "media")
+        return cls(
+            Lexicon(entries(vocabulary, briefing), known_words),
+            sides_of(briefing),
+            frozenset(acts),
+            frozenset(armed),
+            media,
+        )
+
+    def read(self, text: str) -> Question:
+        """Return what *text* names."""
+        text = clean(text)
+        tokens = tokenise(text)
+        spans = read_flags(self.lexicon.spans(tokens, text), self.sides)
+        dates = find_dates(spans)
+        taken = {i for mention in dates for i in range(mention.first, mention.last)}
+        ends = tuple(tokens[span.last - 1].end for span in spans)
+        numbers = find_numbers(text, spans, taken, ends)
+        counted = {i for number in numbers for i in range(number.first, number.last)}
+        slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
+        for number in numbers:
+            slots.append(
+                _slot(
+                    "number", number.text + ("%" if number.percent else ""), spans, number.first, number.last
+                )
+            )
+            if number.bound:
+                slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+        left = tuple(i for i in range(len(spans)) if i not in taken | counted)
+        roles = Roles(Sentence(spans, self.acts, self.armed, taken | counted)).find()
+        roles = self._own_offices(self._keepers(roles, spans), spans)
+        slots += [_role_slot(role, spans) for role in roles]
+        placed = {role.at for role in roles}
+        for i in left:
+            slots += [
+                slot
+                for slot in _plain_slots(spans, i)
+                if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
+            ]
+        question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
+        if not question.find("number", "measure"):
+            # "The difference between what happened then and now" is no sum.
+            question = question.keeping(lambda slot: slot.value != "arithmetic")
+        return _bounded(self._seated(self._without_asides(question, spans), spans), spans)
+
+    def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""
+
+        def is_aside(slot: Slot) -> bool:
+            if slot.kind == "elsewhere":
+                around = slot.at > 1 and any(spans[slot.at - 2].has("cue", cue) for cue in ("at", "by", "of"))
+                return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
+            if slot.kind != "other-place":
+                return False
+            if slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "site"):
+                return True  # "which southern town"
+            sides = {self.sides[one] for one in spans[slot.at].ids("party") if one in self.sides}
+            before = [other for other in question.find("person") if other.at == slot.at - 2]
+            return any(self.sides.get(one.value) in sides for one in before)
+
+        return question.keeping(lambda slot: not is_aside(slot))
+
+    def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Read "is X the capital" and "X is the capital" as of what X is, not of two places."""
+        named = [slot for slot in question.slots if slot.kind != "ask"]
+        whose = [slot for slot in named[2:] if slot.kind in {"party", "side", "target"}]
+        if len(named) != len(whose) + 2:
+            return question
+        first, last = named[:2]
+        if not spans[0].has("cue", "passive") and not spans[min(first.at + 1, last.at)].has("cue", "passive"):
+            return question
+        seat = any(span.has("topic", SEAT) for span in self.lexicon.read(last.words.split()[-1]))
+        if first.kind != "place" or last.kind != "place" or not seat:
+            return question
+        return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
+
+    def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
+        """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
+        both = [role for role in roles if role.kind in {"side", "actor", "party", "target"}]
+        harmed = [role for role in both if any(s.ids("victims") for s in spans[role.at + 1 : role.at + 2])]
+        two = len(both) == 2 and len({self.sides.get(role.value) for role in both}) == 2  # noqa: PLR2004
+        if len(harmed) != 1 or not two or not any(span.has("measure", BODIES) for span in spans):
+            return roles
+        kinds: dict[Role, SlotKind] = {role: "side" if role in harmed else "actor" for role in both}
+        return tuple(role._replace(kind=kinds.get(role, role.kind)) for role in roles)
+
+    def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
+        """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
+        sides = {
+            role.at: self.sides[role.value]
+            for role in roles
+            if role.kind != "person" and role.value in self.sides
+        }
+        roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
+        # "The minister of Orla" is one who speaks, not two.
+        owned = {
+            role.at + 2: self.sides.get(role.value)
+            for role in roles
+            if role.kind == "person" and _is_of(spans, role.at + 1)
+        }
+        roles = tuple(
+            role for role in roles if sides.get(role.at) is None or owned.get(role.at) != sides[role.at]
+        )
+        return tuple(
+            Role("other-party", spans[role.at].words, role.at)
+            if role.kind == "person"
+            and any(
+                sides.get(at, self.sides.get(role.value)) != self.sides.get(role.value)
+                for at in (
+                    role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1),
+                    *([role.at + 2] if _is_of(spans, role.at + 1) else []),
+                )
+            )
+            else role
+            for role in roles
+        )
+
+
+def _bounded(question: Question, spans: tuple[Span, ...]) -> Question:
+    """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
+
+    Figures have no day of their own, so that whoever counts means the date as it is written.
+    """
+    if question.find("measure", "number") or not question.find("topic"):
+        return question
+    slots: list[Slot] = []
+    for slot in question.slots:
+        bound = _bound(spans, slot.at) if slot.kind == "date" else None
+        if bound is None:
+            slots.append(slot)
+        elif slot.value[:1] in "-0123456789":
+            slots.append(slot._replace(value=bound + slot.value))
+    return replace(question, slots=tuple(slots))
+
+
+def _bound(spans: tuple[Span, ...], at: int) -> str | None:
+    """Return on which side of a date lies what is asked about, by the words before it."""
+    for span in reversed(spans[max(at - REACH, 0) : at]):
+        words = set(span.words.split())
+        if words & _BEFORE:
+            return BEFORE
+        if words & AFTER_WORDS or span.words.endswith(_REACTING) or span.has("topic", "response"):
+            return AFTER
+        passed = span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")
+        if not passed and not span.ids("topic"):
+            return None
+    return None
+
+
+def _is_of(spans: tuple[Span, ...], at: int) -> bool:
+    return at < len(spans) and spans[at].words in {"of", "for", "in"}
+
+
+def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
+    span = spans[i]
+    slots: list[tuple[SlotKind, str]] = [("ask", "where")] if asks_which(spans, i) else []
+    if not span.known:
+        slots.append(("unknown", span.words))
+    for meaning in span.meanings:
+        match meaning.kind:
+            case "measure":
+                slots.append(("measure", meaning.id))
+            case "victims":
+                slots.append(("victims", meaning.id))
+            case "topic":
+                slots.append(("topic", meaning.id))
+            case "elsewhere" if len(span.meanings) == 1 or not span.ids(
+                "measure", "victims", "topic", "party", "person"
+            ):
+                slots.append((_ELSEWHERE.get(meaning.id, "elsewhere"), span.words))
+            case "cue" if meaning.id in _NAMING and is_verb(spans, i):
+                slots.append(("ask", "says"))
+            case "cue" if meaning.id in ASKS and not (meaning.id == "when" and is_clause(spans, i)):
+                slots.append(("ask", meaning.id))
+            case "cue" if meaning.id == "harms" and i and is_own_deed(spans, i):
+                slots.append(("ask", "own-deed"))
+            case "cue" if meaning.id == "negation":
+                slots.append(("negation", span.words))
+            case "cue" if meaning.id in _QUALIFIERS and i + 1 < len(spans):
+                slots.append(("qualifier", meaning.id))
+            case _:
+                pass
+    return [Slot(kind, value, span.typed, i, span.repaired) for kind, value in slots]
+
+
+def _role_slot(role: Role, spans: tuple[Span, ...]) -> Slot:
+    span = spans[role.at]
+    return Slot(role.kind, role.value, span.typed, role.at, span.repaired)
+
+
+def _slot(kind: SlotKind, value: str, spans: tuple[Span, ...], first: int, last: int) -> Slot:
+    return Slot(kind, value, " ".join(span.typed for span in spans[first:last]), first)

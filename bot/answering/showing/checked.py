@@ -1,0 +1,42 @@
+"""What checking a message against a briefing finds: never that it is true or false."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.answering.showing.reply import ShownCaveat, ShownClaim
+
+Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
+DifferingField = Literal[
+    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution", "side"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Words of the message held against one claim; `said` and `briefing` are what each says of `field`."""
+
+    quote: str
+    verdict: Verdict
+    field: DifferingField | None
+    said: str | None
+    briefing: str | None
+    claim: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A message held against the briefing, with every claim that it touches.
+
+    `each` is the same of several briefings that speak of it, where nothing tells which is meant.
+    """
+
+    message: str
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    claims: tuple[ShownClaim, ...]
+    caveats: tuple[ShownCaveat, ...]
+    briefing: str
+    title: str
+    edition_date: str
+    source_note: str
+    each: "tuple[Checked, ...]" = ()
