@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import AGENTS, Question, Slot
+from bot.briefing.known_ids import Ask, Cue, Topic
 
 # Limits where something happened, and so denies nothing either.
 NOTHING_ELSE = re.compile(
@@ -15,13 +16,13 @@ NOTHING_ELSE = re.compile(
 # What is said not to be all denies nothing.
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
-_BLOW = {"first-blow": "attack"}
+_BLOW: dict[str, Topic] = {"first-blow": "attack"}
 # The vocabulary's word for a number that is none, and what stands for it.
-VAGUE = "many"
+VAGUE: Cue = "many"
 # The number of what is said not to have been ("nobody was killed").
 NONE = "0"
 # What is asked where somebody says something.
-SPEAKING = ("says", "according-to", "admits")
+SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 

@@ -11,10 +11,11 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.around import BODIES
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import clauses
+from bot.briefing.known_ids import Ask, Cue, Measure
 
-_OWN = ("own", "loses", "admits")
+_OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
-_HELD = frozenset({"killed", "captured"})
+_HELD: frozenset[Measure] = frozenset({"killed", "captured"})
 _END = 10**6
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
@@ -231,7 +232,7 @@ def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
     return tuple(slot for slot, verb in verbs if verb.has("cue", "loses") or verb.has("cue", "harms"))[-1:]
 
 
-def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:
+def _verb_before(question: Question, number: Slot, cue: Cue) -> Slot | None:
     """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
     counted = {slot.at for slot in question.find("victims", "number")}
     verbs = (slot for slot in question.find("measure") if question.spans[slot.at].has("cue", cue))

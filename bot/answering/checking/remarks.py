@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
+from bot.briefing.known_ids import Ask
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
 # Said of oneself, or of those who read it.
@@ -30,7 +31,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
-_HELD = ("agrees", "true", "false")
+_HELD: tuple[Ask, ...] = ("agrees", "true", "false")
 
 
 def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Sequence[Entry]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from bot.answering.checking.assertions import SPEAKING, Assertion, event_assertion
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.briefing.known_ids import Topic
 
 Order = Literal["before", "after"]
 
@@ -24,7 +25,7 @@ _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
-_NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
+_NO_SUBJECT: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
 _BEARING: tuple[SlotKind, ...] = (
     "place",
     "date",

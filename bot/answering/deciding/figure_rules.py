@@ -15,13 +15,14 @@ from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.strength import counts_strength
 from bot.answering.reading.question import PARTIES, Question
+from bot.briefing.known_ids import Topic
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
 _SINGLE = frozenset({1})
 _WITHIN: Rule = "figures within that bound"
 # Topics that say how a figure is spoken of, not what it counts.
-_MANNER = frozenset(
+_MANNER: frozenset[Topic] = frozenset(
     {
         "denial",
         "claims",

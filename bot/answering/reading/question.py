@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.answering.reading.vocabulary import Span
+    from bot.briefing.known_ids import Ask, Cue, Topic
 
 SlotKind = Literal[
     "measure",
@@ -37,9 +38,11 @@ SlotKind = Literal[
 # How a party or side can be named.
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 # Topics of what is said, whatever it is about.
-SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
+SPOKEN: frozenset[Topic] = frozenset(
+    {"acceptance", "accusation", "claims", "denial", "quotation", "verification"}
+)
 # What may be asked of a text, whatever it says.
-_OF_A_TEXT = frozenset({"verification", "origin-of-text", "publisher", "recency"})
+_OF_A_TEXT: frozenset[Topic] = frozenset({"verification", "origin-of-text", "publisher", "recency"})
 # How anybody can be named, and how whoever speaks or acts.
 ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
 AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
@@ -105,11 +108,11 @@ class Question:
         """Return what the slots of these kinds name."""
         return frozenset([slot.value for slot in self.find(*kinds)])
 
-    def asks(self, *values: str) -> bool:
+    def asks(self, *values: Ask) -> bool:
         """Tell whether any of these is asked for."""
         return not self._asked.isdisjoint(values)
 
-    def hears(self, cue: str) -> bool:
+    def hears(self, cue: Cue) -> bool:
         """Tell whether any of its words is a cue."""
         return any(span.has("cue", cue) for span in self.spans)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.answering.reading.text import LONGEST_WORD, Token, tokenise, tokens_of
 from bot.briefing.folding import stem
+from bot.briefing.known_ids import KnownId
 from bot.briefing.models import Alias
 
 # Shorter words have too many neighbours one letter away for a repair to mean anything.
@@ -53,7 +54,7 @@ class Span(NamedTuple):
         """Return the ids of the meanings of these kinds."""
         return tuple(m.id for m in self.meanings if m.kind in kinds)
 
-    def has(self, kind: str, identity: str) -> bool:
+    def has(self, kind: str, identity: KnownId) -> bool:
         """Tell whether the words may name this thing."""
         return (kind, identity) in self.meanings
 
