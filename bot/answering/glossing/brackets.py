@@ -100,7 +100,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     if auxiliary is not None and deeds:
         at = next((n for n in range(auxiliary + 1, len(rest)) if rest[n].kind == "before"), len(rest))
         return [*rest[:at], *deeds, *rest[at:]]
-    doer = next((n for n in range(len(rest)) if _may_act(rest, n)), None)
+    doer = next((n for n in range(len(rest)) if _is_doer(rest, n)), None)
     if doer is None:
         at = next((n for n, piece in enumerate(rest) if n and piece.kind == "before"), len(rest))
         at = len(rest) if any(piece.kind in {"noun", "people"} for piece in rest[at:]) else at
@@ -111,24 +111,20 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     return [*rest[:at], *own, *deeds, *rest[at:]]
 
 
-def _may_act(pieces: list[Piece], at: int) -> bool:
+def _is_doer(pieces: list[Piece], at: int) -> bool:
+    """Tell whether a piece does something, and not only describes the noun that it touches."""
     piece = pieces[at]
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
     # "The Danes Norway" are two, and the first of them does it.
     people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
     described = beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside)
-    return (_is_doer(piece) or people) and not described
-
-
-def _is_doer(piece: Piece) -> bool:
-    """Tell whether a piece may be who does something, for nothing says what other part it plays."""
-    return piece.kind in {"name", "who"} and piece.bare and piece.english != "whom"
+    return (piece.may_act or people) and not described
 
 
 def _doers_first(pieces: list[Piece]) -> list[Piece]:
     """Put a name that follows its verb before it, where nobody else does it: "attacked Norway a city"."""
     for start, piece in enumerate(pieces):
-        if _is_doer(piece) or people_do(pieces, start):
+        if piece.may_act or people_do(pieces, start):
             return pieces
         if not _is_finite(piece):
             continue
