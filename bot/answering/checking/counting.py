@@ -9,7 +9,7 @@ from bot.answering.checking.noughts import none_of, noughts
 from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
 from bot.answering.reading.around import BODIES
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
 from bot.briefing.known_ids import Ask, Cue, Measure
 
@@ -159,11 +159,11 @@ def _figure(
     end = next(apart, _END)
     alone = len(quantities) == 1
 
-    def near(*kinds: str) -> list[Slot]:
+    def near(*kinds: SlotKind) -> list[Slot]:
         """Return the slots between this number and the next, else those since the last one."""
-        slots = [slot for slot in question.slots if slot.kind in kinds]
+        slots = question.find(*kinds)
         after = [s for s in slots if quantity.at < s.at < end]
-        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
+        return list(slots) if alone else after or [s for s in slots if start < s.at < quantity.at]
 
     counted = near("measure")
     verbs = [s for s in question.find("measure") if start < s.at and _is_verb_of(question, s, quantity)]

@@ -76,13 +76,16 @@ class Question:
     slots: tuple[Slot, ...]
     spans: tuple[Span, ...] = field(compare=False, repr=False)
     excluded: tuple[Slot, ...] = ()
-    # What every rule looks for: of what kinds its slots are, and what is asked.
-    _kinds: frozenset[str] = field(init=False, compare=False, repr=False)
+    # What every rule looks for: the slots of each kind, and what is asked.
+    _by_kind: dict[str, list[Slot]] = field(init=False, compare=False, repr=False)
     _asked: frozenset[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Gather what every rule looks for."""
-        object.__setattr__(self, "_kinds", frozenset([slot.kind for slot in self.slots]))
+        by_kind: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            by_kind.setdefault(slot.kind, []).append(slot)
+        object.__setattr__(self, "_by_kind", by_kind)
         object.__setattr__(self, "_asked", self.values("ask"))
 
     @property
@@ -127,8 +130,9 @@ class Question:
 
     def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of these kinds, in the order of the words."""
-        if self._kinds.isdisjoint(kinds):
-            return ()
+        found = [kind for kind in kinds if kind in self._by_kind]
+        if len(found) < 2:  # noqa: PLR2004 - those of a single kind are in order
+            return tuple(self._by_kind[found[0]]) if found else ()
         return tuple([slot for slot in self.slots if slot.kind in kinds])
 
     def borrowing(self, slots: Iterable[Slot], other: Question) -> Question:

@@ -77,7 +77,7 @@ class Reader:
         taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
         numbers = find_numbers(text, spans, taken, ends)
-        counted = {i for number in numbers for i in range(number.first, number.last)}
+        read = taken.union(i for number in numbers for i in range(number.first, number.last))
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
         for number in numbers:
             slots.append(
@@ -87,8 +87,8 @@ class Reader:
             )
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
-        left = tuple(i for i in range(len(spans)) if i not in taken | counted)
-        roles = Roles(Sentence(spans, self.acts, self.armed, taken | counted)).find()
+        left = tuple(i for i in range(len(spans)) if i not in read)
+        roles = Roles(Sentence(spans, self.acts, self.armed, read)).find()
         roles = self._own_offices(self._keepers(roles, spans), spans)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
