@@ -16,7 +16,7 @@ def attributes(index: Index, entry: Entry, question: Question) -> bool:
     return any(_next_to(question, speaker, said) for speaker in named for said in speech)
 
 
-def about_itself(index: Index, entry: Entry, question: Question) -> bool:
+def is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether the message has the claimant do what it claims of itself, which attributes it."""
     claim = entry.claim
     if claim.actor is None or (claim.claimant != claim.actor and claim.speech_act != "announces"):

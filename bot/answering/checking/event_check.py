@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.checking.assertions import Assertion
-from bot.answering.checking.attribution import about_itself, attributes, is_publishers
+from bot.answering.checking.attribution import attributes, is_claimants_deed, is_publishers
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
 from bot.answering.checking.scope import alone, spared, untouched
@@ -229,7 +229,7 @@ def _findings(
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
-    own = not index.contested_by[claim.id] and about_itself(index, entry, question)
+    own = not index.contested_by[claim.id] and is_claimants_deed(index, entry, question)
     own = own or is_publishers(index, entry, question)
     quotes = _quotes(entry, assertion.within)
     if (

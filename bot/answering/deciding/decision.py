@@ -23,7 +23,7 @@ from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
-from bot.answering.deciding.parts import is_fragment, is_reply, joined, merged, resolved, without_contrast
+from bot.answering.deciding.parts import is_fragment, is_reply, merged, parts_of, resolved, without_contrast
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, undone
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
@@ -252,7 +252,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
 
     Where the *whole* has an answer, a part that only goes on with it is no question of its own.
     """
-    read = joined(index, question)
+    read = parts_of(index, question)
     if not read or not (read[0].marked or read[0].find("ask") or "verification" in read[0].values("topic")):
         return None
     parts = [resolved(index, part, read) for part in read]

@@ -49,7 +49,7 @@ _WHO: tuple[Ask, ...] = ("who", "identity")
 FRAGMENT = 2
 
 
-def joined(index: Index, question: Question) -> list[Question]:
+def parts_of(index: Index, question: Question) -> list[Question]:
     """Return the questions that a sentence joins, nothing where it is one or more than can be told apart."""
     texts: list[str] = []
     for part in filter(str.strip, _PARTS.split(question.text)):

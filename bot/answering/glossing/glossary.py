@@ -9,7 +9,7 @@ import Stemmer
 
 from bot.answering.glossing.gloss import Gloss
 from bot.answering.glossing.order import in_english_order
-from bot.answering.glossing.pieces import Kind, Piece
+from bot.answering.glossing.pieces import Piece, PieceKind
 from bot.answering.glossing.renderings import Renderings, key_of
 from bot.answering.reading.aliases import covered
 from bot.answering.reading.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
@@ -33,7 +33,7 @@ _SPEECH: frozenset[Topic] = frozenset(
 )
 _BEFORE: frozenset[Cue] = frozenset({"at", "by", "against", "of", "with", "according-to"})
 _FRONT: frozenset[Cue] = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
-_BY_WORD: dict[str, Kind] = {
+_BY_WORD: dict[str, PieceKind] = {
     **dict.fromkeys(("and", "or"), "and"),
     **dict.fromkeys(("who", "whom"), "who"),
     **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
@@ -48,7 +48,7 @@ class Sense(NamedTuple):
     """The English words that stand for some words, and the kind of piece that they are."""
 
     english: str
-    kind: Kind
+    kind: PieceKind
 
 
 class Glossary:
@@ -84,7 +84,7 @@ class Glossary:
         self._after = {
             key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
         }
-        marks: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+        marks: tuple[tuple[PieceKind, tuple[str, ...]], ...] = (
             ("doer", self.grammar.doer),
             ("undergoer", self.grammar.undergoer),
             ("owner", self.grammar.owner_before),
@@ -228,7 +228,7 @@ class Glossary:
     def _sense(self, words: str, english: Lexicon) -> Sense:
         return Sense(words, self._kind(words, english))
 
-    def _kind(self, words: str, english: Lexicon) -> Kind:
+    def _kind(self, words: str, english: Lexicon) -> PieceKind:
         """Return what English words are in a sentence, by what they mean."""
         if words in _BY_WORD:
             return _BY_WORD[words]
@@ -236,7 +236,7 @@ class Glossary:
         kinds = {m.kind for m in meanings}
         cues = {m.id for m in meanings if m.kind == "cue"}
         topics = {m.id for m in meanings if m.kind == "topic"}
-        told: tuple[tuple[Kind, object], ...] = (
+        told: tuple[tuple[PieceKind, object], ...] = (
             ("before", cues & _BEFORE and not topics and "measure" not in kinds),
             ("people", "people" in kinds),
             ("name", kinds & _NAMES or _STRANGE_NAMES.intersection(m.id for m in meanings)),

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-Kind = Literal[
+PieceKind = Literal[
     "name",
     "people",
     "noun",
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     """English words that stand for the asker's words from `start` to `end` (code points)."""
 
     english: str
-    kind: Kind
+    kind: PieceKind
     start: int
     end: int
     bare: bool = True  # no preposition or marker says what part it plays

@@ -17,7 +17,7 @@ _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
 
 
-class Sentence:
+class Spans:
     """The spans of a sentence; `acts` are the topics that somebody does to somebody, `armed` who fights."""
 
     def __init__(
@@ -95,7 +95,7 @@ class Around(NamedTuple):
     `verb` is the first word after it that may say what it does, and `passive` that this is done to it.
     """
 
-    sentence: Sentence
+    sentence: Spans
     at: int
     span: Span
     left2: Span | None
@@ -110,7 +110,7 @@ class Around(NamedTuple):
     also_place: bool
 
     @classmethod
-    def of(cls, sentence: Sentence, i: int) -> "Around":
+    def of(cls, sentence: Spans, i: int) -> "Around":
         """Return what stands beside the name at *i*."""
         beside, span = sentence.beside, sentence.spans[i]
         left, right, right2, third = beside(i, -1), beside(i, 1), beside(i, 2), beside(i, 3)

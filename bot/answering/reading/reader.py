@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, Sentence
+from bot.answering.reading.around import BODIES, Spans
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, find_dates
 from bot.answering.reading.flags import read_flags
@@ -88,7 +88,7 @@ class Reader:
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in read)
-        roles = Roles(Sentence(spans, self.acts, self.armed, read)).find()
+        roles = Roles(Spans(spans, self.acts, self.armed, read)).find()
         roles = self._own_offices(self._keepers(roles, spans), spans)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.answering.reading.around import Around, Sentence
+from bot.answering.reading.around import Around, Spans
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.role_rules import party_role
@@ -25,7 +25,7 @@ class Role(NamedTuple):
 class Roles:
     """Reads the roles of one sentence's spans."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Spans) -> None:
         self._spans = sentence.spans
         self._sentence = sentence
         self._named = any(s.ids("place", "party", "people") for s in self._spans)

@@ -15,7 +15,7 @@ from bot.answering.retrieval.calibration import UNCALIBRATED
 from bot.answering.retrieval.hashing import spelling_of
 from bot.answering.retrieval.learning import learn
 from bot.answering.retrieval.lexical import Lexical
-from bot.answering.retrieval.ranking import Retrieval, best_of, in_order
+from bot.answering.retrieval.ranking import Retrieval, best_of, by_probability
 from bot.answering.retrieval.terms import words_of
 from bot.answering.retrieval.training import MOST_PHRASINGS, train
 from bot.briefing.folding import stem
@@ -126,7 +126,7 @@ def _learnt(
     bare = bare._replace(head=head)
     covered = owners < len(claims)
     # A claim that no other part has a phrasing of has no score.
-    scored = [in_order(row, len(claims)) for row in np.maximum(scores, 0).tolist()]
+    scored = [by_probability(row, len(claims)) for row in np.maximum(scores, 0).tolist()]
     calibration = calibrate(
         _asked(scores[covered], owners[covered], len(claims)),
         _beside(

@@ -116,7 +116,7 @@ class Retrieval(NamedTuple):
         """Return what `scores` does, of words that are repaired where there is a head."""
         if self.head is not None:
             encoded = encode([" ".join(words)])[0] if encode and self.head.encoded else None
-            return in_order(self.head.probabilities(words, encoded), len(self.claims))
+            return by_probability(self.head.probabilities(words, encoded), len(self.claims))
         if self.lexical is None:
             return (), (), 0.0
         found: list[tuple[int, float]] = []
@@ -132,7 +132,7 @@ class Retrieval(NamedTuple):
         return claims.tolist(), scores.tolist(), 0.0
 
 
-def in_order(probabilities: Sequence[float], claims: int) -> Scored:
+def by_probability(probabilities: Sequence[float], claims: int) -> Scored:
     """Return the claims by their probability, best first, these probabilities, and that of none of them."""
     order = sorted(range(claims), key=probabilities.__getitem__, reverse=True)
     return order, [probabilities[claim] for claim in order], sum(probabilities[claims:], 0.0)
