@@ -21,7 +21,7 @@ from rich.console import Console
 
 from bot.desk.asking import ask
 from bot.surfaces import cards, chat, plain
-from tests.shipped import CONTESTED, ROOT, SOURCE, knowledge, run
+from tests.shipped import CONTESTED, ROOT, SOURCE, knowledge, measured, run
 from tests.terminal import rest
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Terminal:
         if self.pid == 0:  # pragma: no cover - the program's process
             os.chdir(ROOT)
             program = [sys.executable, "-m", "bot", *arguments]
-            os.execve(sys.executable, program, os.environ | environment)  # noqa: S606 - needs no shell
+            os.execve(sys.executable, program, measured() | environment)  # noqa: S606 - needs no shell
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 90, 0, 0))
 
     def read(self, until: str) -> str:
