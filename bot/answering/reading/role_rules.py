@@ -45,12 +45,8 @@ def _is_claimed_by(near: Around) -> SlotKind | None:
 
 
 def _has_victims_from(near: Around) -> SlotKind | None:
-    """See "how many from the Danish army", "bakers from Orla": no account of theirs is asked for."""
-    if not (has_cue(near.left, "according-to") and reads(near.left, "from")):
-        return None
-    armed = means(near.left2, "measure") and near.sentence.fights(near.span)
-    counted = means(near.left2, "victims") or has_cue(near.left2, "how-many") or armed
-    return "side" if counted or (means(near.right, "victims") and not has_cue(near.right2, "says")) else None
+    come = has_cue(near.left, "according-to") and reads(near.left, "from")
+    return "side" if come and near.counted else None
 
 
 def _is_according_to(near: Around) -> SlotKind | None:
