@@ -1,4 +1,4 @@
-"""Puts what other languages say of dates and of seats of government as English does."""
+"""Puts what other languages say of dates, parts and seats of government as English does."""
 
 from bot.answering.glossing.pieces import Piece
 
@@ -37,6 +37,16 @@ def answering(pieces: list[Piece]) -> list[Piece]:
             found[at:at] = [Piece("did", "noun", piece.start, piece.start), owning_nothing(piece)]
         else:
             found.append(piece)
+    return found
+
+
+def partitive(pieces: list[Piece]) -> list[Piece]:
+    """Read "from Norway how many" as "of Norway": whose they are, and not by whose account."""
+    found = list(pieces)
+    for n in range(len(found) - 2):
+        who, counted = found[n + 1], found[n + 2]
+        if found[n].english == "from" and who.kind in {"name", "people"} and counted.kind == "many":
+            found[n] = found[n]._replace(english="of")
     return found
 
 

@@ -144,6 +144,13 @@ class Around(NamedTuple):
         """Return the part of who does nothing here: those who came to harm, if it is about harm."""
         return "side" if self.sentence.about_harm else "party"
 
+    @property
+    def counted(self) -> bool:
+        """Tell whether it is they who are counted: "how many from the Danish army", "bakers from Orla"."""
+        armed = means(self.left2, "measure") and self.sentence.fights(self.span)
+        victims = means(self.right, "victims") and not has_cue(self.right2, "says")
+        return armed or victims or means(self.left2, "victims") or has_cue(self.left2, "how-many")
+
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
         return self.sentence.acted(span)
