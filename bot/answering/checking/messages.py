@@ -13,6 +13,7 @@ from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.offices import misnamed
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
@@ -173,7 +174,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    found = [*misnamed(index, text), *found] if found else found
+    found = [*wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import PARTIES, Slot
-from bot.answering.reading.reader import SEAT
+from bot.answering.reading.question import PARTIES
 from bot.answering.showing.checked import Finding
 
 
@@ -25,19 +24,6 @@ def office_held(index: Index, assertion: Assertion) -> Finding | None:
         return Finding(assertion.quote, "matches", None, None, None, person.introduced)
     said = ", ".join(sorted(index.names[party] for party in parties))
     return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
-
-
-def _wrong_seat(index: Index, sentence: str, first: Slot, second: Slot) -> list[Finding]:
-    """Return a place that is called a seat of government which is another ("Wex, Orla's capital, …")."""
-    if {first.kind, second.kind} != {"place"} or first.value == second.value:
-        return []
-    named = index.reader.lexicon.read(second.words)[-1:] + index.reader.lexicon.read(second.words.split()[-1])
-    apposed = rf"{re.escape(first.words)}\s*,\s*(?:the\s+)?{re.escape(second.words)}(?!\s+and\b)"
-    if not any(span.has("topic", SEAT) for span in named) or not re.search(apposed, sentence, re.IGNORECASE):
-        return []
-    told = [e.claim for e in index.entries if SEAT in e.claim.topics and second.value in e.claim.places]
-    seat = index.names[second.value]
-    return [Finding(sentence, "distorts", "place", first.words, seat, claim.id) for claim in told[:1]]
 
 
 def misnamed(index: Index, sentence: str) -> list[Finding]:
@@ -58,9 +44,7 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
             found.append(
                 Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
             )
-    for n, (first, second) in enumerate(pairwise(slots)):
-        if [slot.value for slot in slots[n + 2 : n + 3]] != [second.value]:  # "Wex, the capital Tarn"
-            found += _wrong_seat(index, sentence, first, second)
+    for first, second in pairwise(slots):
         apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
         both = {first.value, second.value} <= people.keys() and first.value != second.value
         if both and re.search(apposed, sentence, re.IGNORECASE):
