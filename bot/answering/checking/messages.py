@@ -203,19 +203,25 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
     pieces = parts(index, sentence)
     if len(pieces) < _SEVERAL:
         return
-    new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
+    claims = frozenset(_claims(counted))
+    new = frozenset(uncovered(index, sentence, claims, whole=False))
+    had = frozenset(feature for claim in claims for feature in index.by_id[claim].features)
     speakers = index.reader.read(sentence).values("claimant", "person")
     for piece in pieces:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
         found = _best(index, Telling((alone, spoken(index, alone, speakers)), None))
-        yield from (f for f in found if piece in new or (f.verdict == "distorts" and _differs(f, piece)))
+        yield from (f for f in found if piece in new or _differs(index, f, piece, had))
 
 
-def _differs(finding: Finding, piece: str) -> bool:
-    """Tell whether words of a piece, and not the whole of it, differ from a claim."""
-    return bool(finding.said) and finding.said != piece and str(finding.said) in piece
+def _differs(index: Index, finding: Finding, piece: str, had: frozenset[str]) -> bool:
+    """Tell whether words of a piece, and not the whole of it, differ from a claim, and are not *had*."""
+    said = finding.said or ""
+    if finding.verdict != "distorts" or said in {"", piece} or said not in piece:
+        return False
+    places = index.reader.read(said).find("place")
+    return not places or not had.issuperset(f"place:{place.value}" for place in places)
 
 
 def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:

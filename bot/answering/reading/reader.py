@@ -132,7 +132,7 @@ class Reader:
         for i in left:
             slots += [
                 slot
-                for slot in _plain_slots(spans, i)
+                for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in counted)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
@@ -251,6 +251,12 @@ def _bound(spans: tuple[Span, ...], at: int) -> str | None:
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:
     return at < len(spans) and spans[at].words in {"of", "for", "in"}
+
+
+def _counting_or_place(slots: list[Slot], *, counts: bool) -> list[Slot]:
+    """Leave of "north of 12" and "north of Orla" how exact the one is, and where the other."""
+    both = {"qualifier", "other-place"} <= {slot.kind for slot in slots}
+    return [s for s in slots if not both or s.kind != ("other-place" if counts else "qualifier")]
 
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
