@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
@@ -14,6 +13,7 @@ from bot.answering.checking.offices import misnamed
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
 from bot.answering.checking.seats import wrong_seats
+from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
@@ -246,9 +246,9 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
-    disorder = _disorder(index, parts, apart)
-    if disorder or all(apart) or not whole:
-        return [*disorder, *told]
+    unordered = disorder(index, parts, apart)
+    if unordered or all(apart) or not whole:
+        return [*unordered, *told]
     if all(f.verdict != "distorts" for f in whole):
         return whole + [f for f in told if f.field == "direction" and f not in whole]
     return told or whole
@@ -259,23 +259,3 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
-
-
-def _disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]]) -> list[Finding]:
-    """Return what is said to have come before or after what it did not."""
-    found: list[Finding] = []
-    for part, (earlier, later) in zip(parts[1:], pairwise(apart), strict=True):
-        if part.order is None:
-            continue
-        first, last = (later, earlier) if part.order == "before" else (earlier, later)
-        days = [[index.by_id[f.claim].days for f in one if f.claim] for one in (first, last)]
-        if all(each and all(each) for each in days) and min(map(min, days[0])) > max(map(max, days[1])):
-            found += [
-                replace(f, verdict="distorts", field="date", said=f.quote, briefing=_when(index, f))
-                for f in first
-            ]
-    return found
-
-
-def _when(index: Index, finding: Finding) -> str:
-    return ", ".join(index.by_id[finding.claim].claim.when) if finding.claim else ""

@@ -23,7 +23,7 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
-_NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
+NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
 _BEARING: tuple[SlotKind, ...] = (
     "place",
@@ -115,7 +115,7 @@ def _is_first_of(piece: _Piece, following: _Piece) -> bool:
     named = piece.question.naming
     opening = following.question.naming[:1]
     opens = bool(opening) and opening[0].kind == "place" and following.joint == "and"
-    later = following.tells or bool(_NEXT.search(following.text))
+    later = following.tells or bool(NEXT.search(following.text))
     return bool(named) and all(slot.kind == "place" for slot in named) and opens and later
 
 
@@ -129,7 +129,7 @@ def _begins(piece: _Piece, last: _Piece) -> bool:
         return False
     listed = question.find("place") and question.find("date") and last.question.find("date")
     ordered = piece.joint in {"before", "after", "then"} and question.find("place")
-    return bool(listed or ordered or _NEXT.search(piece.text))
+    return bool(listed or ordered or NEXT.search(piece.text))
 
 
 def _told(
@@ -188,6 +188,6 @@ def _with(question: Question, slots: list[Slot]) -> Question:
 def _order(group: list[_Piece]) -> Order | None:
     if group[0].joint == "after" or re.search(r"\bfirst\b", group[0].text):
         return "before"
-    if group[0].joint in {"before", "then", "followed"} or _NEXT.search(group[0].text):
+    if group[0].joint in {"before", "then", "followed"} or NEXT.search(group[0].text):
         return "after"
     return None
