@@ -9,7 +9,7 @@ from bot.answering.checking.assertions import Assertion, event_assertion, placed
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.offices import misnamed
+from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
 from bot.answering.checking.seats import wrong_seats
@@ -164,6 +164,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = asserted(sentence)
     if not text:
         return []
+    titles, text = untitled(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
@@ -174,7 +175,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    found = [*wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
+    found = [*titles, *wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 

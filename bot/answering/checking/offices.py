@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import PARTIES
+from bot.answering.reading.question import PARTIES, Slot
 from bot.answering.showing.checked import Finding
 
 
@@ -53,3 +53,45 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
                 Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
             )
     return found
+
+
+def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who is given an office beside their name that is not theirs, and the sentence without it.
+
+    What is said of them otherwise is said all the same.
+    """
+    slots = index.reader.read(sentence).naming
+    found, rest = [], sentence
+    for n, office in enumerate(slots):
+        if office.kind != "other-party" or not _is_office(index, office):
+            continue
+        for who in slots[max(n - 2, 0) : n + 2]:
+            titled = _titled(slots, n, who, rest) if who.value in index.people else None
+            if titled:
+                person = index.people[who.value]
+                said = titled["title"]
+                found.append(
+                    Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
+                )
+                rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
+    return found, rest
+
+
+def _is_office(index: Index, slot: Slot) -> bool:
+    spans = index.reader.lexicon.read(slot.words)
+    return any(span.has("elsewhere", "other-offices") or span.ids("person") for span in spans)
+
+
+def _titled(slots: tuple[Slot, ...], n: int, who: Slot, sentence: str) -> re.Match[str] | None:
+    """Return where the office in slot *n* stands beside a name ("mayor Lund", "Lund, the mayor of …")."""
+    before, after = (
+        [re.escape(slot.words) for slot in some if slot.kind in (*PARTIES, "other-party")]
+        for some in (slots[max(n - 1, 0) : n], slots[n + 1 : n + 2])
+    )
+    whose = rf"(?:{before[0]}\s+)?" if before else ""
+    of = rf"(?:\s+of\s+(?:the\s+)?{after[0]})?" if after else ""
+    title = rf"(?P<title>(?:(?:the|an?)\s+)?{whose}{re.escape(slots[n].words)}{of})"
+    name = re.escape(who.words)
+    # "The mayor, Lund and Holt" are three.
+    ahead, behind = rf"{title}\s*,?\s+{name}(?!\s+and\b)", rf"{name}\s*[,(–—]\s*{title}(?!\s+and\b)\s*[,)–—]?"
+    return re.search(ahead, sentence, re.IGNORECASE) or re.search(behind, sentence, re.IGNORECASE)
