@@ -36,11 +36,11 @@ class _Heard(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A sentence with what is found of it; `cited` is whether it is a statement word for word."""
+    """A sentence with what is found of it; `covered` is whether that is all it says."""
 
     sentence: str
     found: list[Finding]
-    cited: bool
+    covered: bool
 
 
 def check(index: Index, message: str, *, cut: bool = False) -> Checked:
@@ -84,13 +84,14 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif before and is_rejoinder(index.reader.read(sentence)):
-            held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
+            found = check_rejoinder(index, sentence, _claims(before))
+            held.append(_Held(sentence, found, covered=not found))
         else:
             by = _speakers(index, [last], told=True) if adds else frozenset()
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), bool(cited)))
+            held.append(_Held(sentence, list(before), covered=bool(cited)))
         last = sentence
         heard = heard._replace(places=index.reader.read(sentence).find("place") or heard.places)
     return held
@@ -100,9 +101,9 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     """Yield what is found of each sentence, and what each asserts that nothing is found on."""
     claims = frozenset(f.claim for one in held for f in one.found if f.claim)
     follows = False
-    for sentence, found, cited in held:
+    for sentence, found, covered in held:
         yield from found
-        for words in () if cited else uncovered(index, sentence, claims, whole=not found, follows=follows):
+        for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
         follows = follows or bool(found)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
-from bot.answering.checking.assertions import SPEAKING, Assertion, event_assertion
+from bot.answering.checking.assertions import SPEAKING, UNTOLD, Assertion, event_assertion
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot, SlotKind
 
@@ -24,7 +24,6 @@ _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
-_NO_SUBJECT = frozenset({"quotation", "spokesperson", "claims"})
 _BEARING: tuple[SlotKind, ...] = (
     "place",
     "date",
@@ -51,7 +50,7 @@ class _Piece(NamedTuple):
     @property
     def tells(self) -> bool:
         """Tell whether anything is said to be or to have happened."""
-        return bool(self.question.values("topic") - _NO_SUBJECT)
+        return bool(self.question.values("topic") - UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)
