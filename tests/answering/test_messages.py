@@ -431,6 +431,22 @@ WAR = {
     # where and when it was not
     "The Taliban leadership is based in Kandahar, not in Kabul.": same("leadership-in-kandahar"),
     "The Taliban leadership is based in Kabul, not in Kandahar.": other("place", "leadership-in-kandahar"),
+    # in which part of a country, for each side
+    "Afghanistan's government said 19 civilians were killed in Khost in the north of the country.": other(
+        "place", "civilian-losses-government"
+    ),
+    "Afghanistan's government reported 19 civilians killed in Khost in the west of the country.": other(
+        "place", "civilian-losses-government"
+    ),
+    "Afghanistan's government reported 19 civilians killed when Khost and Paktika in the south-east of the"
+    " country were attacked.": same("civilian-losses-government"),
+    "Mujahid said Afghanistan launched drone attacks on bases in the north of Pakistan.": other(
+        "place", "drone-attacks-mujahid"
+    ),
+    "Mujahid said Afghanistan launched drone attacks on bases in the north-west of Pakistan.": same(
+        "drone-attacks-mujahid"
+    ),
+    "Chaudhary said north of 270 Afghan soldiers and fighters were killed.": same("afghan-losses-chaudhary"),
     # somebody given the other side's office, or another's word
     "Lt Gen Chaudhary, the Taliban's military spokesman, says 12 Pakistani soldiers died.": other(
         "claimant", "afghan-losses-chaudhary"

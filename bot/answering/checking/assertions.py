@@ -22,6 +22,8 @@ VAGUE = "many"
 NONE = "0"
 # What is asked where somebody says something.
 SPEAKING = ("says", "according-to", "admits")
+# Who speaks and in what words is nothing that happened.
+UNTOLD = frozenset({"quotation", "spokesperson", "claims"})
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 

@@ -1,9 +1,11 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
+import re
+
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, days_of, falls_on
 from bot.answering.reading.numbers import BOUND_REACH, EXACT, OTHER, sign_before
 from bot.answering.reading.question import Slot
@@ -23,6 +25,9 @@ _TOO_MANY = 3
 _ENOUGH = 5
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
+_WRITER = re.compile(r"I|we", re.IGNORECASE)
+# Who does not say or believe a number denies it.
+_BELIEVES = ("says", "credits", "admits")
 # What may stand between a number and whom it counts.
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
@@ -186,10 +191,21 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
         (s.at for s in question.find("number", "measure", "victims") if s.value != "people"), default=-1
     )
     no = [s for s in question.find("negation") if named < s.at < max(counted, assertion.at)]
+    no = [s for s in no if not _is_of_oneself(assertion, s)]
     if assertion.number == NONE:
         no = [s for s in no if s.at not in _none_at(assertion)]
     no += [s for s in question.find("topic") if s.value == "denial" and not any(at > s.at for at in said)]
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
+
+
+def _is_of_oneself(assertion: Assertion, no: Slot) -> bool:
+    """Tell whether whoever writes denies no number, but something of their own ("I can't sleep over …")."""
+    spans, numbers = assertion.question.spans, assertion.question.find("number")
+    first = min((slot.at for slot in numbers if slot.at > no.at), default=assertion.at)
+    before, between = spans[max(no.at - 2, 0) : no.at], spans[no.at + 1 : first]
+    own = any(_WRITER.fullmatch(span.typed) for span in before)
+    told = any(has_cue(span, *_BELIEVES) or means(span, "measure") for span in between)
+    return own and not told and any(not span.known or span.has("aside", "chat") for span in between)
 
 
 def _said(assertion: Assertion) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
@@ -10,9 +9,11 @@ from bot.answering.checking.assertions import Assertion, event_assertion, placed
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.offices import misnamed
+from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.seats import wrong_seats
+from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
@@ -35,11 +36,11 @@ class _Heard(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A sentence with what is found of it; `cited` is whether it is a statement word for word."""
+    """A sentence with what is found of it; `covered` is whether that is all it says."""
 
     sentence: str
     found: list[Finding]
-    cited: bool
+    covered: bool
 
 
 def check(index: Index, message: str, *, cut: bool = False) -> Checked:
@@ -83,13 +84,14 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif before and is_rejoinder(index.reader.read(sentence)):
-            held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
+            found = check_rejoinder(index, sentence, _claims(before))
+            held.append(_Held(sentence, found, covered=not found))
         else:
             by = _speakers(index, [last], told=True) if adds else frozenset()
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), bool(cited)))
+            held.append(_Held(sentence, list(before), covered=bool(cited)))
         last = sentence
         heard = heard._replace(places=index.reader.read(sentence).find("place") or heard.places)
     return held
@@ -99,9 +101,9 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     """Yield what is found of each sentence, and what each asserts that nothing is found on."""
     claims = frozenset(f.claim for one in held for f in one.found if f.claim)
     follows = False
-    for sentence, found, cited in held:
+    for sentence, found, covered in held:
         yield from found
-        for words in () if cited else uncovered(index, sentence, claims, whole=not found, follows=follows):
+        for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             if not any(_is_of(index, f, words) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
         follows = follows or bool(found)
@@ -163,6 +165,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = asserted(sentence)
     if not text:
         return []
+    titles, text = untitled(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
@@ -173,7 +176,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    found = [*misnamed(index, text), *found] if found else found
+    found = [*titles, *wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 
@@ -202,19 +205,25 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
     pieces = parts(index, sentence)
     if len(pieces) < _SEVERAL:
         return
-    new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
+    claims = frozenset(_claims(counted))
+    new = frozenset(uncovered(index, sentence, claims, whole=False))
+    had = frozenset(feature for claim in claims for feature in index.by_id[claim].features)
     speakers = index.reader.read(sentence).values("claimant", "person")
     for piece in pieces:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
         found = _best(index, Telling((alone, spoken(index, alone, speakers)), None))
-        yield from (f for f in found if piece in new or (f.verdict == "distorts" and _differs(f, piece)))
+        yield from (f for f in found if piece in new or _differs(index, f, piece, had))
 
 
-def _differs(finding: Finding, piece: str) -> bool:
-    """Tell whether words of a piece, and not the whole of it, differ from a claim."""
-    return bool(finding.said) and finding.said != piece and str(finding.said) in piece
+def _differs(index: Index, finding: Finding, piece: str, had: frozenset[str]) -> bool:
+    """Tell whether words of a piece, and not the whole of it, differ from a claim, and are not *had*."""
+    said = finding.said or ""
+    if finding.verdict != "distorts" or said in {"", piece} or said not in piece:
+        return False
+    places = index.reader.read(said).find("place")
+    return not places or not had.issuperset(f"place:{place.value}" for place in places)
 
 
 def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:
@@ -239,9 +248,9 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
-    disorder = _disorder(index, parts, apart)
-    if disorder or all(apart) or not whole:
-        return [*disorder, *told]
+    unordered = disorder(index, parts, apart)
+    if unordered or all(apart) or not whole:
+        return [*unordered, *told]
     if all(f.verdict != "distorts" for f in whole):
         return whole + [f for f in told if f.field == "direction" and f not in whole]
     return told or whole
@@ -252,23 +261,3 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
-
-
-def _disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]]) -> list[Finding]:
-    """Return what is said to have come before or after what it did not."""
-    found: list[Finding] = []
-    for part, (earlier, later) in zip(parts[1:], pairwise(apart), strict=True):
-        if part.order is None:
-            continue
-        first, last = (later, earlier) if part.order == "before" else (earlier, later)
-        days = [[index.by_id[f.claim].days for f in one if f.claim] for one in (first, last)]
-        if all(each and all(each) for each in days) and min(map(min, days[0])) > max(map(max, days[1])):
-            found += [
-                replace(f, verdict="distorts", field="date", said=f.quote, briefing=_when(index, f))
-                for f in first
-            ]
-    return found
-
-
-def _when(index: Index, finding: Finding) -> str:
-    return ", ".join(index.by_id[finding.claim].claim.when) if finding.claim else ""

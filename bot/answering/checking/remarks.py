@@ -7,8 +7,10 @@ aside; that it is sad, and what somebody is called for it, is none of a briefing
 import re
 from collections.abc import Sequence
 
+from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
+from bot.answering.reading.text import quoted
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
 # Said of oneself, or of those who read it.
@@ -45,6 +47,12 @@ def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Seque
         or any(_adds(question, slot) for slot in new)
         or any(_is_of_others(index, question, slot, told) for slot in question.find("victims"))
     )
+
+
+def only_quotes(question: Question) -> bool:
+    """Tell whether whoever writes only says whom they quote ("I'm quoting the spokesman")."""
+    telling = question.values("topic") - UNTOLD or quoted(question.text)
+    return not telling and OF_ONESELF.match(question.text) is not None
 
 
 def _points(question: Question) -> bool:

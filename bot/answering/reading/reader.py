@@ -132,7 +132,7 @@ class Reader:
         for i in left:
             slots += [
                 slot
-                for slot in _plain_slots(spans, i)
+                for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in counted)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
@@ -159,18 +159,22 @@ class Reader:
         return question.keeping(lambda slot: not is_aside(slot))
 
     def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
-        """Read "is X the capital" and "X is the capital" as of what X is, not of two places."""
+        """Read "is X the capital" and "the capital of Y is X" as of what X is, not of two places."""
         named = [slot for slot in question.slots if slot.kind != "ask"]
-        whose = [slot for slot in named[2:] if slot.kind in {"party", "side", "target"}]
-        if len(named) != len(whose) + 2:
+        places = [slot for slot in named if slot.kind == "place"]
+        whose = [slot for slot in named[1:] if slot.kind in {"party", "side", "target"}]
+        if len(places) != 2 or len(named) != len(whose) + 2:  # noqa: PLR2004
             return question
-        first, last = named[:2]
-        if not spans[0].has("cue", "passive") and not spans[min(first.at + 1, last.at)].has("cue", "passive"):
+        first, last = places
+        seat = next((place for place in (last, first) if self._is_seat(place)), None)
+        beside = {0, first.at + 1} if seat is last else {last.at - 1}
+        if seat is None or not any(spans[at].has("cue", "passive") for at in beside):
             return question
-        seat = any(span.has("topic", SEAT) for span in self.lexicon.read(last.words.split()[-1]))
-        if first.kind != "place" or last.kind != "place" or not seat:
-            return question
-        return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
+        told = [slot._replace(kind="topic", value=SEAT) if slot is seat else slot for slot in named]
+        return replace(question, slots=tuple(told))
+
+    def _is_seat(self, place: Slot) -> bool:
+        return any(span.has("topic", SEAT) for span in self.lexicon.read(place.words.split()[-1]))
 
     def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
@@ -247,6 +251,12 @@ def _bound(spans: tuple[Span, ...], at: int) -> str | None:
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:
     return at < len(spans) and spans[at].words in {"of", "for", "in"}
+
+
+def _counting_or_place(slots: list[Slot], *, counts: bool) -> list[Slot]:
+    """Leave of "north of 12" and "north of Orla" how exact the one is, and where the other."""
+    both = {"qualifier", "other-place"} <= {slot.kind for slot in slots}
+    return [s for s in slots if not both or s.kind != ("other-place" if counts else "qualifier")]
 
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
