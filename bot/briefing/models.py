@@ -50,8 +50,8 @@ class Grammar(NamedTuple):
     it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
     passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
     follow the verb, with `people_follow` people too ("attacked the Danes"); with `elides` an apostrophe parts
-    words. Where words are `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are short
-    words written onto the word before them, `sounds` letters with others that are read alike ("aa a").
+    words. Where words are `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are
+    short words written onto the word before them, `sounds` letters with others that are read alike ("aa a").
     """
 
     signs: tuple[str, ...] = ()
