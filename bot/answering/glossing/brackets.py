@@ -76,7 +76,7 @@ def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in _ASKING or before.english.endswith(" by"):
+    if before.english in _ASKING or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
 
