@@ -8,7 +8,9 @@ _MONTHS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
-_ANSWERED = frozenset({"reply", "responded"})
+_ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
+
+_ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
 
 
 def dated(pieces: list[Piece]) -> list[Piece]:
@@ -22,6 +24,24 @@ def dated(pieces: list[Piece]) -> list[Piece]:
         for piece, words in zip(pieces, beside, strict=True)
         if not (piece.english == "of" and words & _MONTHS and any(word.isdecimal() for word in words))
     ]
+
+
+def by_account(pieces: list[Piece]) -> list[Piece]:
+    """Name only whose account it is: "after Danish claims" (nach dänischen Angaben), "by sources Danish"."""
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if piece.english not in _ACCOUNTS or not _is_of_people(pieces, n):
+            found.append(piece)
+        elif found[-1].kind == "people" and found[-2:-1] and found[-2].english == "after":
+            found[-2] = found[-2]._replace(english="according to")
+        elif found[-1].english != "according to":
+            found.append(piece)
+    return found
+
+
+def _is_of_people(pieces: list[Piece], at: int) -> bool:
+    """Tell whether people stand beside a word, which something stands before."""
+    return at > 0 and any(one.kind == "people" for one in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]))
 
 
 def answering(pieces: list[Piece]) -> list[Piece]:
