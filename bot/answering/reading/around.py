@@ -11,7 +11,8 @@ from bot.answering.reading.vocabulary import Span
 _AUXILIARIES = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
 BODIES = "bodies-held"
-_KEPT = frozenset({"captured", BODIES})
+CAPTURED = "captured"
+_KEPT = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
 
@@ -159,3 +160,10 @@ class Around(NamedTuple):
 def counts_kept(span: Span | None) -> bool:
     """Tell whether the words may count who or what somebody keeps."""
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
+
+
+def takes(spans: tuple[Span, ...]) -> int | None:
+    """Return where a count of people ends in that somebody takes or holds them ("how many did X take")."""
+    counted = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
+    harmed = any(span.ids("victims") for span in spans[counted:])
+    return len(spans) - 1 if harmed and has_cue(spans[-1], "takes") else None

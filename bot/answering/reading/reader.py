@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, Sentence
+from bot.answering.reading.around import BODIES, CAPTURED, Sentence, takes
 from bot.answering.reading.cues import asks_which, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, find_dates
 from bot.answering.reading.flags import read_flags
-from bot.answering.reading.numbers import find_numbers
+from bot.answering.reading.numbers import find_numbers, is_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -116,7 +116,7 @@ class Reader:
         numbers = find_numbers(text, spans, taken, ends)
         counted = {i for number in numbers for i in range(number.first, number.last)}
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in numbers:
+        for number in (number for number in numbers if not is_idle(spans, number)):
             slots.append(
                 _slot(
                     "number", number.text + ("%" if number.percent else ""), spans, number.first, number.last
@@ -136,6 +136,9 @@ class Reader:
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
+        if (held := takes(spans)) is not None and not question.find("measure"):
+            slots.append(Slot("measure", CAPTURED, spans[held].typed, held))
+            question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
