@@ -6,7 +6,7 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import about_itself, attributes, is_publishers
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
-from bot.answering.checking.scope import alone, spared, untouched
+from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
@@ -225,7 +225,7 @@ def _findings(
         )
     if found:
         return found
-    if singled := alone(index, entry, assertion):
+    if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
