@@ -46,7 +46,98 @@ def test_so_is_that_of_another_briefing(orla: Index, who: str) -> None:
         "Al Jazeera could not verify Mujahid's figures, nor those of Chaudhary.",
         "Neither the 274 of Chaudhary nor the 55 of Mujahid could be verified by Al Jazeera.",
         "Al Jazeera could not verify either Chaudhary's or Mujahid's figures.",
+        "Al Jazeera could not verify Chaudhary and Mujahid's figures.",
+        "Reminder to my fellow Pakistanis: Al Jazeera could not confirm our numbers or theirs.",
+        "Reminder to my fellow Afghans: Al Jazeera could not confirm our numbers or theirs.",
     ],
 )
 def test_a_caveat_on_both_is_the_same(war: Index, message: str) -> None:
     assert check(war, message).verdict == "matches"
+
+
+SPOKESMEN = {
+    "Chaudhary": "12 Pakistani soldiers were killed",
+    "Mujahid": "55 Pakistani soldiers were killed",
+}
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest"),
+    [
+        ("lied", "that"),
+        ("has lied", "that"),
+        ("lies", ":"),
+        ("retracted", "his claim that"),
+        ("withdrew", "his claim that"),
+        ("walked back", "his claim that"),
+        ("took back", "that"),
+        ("invented", "that"),
+        ("proved", "that"),
+        ("exaggerated", "that"),
+        ("rightly", "said"),
+        ("wrongly", "said"),
+        ("falsely", "claimed"),
+        ("correctly", "reported"),
+        ("truthfully", "said"),
+        ("is right", ":"),
+        ("was lying", ":"),
+    ],
+)
+@pytest.mark.parametrize("who", SPOKESMEN)
+def test_what_a_verb_adds_to_saying_is_named(war: Index, who: str, verb: str, rest: str) -> None:
+    checked = check(war, f"{who} {verb} {rest} {SPOKESMEN[who]}.".replace(" :", ":"))
+    assert checked.verdict == "not_covered"
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [f"{who} {verb}"]
+    assert checked.claims == check(war, f"{who} said {SPOKESMEN[who]}.").claims
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
+@pytest.mark.parametrize("claim", ["'s false claim", "'s lie"])
+def test_so_is_what_a_claim_is_called(war: Index, who: str, claim: str) -> None:
+    checked = check(war, f"According to {who}{claim}, {SPOKESMEN[who]}.")
+    assert [f.verdict for f in checked.findings] == ["matches", "not_covered"]
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} claimed {}.",
+        "{} confirmed {}.",
+        "{} stated that {}.",
+        "{} announced: {}.",
+        "{} reiterated that {}.",
+        "{} really said {}.",
+        "{} told journalists that {}.",
+        "Don’t lie, {} said {}.",
+        "Those liars: {} said {}.",
+        "It is true that {} said {}.",
+    ],
+)
+def test_a_verb_of_saying_is_the_same(war: Index, who: str, said: str) -> None:
+    assert check(war, said.format(who, SPOKESMEN[who])).verdict == "matches"
+
+
+def test_what_one_says_of_the_others_claims_is_theirs(war: Index) -> None:
+    for message in (
+        "Mujahid rejected Pakistan's claims as not true, saying 55 Pakistani soldiers were killed.",
+        "Mujahid called Pakistan's figures false and said 55 Pakistani soldiers were killed.",
+    ):
+        assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Pakistan rightly alleged Afghanistan was sheltering militants.",
+        "Pakistan retracted its allegation that Afghanistan was sheltering militants.",
+        "Afghanistan falsely denied sheltering militants.",
+        "Afghanistan rightly denied sheltering militants.",
+        "Asif rightly announced an open war.",
+    ],
+)
+def test_it_is_named_of_what_happened_too(war: Index, message: str) -> None:
+    checked = check(war, message)
+    assert checked.claims
+    words = " ".join(message.split()[:2])
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [words]

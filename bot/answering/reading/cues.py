@@ -20,6 +20,7 @@ _UNHEEDED = (
     "asker",
     "presumes",
     "epithet",
+    "slants",
 )
 
 
