@@ -141,3 +141,32 @@ def test_it_is_named_of_what_happened_too(war: Index, message: str) -> None:
     assert checked.claims
     words = " ".join(message.split()[:2])
     assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [words]
+
+
+BLAME = [
+    "{} started the war",
+    "{} began the war",
+    "{} caused the war",
+    "{} started it",
+    "{} is responsible for the war",
+]
+
+
+@pytest.mark.parametrize("who", ["Pakistan", "Afghanistan"])
+@pytest.mark.parametrize("blame", BLAME)
+def test_who_began_it_is_not_what_began_it(war: Index, who: str, blame: str) -> None:
+    said = blame.format(who)
+    alone = check(war, f"{said}.")
+    assert alone.verdict == "not_covered"
+    assert not alone.claims
+    beside = check(war, f"Mujahid said 55 Pakistani soldiers were killed and {said}.")
+    assert [f.quote for f in beside.findings if f.verdict == "not_covered"] == [f"{said}."]
+
+
+def test_what_began_it_is_still_found(war: Index) -> None:
+    for message in (
+        "The latest violence flared after Pakistan carried out air strikes.",
+        "Pakistan struck first.",
+        "The violence was triggered by Pakistan's air strikes last weekend.",
+    ):
+        assert check(war, message).verdict == "matches"

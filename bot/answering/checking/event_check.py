@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import about_itself, attributes, is_publishers
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
+from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another
 from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
@@ -83,7 +83,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     denies = straight != asserted
     question = one_direction(index, straight)
     listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
-    if not question.find("topic") and not listed:
+    if (not question.find("topic") and not listed) or blames(index, question):
         return []
     bag = index.bag(question)
     if len(

@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.answering.checking.assertions import SPEAKING
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, has_topic
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
 
 # From so many differences on a message is about something else, if all that it shares is common: a topic
@@ -24,6 +24,17 @@ def denies_own(index: Index, entry: Entry, question: Question) -> bool:
     }
     others = [slot for slot in named if slot.at not in owners]
     return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
+
+
+def blames(index: Index, question: Question) -> bool:
+    """Tell whether somebody is said to have begun it, and not by what: no claim says who began."""
+    topics = question.values("topic")
+    return (
+        "cause" in topics
+        and topics.isdisjoint(index.reader.acts | SPOKEN)
+        and bool(question.find(*ANYBODY))
+        and not question.find("place", "measure")
+    )
 
 
 def done_to(index: Index, slot: Slot, question: Question) -> bool:
