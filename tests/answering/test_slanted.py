@@ -170,3 +170,24 @@ def test_what_began_it_is_still_found(war: Index) -> None:
         "The violence was triggered by Pakistan's air strikes last weekend.",
     ):
         assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize("people", ["Afghan people", "Pakistani people"])
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "declared open war on the",
+        "declared open war against the",
+        "announced a full-scale confrontation with the",
+    ],
+)
+def test_a_people_is_not_its_government(war: Index, declared: str, people: str) -> None:
+    found = check(war, f"Asif {declared} {people}.").findings
+    assert [(f.verdict, f.field, f.said, f.briefing) for f in found] == [
+        ("distorts", "direction", people, "Taliban government")
+    ]
+
+
+@pytest.mark.parametrize("target", ["Taliban government", "Taliban", "Afghans"])
+def test_a_government_is_still_one(war: Index, target: str) -> None:
+    assert check(war, f"Asif declared open war on the {target}.").verdict == "matches"

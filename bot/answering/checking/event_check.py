@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import about_itself, attributes, is_publishers
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another
+from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another, peoples
 from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
@@ -167,7 +167,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     foreign = [
         c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
     ]
-    others = [Conflict("direction", slot._replace(kind="target")) for slot in foreign]
+    met = (*foreign, *peoples(index, claim, question))
+    others = [Conflict("direction", slot._replace(kind="target")) for slot in met]
     known = {*mediums, *foreign}
     strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
