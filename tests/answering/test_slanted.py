@@ -191,3 +191,18 @@ def test_a_people_is_not_its_government(war: Index, declared: str, people: str) 
 @pytest.mark.parametrize("target", ["Taliban government", "Taliban", "Afghans"])
 def test_a_government_is_still_one(war: Index, target: str) -> None:
     assert check(war, f"Asif declared open war on the {target}.").verdict == "matches"
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
+@pytest.mark.parametrize("besides", ["Modi resigned", "the king of Spain resigned", "India celebrated"])
+def test_who_is_said_to_do_something_besides_says_no_number(war: Index, who: str, besides: str) -> None:
+    checked = check(war, f"{who} said {SPOKESMEN[who]} and {besides}.")
+    assert [(f.verdict, f.quote) for f in checked.findings][1:] == [("not_covered", f"{besides}.")]
+    assert checked.findings[0].verdict == "matches"
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
+def test_another_speaker_behind_and_is_one(war: Index, who: str) -> None:
+    assert check(war, f"{SPOKESMEN[who]}, said {who} and Modi.").verdict == "not_covered"
+    found = check(war, f"{who} and Modi said {SPOKESMEN[who]}.").findings
+    assert [(f.verdict, f.field, f.said) for f in found] == [("distorts", "claimant", "Modi")]
