@@ -206,3 +206,10 @@ def test_another_speaker_behind_and_is_one(war: Index, who: str) -> None:
     assert check(war, f"{SPOKESMEN[who]}, said {who} and Modi.").verdict == "not_covered"
     found = check(war, f"{who} and Modi said {SPOKESMEN[who]}.").findings
     assert [(f.verdict, f.field, f.said) for f in found] == [("distorts", "claimant", "Modi")]
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
+@pytest.mark.parametrize("bound", ["no more than", "no fewer than", "no less than"])
+def test_a_bound_behind_said_is_no_denial(war: Index, who: str, bound: str) -> None:
+    found = check(war, f"{who} said {bound} 40 Pakistani soldiers were killed.").findings
+    assert [(f.verdict, f.field) for f in found] == [("distorts", "figure")]
