@@ -213,3 +213,9 @@ def test_another_speaker_behind_and_is_one(war: Index, who: str) -> None:
 def test_a_bound_behind_said_is_no_denial(war: Index, who: str, bound: str) -> None:
     found = check(war, f"{who} said {bound} 40 Pakistani soldiers were killed.").findings
     assert [(f.verdict, f.field) for f in found] == [("distorts", "figure")]
+
+
+@pytest.mark.parametrize("light", ["light", "low"])
+def test_a_claim_that_only_its_phrasings_bring_near_is_no_matter(war: Index, light: str) -> None:
+    found = check(war, f"Both sides reported {light} casualties.").findings
+    assert [(f.verdict, f.claim) for f in found] == [("distorts", "heavy-casualties-both")]

@@ -62,8 +62,9 @@ class _Match:
         return frozenset(c.field for c in self.differing)
 
 
-def _is_near(match: _Match, nearest: _Match) -> bool:
-    publishers = not match.fields and match.candidate.entry.claim.claimant is None
+def _is_near(match: _Match, nearest: _Match, topics: frozenset[str]) -> bool:
+    claim = match.candidate.entry.claim
+    publishers = not match.fields and claim.claimant is None and not topics.isdisjoint(claim.topics)
     return publishers or match.score >= _AS_NEAR * nearest.score
 
 
@@ -108,7 +109,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     # Where the publisher says it too, nobody's attribution is lost.
     same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
-    near = [m for m in same if _is_near(m, nearest)]
+    near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
