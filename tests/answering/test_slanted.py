@@ -219,3 +219,21 @@ def test_a_bound_behind_said_is_no_denial(war: Index, who: str, bound: str) -> N
 def test_a_claim_that_only_its_phrasings_bring_near_is_no_matter(war: Index, light: str) -> None:
     found = check(war, f"Both sides reported {light} casualties.").findings
     assert [(f.verdict, f.claim) for f in found] == [("distorts", "heavy-casualties-both")]
+
+
+@pytest.mark.parametrize(
+    ("message", "doer", "words"),
+    [
+        ("Pakistan army killed 55.", "Pakistan army", "55 Pakistani soldiers were killed"),
+        ("Mujahid said Pakistan killed 55.", "Pakistan", "55 Pakistani soldiers were killed"),
+        ("The Taliban killed 274.", "Taliban", "Pakistan"),
+        ("Chaudhary said the Taliban killed 274.", "Taliban", "Pakistan"),
+    ],
+)
+def test_whom_a_message_does_not_name_is_not_shown_as_its_words(
+    war: Index, message: str, doer: str, words: str
+) -> None:
+    found = check(war, message).findings
+    assert [(f.verdict, f.field, f.said, f.briefing) for f in found] == [
+        ("distorts", "direction", doer, words)
+    ]
