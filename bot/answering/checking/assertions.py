@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import AGENTS, Question, Slot
 
 # Limits where something happened, and so denies nothing either.
@@ -60,7 +61,7 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     question = _judged(
         index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
     )
-    question = _armed_doers(index, question)
+    question = _peoples(index, _armed_doers(index, question))
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
         checked = max(s.at for s in question.find("topic") if s.value == "verification")
@@ -138,6 +139,26 @@ def _armed_doers(index: Index, question: Question) -> Question:
     if not doers:
         return question
     return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _peoples(index: Index, question: Question) -> Question:
+    """Read "war on the Danish people" as something that is done to them."""
+    people = {
+        slot.at - 1: question.spans[slot.at] for slot in question.find("victims") if slot.value == "people"
+    }
+
+    def met(slot: Slot) -> bool:
+        before = question.before(slot.at)
+        against = has_cue(before, "against", "with", "at") or has_topic(before, *index.reader.acts)
+        return slot.at in people and slot.kind in {"side", "actor", "target"} and against
+
+    if question.find("measure", "number"):
+        return question
+    slots = (
+        s._replace(kind="target", words=f"{s.words} {people[s.at].typed}") if met(s) else s
+        for s in question.slots
+    )
+    return replace(question, slots=tuple(slots))
 
 
 def _judged(index: Index, question: Question) -> Question:

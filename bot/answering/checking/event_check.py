@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import about_itself, attributes, is_publishers
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
+from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another, peoples
 from bot.answering.checking.remarks import only_quotes
-from bot.answering.checking.scope import alone, spared, untouched
+from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
@@ -63,8 +63,9 @@ class _Match:
         return frozenset(c.field for c in self.differing)
 
 
-def _is_near(match: _Match, nearest: _Match) -> bool:
-    publishers = not match.fields and match.candidate.entry.claim.claimant is None
+def _is_near(match: _Match, nearest: _Match, topics: frozenset[str]) -> bool:
+    claim = match.candidate.entry.claim
+    publishers = not match.fields and claim.claimant is None and not topics.isdisjoint(claim.topics)
     return publishers or match.score >= _AS_NEAR * nearest.score
 
 
@@ -84,12 +85,11 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     denies = straight != asserted
     question = one_direction(index, straight)
     listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
-    if (not question.find("topic") and not listed) or only_quotes(question):
+    if (not question.find("topic") and not listed) or only_quotes(question) or blames(index, question):
         return []
     bag = index.bag(question)
-    if len(
-        [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
-    ) < _LEAST_NAMED - question.asks("both"):
+    named = [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
+    if len(named) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
     quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
@@ -109,7 +109,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     # Where the publisher says it too, nobody's attribution is lost.
     same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
-    near = [m for m in same if _is_near(m, nearest)]
+    near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
@@ -168,7 +168,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     foreign = [
         c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
     ]
-    others = [Conflict("direction", slot._replace(kind="target")) for slot in foreign]
+    met = (*foreign, *peoples(index, claim, question))
+    others = [Conflict("direction", slot._replace(kind="target")) for slot in met]
     known = {*mediums, *foreign}
     strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
@@ -226,7 +227,7 @@ def _findings(
         )
     if found:
         return found
-    if singled := alone(index, entry, assertion):
+    if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.checking.assertions import NONE, VAGUE, Assertion
+from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, means
@@ -138,8 +138,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("victim", _named(index, assertion.victims), figure.group))
     found += [("victim", label, figure.group) for label in _foreign_labels(figure, assertion)]
     if assertion.sides and figure.side not in assertion.sides:
-        whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
-        found.append((whose, _named(index, assertion.sides), figure.group))
+        found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))
@@ -173,6 +172,18 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         when = ", ".join((*row.entry.claim.when, row.entry.claim.said or "")).strip(", ") or sentences.NO_DATE
         found.append(("date", wrong[0].words, when))
     return found
+
+
+def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[DifferingField, str, str]:
+    """Return whom a message counts who are not those of a figure, or by whom it has them harmed."""
+    figure, who = row.figure, row.entry.claim.actor
+    own = counts_own(index, frozenset({figure.measure}))
+    named = sides_of_slots(index, assertion.question.find("side", "party", "target"))
+    doers = [slot.words for slot in assertion.question.find("actor")]
+    if doers and not own and named.isdisjoint(assertion.sides):
+        # Whom they kill is only inferred: no words of the message say it.
+        return "direction", ", ".join(doers), index.names[who] if who else figure.words
+    return "side" if own else "victim", _named(index, assertion.sides), figure.group
 
 
 def _foreign_labels(figure: Figure, assertion: Assertion) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
 from bot.answering.reading.text import quoted
 
@@ -33,6 +34,7 @@ _CALLED = re.compile(
 )
 _THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
 _HELD = ("agrees", "true", "false")
+_SLANTS = ("true", "false", "slants")
 
 
 def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Sequence[Entry]) -> bool:
@@ -53,6 +55,23 @@ def only_quotes(question: Question) -> bool:
     """Tell whether whoever writes only says whom they quote ("I'm quoting the spokesman")."""
     telling = question.values("topic") - UNTOLD or quoted(question.text)
     return not telling and OF_ONESELF.match(question.text) is not None
+
+
+def slant(question: Question) -> str | None:
+    """Return the words by which a message has somebody do more with a claim than say it ("he lied that …").
+
+    A verb that nothing explains does more than one of saying.
+    """
+    for at, span in enumerate(question.spans):
+        who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
+        unknown = not span.known and span.words.endswith("ed")
+        says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
+        spoken = who is not None and who.kind in AGENTS
+        if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
+            text = question.text
+            start = text.find(who.words)
+            return text[start : text.find(span.typed, start) + len(span.typed)]
+    return None
 
 
 def _points(question: Question) -> bool:

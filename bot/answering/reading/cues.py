@@ -21,6 +21,7 @@ _UNHEEDED = (
     "presumes",
     "epithet",
     "only",
+    "slants",
 )
 
 

@@ -117,11 +117,8 @@ class Reader:
         counted = {i for number in numbers for i in range(number.first, number.last)}
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
         for number in (number for number in numbers if not is_idle(spans, number)):
-            slots.append(
-                _slot(
-                    "number", number.text + ("%" if number.percent else ""), spans, number.first, number.last
-                )
-            )
+            value = f"{number.text}{'%' if number.percent else ''}"
+            slots.append(_slot("number", value, spans, number.first, number.last))
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in taken | counted)
