@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from bot.briefing.draft import Entry
+from bot.briefing.known_ids import KNOWN_IDS
 from bot.briefing.problems import Finding, TomlPath, shown
 from bot.briefing.shapes import ClaimShape, ConceptShape, FigureShape
 from bot.briefing.tables import CONCEPT_KINDS, BriefingTables, VocabularyTables, names
@@ -19,12 +20,17 @@ _CLAIMANT = ("party", "person")
 
 
 def vocabulary_references(vocabulary: VocabularyTables) -> Iterator[Finding]:
-    """Find concepts that are broader than themselves or have what is no concept above them."""
+    """Find ids that name nothing, be they asked for by the code, and concepts broader than themselves."""
     known = names((CONCEPT_KINDS, vocabulary.document))
     concepts = [entry for entries in vocabulary.concepts.values() for entry in entries]
     missing = cache(known.missing)
     for entry in concepts:
         yield from _missing(entry, _concept(entry.shape), missing)
+    for kind, ids in KNOWN_IDS.items() if concepts else ():
+        for id_ in ids:
+            if sentence := missing(id_, kind):
+                message = f"an id that questions are read by is missing: {sentence}"
+                yield Finding(vocabulary.document.file, 1, message)
     yield from _circles(concepts)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.briefing.known_ids import KNOWN_IDS
 from bot.briefing.loader import examine
 from bot.briefing.models import Briefing
 from bot.briefing.problems import Problem
@@ -66,6 +67,12 @@ aliases.en = ["over", "more than"]
 id = "less-than"
 aliases.en = ["no more than", "not over"]
 """
+VOCABULARY += "".join(
+    f'\n[[{kind}]]\nid = "{id_}"\n'
+    for kind, known in KNOWN_IDS.items()
+    for id_ in known
+    if f'id = "{id_}"' not in VOCABULARY
+)
 
 BRIEFING = """\
 title = "The Orla flood"

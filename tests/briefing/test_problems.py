@@ -151,6 +151,7 @@ FAULTS = {
         'id = "missing"',
         'the id "missing" is already that of a measure',
         at='id = "missing"\naliases.en = ["how',
+        echoes=1,
     ),
     "an id twice in a briefing": Fault(
         BRIEFING,

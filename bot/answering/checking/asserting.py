@@ -73,8 +73,10 @@ def uncovered(
 
 def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
     """Tell whether *text* says of what it *follows*, the claims of these ids, what they do not have."""
+    if not follows or not found:
+        return False
     question = event_assertion(index, text, text).question
-    if not follows or not found or is_unsaid(question):
+    if is_unsaid(question):
         return False
     new = [slot for slot in question.slots if _is_new(index, slot, found)]
     return is_remark(index, question, new, [index.by_id[one] for one in found])

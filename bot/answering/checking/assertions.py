@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.answering.claims.index import Index
-from bot.answering.reading.cues import has_cue, has_topic
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot
+from bot.briefing.known_ids import Ask, Cue, Topic
 
 # Limits where something happened, and so denies nothing either.
 NOTHING_ELSE = re.compile(
@@ -16,15 +17,15 @@ NOTHING_ELSE = re.compile(
 # What is said not to be all denies nothing.
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
-_BLOW = {"first-blow": "attack"}
+_BLOW: dict[str, Topic] = {"first-blow": "attack"}
 # The vocabulary's word for a number that is none, and what stands for it.
-VAGUE = "many"
+VAGUE: Cue = "many"
 # The number of what is said not to have been ("nobody was killed").
 NONE = "0"
 # What is asked where somebody says something.
-SPEAKING = ("says", "according-to", "admits")
+SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
 # Who speaks and in what words is nothing that happened.
-UNTOLD = frozenset({"quotation", "spokesperson", "claims"})
+UNTOLD: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
@@ -149,7 +150,8 @@ def _peoples(index: Index, question: Question) -> Question:
 
     def met(slot: Slot) -> bool:
         before = question.before(slot.at)
-        against = has_cue(before, "against", "with", "at") or has_topic(before, *index.reader.acts)
+        acts = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
+        against = acts or has_cue(before, "against", "with", "at")
         return slot.at in people and slot.kind in {"side", "actor", "target"} and against
 
     if question.find("measure", "number"):

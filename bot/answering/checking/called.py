@@ -3,15 +3,16 @@
 from bot.answering.reading.cues import has_cue, has_topic, means
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue
 
 # Whoever is none of a briefing's parties is named beside a plain word too ("12 Danish nurses").
 _OTHERS: tuple[SlotKind, ...] = ("other-party", "other-place")
 _NOUNS: tuple[SlotKind, ...] = ("unknown", "elsewhere", *_OTHERS)
 # What may stand between a number and the word for those it counts, beside articles and the like.
 _PASSED = frozenset({"aside", "party", "people", "victims"})
-_PASSED_CUES = ("of", "own", "many", "more-than", "total", "them", "judges", "epithet")
+_PASSED_CUES: tuple[Cue, ...] = ("of", "own", "many", "more-than", "total", "them", "judges", "epithet")
 # Behind these somebody else is spoken of.
-_ENDS = ("passive", "by", "at", "with", "according-to")
+_ENDS: tuple[Cue, ...] = ("passive", "by", "at", "with", "according-to")
 
 
 def labels(question: Question, number: Slot) -> tuple[str, ...]:

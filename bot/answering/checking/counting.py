@@ -9,13 +9,14 @@ from bot.answering.checking.noughts import none_of, noughts
 from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
 from bot.answering.reading.around import BODIES
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
+from bot.briefing.known_ids import Ask, Cue, Measure
 
-_OWN = ("own", "loses", "admits")
+_OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
-_HELD = frozenset({"killed", "captured"})
-_STRANGE = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
+_HELD: frozenset[Measure] = frozenset({"killed", "captured"})
+_STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
 _END = 10**6
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
@@ -172,11 +173,11 @@ def _figure(
     end = next(apart, _END)
     alone = len(quantities) == 1
 
-    def near(*kinds: str) -> list[Slot]:
+    def near(*kinds: SlotKind) -> list[Slot]:
         """Return the slots between this number and the next, else those since the last one."""
-        slots = [slot for slot in question.slots if slot.kind in kinds]
+        slots = question.find(*kinds)
         after = [s for s in slots if quantity.at < s.at < end]
-        return slots if alone else after or [s for s in slots if start < s.at < quantity.at]
+        return list(slots) if alone else after or [s for s in slots if start < s.at < quantity.at]
 
     counted = near("measure")
     verbs = [s for s in question.find("measure") if start < s.at and _is_verb_of(question, s, quantity)]
@@ -245,7 +246,7 @@ def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
     return tuple(slot for slot, verb in verbs if verb.has("cue", "loses") or verb.has("cue", "harms"))[-1:]
 
 
-def _verb_before(question: Question, number: Slot, cue: str) -> Slot | None:
+def _verb_before(question: Question, number: Slot, cue: Cue) -> Slot | None:
     """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
     counted = {slot.at for slot in question.find("victims", "number")}
     verbs = (slot for slot in question.find("measure") if question.spans[slot.at].has("cue", cue))

@@ -14,6 +14,7 @@ from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding
 from bot.answering.showing.reply import claimant_name
 from bot.briefing.disputes import figure_contested
+from bot.briefing.known_ids import Cue
 from bot.briefing.models import Figure
 from bot.briefing.numerals import has_digits
 
@@ -27,7 +28,7 @@ _ENOUGH = 5
 _NEXT = 2
 _WRITER = re.compile(r"I|we", re.IGNORECASE)
 # Who does not say or believe a number denies it.
-_BELIEVES = ("says", "credits", "admits")
+_BELIEVES: tuple[Cue, ...] = ("says", "credits", "admits")
 # What may stand between a number and whom it counts.
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
@@ -226,7 +227,7 @@ def _said(assertion: Assertion) -> str:
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
     before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
-    bound = next((span.typed for span in reversed(before) if span.has("cue", assertion.bound or "")), "")
+    bound = next((span.typed for span in reversed(before) if assertion.bound in span.ids("cue")), "")
     typed = assertion.question.spans[assertion.at].typed
     sign = sign_before(assertion.question.text, assertion.question.text.find(typed))
     return f"{bound or sign} {assertion.number or ''}".strip()

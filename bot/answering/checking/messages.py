@@ -79,11 +79,12 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
     for sentence in said:
         begin = read.index(sentence, end)
         end = begin + len(sentence)
-        adds = bool(before) and _is_circumstance(index, sentence)
-        if adds and not _is_of_another_day(index, sentence):
+        question = index.reader.read(sentence)
+        adds = bool(before) and _is_circumstance(question)
+        if adds and not _is_of_another_day(question):
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
-        elif before and is_rejoinder(index.reader.read(sentence)):
+        elif before and is_rejoinder(question):
             found = check_rejoinder(index, sentence, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
         else:
@@ -93,7 +94,7 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             start = begin
             held.append(_Held(sentence, list(before), covered=bool(cited)))
         last = sentence
-        heard = heard._replace(places=index.reader.read(sentence).find("place") or heard.places)
+        heard = heard._replace(places=question.find("place") or heard.places)
     return held
 
 
@@ -104,15 +105,15 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     for sentence, found, covered in held:
         yield from found
         for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
-            if not any(_is_of(index, f, words) for f in found):
+            numbers = index.reader.read(words).values("number")
+            if not any(_is_of(f, words, numbers) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
         follows = follows or bool(found)
 
 
-def _is_of(index: Index, finding: Finding, words: str) -> bool:
+def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     """Tell whether a finding is of these words, or of a number in them."""
     said = finding.said or finding.quote
-    numbers = index.reader.read(words).values("number")
     return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
@@ -138,9 +139,8 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
     return frozenset()
 
 
-def _is_circumstance(index: Index, sentence: str) -> bool:
+def _is_circumstance(question: Question) -> bool:
     """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
-    question = index.reader.read(sentence)
     adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
     subject = question.find(
         "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
@@ -154,9 +154,8 @@ def _is_dated(question: Question) -> bool:
     return bool(pointing and question.find("date") and not question.find("unknown"))
 
 
-def _is_of_another_day(index: Index, sentence: str) -> bool:
+def _is_of_another_day(question: Question) -> bool:
     """Tell whether a sentence goes on with another day ("On Sunday it was Wex")."""
-    question = index.reader.read(sentence)
     return bool(question.find("date") and question.find("place"))
 
 

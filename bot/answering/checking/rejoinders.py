@@ -11,11 +11,12 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.showing.checked import Finding
+from bot.briefing.known_ids import Ask, Topic
 
 _WHO: tuple[SlotKind, ...] = (*ANYBODY, "other-party", "other-medium")
-_AGAINST = frozenset({"denial", "unwilling"})
-_REPLIES = frozenset({"verification", "acceptance", *_AGAINST})
-_ASSENTS = ("admits", "agrees")
+_AGAINST: frozenset[Topic] = frozenset({"denial", "unwilling"})
+_REPLIES: frozenset[Topic] = frozenset({"verification", "acceptance", *_AGAINST})
+_ASSENTS: tuple[Ask, ...] = ("admits", "agrees")
 # What joins a rejoinder to what it is said of.
 _JOINT = re.compile(r"[\s,;:—–]*(?:\b(?:and|but|while|whereas|although|though|as)\b\s*)*$", re.IGNORECASE)
 

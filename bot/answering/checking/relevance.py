@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from bot.answering.checking.assertions import SPEAKING
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue, has_topic
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.briefing.models import Claim
@@ -42,7 +42,8 @@ def done_to(index: Index, slot: Slot, question: Question) -> bool:
     """Tell whether another country or group is what an act was done to, or with ("talks with Norway")."""
     acts = [other for other in question.find("topic") if other.value in index.reader.acts]
     before = question.before(slot.at)
-    met = has_cue(before, "against", "with") or has_topic(before, *index.reader.acts)
+    met = has_cue(before, "against", "with")
+    met = met or (before is not None and not index.reader.acts.isdisjoint(before.ids("topic")))
     met = met or (has_cue(before, "at") and not question.find("target"))  # "talks with her in Norway"
     return slot.kind == "other-party" and met and any(act.at < slot.at for act in acts)
 

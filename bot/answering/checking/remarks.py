@@ -12,6 +12,7 @@ from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
 from bot.answering.reading.text import quoted
+from bot.briefing.known_ids import Ask, Cue
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
 # Said of oneself, or of those who read it.
@@ -33,8 +34,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
-_HELD = ("agrees", "true", "false")
-_SLANTS = ("true", "false", "slants")
+_HELD: tuple[Ask, ...] = ("agrees", "true", "false")
+_SLANTS: tuple[Cue, ...] = ("true", "false", "slants")
 
 
 def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Sequence[Entry]) -> bool:

@@ -9,12 +9,15 @@ from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.dates import NOW, falls_on
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
 from bot.briefing.folding import stem
+from bot.briefing.known_ids import Ask
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
 ]
 # Asks that only a claim curated for them can answer.
-_SPECIAL_ASKS = frozenset({"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"})
+_SPECIAL_ASKS: frozenset[Ask] = frozenset(
+    {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
+)
 
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 

@@ -23,38 +23,18 @@ if TYPE_CHECKING:
 
     from bot.answering.reading.question import Question, Slot
     from bot.answering.retrieval.ranking import Ranking
+    from bot.briefing.known_ids import Ask, Measure
     from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 _Made = TypeVar("_Made")
 
 # What is a kind of this counts harm, though no figure says to whom.
-HARM = "casualties"
-_SILENT_ASKS = frozenset(
-    {
-        "own",
-        "other-side",
-        "loses",
-        "evening",
-        "says",
-        "according-to",
-        "admits",
-        "total",
-        "both",
-        "who",
-        "breakdown",
-        "alone",
-        "own-deed",
-        "there",
-        "them",
-        "definition",
-        "false",
-        "true",
-        "agrees",
-        "possesses",
-        "judges",
-        "intends",
-    }
-)
+HARM: Measure = "casualties"
+_SILENT_ASKS: frozenset[Ask] = frozenset({
+    "own", "other-side", "loses", "evening", "says", "according-to", "admits", "total", "both", "who",
+    "breakdown", "alone", "own-deed", "there", "them", "definition", "false", "true", "agrees", "possesses",
+    "judges", "intends",
+})  # fmt: skip
 # A phrasing may name a place or a speaker that the claim is not about.
 _NEVER_FROM_PHRASINGS = ("place:", "claimant:", "date:", "elsewhere:")
 

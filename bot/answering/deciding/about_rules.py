@@ -6,19 +6,20 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.case import MAX_ANSWERS, STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, Question, Slot
+from bot.briefing.known_ids import Ask, Topic
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
 # More words that ask nothing are about something else ("help me with my essay, it is due Friday").
 MAX_UNASKED = 8
 # What somebody is has no hour, no length and no reason.
-_OF_DEEDS = ("how-long", "clock", "when", "where", "why")
+_OF_DEEDS: tuple[Ask, ...] = ("how-long", "clock", "when", "where", "why")
 # Topics that a word which judges stands for, or goes with, without making it a question of what happened.
-_LABELLED = frozenset({"militants", "verification", "war", "cause", "claims"})
-_WAR = frozenset({"war"})
+_LABELLED: frozenset[Topic] = frozenset({"militants", "verification", "war", "cause", "claims"})
+_WAR: frozenset[Topic] = frozenset({"war"})
 # What a claim that is denied may count.
 _COUNTING = ("number", "measure", "victims", "side")
-_META = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
+_META: frozenset[Topic] = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
 
 
 def nothing_named(case: Case) -> Outcome | None:

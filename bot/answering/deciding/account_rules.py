@@ -7,9 +7,10 @@ from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import MAX_SAID, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import Question, Slot
+from bot.briefing.known_ids import Ask
 from bot.briefing.models import Claim
 
-_ASKED = frozenset({"definition", "says"})
+_ASKED: frozenset[Ask] = frozenset({"definition", "says"})
 
 
 def account(case: Case) -> Outcome | None:

@@ -22,7 +22,7 @@ def bounded(question: Question) -> str:
         return ", ".join(dict.fromkeys(one.words for one in (number, *others)))
     before = question.before(number.at)
     bounds = (slot.value for slot in question.find("qualifier") if slot.at == number.at)
-    told = before is not None and any(before.has("cue", bound) for bound in bounds)
+    told = before is not None and any(bound in before.ids("cue") for bound in bounds)
     return f"{before.typed} {number.words}" if told and before else number.words
 
 

@@ -130,7 +130,7 @@ def asks_what_did_not_happen(case: Case) -> bool:
     """Tell whether a question wants what is left when all that a briefing has is taken away."""
     opposite = any(slot.value in case.index.opposites for slot in case.question.find("topic"))
     where = case.question.asks("where")
-    listed = where or tokenise(case.question.text)[0].word in {"which", "what"}
+    listed = where or any(token.word in {"which", "what"} for token in tokenise(case.question.text)[:1])
     return (opposite and where) or (denies(case) and listed)
 
 

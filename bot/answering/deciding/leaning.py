@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from bot.answering.deciding.outcome import Outcome
     from bot.answering.reading.question import Question, SlotKind
     from bot.answering.reading.vocabulary import Span
+    from bot.briefing.known_ids import Topic
 
 # Whoever names one of these says of what they ask.
 _NAMING: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-place", "other-party", "other-medium", "number")
 # Topics that answer to another, which a question has to name.
-_REPLIES = frozenset({"denial", "rejection", "response", "unwilling", "acceptance"})
+_REPLIES: frozenset[Topic] = frozenset({"denial", "rejection", "response", "unwilling", "acceptance"})
 
 
 def unresolved(case: Case) -> Outcome | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.index import Index
     from bot.answering.reading.question import SlotKind
+    from bot.briefing.known_ids import Ask
 
 # Two questions in one: ", and who …", " or did …", "…; …".
 _PARTS = re.compile(
@@ -43,7 +44,7 @@ _NOT, _BUT = "not", " but"
 _APART = ",;:()–—"
 CONTRASTED = 4  # words at most
 MOST_CONTRASTS = 4  # more of them are no question
-_WHO = ("who", "identity")
+_WHO: tuple[Ask, ...] = ("who", "identity")
 # Words that are no question of their own.
 FRAGMENT = 2
 

@@ -11,16 +11,19 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.stance_rules import is_stance
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.briefing.known_ids import Ask, Measure, Topic
 
 # What a question may have wrong and still be about a claim.
 _CORRECTED = ("direction", "date", "claimant", "place")
 # Whoever asks one of these takes for granted that it happened.
-_TAKING = ("why", "when", "where")
-_HEAVY = "heavy"
-_CAUSE = "cause"
-_LOSSES = "casualties"
+_TAKING: tuple[Ask, ...] = ("why", "when", "where")
+_HEAVY: Topic = "heavy"
+_CAUSE: Topic = "cause"
+_LOSSES: Measure = "casualties"
 # Who names one of these asks about a dispute, and takes nothing in it for granted.
-_DISPUTING = frozenset({"accusation", "claims", "tension", "cause", "denial", "verification"})
+_DISPUTING: frozenset[Topic] = frozenset(
+    {"accusation", "claims", "tension", "cause", "denial", "verification"}
+)
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 

@@ -9,13 +9,14 @@ from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.reader import AFTER_WORDS
 from bot.answering.reading.text import clauses
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Topic
 
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "side")
 # Fewer speakers than these are no comparison.
 _TWO = 2
 _STATING = ("states", "announces")
 # How what another claims is taken.
-_WEIGHED = frozenset({"response", "denial", "verification"})
+_WEIGHED: frozenset[Topic] = frozenset({"response", "denial", "verification"})
 
 
 def stances(case: Case) -> Outcome | None:

@@ -3,8 +3,9 @@
 from bot.answering.claims.figure_query import FigureQuery
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question
+from bot.briefing.known_ids import Ask
 
-_TOLD = ("says", "admits", "according-to", "loses", "own-deed", "who-claims")
+_TOLD: tuple[Ask, ...] = ("says", "admits", "according-to", "loses", "own-deed", "who-claims")
 
 
 def counts_strength(question: Question, query: FigureQuery) -> bool:

@@ -10,9 +10,10 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.reader import ASKS
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue
 
 # After one of these a word is asked for, does what is asked, or says where, how or of whom.
-_LEADS = (
+_LEADS: tuple[Cue, ...] = (
     "did",
     "passive",
     "at",
@@ -25,12 +26,12 @@ _LEADS = (
     "many",
     "interrogative",
 )
-_AROUND = ("at", "by", "with", "against")
+_AROUND: tuple[Cue, ...] = ("at", "by", "with", "against")
 # Before one of these a word is a speaker, or belongs to somebody.
-_FOLLOWS = ("says", "admits", "of")
+_FOLLOWS: tuple[Cue, ...] = ("says", "admits", "of")
 _COUNTED = ("victims", "measure", "people", "person")
 _DOERS = ("party", "people", "person")
-_COUNTS = ("how-many", "many", "breakdown", "total")
+_COUNTS: tuple[Cue, ...] = ("how-many", "many", "breakdown", "total")
 # What follows one of these is how somebody is, not what they did.
 _DEGREES = frozenset({"so", "very", "too", "quite"})
 

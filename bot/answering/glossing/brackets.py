@@ -107,7 +107,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     if auxiliary is not None and deeds:
         at = next((n for n in range(auxiliary + 1, len(rest)) if rest[n].kind == "before"), len(rest))
         return [*rest[:at], *deeds, *rest[at:]]
-    doer = next((n for n in range(len(rest)) if _may_act(rest, n)), None)
+    doer = next((n for n in range(len(rest)) if _is_doer(rest, n)), None)
     if doer is None:
         at = next((n for n, piece in enumerate(rest) if n and piece.kind == "before"), len(rest))
         at = len(rest) if any(piece.kind in {"noun", "people"} for piece in rest[at:]) else at
@@ -118,18 +118,14 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     return [*rest[:at], *own, *deeds, *rest[at:]]
 
 
-def _may_act(pieces: list[Piece], at: int) -> bool:
+def _is_doer(pieces: list[Piece], at: int) -> bool:
+    """Tell whether a piece does something, and not only describes the noun that it touches."""
     piece = pieces[at]
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
     # "The Danes Norway" are two, and the first of them does it.
     people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
     described = beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside)
-    return (_is_doer(piece) or people) and not described
-
-
-def _is_doer(piece: Piece) -> bool:
-    """Tell whether a piece may be who does something, for nothing says what other part it plays."""
-    return piece.kind in {"name", "who"} and piece.bare and piece.english != "whom"
+    return (piece.may_act or people) and not described
 
 
 def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -139,7 +135,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         if people_do(pieces, start):
             beside = start and pieces[start - 1].kind == "people"  # "how many Danes [did] the Norse attack"
             return [*pieces[:start], _did(piece), *pieces[start:]] if beside else pieces
-        if _is_doer(piece) and not counted:
+        if piece.may_act and not counted:
             return pieces
         if not _is_finite(piece) or _is_participle(pieces, start):
             continue
@@ -160,7 +156,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         last = end + 1
         while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
             last += 2
-        asked = [_did(piece)] if any(map(_is_doer, pieces[:start])) else []
+        asked = [_did(piece)] if any(one.may_act for one in pieces[:start]) else []
         return [*pieces[:first], *asked, *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
 

@@ -15,6 +15,7 @@ from bot.answering.reading.aliases import covered
 from bot.answering.reading.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
 from bot.answering.reading.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import APOSTROPHES, fold
+from bot.briefing.known_ids import Cue, Elsewhere, Topic
 from bot.briefing.models import Alias, Briefing, Edition, Language
 
 _SPACED = 3  # tokens that an alias may be typed in more than it has
@@ -23,11 +24,15 @@ _PAUSES = {",": ",", "،": ",", ":": ":"}
 # A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
 _UNREAD = "\u0298"
 _NAMES = frozenset({"party", "person", "place"})
-_STRANGE_NAMES = frozenset({"other-countries", "other-groups", "other-places", "other-offices"})
-_VERBAL = frozenset({"says", "admits", "loses", "harms", "passive", "agrees", "possesses"})
-_SPEECH = frozenset({"denial", "accusation", "acceptance", "verification", "social-post", "rejection"})
-_BEFORE = frozenset({"at", "by", "against", "of", "with", "according-to"})
-_FRONT = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
+_STRANGE_NAMES: frozenset[Elsewhere] = frozenset(
+    {"other-countries", "other-groups", "other-places", "other-offices"}
+)
+_VERBAL: frozenset[Cue] = frozenset({"says", "admits", "loses", "harms", "passive", "agrees", "possesses"})
+_SPEECH: frozenset[Topic] = frozenset(
+    {"denial", "accusation", "acceptance", "verification", "social-post", "rejection"}
+)
+_BEFORE: frozenset[Cue] = frozenset({"at", "by", "against", "of", "with", "according-to"})
+_FRONT: frozenset[Cue] = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
 _BY_WORD: dict[str, Kind] = {
     **dict.fromkeys(("and", "or"), "and"),
     **dict.fromkeys(("who", "whom"), "who"),

@@ -264,14 +264,13 @@ def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
             return [*_with_verbs(clause[:-1], verbs[1:]), clause[-1], verbs[0]]
         before = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
         return [*clause[:before], clause[-1], *_chain(verbs), *clause[before:-1]]
-    at = next((n + 1 for n in range(len(clause)) if _may_act(clause, n)), None)
+    at = next((n + 1 for n in range(len(clause)) if _is_doer(clause, n)), None)
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)
     at = len(clause) if at is None else at
     return [*clause[:at], *_chain(verbs), *clause[at:]]
 
 
-def _may_act(clause: list[Piece], at: int) -> bool:
-    piece = clause[at]
-    beside = clause[at + 1] if at + 1 < len(clause) else None
-    return piece.kind in {"name", "who"} and piece.bare and not (beside and beside.kind == "noun")
+def _is_doer(clause: list[Piece], at: int) -> bool:
+    """Tell whether a piece does something, and not only says whose the noun behind it is."""
+    return clause[at].may_act and not (at + 1 < len(clause) and clause[at + 1].kind == "noun")

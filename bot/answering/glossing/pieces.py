@@ -35,3 +35,8 @@ class Piece(NamedTuple):
     about: bool = False  # a verb used as a noun
     place: bool = False
     owns: bool = False  # a name that something belongs to
+
+    @property
+    def may_act(self) -> bool:
+        """Tell whether it may be who does something, for nothing says what other part it plays."""
+        return self.kind in {"name", "who"} and self.bare and self.english != "whom"

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from bot.answering.reading.cues import has_cue, is_passive, is_significant, means, reads
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue, Measure
 
 # Cues that stand between a party and its verb without changing who does what.
-_AUXILIARIES = ("did",)
+_AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
-BODIES = "bodies-held"
-CAPTURED = "captured"
-_KEPT = frozenset({CAPTURED, BODIES})
+BODIES: Measure = "bodies-held"
+CAPTURED: Measure = "captured"
+_KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
 

@@ -1,9 +1,10 @@
 """Tells what the words beside a name are: a passive, a participle, a cue that touches no role."""
 
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue, Topic
 
 # Cues that stand anywhere without touching a role.
-_UNHEEDED = (
+_UNHEEDED: tuple[Cue, ...] = (
     "total",
     "both",
     "about",
@@ -55,7 +56,7 @@ def is_participle(verb: Span) -> bool:
     return verb.words.split()[0].endswith("ed") or has_cue(verb, "participle")
 
 
-def has_cue(span: Span | None, *cues: str) -> bool:
+def has_cue(span: Span | None, *cues: Cue) -> bool:
     """Tell whether the words may be one of these cues."""
     return span is not None and any(span.has("cue", cue) for cue in cues)
 
@@ -65,7 +66,7 @@ def means(span: Span | None, *kinds: str) -> bool:
     return span is not None and bool(span.ids(*kinds))
 
 
-def has_topic(span: Span | None, *topics: str) -> bool:
+def has_topic(span: Span | None, *topics: Topic) -> bool:
     """Tell whether the words may name one of these topics."""
     return span is not None and any(span.has("topic", topic) for topic in topics)
 

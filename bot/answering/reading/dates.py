@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.answering.reading.numbers import NUMBER_CUE, number_word
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue
 
 _DATING = ("weekday-", "weekend", "yesterday", "now", "month-", NUMBER_CUE)
 # A date with a day and a month has this many hyphens at least, with a year or without.
@@ -47,7 +48,7 @@ def find_dates(spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
 # What stands before a date that only bounds what is asked about.
 BEFORE, AFTER = "before:", "after:"
 # What holds as somebody speaks is dated by that, which dates no figure.
-NOW = "now"
+NOW: Cue = "now"
 
 
 def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:

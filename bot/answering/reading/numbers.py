@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue
 
 _TEN, _DOZEN, _HUNDRED = 10, 12, 100
 _MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
@@ -13,12 +14,13 @@ SMALL = 10
 BOUND_REACH = 2
 # Cues of the vocabulary that are numbers begin with this.
 NUMBER_CUE = "number-"
-_BOUNDS = ("at-least", "more-than", "less-than", "about")
+_BOUNDS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about")
 # What means no more and no less stands right at its number: "only that 12" limits what is said.
-_EXACTLY = "exactly"
+_EXACTLY: Cue = "exactly"
 # Not the number that is said.
 OTHER = "other-than"
-EXACT = (_EXACTLY, "only")
+_PASSED: tuple[Cue, ...] = ("passive", "of", "pronoun", "own")  # between a number and what it counts
+EXACT: tuple[Cue, ...] = (_EXACTLY, "only")
 # Signs right before a number, and what they say of it; an arrow is none, nor the mark of a quoted line.
 _SIGN = "[<>!]=|[<>≤≥≠~≈]"
 _SIGNED = re.compile(rf"(?:(?<=\S )(?P<spaced>{_SIGN}) |(?<![-=~<>])(?P<sign>{_SIGN}))$")
@@ -170,7 +172,7 @@ def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
         if span.ids("victims", "measure"):
             return True
         of = of or span.has("cue", "of")
-        passing = any(span.has("cue", cue) for cue in ("passive", "of", "pronoun", "own"))
+        passing = any(span.has("cue", cue) for cue in _PASSED)
         passing = passing or (several and of and span.has("aside", "grammar"))
         if not span.ids("party", "people") and not passing:
             return False

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.answering.reading.vocabulary import Span
+    from bot.briefing.known_ids import Ask, Cue, Topic
 
 SlotKind = Literal[
     "measure",
@@ -37,9 +38,11 @@ SlotKind = Literal[
 # How a party or side can be named.
 PARTIES: tuple[SlotKind, ...] = ("party", "claimant", "actor", "side", "target")
 # Topics of what is said, whatever it is about.
-SPOKEN = frozenset({"acceptance", "accusation", "claims", "denial", "quotation", "verification"})
+SPOKEN: frozenset[Topic] = frozenset(
+    {"acceptance", "accusation", "claims", "denial", "quotation", "verification"}
+)
 # What may be asked of a text, whatever it says.
-_OF_A_TEXT = frozenset({"verification", "origin-of-text", "publisher", "recency"})
+_OF_A_TEXT: frozenset[Topic] = frozenset({"verification", "origin-of-text", "publisher", "recency"})
 # How anybody can be named, and how whoever speaks or acts.
 ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
 AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
@@ -73,13 +76,16 @@ class Question:
     slots: tuple[Slot, ...]
     spans: tuple[Span, ...] = field(compare=False, repr=False)
     excluded: tuple[Slot, ...] = ()
-    # What every rule looks for: of what kinds its slots are, and what is asked.
-    _kinds: frozenset[str] = field(init=False, compare=False, repr=False)
+    # What every rule looks for: the slots of each kind, and what is asked.
+    _by_kind: dict[str, list[Slot]] = field(init=False, compare=False, repr=False)
     _asked: frozenset[str] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Gather what every rule looks for."""
-        object.__setattr__(self, "_kinds", frozenset([slot.kind for slot in self.slots]))
+        by_kind: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            by_kind.setdefault(slot.kind, []).append(slot)
+        object.__setattr__(self, "_by_kind", by_kind)
         object.__setattr__(self, "_asked", self.values("ask"))
 
     @property
@@ -105,11 +111,11 @@ class Question:
         """Return what the slots of these kinds name."""
         return frozenset([slot.value for slot in self.find(*kinds)])
 
-    def asks(self, *values: str) -> bool:
+    def asks(self, *values: Ask) -> bool:
         """Tell whether any of these is asked for."""
         return not self._asked.isdisjoint(values)
 
-    def hears(self, cue: str) -> bool:
+    def hears(self, cue: Cue) -> bool:
         """Tell whether any of its words is a cue."""
         return any(span.has("cue", cue) for span in self.spans)
 
@@ -124,8 +130,9 @@ class Question:
 
     def find(self, *kinds: SlotKind) -> tuple[Slot, ...]:
         """Return the slots of these kinds, in the order of the words."""
-        if self._kinds.isdisjoint(kinds):
-            return ()
+        found = [kind for kind in kinds if kind in self._by_kind]
+        if len(found) < 2:  # noqa: PLR2004 - those of a single kind are in order
+            return tuple(self._by_kind[found[0]]) if found else ()
         return tuple([slot for slot in self.slots if slot.kind in kinds])
 
     def borrowing(self, slots: Iterable[Slot], other: Question) -> Question:

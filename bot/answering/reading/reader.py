@@ -1,10 +1,11 @@
 """Reads a sentence into the slots it names."""
 
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, CAPTURED, Sentence, takes
-from bot.answering.reading.cues import asks_which, is_clause, is_own_deed, is_verb
+from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.numbers import find_numbers, is_idle
@@ -13,52 +14,14 @@ from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.disputes import sides_of
+from bot.briefing.known_ids import AskingCue, Cue, Topic, Victims
 from bot.briefing.models import Briefing, Concept
 
 # The vocabulary's word for a seat of government.
-SEAT = "capital"
+SEAT: Topic = "capital"
 # The vocabulary's word for whoever fights.
-COMBATANTS = "combatants"
-# Cues that say what is asked for; the other cues only help to read roles, dates and numbers.
-ASKS = frozenset(
-    {
-        "how-many",
-        "how-long",
-        "who",
-        "identity",
-        "when",
-        "clock",
-        "where",
-        "why",
-        "what-happened",
-        "who-claims",
-        "compare",
-        "both",
-        "total",
-        "breakdown",
-        "admits",
-        "own",
-        "other-side",
-        "says",
-        "according-to",
-        "loses",
-        "evening",
-        "kind-of",
-        "names",
-        "alone",
-        "arithmetic",
-        "agrees",
-        "there",
-        "them",
-        "definition",
-        "false",
-        "true",
-        "possesses",
-        "judges",
-        "intends",
-        "future",
-    }
-)
+COMBATANTS: Victims = "combatants"
+ASKS: frozenset[AskingCue] = frozenset(get_args(AskingCue))
 # Whoever might have acted or spoken and wherever it might have happened, as against other matters.
 _ELSEWHERE: dict[str, SlotKind] = {
     "other-places": "other-place",
@@ -71,8 +34,8 @@ _BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
-_NAMING = frozenset({"names", "kind-of"})
-_QUALIFIERS = ("at-least", "more-than", "less-than", "about", "many")
+_NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
+_QUALIFIERS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about", "many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +77,22 @@ class Reader:
         taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
         numbers = find_numbers(text, spans, taken, ends)
-        counted = {i for number in numbers for i in range(number.first, number.last)}
+        read = taken.union(i for number in numbers for i in range(number.first, number.last))
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
         for number in (number for number in numbers if not is_idle(spans, number)):
             value = f"{number.text}{'%' if number.percent else ''}"
             slots.append(_slot("number", value, spans, number.first, number.last))
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
-        left = tuple(i for i in range(len(spans)) if i not in taken | counted)
-        roles = Roles(Sentence(spans, self.acts, self.armed, taken | counted)).find()
+        left = tuple(i for i in range(len(spans)) if i not in read)
+        roles = Roles(Sentence(spans, self.acts, self.armed, read)).find()
         roles = self._own_offices(self._keepers(roles, spans), spans)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
         for i in left:
             slots += [
                 slot
-                for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in counted)
+                for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in read)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
@@ -146,7 +109,7 @@ class Reader:
 
         def is_aside(slot: Slot) -> bool:
             if slot.kind == "elsewhere":
-                around = slot.at > 1 and any(spans[slot.at - 2].has("cue", cue) for cue in ("at", "by", "of"))
+                around = slot.at > 1 and has_cue(spans[slot.at - 2], "at", "by", "of")
                 return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
             if slot.kind != "other-place":
                 return False

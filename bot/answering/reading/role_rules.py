@@ -10,9 +10,6 @@ from bot.answering.reading.around import Around, counts_kept
 from bot.answering.reading.cues import ends_passive, has_cue, has_topic, is_participle, means, reads, tells
 from bot.answering.reading.question import SlotKind
 
-# Topics that somebody says rather than does.
-_SPEECH = ("denial", "accusation", "acceptance")
-
 
 def party_role(near: Around) -> SlotKind:
     """Return the part of the party whose name this is around."""
@@ -167,7 +164,8 @@ def _has_victims(near: Around) -> SlotKind | None:
 
 
 def _says(near: Around) -> SlotKind | None:
-    if not (has_cue(near.verb, "says", "admits") or has_topic(near.verb, *_SPEECH)):
+    spoken = has_topic(near.verb, "denial", "accusation", "acceptance")  # said rather than done
+    if not (spoken or has_cue(near.verb, "says", "admits")):
         return None
     if has_cue(near.verb, "loses") or has_cue(near.right, "passive"):
         return None

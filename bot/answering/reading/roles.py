@@ -6,11 +6,12 @@ from bot.answering.reading.around import Around, Sentence
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.role_rules import party_role
+from bot.briefing.known_ids import Elsewhere
 
 # Roles that a name has for want of a better one.
 _LOOSE = ("party", "place")
 # Concepts of the vocabulary that could have acted, though the briefing knows nothing of them.
-_STRANGERS = frozenset({"other-countries", "other-groups"})
+_STRANGERS: frozenset[Elsewhere] = frozenset({"other-countries", "other-groups"})
 
 
 class Role(NamedTuple):

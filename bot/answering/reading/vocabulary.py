@@ -5,24 +5,22 @@ from collections.abc import Set as AbstractSet
 from sys import intern
 from typing import NamedTuple
 
+from bot.answering.reading.misspelling import FIRST_LETTER, SHORTEST, SIMILAR, likened
 from bot.answering.reading.text import LONGEST_WORD, Token, tokenise, tokens_of
 from bot.briefing.folding import stem
+from bot.briefing.known_ids import KnownId
 from bot.briefing.models import Alias
 
-# Shorter words have too many neighbours one letter away for a repair to mean anything.
-MIN_REPAIRED = 4
-# Normalised OSA similarity (0-1) from which a word is read as a misspelling: one edit in four letters.
-REPAIR_SIMILARITY = 0.72
-# An ordinary word is hardly a misspelling, but "solders" and "minster" are.
-KNOWN_SIMILARITY = 0.84
+# An ordinary word is hardly a misspelling.
 MIN_KNOWN_REPAIRED = 6
 # Without a dictionary of ordinary words every stranger looks misspelt: one edit in seven letters.
 CAREFUL_SIMILARITY = 0.84
 MIN_CAREFUL_REPAIRED = 6
-# What speaks for one reading over another as near.
-FIRST_LETTER, LAST_LETTER, TELLING, PART = 0.08, 0.02, 0.05, 0.1
+# What else speaks for one reading over another as near.
+LAST_LETTER, TELLING, PART = 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
+_NEAR = 8  # readings that are compared
 _REPAIRED = 4_096  # words whose repair is remembered
 # Endings that a dictionary of basic forms leaves out.
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "est")
@@ -53,7 +51,7 @@ class Span(NamedTuple):
         """Return the ids of the meanings of these kinds."""
         return tuple(m.id for m in self.meanings if m.kind in kinds)
 
-    def has(self, kind: str, identity: str) -> bool:
+    def has(self, kind: str, identity: KnownId) -> bool:
         """Tell whether the words may name this thing."""
         return (kind, identity) in self.meanings
 
@@ -108,8 +106,8 @@ class Lexicon:
         careful: bool = False,
     ) -> None:
         """Take the aliases; *careful* with repairs where there are no *known_words* to go by."""
-        self._least = CAREFUL_SIMILARITY if careful else REPAIR_SIMILARITY
-        self._shortest = MIN_CAREFUL_REPAIRED if careful else MIN_REPAIRED - 1
+        self._least = CAREFUL_SIMILARITY if careful else SIMILAR
+        self._shortest = MIN_CAREFUL_REPAIRED if careful else SHORTEST - 1
         # Words joined by spaces, equal words and meanings one object each: a cold start reads all of it back.
         self._exact: dict[str, tuple[Meaning, ...]] = {}
         self._stems: dict[str, tuple[Meaning, ...]] = {}
@@ -180,7 +178,7 @@ class Lexicon:
         """Tell whether an ordinary dictionary has a word, or one of its stem."""
         known = self.known_words
         return (
-            len(word) < MIN_REPAIRED
+            len(word) < SHORTEST
             or word in known
             or any(word.endswith(end) and word[: -len(end)] in known for end in _ENDINGS)
         )
@@ -215,13 +213,7 @@ class Lexicon:
         known = word in self.known_words or root in self._stems or root in self._stem_parts
         if known and len(word) < MIN_KNOWN_REPAIRED:
             return None
-        # Most questions have nothing to repair, and need not wait for this.
-        from rapidfuzz import process  # noqa: PLC0415 - see above
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - see above
-
-        least = KNOWN_SIMILARITY if known else self._least
-        scorer = OSA.normalized_similarity
-        near = process.extract(word, self._neighbours(word), scorer=scorer, score_cutoff=least, limit=8)
+        near = likened(word, self._neighbours(word), known=known, least=self._least, most=_NEAR)
         ranked = sorted(
             (
                 (score + self._plausible(word, other), other)
@@ -257,7 +249,7 @@ class Lexicon:
     def _repairable(self, word: str) -> bool:
         """Leave out words for what no briefing covers: to be unknown is as good."""
         meanings = self._exact.get(word, ())
-        return len(word) >= MIN_REPAIRED and (not meanings or any(m.kind != "elsewhere" for m in meanings))
+        return len(word) >= SHORTEST and (not meanings or any(m.kind != "elsewhere" for m in meanings))
 
     def _tells(self, word: str) -> bool:
         """Tell whether a word names something, and is no mere cue or aside."""

@@ -7,8 +7,9 @@ from zlib import crc32
 
 import numpy as np
 
+from bot.answering.reading.misspelling import SHORTEST
 from bot.answering.reading.text import LONGEST_WORD
-from bot.answering.retrieval.spelling import SHORTEST, Spelling, cut_hashes
+from bot.answering.retrieval.spelling import Spelling, cut_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from zlib import crc32
 
+from bot.answering.reading.misspelling import FIRST_LETTER, SHORTEST, likened
 from bot.answering.reading.text import LONGEST_WORD
 
 if TYPE_CHECKING:
@@ -14,16 +15,10 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-# Shorter words have too many neighbours one letter away for a repair to mean anything.
-SHORTEST = 4
 # From this length a word may be two letters off: two edits in eight letters still leave it like no other.
 TWICE_FROM = 8
-# Normalised OSA similarity (0-1) from which a word is a misspelling: one edit in four letters …
-SIMILAR = 0.72
-# … and where the word is one of the language, which is hardly a misspelling.
-SIMILAR_KNOWN = 0.84
-# Few mistype the first letter; of two equally near words the more common is meant.
-FIRST_LETTER, COMMON = 0.08, 0.02
+# Of two equally near words the more common is meant.
+COMMON = 0.02
 
 # An odd number without a pattern: a word's hash is a polynomial of it in 64 bits, the upper half of which is
 # kept.
@@ -72,20 +67,14 @@ class Spelling(NamedTuple):
         if not SHORTEST <= len(word) <= LONGEST_WORD or word.isdecimal():
             return []
         cuts = cut_hashes([ord(letter) for letter in word])
-        numbers = {number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)}
+        numbers = list({number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)})
         if not numbers:
             return []
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - most words have nothing to compare
-
-        least = SIMILAR_KNOWN if word in known else SIMILAR
         near: list[tuple[bool, float, int, float]] = []
-        for number in numbers:
-            other = self.word(number)
-            similarity = OSA.normalized_similarity(word, other, score_cutoff=least)
-            if similarity >= least:
-                rank = similarity + FIRST_LETTER * (word[0] == other[0])
-                common = self.commonness[number]
-                near.append((not common, -rank - COMMON * common, number, similarity))
+        for other, similarity, at in likened(word, [*map(self.word, numbers)], known=word in known):
+            rank = similarity + FIRST_LETTER * (word[0] == other[0])
+            common = self.commonness[numbers[at]]
+            near.append((not common, -rank - COMMON * common, numbers[at], similarity))
         return [(number, similarity) for _, _, number, similarity in sorted(near)]
 
     def repaired(self, words: Sequence[str], known: AbstractSet[str] = frozenset()) -> list[str]:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.reading.misspelling import SHORTEST
 from bot.answering.reading.text import LONGEST_WORD
 from bot.answering.retrieval.hashing import spelling_of
-from bot.answering.retrieval.spelling import SHORTEST, cut_hashes
+from bot.answering.retrieval.spelling import cut_hashes
 
 WORDS = [
     "monday",
