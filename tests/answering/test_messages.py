@@ -1042,3 +1042,44 @@ def test_many_is_no_number_in_words(orla: Index) -> None:
 def test_a_size_is_named_in_the_words_of_the_message(war: Index) -> None:
     (found,) = check(war, "Mujahid said dozens of Pakistani soldiers were captured.").findings
     assert (found.said, found.briefing) == ("dozens", "many Pakistani soldiers had been captured")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Afghan drones hit bases in the north-west of Pakistan, Mujahid said.",
+        "Drones attacked bases in Pakistan, Mujahid said.",
+        "As for Pakistan, Mujahid said Afghan drones hit bases there.",
+    ],
+)
+def test_a_name_behind_a_comma_is_not_the_other_sides(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+def test_an_office_under_the_other_sides_name_is_the_other_sides(war: Index) -> None:
+    assert check(war, "Drones attacked bases, Pakistan's spokesman Mujahid said.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("title", ["Mullah", "Maulvi", "Mr", "Molvi"])
+def test_a_title_of_honour_is_no_office(war: Index, title: str) -> None:
+    message = f"{title} Mujahid said 13 Afghan soldiers were killed."
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Pakistan attacked the cities of Khost and Paktika in southeastern Afghanistan.",
+        "Pakistan hit Khost and Paktika in the southeast.",
+    ],
+)
+def test_where_a_figure_is_from_is_told_of_in_its_claim(war: Index, message: str) -> None:
+    (finding,) = check(war, message).findings
+    assert (finding.field, finding.claim) == ("attribution", "civilian-losses-government")
+    said = check(war, f"Afghanistan's government reported that {message[0].lower()}{message[1:]}")
+    assert said.verdict == "matches"
+
+
+def test_what_a_claim_without_figures_has_is_not_looked_up_in_one_with_figures(war: Index) -> None:
+    findings = check(war, "Mujahid said Pakistan targeted Khost and Paktika on Friday.").findings
+    assert {finding.claim for finding in findings} == {"strikes-friday-mujahid"}

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.assertions import SPEAKING, event_assertion
-from bot.answering.checking.event_check import invented
+from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
 from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark, slant
 from bot.answering.claims.index import Index

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import about_itself, attributes, is_publishers
 from bot.answering.checking.offices import office_held
+from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another, peoples
 from bot.answering.checking.remarks import only_quotes
 from bot.answering.checking.scope import alone, narrowed, spared, untouched
@@ -25,9 +26,6 @@ _STRANGE_SHARE = 0.4
 # Claims on one matter are nearly as near as the nearest, and a few of them are enough.
 _AS_NEAR = 0.75
 _MOST = 3
-# Words in quotation marks from here on are somebody's words, fewer may be irony.
-_QUOTATION = 3
-_SHORTEST = 8  # code points of words in quotation marks that tell which claim is meant
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 # How a negation begins that stands at a verb.
@@ -47,10 +45,14 @@ _FIELDS: dict[str, DifferingField] = {
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A claim that a message is about, with the slots in which the two differ."""
+    """A claim that a message is about, with the slots in which the two differ.
+
+    `counts` is whether it is one of figures, which has what happened only as where they are from.
+    """
 
     candidate: Candidate
     differing: tuple[Conflict, ...]
+    counts: bool = False
 
     @property
     def score(self) -> float:
@@ -69,8 +71,8 @@ def _is_near(match: _Match, nearest: _Match, topics: frozenset[str]) -> bool:
     return publishers or match.score >= _AS_NEAR * nearest.score
 
 
-def _distance(match: _Match) -> tuple[int, float]:
-    return len(match.fields), -match.score
+def _distance(match: _Match) -> tuple[int, bool, float]:
+    return len(match.fields), match.counts, -match.score
 
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
@@ -92,7 +94,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     if len(named) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
-    quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
+    quoted = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
     # Where both sides act, one sentence may tell of both.
     joint = question != straight
     matches = [
@@ -105,33 +107,16 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     about = nearest.candidate.entry
     if "claimant" in nearest.fields and _said_nothing(question):
         return []  # nobody has it that she says what he says
-    if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
+    if not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.
-    same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
+    alike = [m for m in ordered if (m.fields, m.counts) == (nearest.fields, nearest.counts)]
+    same = [m for m in alike if len(m.differing) <= len(nearest.differing)]
     near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
-    alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
-    return [finding for findings in alike[:_MOST] for finding in findings]
-
-
-def _quotes(entry: Entry, text: str) -> bool:
-    """Tell whether *text* quotes the statement, in whatever quotation marks."""
-    return any(_stands_in(entry, words) for words in quoted(text) if len(words) >= _SHORTEST)
-
-
-def _stands_in(entry: Entry, words: str) -> bool:
-    return fold(words.strip(" .,!?")) in entry.folded
-
-
-def invented(index: Index, text: str) -> list[str]:
-    """Return what *text* has in quotation marks as somebody's words, and no statement of the briefing has."""
-    return [
-        words
-        for words in quoted(text)
-        if len(words.split()) >= _QUOTATION and not any(_stands_in(entry, words) for entry in index.entries)
-    ]
+    agreeing = [findings for findings in checked if findings[0].verdict == best[0].verdict]
+    return [finding for findings in agreeing[:_MOST] for finding in findings]
 
 
 def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
@@ -161,8 +146,9 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         return None
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     # What somebody is accused of is what an accusation is about, whatever it counts besides.
-    counts = claim.figures and claim.speech_act != "alleges"
-    if counts and not question.find("victims") and not shared:
+    counts = bool(claim.figures) and claim.speech_act != "alleges"
+    counts = counts and not question.find("victims") and not shared
+    if counts and (found or not question.find("place")):
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
     foreign = [
@@ -174,18 +160,18 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
     speaks = question.asks("says", "according-to") or any(
-        len(words) >= _SHORTEST for words in quoted(question.text)
+        len(words) >= SHORTEST for words in quoted(question.text)
     )
     strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
-    if mostly_strange and not _quotes(entry, question.text):
+    if mostly_strange and not quotes(entry, question.text):
         return None
     others += [Conflict("claimant", c.slot) for c in strangers if c.slot not in known]
     others += [Conflict("medium", slot) for slot in mediums]
     others += [
         Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
     ]
-    return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
+    return _Match(candidate, (*(c for c in found if c.field != "word"), *others), counts)
 
 
 def _is_wanted(claim: Claim, question: Question) -> bool:
@@ -233,15 +219,14 @@ def _findings(
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
     own = not index.contested_by[claim.id] and about_itself(index, entry, question)
     own = own or is_publishers(index, entry, question)
-    quotes = _quotes(entry, assertion.within)
+    cites = quotes(entry, assertion.within)
     if (
         claim.claimant is None
         or attributes(index, entry, question)
         or own
-        or (quotes and question.asks("says"))
+        or (cites and question.asks("says"))
     ):
-        said = [words for words in quoted(assertion.within) if len(words.split()) >= _QUOTATION]
-        misquoted = invented(index, assertion.within) or ([] if quotes else said)
+        misquoted = invented(index, assertion.within) or ([] if cites else sayings(assertion.within))
         if misquoted:
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]

@@ -1,5 +1,6 @@
 """Reads a sentence into the slots it names."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import get_args
 
@@ -86,7 +87,8 @@ class Reader:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in read)
         roles = Roles(Sentence(spans, self.acts, self.armed, read)).find()
-        roles = self._own_offices(self._keepers(roles, spans), spans)
+        begun = {i for i in left if i and "," in text[ends[i - 1] : tokens[spans[i].first].start]}
+        roles = self._own_offices(self._keepers(roles, spans), spans, begun)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
         for i in left:
@@ -149,13 +151,15 @@ class Reader:
         kinds: dict[Role, SlotKind] = {role: "side" if role in harmed else "actor" for role in both}
         return tuple(role._replace(kind=kinds.get(role, role.kind)) for role in roles)
 
-    def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
-        """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
-        sides = {
-            role.at: self.sides[role.value]
-            for role in roles
-            if role.kind != "person" and role.value in self.sides
-        }
+    def _own_offices(
+        self, roles: tuple[Role, ...], spans: tuple[Span, ...], begun: AbstractSet[int]
+    ) -> tuple[Role, ...]:
+        """Turn an office under the other side's name ("Norway's minister") into somebody unknown.
+
+        A comma stands before what has *begun*, which is under no name ("in Norway, the minister said").
+        """
+        named = (role for role in roles if role.kind != "person" and role.value in self.sides)
+        sides = {role.at: self.sides[role.value] for role in named}
         roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
         # "The minister of Orla" is one who speaks, not two.
         owned = {
@@ -166,18 +170,16 @@ class Reader:
         roles = tuple(
             role for role in roles if sides.get(role.at) is None or owned.get(role.at) != sides[role.at]
         )
+
+        def is_others(role: Role) -> bool:
+            before = role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1)
+            under = [] if role.at in begun else [before]
+            under += [role.at + 2] if _is_of(spans, role.at + 1) else []
+            own = self.sides.get(role.value)
+            return role.kind == "person" and any(sides.get(at, own) != own for at in under)
+
         return tuple(
-            Role("other-party", spans[role.at].words, role.at)
-            if role.kind == "person"
-            and any(
-                sides.get(at, self.sides.get(role.value)) != self.sides.get(role.value)
-                for at in (
-                    role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1),
-                    *([role.at + 2] if _is_of(spans, role.at + 1) else []),
-                )
-            )
-            else role
-            for role in roles
+            Role("other-party", spans[role.at].words, role.at) if is_others(role) else role for role in roles
         )
 
 
