@@ -17,7 +17,7 @@ from bot.briefing.folder import read_folder
 from bot.desk import ledger
 from bot.desk.apart import end
 from bot.desk.editions import open_edition, open_folder
-from bot.desk.health import Health
+from bot.desk.health import Health, Trouble
 from bot.desk.recording import flush, purge
 from bot.desk.settings import database_file
 from bot.desk.storage import open_for_reading, open_store
@@ -60,7 +60,6 @@ class Desk:
         self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
         self.flushing: asyncio.Task[None] | None = None
         self.lost = 0  # questions that were not recorded
-        self.stumbling: set[str] = set()  # kinds of trouble that are over once something can be written
 
 
 class _Folder(NamedTuple):
@@ -116,12 +115,12 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
 
 def note_unopened(health: Health, error: BotError) -> None:
     """Note that the database cannot be opened; `recover` tries again."""
-    health.note("storage", f"nothing is recorded: {error}")
+    health.failed(Trouble.STORAGE, error)
 
 
 def note_refused(health: Health, error: BotError) -> None:
     """Note that the folder cannot be opened; whoever finds it good again clears it."""
-    health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+    health.note(Trouble.FOLDER, f"{Trouble.FOLDER}, since {error}")
 
 
 async def _open(
@@ -146,9 +145,9 @@ async def record_start(desk: Desk) -> None:
                 desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
             )
     except BotError as error:
-        desk.health.note("edition", f"which edition answers since the start is not recorded: {error}")
+        desk.health.failed(Trouble.EDITION, error)
     else:
-        desk.health.clear("edition")
+        desk.health.clear(Trouble.EDITION)
 
 
 async def _read(settings: Settings) -> _Folder:
@@ -182,9 +181,9 @@ async def accepted_last(settings: Settings, health: Health, store: Store | None)
             async with open_for_reading(database_file(settings)) as reader:
                 found = await ledger.accepted(reader)
     except StorageError as error:
-        health.note("accepted", f"which edition was accepted last is not known: {error}")
+        health.note(Trouble.ACCEPTED, f"which edition was accepted last is not known: {error}")
         return None
-    health.clear("accepted")
+    health.clear(Trouble.ACCEPTED)
     return found
 
 
@@ -194,7 +193,7 @@ async def _stored(settings: Settings, health: Health, accepted: Accepted | None)
     try:
         found = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
     except (KnowledgeError, StorageError, ApartError) as error:
-        health.note("accepted", f"the edition accepted last cannot answer: {error}")
+        health.failed(Trouble.ACCEPTED, error)
         return None
     _log.info("the edition %s answers, which was accepted before", accepted.digest)
     return found

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sqlalchemy import false, func, select, true
 
+from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
@@ -38,9 +39,6 @@ _EDITION = 8  # digits of an edition that a button remembers
 MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
-UNREADABLE = "what is kept cannot be read"
-UNPURGED = "what is too old is not deleted"
-_UNRECORDED = "questions are answered and not recorded"
 # Discord's ids have 17 to 20 digits; a mention of a member holds one.
 _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
 
@@ -141,7 +139,7 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
             await connection.execute(FEEDBACK.insert(), [row])
         return True
 
-    return await spared(desk, "feedback is not recorded", replace(), instead=False)
+    return await spared(desk, Trouble.FEEDBACK, replace(), instead=False)
 
 
 async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
@@ -159,7 +157,7 @@ async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
             return tuple(KeptQuestion(*row) for row in rows)
 
     await flush(desk)
-    return await spared(desk, UNREADABLE, read(), instead=())
+    return await spared(desk, Trouble.UNREADABLE, read(), instead=())
 
 
 async def forget(desk: Desk, member: int) -> int | None:
@@ -184,7 +182,7 @@ async def forget(desk: Desk, member: int) -> int | None:
         return deleted
 
     await flush(desk)
-    count = await spared(desk, "members cannot be forgotten", delete(), instead=None)
+    count = await spared(desk, Trouble.UNFORGOTTEN, delete(), instead=None)
     desk.languages.pop(member, None)
     return count
 
@@ -203,7 +201,7 @@ async def held_on(desk: Desk, member: int) -> Held | None:
         return Held(counts[0], counts[1], language)
 
     await flush(desk)
-    return await spared(desk, UNREADABLE, count(), instead=None)
+    return await spared(desk, Trouble.UNREADABLE, count(), instead=None)
 
 
 async def purge(desk: Desk) -> int:
@@ -220,7 +218,7 @@ async def purge(desk: Desk) -> int:
         return deleted
 
     await flush(desk)
-    return await spared(desk, UNPURGED, delete(), instead=0, lasts=True)
+    return await spared(desk, Trouble.UNPURGED, delete(), instead=0)
 
 
 async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
@@ -245,17 +243,16 @@ async def _write_pending(desk: Desk) -> None:
         except StorageError as error:
             _lose(desk, len(rows), str(error))
         except Exception as error:  # noqa: BLE001 - no frame above hears of it but those that wait for it
-            _log.exception(_UNRECORDED)
+            _log.exception(Trouble.UNRECORDED)
             _lose(desk, len(rows), type(error).__name__)
         else:
-            desk.health.clear(_UNRECORDED)
+            desk.health.clear(Trouble.UNRECORDED)
 
 
 def _lose(desk: Desk, count: int, why: str) -> None:
     """Note how many questions are lost in all."""
     desk.lost += count
-    desk.stumbling.add(_UNRECORDED)
-    desk.health.note(_UNRECORDED, f"{_UNRECORDED}, {desk.lost} so far: {why}")
+    desk.health.note(Trouble.UNRECORDED, f"{Trouble.UNRECORDED}, {desk.lost} so far: {why}")
 
 
 async def _insert(desk: Desk, rows: Sequence[dict[str, Any]]) -> None:

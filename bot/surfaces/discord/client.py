@@ -15,7 +15,7 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.desk.definitions import definitions_hash, set_definitions_hash
-from bot.desk.health import write_health
+from bot.desk.health import Trouble, write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
 from bot.desk.recovering import recover
@@ -180,13 +180,13 @@ class BriefingBot(commands.AutoShardedBot):
     # ---- From time to time ---------------------------------------------------------------------------
 
     @contextmanager
-    def _goes_on(self, trouble: str) -> Iterator[None]:
+    def _goes_on(self, trouble: Trouble) -> Iterator[None]:
         """Note a defect in what is done from time to time, which would end it for good, until it is over."""
         try:
             yield
         except Exception as error:
             log.exception(trouble)
-            self.desk.health.note(trouble, f"{trouble}: {type(error).__name__}")
+            self.desk.health.failed(trouble, type(error).__name__)
         else:
             self.desk.health.clear(trouble)
 
@@ -199,27 +199,26 @@ class BriefingBot(commands.AutoShardedBot):
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
-            with self._goes_on("whether a trouble is over cannot be found out"):
+            with self._goes_on(Trouble.RECOVERING_ENDED):
                 await recover(self.desk)
-            with self._goes_on("what other processes accept cannot be followed"), turning(self):
+            with self._goes_on(Trouble.FOLLOWING_ENDED), turning(self):
                 await follow(self.desk)
         await self._say_how_it_is()
 
     @tasks.loop(seconds=_DAY)
     async def _tidy(self) -> None:
         async with self._writing:
-            with self._goes_on("the daily deletion has ended in an error"):
+            with self._goes_on(Trouble.TIDYING_ENDED):
                 await purge(self.desk)
 
     @tasks.loop(seconds=_BEAT)  # where watching ends, it begins anew
     async def _watch(self) -> None:
-        trouble = "what the folder holds cannot be taken over"
-        with self._goes_on(trouble):
+        with self._goes_on(Trouble.WATCHING_ENDED):
             async for found in watch(self.desk):
                 async with self._writing:
                     with turning(self):
                         await take_over(self.desk, found)
-                self.desk.health.clear(trouble)
+                self.desk.health.clear(Trouble.WATCHING_ENDED)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
@@ -260,7 +259,7 @@ class BriefingBot(commands.AutoShardedBot):
             # discord.py never takes back that it was ready once.
             ready = self.is_ready() and not self._lost and not stopped
             latency = self.latency if ready and isfinite(self.latency) else None
-            with self._goes_on("how the bot is cannot be said"):
+            with self._goes_on(Trouble.TELLING_ENDED):
                 await asyncio.to_thread(
                     write_health, self.desk, ready=ready, latency=latency, stopped=stopped
                 )
