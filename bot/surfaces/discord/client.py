@@ -20,13 +20,16 @@ from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
 from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
-from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
+from bot.surfaces.discord import words
 from bot.surfaces.discord.asking import Asking
+from bot.surfaces.discord.buttons import hear_reason
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.gateway import take_little
+from bot.surfaces.discord.lasting import Lasting
 from bot.surfaces.discord.limits import Limits
+from bot.surfaces.discord.listings import Listings
 from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
 from bot.surfaces.discord.moderating import Moderating
 from bot.surfaces.discord.responding import excuse, respond
@@ -45,15 +48,6 @@ COMMON = 500  # questions whose answers are kept ready
 PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
 _BEAT, _DAY = 30, 24 * 3600  # seconds
-# Buttons and selects that work however long ago their message was posted.
-_LASTING = (
-    *buttons.ITEMS,
-    *answers.ITEMS,
-    *browsing.ITEMS,
-    *listings.ITEMS,
-    *moderation.ITEMS,
-    *journal.ITEMS,
-)
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
@@ -119,10 +113,10 @@ class BriefingBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Take on the commands and buttons, and write the commands to Discord where they have changed."""
-        self.add_dynamic_items(*_LASTING)
+        self.add_dynamic_items(*Lasting.every)
         add_menus(self.tree)
         await self.add_cog(self._asking)
-        await self.add_cog(listings.Listings(self))
+        await self.add_cog(Listings(self))
         await self.add_cog(Moderating(self))
         await self._sync()
         self._beat.start()
@@ -227,7 +221,7 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_interaction(self, interaction: discord.Interaction[BriefingBot], /) -> None:
         """Hear what a form says; commands and buttons are heard elsewhere."""
         if interaction.type is discord.InteractionType.modal_submit:
-            await buttons.hear_reason(interaction)
+            await hear_reason(interaction)
 
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
