@@ -69,8 +69,8 @@ def cards(found: Reply, frame: Frame = ENGLISH) -> Iterator[RenderableType]:
         yield _card(frame, group)
     for caveat in plain.apart(found.caveats, groups):
         yield _caveat(frame, caveat)
-    if found.claims:
-        yield Text(plain.origin(frame, found.title, found.edition_date, found.claims), style="dim")
+    if found.imprint and found.claims:
+        yield Text(plain.origin(frame, found.imprint, found.claims), style="dim")
 
 
 def _card(frame: Frame, group: Sequence[ShownClaim]) -> Panel:

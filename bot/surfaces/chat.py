@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.frame import ENGLISH, Frame
+from bot.answering.showing.imprint import Imprint
 from bot.desk import browsing
 from bot.desk.asking import ask
 from bot.desk.frames import frame_asked, frame_for
@@ -49,10 +50,8 @@ class Conversation:
             self.briefing = self.knowledge.index(wanted).briefing.id
         else:
             self.briefing = None
-        found = (index.briefing for index in self.knowledge.indexes(self.briefing))
-        titles = (
-            wording.titled(self.frame, one.title, one.edition_date.isoformat(), one.id) for one in found
-        )
+        found = self.knowledge.indexes(self.briefing)
+        titles = (wording.titled(self.frame, Imprint.of(index)) for index in found)
         return plain.listed(self.frame(sentences.ASKED), titles)
 
     def respond(self, line: str) -> Reply | str | None:

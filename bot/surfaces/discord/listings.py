@@ -239,9 +239,9 @@ class ForgetMe(LastingButton, template="forget-me"):
 def _about(frame: Frame, shelf: SourceShelf) -> str:
     return frame(
         words.ABOUT,
-        title=escaped(shelf.title),
-        until=shelf.covers_until,
-        edition=shelf.edition_date,
+        title=escaped(shelf.imprint.title),
+        until=shelf.imprint.covers_until,
+        edition=shelf.imprint.edition_date,
         digest=f"`{shelf.digest[:12]}`",
     )
 

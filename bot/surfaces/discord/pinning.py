@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.deciding.routing import newest_first
 from bot.answering.showing import wording
+from bot.answering.showing.imprint import Imprint
 from bot.briefing.folding import fold
 from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
@@ -83,8 +84,7 @@ def titles(knowledge: Knowledge, frame: Frame) -> dict[str, str]:
 
 def title_of(index: Index, frame: Frame) -> str:
     """Return a briefing as one picks it."""
-    one = index.briefing
-    return wording.titled(frame, one.title, one.edition_date.isoformat(), one.id)
+    return wording.titled(frame, Imprint.of(index))
 
 
 def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:
