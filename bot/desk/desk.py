@@ -18,7 +18,8 @@ from bot.desk import ledger
 from bot.desk.apart import end
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health, Trouble
-from bot.desk.recording import flush, purge
+from bot.desk.pending import Pending
+from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.storage import open_for_reading, open_store
 from bot.errors import ApartError, BotError, KnowledgeError, StorageError
@@ -39,8 +40,7 @@ class Desk:
 
     `store` is None where the database cannot be used, `recorded` the digest of the edition that it has as
     the accepted one, `folder` that of what was last opened of the folder, `seen` that of what it held at the
-    last look. `clock` gives seconds
-    since 1970. The rest is the use cases' own.
+    last look. `clock` gives seconds since 1970. The rest is the use cases' own.
     """
 
     def __init__(self, settings: Settings, health: Health, store: Store | None, knowledge: Knowledge) -> None:
@@ -54,12 +54,9 @@ class Desk:
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
         self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
-        self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
-        self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
-        self.flushing: asyncio.Task[None] | None = None
-        self.lost = 0  # questions that were not recorded
+        self.pending = Pending(self)
 
 
 class _Folder(NamedTuple):
@@ -89,9 +86,9 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
                 yield desk
             finally:
                 end()  # an edition that is being made ready would be waited for
-                await flush(desk)
-                if desk.lost:
-                    _log.error("of the questions since the start %d are not recorded", desk.lost)
+                await desk.pending.flush()
+                if desk.pending.lost:
+                    _log.error("of the questions since the start %d are not recorded", desk.pending.lost)
                 if desk.store and desk.store is not store:
                     await desk.store.close()
     finally:

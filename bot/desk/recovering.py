@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.desk.desk import accepted_last, note_unopened, record_start
 from bot.desk.health import Trouble
-from bot.desk.recording import flush, purge
+from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.sparing import try_again
 from bot.desk.storage import open_store
@@ -47,7 +47,7 @@ async def _open(desk: Desk) -> None:
         note_unopened(desk.health, error)
         return
     # What is pending is under codes that no secret keys: it is lost like all before it.
-    await flush(desk)
+    await desk.pending.flush()
     desk.store = store
     desk.health.clear(Trouble.STORAGE)
     async with desk.changing:

@@ -10,7 +10,7 @@ import discord
 import pytest
 
 from bot.answering.showing import sentences
-from bot.desk.recording import flush, held_on
+from bot.desk.recording import held_on
 from bot.desk.reloading import accept, propose
 from bot.surfaces.discord import asking, words
 from tests.shipped import BRIEFING, CAVEAT, SOURCE
@@ -448,7 +448,7 @@ async def test_strange_questions_get_a_clear_reply(world: World, text: str) -> N
 async def test_what_was_asked_is_on_the_disk(world: World) -> None:
     await world.ask(DEAD)
     await world.ask("how many drones were used")
-    await flush(world.desk)
+    await world.desk.pending.flush()
     held = await held_on(world.desk, world.member.id)
     assert held is not None
     assert held.questions == 2
