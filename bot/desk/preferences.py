@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sqlalchemy import select
 
-from bot.desk.frames import LANGUAGES
+from bot.desk.catalogues import LANGUAGES
 from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.recording import lasting_code

@@ -13,10 +13,9 @@ from discord import ui
 
 from bot.answering.showing.context import context
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.browsing import figures_about
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.responding import (
@@ -28,6 +27,7 @@ from bot.surfaces.discord.responding import (
     respond_pages,
     think,
 )
+from bot.surfaces.discord.shelf_cards import figures_about
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail, changed_since
 

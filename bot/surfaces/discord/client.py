@@ -21,17 +21,17 @@ from bot.desk.recording import purge
 from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
 from bot.surfaces.discord import words
-from bot.surfaces.discord.asking import Asking
 from bot.surfaces.discord.buttons import hear_reason
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
-from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.gateway import take_little
+from bot.surfaces.discord.hearing import Asking
 from bot.surfaces.discord.lasting import Lasting
 from bot.surfaces.discord.limits import Limits
-from bot.surfaces.discord.listings import Listings
+from bot.surfaces.discord.member_commands import Listings
 from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
-from bot.surfaces.discord.moderating import Moderating
+from bot.surfaces.discord.message_menus import add_menus
+from bot.surfaces.discord.moderator_commands import Moderating
 from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.desk.desk import Desk
-    from bot.surfaces.discord.moderation import Offer
+    from bot.surfaces.discord.proposals import Offer
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import clipped
 from bot.surfaces.discord.lasting import LastingButton
-from bot.surfaces.discord.moderation import may_change
+from bot.surfaces.discord.proposals import may_change
 from bot.surfaces.discord.responding import respond, think_in_place
 from bot.surfaces.discord.speaking import frame_of
 
@@ -35,12 +35,12 @@ async def show_history(interaction: Interaction, frame: Frame, page: int = 0) ->
     bot: BriefingBot = interaction.client
     entries = await history(bot.desk, limit=_EACH + 1, skip=page * _EACH)
     lines = [words.audit_line(one, _shown, _place(one.what, one.where)) for one in entries[:_EACH]]
-    turns = [Turn(page - 1, words.EARLIER, frame)] if page else []
-    turns += [Turn(page + 1, words.LATER, frame)] if len(entries) > _EACH else []
+    turns = [HistoryPage(page - 1, words.EARLIER, frame)] if page else []
+    turns += [HistoryPage(page + 1, words.LATER, frame)] if len(entries) > _EACH else []
     await respond(interaction, card(["\n".join(lines) or frame(words.NOTHING_FOUND)], turns))
 
 
-class Turn(LastingButton, template=r"knowledge:history:(?P<page>\d{1,6})"):
+class HistoryPage(LastingButton, template=r"knowledge:history:(?P<page>\d{1,6})"):
     """Turns to another page of the audit log."""
 
     def __init__(self, page: int, label: str = words.LATER, frame: Frame = ENGLISH) -> None:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.figure_table import blocks as figure_blocks
 from bot.answering.showing.frame import ENGLISH
-from bot.surfaces import pages as listings
-from bot.surfaces import plain
+from bot.surfaces import listings, plain
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import BOLD, QUOTE
 from bot.surfaces.discord.escaping import escaped, unlinked

@@ -8,15 +8,15 @@ import discord
 from discord import ui
 
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.moderating import may_change_knowledge
+from bot.desk.permissions import may_change_knowledge
 from bot.desk.reloading import accept, enter
 from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
-from bot.surfaces.discord.changing import in_file, on_card
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.memory import turning
+from bot.surfaces.discord.proposal_text import in_file, on_card
 from bot.surfaces.discord.responding import (
     first_problems,
     respond,

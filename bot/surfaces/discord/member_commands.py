@@ -14,11 +14,10 @@ from bot.answering.showing.figure_table import claimants_named, measures_named, 
 from bot.answering.showing.frame import ENGLISH
 from bot.answering.showing.quotations import speakers_named
 from bot.desk.browsing import sources
-from bot.desk.frames import LANGUAGES, frame_in
+from bot.desk.catalogues import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import browse, send_chart
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.lasting import LastingButton
@@ -26,6 +25,7 @@ from bot.surfaces.discord.narrowing import known, speakers
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
 from bot.surfaces.discord.responding import held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
+from bot.surfaces.discord.shelf_cards import browse, send_chart
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, se
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
-from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
-from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.paging import plain_pages
 from bot.surfaces.discord.pinning import channels_of, completed, lapsed, named, title_of, titles
+from bot.surfaces.discord.proposals import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.unanswered_card import show_unanswered
 
 if TYPE_CHECKING:
     from bot.answering.showing.frame import Frame

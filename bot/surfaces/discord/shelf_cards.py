@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.answering.showing import wording
 from bot.desk.browsing import figures, quotations, sources, timeline
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import MOST_OPTIONS, card, note, options, page_line

@@ -9,11 +9,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.frames import frame_asked, frame_in
+from bot.desk.catalogues import frame_asked, frame_in
 from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
-from bot.surfaces.discord.answers import answer, answer_privately
+from bot.surfaces.discord.answer_cards import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
