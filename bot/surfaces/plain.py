@@ -123,7 +123,7 @@ def statements(
         blocks.append(mark + statement(frame, group))
     blocks += [
         f"{wording.caveat(frame, one.author)}\n{QUOTE}{frame.value(one.caveat.passage.text)}"
-        for one in apart(caveats, groups)
+        for one in unquoted(caveats, groups)
     ]
     return blocks
 
@@ -136,7 +136,9 @@ def by_statement(claims: Iterable[ShownClaim]) -> tuple[tuple[ShownClaim, ...], 
     return tuple(tuple(group) for group in groups.values())
 
 
-def apart(caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]) -> tuple[ShownCaveat, ...]:
+def unquoted(
+    caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]
+) -> tuple[ShownCaveat, ...]:
     """Return the caveats whose words none of the groups shows already as its statement."""
     shown = {group[0].claim.passage for group in groups}
     return tuple(one for one in caveats if one.caveat.passage not in shown)

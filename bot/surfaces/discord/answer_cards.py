@@ -103,7 +103,7 @@ def _rows(index: Index, found: Reply, trail: Trail, seen: Seen, pages: int) -> I
         return
     if not found.claims:
         for one in found.choices:
-            yield [Covered.about(index, one, trail)]
+            yield [CoveredQuestion.about(index, one, trail)]
         yield [Why(trail, frame), NotHelpful(trail)]
         return
     figures = [OtherFigures(trail, frame)] if any(one.claim.figures for one in found.claims) else []
@@ -160,7 +160,7 @@ class Turn(TrailButton, verb="turn"):
             await show(interaction, found[1])
 
 
-class Covered(LastingButton, template=COVERED):
+class CoveredQuestion(LastingButton, template=COVERED):
     """Asks a covered question."""
 
     def __init__(self, reference: str, language: str, edition: str, label: str) -> None:

@@ -63,11 +63,11 @@ async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) 
     """Return the briefing of an id or a title, or else that of the channel, or else the newest."""
     knowledge = bot.desk.knowledge
     if wanted:
-        return named(knowledge, wanted)
+        return briefing_named(knowledge, wanted)
     return newest_first(knowledge.indexes(await pinned_in(bot, interaction)))[0]
 
 
-def named(knowledge: Knowledge, wanted: str) -> Index:
+def briefing_named(knowledge: Knowledge, wanted: str) -> Index:
     """Return the briefing of an id or a title; UnknownNameError for none."""
     for one in knowledge.briefings:
         index = knowledge.index(one)

@@ -17,11 +17,11 @@ from bot.surfaces.discord.lasting import LastingButton, LastingSelect, select_of
 from bot.surfaces.discord.narrowing import known, name_of, narrowed
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import (
-    follow,
     held_back,
     post,
     respond,
     respond_again,
+    respond_further,
     think,
     way_to_show,
 )
@@ -101,7 +101,7 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
     file = Attached(picture, "figures.png", description=alt)
     first, *more = layout.chart_notes(table, frame)
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
-    await follow(interaction, frame, more)
+    await respond_further(interaction, frame, more)
     if not whole:
         await respond_again(interaction, browse(knowledge, index, shelf, private=True))
 
