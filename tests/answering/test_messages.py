@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.checking.messages import check
+from bot.answering.showing.imprint import Imprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -701,9 +702,7 @@ def test_every_claim_a_message_touches_comes_whole(
     assert {f.claim for f in checked.findings if f.claim} <= set(shown)
     assert all(set(one.disputed_by) <= set(shown) for one in shown.values() if one.role == "answer")
     assert {one.caveat.id for one in checked.caveats} == {c for one in shown.values() for c in one.caveats}
-    assert (checked.briefing, checked.title) == (index.briefing.id, index.briefing.title)
-    assert checked.edition_date == index.briefing.edition_date.isoformat()
-    assert checked.source_note == index.briefing.sources[0].note
+    assert checked.imprint == Imprint.of(index)
     assert checked.message == message
 
 

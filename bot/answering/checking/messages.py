@@ -19,6 +19,7 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.briefing.folding import fold
 
@@ -65,10 +66,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
         findings=tuple(dict.fromkeys(findings)),
         claims=claims,
         caveats=caveats_of(index, claims),
-        briefing=index.briefing.id,
-        title=index.briefing.title,
-        edition_date=index.briefing.edition_date.isoformat(),
-        source_note=" ".join(source.note for source in index.briefing.sources),
+        imprint=Imprint.of(index),
     )
 
 
