@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tests.shipped import FOLDER, ROOT
+from tests.shipped import FOLDER, ROOT, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def previewing(folder: Path, knowledge: Path = FOLDER) -> Iterator[tuple[subproc
         [sys.executable, "-m", "bot", "preview", "--no-browser"],
         cwd=ROOT,
         env={
-            **{name: value for name, value in os.environ.items() if name not in settings},
+            **{name: value for name, value in measured().items() if name not in settings},
             "BRIEFING_BOT_KNOWLEDGE": str(knowledge),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_STATE_HOME": str(folder / "state"),

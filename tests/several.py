@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from functools import cache
 from pathlib import Path
 
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
-from tests.shipped import BRIEFING, FOLDER, copied
+from tests.shipped import BRIEFING, FOLDER, copied, have_ready
 
 ORLA = Path(__file__).parent / "orla"
 VARDHOLM = Path(__file__).parent / "vardholm"
@@ -31,6 +32,20 @@ def add_others(folder: Path) -> Path:
 def several(folder: Path) -> Path:
     """Make a folder with all three."""
     return add_others(copied(folder))
+
+
+def many(folder: Path, titles: dict[str, str]) -> Path:
+    """Make a folder with copies of one briefing under these ids and titles, with few words to read it by."""
+    for id_, title in titles.items():
+        shutil.copytree(ORLA, folder / id_)
+        file = folder / id_ / "briefing.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('"The Orla flood"', f'"{title}"', 1), encoding="utf-8")
+    words = (FOLDER / "vocabulary.toml").read_text(encoding="utf-8")
+    few = re.sub(r'^(aliases\.en = \[\s*"[^"]*",?)[^]]*', r"\1", words, flags=re.MULTILINE)
+    (folder / "vocabulary.toml").write_text(few, encoding="utf-8")
+    have_ready(folder)
+    return folder
 
 
 def source_of(briefing: str) -> str:

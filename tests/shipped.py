@@ -34,8 +34,9 @@ CAVEAT = (
 )
 CONTESTED = "How many Pakistani soldiers were killed?"
 
-
-# What takes ten seconds to learn from the examples, more where that is measured, is kept from run to run.
+# What has coverage measure a process, taken out of the environment by tests/conftest.py.
+MEASURING: dict[str, str] = {}
+# What takes ten seconds to learn from the examples is kept from run to run.
 LEARNT = ROOT / ".pytest_cache" / "knowledge"
 _MAKE_READY = """
 import sys
@@ -59,9 +60,9 @@ def knowledge() -> Knowledge:
 
 
 def have_ready(folder: Path) -> None:
-    """Have a folder in the cache, compiled in a process that is not measured, which would take far longer."""
+    """Have a folder in the cache, compiled in another process, which is not measured."""
     if not Knowledge(Settings(folder)).is_ready():
-        subprocess.run([sys.executable, "-c", _MAKE_READY, folder], cwd=ROOT, env=unmeasured(), check=True)
+        subprocess.run([sys.executable, "-c", _MAKE_READY, folder], cwd=ROOT, check=True)
 
 
 @cache
@@ -108,9 +109,9 @@ def new_database() -> bytes:
         return (Path(folder) / "new").read_bytes()
 
 
-def unmeasured() -> dict[str, str]:
-    """Return the environment without what has coverage measure a process, which imports much itself."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+def measured() -> dict[str, str]:
+    """Return the environment with what has coverage measure a process."""
+    return os.environ | MEASURING
 
 
 def run(

@@ -17,8 +17,8 @@ Cue = Literal[
     "about", "account", "against", "alternative", "asker", "at", "at-least", "by", "by-air", "credits",
     "custody", "did", "epithet", "exactly", "explains", "harms", "heads", "instead", "interrogative", "it",
     "less-than", "many", "more-than", "negation", "next", "now", "of", "only", "order", "ours", "participle",
-    "passive", "presumes", "pronoun", "side", "site", "size", "somebody", "speakers", "stance", "undergoes",
-    "weekend", "with", "yesterday",
+    "passive", "presumes", "pronoun", "side", "site", "size", "slants", "somebody", "speakers", "stance",
+    "takes", "undergoes", "weekend", "with", "yesterday",
 ]  # fmt: skip
 # What may be asked: a cue, or what is made of several words.
 Ask = Literal[AskingCue, "own-deed", "stance"]
@@ -30,7 +30,7 @@ Topic = Literal[
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
 Victims = Literal["combatants", "people"]
-Aside = Literal["grammar", "light"]
+Aside = Literal["chat", "grammar", "light"]
 Elsewhere = Literal["other-countries", "other-groups", "other-media", "other-offices", "other-places"]
 KnownId = Cue | Topic | Measure | Victims | Aside | Elsewhere
 

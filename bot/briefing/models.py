@@ -49,9 +49,9 @@ class Grammar(NamedTuple):
     `signs` are words and `letters` letters that only it has; `doer` follows whoever acts, `undergoer` whom
     it is done to, `owner_before` and `owner_after` stand beside the owner of a thing; `agent` is “by” in the
     passive and else “of”. With `verb_last` what is done closes the sentence, with `inverts` the doer may
-    follow the verb, with `elides` an apostrophe parts words. Where words are
-    `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are short words written onto
-    the word before them, `sounds` letters with others that are read alike ("aa a").
+    follow the verb, with `people_follow` people too ("attacked the Danes"); with `elides` an apostrophe parts
+    words. Where words are `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are
+    short words written onto the word before them, `sounds` letters with others that are read alike ("aa a").
     """
 
     signs: tuple[str, ...] = ()
@@ -65,6 +65,7 @@ class Grammar(NamedTuple):
     adjectives_follow: bool = False
     verb_last: bool = False
     inverts: bool = False
+    people_follow: bool = False
     elides: bool = False
     spaced: bool = False
     mixes_english: bool = False

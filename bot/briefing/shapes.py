@@ -80,6 +80,7 @@ class GrammarShape(Shape):
     adjectives_follow: bool = False
     verb_last: bool = False
     inverts: bool = False
+    people_follow: bool = False
     elides: bool = False
     spaced: bool = False
     mixes_english: bool = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.deciding.decision import decide
 from bot.answering.reading.text import MAX_CHARACTERS
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import Reply, caveats_of, reply_to, which_briefing, with_counter_claims
 
 if TYPE_CHECKING:
@@ -52,20 +53,10 @@ def show_again(index: Index, shown: Iterable[tuple[str, ShownRole]]) -> Reply:
     """Return a reply with these claims, as after a restart, when the question is no longer known."""
     claims = with_counter_claims(index, shown)
     corrects = any(one.role == "correction" for one in claims)
-    briefing = index.briefing
     return Reply(
         outcome="premise" if corrects else "answer",
+        imprint=Imprint.of(index),
         reason="false_premise" if corrects else None,
-        about=None,
-        remark=None,
-        left=None,
         claims=claims,
-        choices=(),
         caveats=caveats_of(index, claims),
-        briefing=briefing.id,
-        title=briefing.title,
-        edition_date=briefing.edition_date.isoformat(),
-        covers_until=briefing.covers_until.isoformat(),
-        source_note=" ".join(source.note for source in briefing.sources),
-        receipt=None,
     )

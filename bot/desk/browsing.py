@@ -6,6 +6,7 @@ from bot.answering.showing import chronicle
 from bot.answering.showing import quotations as spoken
 from bot.answering.showing.chronicle import Timeline
 from bot.answering.showing.figure_table import FigureTable, figure_table
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.quotations import Quotations
 from bot.briefing.models import Source
 from bot.desk.knowledge import Knowledge
@@ -15,10 +16,7 @@ from bot.desk.knowledge import Knowledge
 class SourceShelf:
     """What is known of a briefing's sources; `claims` counts those that rest on each."""
 
-    briefing: str
-    title: str
-    edition_date: str
-    covers_until: str
+    imprint: Imprint
     digest: str
     sources: tuple[tuple[Source, int], ...]
 
@@ -47,12 +45,10 @@ def quotations(knowledge: Knowledge, person: str | None = None, *, briefing: str
 
 def sources(knowledge: Knowledge, *, briefing: str | None = None) -> SourceShelf:
     """Return what the briefing rests on."""
-    one = knowledge.index(briefing).briefing
+    index = knowledge.index(briefing)
+    one = index.briefing
     return SourceShelf(
-        briefing=one.id,
-        title=one.title,
-        edition_date=one.edition_date.isoformat(),
-        covers_until=one.covers_until.isoformat(),
+        imprint=Imprint.of(index),
         digest=knowledge.digest,
         sources=tuple(
             (source, sum(claim.passage.source == source.id for claim in one.claims)) for source in one.sources

@@ -11,7 +11,7 @@ from bot.answering.showing import sentences, wording
 from bot.answering.showing.frame import ENGLISH
 from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask
-from bot.desk.entries import changed_entries
+from bot.desk.changed_entries import changed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.answering.claims.index import Index
     from bot.answering.showing.reply import Reply
     from bot.briefing.models import Claim
-    from bot.desk.entries import ChangedEntries
+    from bot.desk.changed_entries import ChangedEntries
     from bot.desk.knowledge import Knowledge
     from bot.desk.recording import KeptQuestion
 

@@ -37,18 +37,7 @@ def _checked(indexes: tuple[Index, ...], message: str, *, cut: bool = False) -> 
     each = tuple(dict(found)[index] for index in newest_first(meant))
     if len(each) == 1:
         return each[0]
-    return replace(
-        each[0],
-        verdict="several",
-        findings=(),
-        claims=(),
-        caveats=(),
-        briefing="",
-        title="",
-        edition_date="",
-        source_note="",
-        each=each,
-    )
+    return Checked(message, "several", findings=(), claims=(), caveats=(), imprint=None, each=each)
 
 
 def _in_own_words(checked: Checked, gloss: Gloss, message: str) -> Checked:

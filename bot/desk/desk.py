@@ -17,8 +17,9 @@ from bot.briefing.folder import read_folder
 from bot.desk import ledger
 from bot.desk.apart import end
 from bot.desk.editions import open_edition, open_folder
-from bot.desk.health import Health
-from bot.desk.recording import flush, purge
+from bot.desk.health import Health, Trouble
+from bot.desk.pending import Pending
+from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.storage import open_for_reading, open_store
 from bot.errors import ApartError, BotError, KnowledgeError, StorageError
@@ -39,8 +40,7 @@ class Desk:
 
     `store` is None where the database cannot be used, `recorded` the digest of the edition that it has as
     the accepted one, `folder` that of what was last opened of the folder, `seen` that of what it held at the
-    last look. `clock` gives seconds
-    since 1970. The rest is the use cases' own.
+    last look. `clock` gives seconds since 1970. The rest is the use cases' own.
     """
 
     def __init__(self, settings: Settings, health: Health, store: Store | None, knowledge: Knowledge) -> None:
@@ -54,13 +54,9 @@ class Desk:
         self.clock: Callable[[], float] = time.time
         self.changing = asyncio.Lock()  # held while the edition is being replaced
         self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
-        self.gathering: asyncio.TimerHandle | None = None  # until the pending questions are written
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
-        self.pending: list[dict[str, Any]] = []  # questions that are not in the database yet
-        self.flushing: asyncio.Task[None] | None = None
-        self.lost = 0  # questions that were not recorded
-        self.stumbling: set[str] = set()  # kinds of trouble that are over once something can be written
+        self.pending = Pending(self)
 
 
 class _Folder(NamedTuple):
@@ -90,9 +86,9 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
                 yield desk
             finally:
                 end()  # an edition that is being made ready would be waited for
-                await flush(desk)
-                if desk.lost:
-                    _log.error("of the questions since the start %d are not recorded", desk.lost)
+                await desk.pending.flush()
+                if desk.pending.lost:
+                    _log.error("of the questions since the start %d are not recorded", desk.pending.lost)
                 if desk.store and desk.store is not store:
                     await desk.store.close()
     finally:
@@ -116,12 +112,12 @@ async def _storage(settings: Settings, health: Health) -> AsyncIterator[Store | 
 
 def note_unopened(health: Health, error: BotError) -> None:
     """Note that the database cannot be opened; `recover` tries again."""
-    health.note("storage", f"nothing is recorded: {error}")
+    health.failed(Trouble.STORAGE, error)
 
 
 def note_refused(health: Health, error: BotError) -> None:
     """Note that the folder cannot be opened; whoever finds it good again clears it."""
-    health.note("knowledge", f"the edition accepted last answers, not the folder, since {error}")
+    health.note(Trouble.FOLDER, f"{Trouble.FOLDER}, since {error}")
 
 
 async def _open(
@@ -146,9 +142,9 @@ async def record_start(desk: Desk) -> None:
                 desk, desk.knowledge, who="operator", where=None, what="start", why="at start", folder=digest
             )
     except BotError as error:
-        desk.health.note("edition", f"which edition answers since the start is not recorded: {error}")
+        desk.health.failed(Trouble.EDITION, error)
     else:
-        desk.health.clear("edition")
+        desk.health.clear(Trouble.EDITION)
 
 
 async def _read(settings: Settings) -> _Folder:
@@ -182,9 +178,9 @@ async def accepted_last(settings: Settings, health: Health, store: Store | None)
             async with open_for_reading(database_file(settings)) as reader:
                 found = await ledger.accepted(reader)
     except StorageError as error:
-        health.note("accepted", f"which edition was accepted last is not known: {error}")
+        health.note(Trouble.ACCEPTED, f"which edition was accepted last is not known: {error}")
         return None
-    health.clear("accepted")
+    health.clear(Trouble.ACCEPTED)
     return found
 
 
@@ -194,7 +190,7 @@ async def _stored(settings: Settings, health: Health, accepted: Accepted | None)
     try:
         found = await asyncio.to_thread(open_edition, settings, accepted.packed, accepted.digest)
     except (KnowledgeError, StorageError, ApartError) as error:
-        health.note("accepted", f"the edition accepted last cannot answer: {error}")
+        health.failed(Trouble.ACCEPTED, error)
         return None
     _log.info("the edition %s answers, which was accepted before", accepted.digest)
     return found

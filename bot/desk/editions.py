@@ -15,7 +15,7 @@ from bot.briefing.folder import Contents, read_folder
 from bot.briefing.problems import Problem
 from bot.desk import cache
 from bot.desk.apart import apart
-from bot.desk.frames import keep_catalogues
+from bot.desk.catalogues import keep_catalogues
 from bot.desk.knowledge import Knowledge
 from bot.desk.suggesting import covered_by
 from bot.errors import ConfigError, KnowledgeError, StorageError, UnknownNameError

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.answering.glossing.glossary import Glossary
     from bot.answering.reading.vocabulary import Lexicon
     from bot.briefing.models import Briefing
-    from bot.desk.loading import Loading
+    from bot.desk.edition_files import Loading
 
 _ENGLISH = "en"
 _Briefing = TypeVar("_Briefing")

@@ -14,6 +14,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.desk.settings import database_file
@@ -32,11 +33,54 @@ _ROOM = (
 _log = logging.getLogger(__name__)
 
 
+class Trouble(StrEnum):
+    """A kind of what may be wrong with a running bot: how its sentence begins, where an error ends it."""
+
+    STORAGE = "nothing is recorded"
+    ACCEPTED = "the edition accepted last cannot answer"
+    EDITION = "which edition answers since the start is not recorded"
+    FOLDER = "the edition accepted last answers, not the folder"
+    FOLLOWING = "what another process has accepted is not taken over"
+    AUTO_RELOAD = "the folder has changed and is not taken over yet"
+    WATCHING = "the knowledge folder is not watched any more"
+    HEALTH = "the state of health cannot be written anew"
+    # What is done with the database for members and moderators.
+    UNRECORDED = "questions are answered and not recorded"
+    FEEDBACK = "feedback is not recorded"
+    AUDIT = "not all that moderators do is recorded"
+    UNREADABLE = "what is kept cannot be read"
+    UNFORGOTTEN = "members cannot be forgotten"
+    UNPURGED = "what is too old is not deleted"
+    SERVER_LEFT = "the settings of a server that was left are still kept"
+    AMBIENT = "no channel is answered in unasked"
+    PINS = "no briefing is set for any channel"
+    LANGUAGES = "the languages that members chose are not read"
+    # Defects in what is done from time to time.
+    RECOVERING_ENDED = "whether a trouble is over cannot be found out"
+    FOLLOWING_ENDED = "what other processes accept cannot be followed"
+    TIDYING_ENDED = "the daily deletion has ended in an error"
+    WATCHING_ENDED = "what the folder holds cannot be taken over"
+    TELLING_ENDED = "how the bot is cannot be said"
+
+
+# Those that are over once something can be written, though nobody comes to see it.
+_PASSING = {
+    Trouble.UNRECORDED,
+    Trouble.FEEDBACK,
+    Trouble.AUDIT,
+    Trouble.UNREADABLE,
+    Trouble.UNFORGOTTEN,
+    Trouble.AMBIENT,
+    Trouble.PINS,
+    Trouble.LANGUAGES,
+}
+
+
 @dataclass(slots=True)
 class Health:
     """What is wrong at the moment, a sentence for each kind of trouble."""
 
-    _noted: dict[str, str] = field(default_factory=dict)
+    _noted: dict[Trouble, str] = field(default_factory=dict)
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -48,18 +92,27 @@ class Health:
         """Tell whether nothing is wrong."""
         return not self._noted
 
-    def __contains__(self, kind: str) -> bool:
-        return kind in self._noted
+    def __contains__(self, trouble: Trouble) -> bool:
+        return trouble in self._noted
 
-    def note(self, kind: str, sentence: str) -> None:
+    @property
+    def passing(self) -> tuple[Trouble, ...]:
+        """Return the troubles that are over once something can be written."""
+        return tuple(one for one in self._noted if one in _PASSING)
+
+    def note(self, trouble: Trouble, sentence: str) -> None:
         """Keep a trouble, and log it when its kind is new."""
-        if kind not in self._noted:
+        if trouble not in self._noted:
             _log.error(sentence)
-        self._noted[kind] = sentence
+        self._noted[trouble] = sentence
 
-    def clear(self, kind: str) -> None:
+    def failed(self, trouble: Trouble, why: object) -> None:
+        """Keep a trouble that an error tells of."""
+        self.note(trouble, f"{trouble}: {why}")
+
+    def clear(self, trouble: Trouble) -> None:
         """Drop a trouble that is over, and log that it is."""
-        if sentence := self._noted.pop(kind, None):
+        if sentence := self._noted.pop(trouble, None):
             _log.info("this is over: %s", sentence)
 
 
@@ -131,11 +184,11 @@ def write_health(desk: Desk, *, ready: bool, latency: float | None = None, stopp
         finally:
             fresh.unlink(missing_ok=True)
     except OSError as error:
-        desk.health.note("health", f"the state of health cannot be written anew: {error.strerror}")
+        desk.health.failed(Trouble.HEALTH, error.strerror)
         with suppress(OSError):
             _write_over(file, replace(report, troubles=desk.health.troubles))
     else:
-        desk.health.clear("health")
+        desk.health.clear(Trouble.HEALTH)
 
 
 def _packed(report: HealthReport) -> bytes:

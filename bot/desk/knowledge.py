@@ -9,8 +9,8 @@ from bot.answering.showing.reply import prove
 from bot.briefing.folder import read_folder
 from bot.briefing.problems import shown
 from bot.desk import cache
+from bot.desk.edition_files import Loading
 from bot.desk.glossaries import Glossaries
-from bot.desk.loading import Loading
 from bot.desk.phrasings import Phrasings, is_kept
 from bot.errors import ConfigError, ProvenanceError, UnknownNameError
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from bot.answering.claims.index import Index
     from bot.answering.retrieval.building import Examples
     from bot.answering.retrieval.ranking import Ranking, Retrieval
+    from bot.desk.edition_files import Loading
     from bot.desk.encoding import Encoder
-    from bot.desk.loading import Loading
     from bot.desk.settings import SemanticSettings, Settings
 
 

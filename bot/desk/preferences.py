@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sqlalchemy import select
 
-from bot.desk.frames import LANGUAGES
+from bot.desk.catalogues import LANGUAGES
+from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.recording import lasting_code
 from bot.desk.sparing import spared
@@ -37,7 +38,7 @@ async def ambient_channels(desk: Desk) -> frozenset[int]:
                 await connection.scalars(select(SETTINGS.c.channel).where(SETTINGS.c.key == _AMBIENT))
             )
 
-    found = await _read_once(desk, _AMBIENT, "no channel is answered in unasked", read)
+    found = await _read_once(desk, _AMBIENT, Trouble.AMBIENT, read)
     return found or frozenset()
 
 
@@ -88,7 +89,7 @@ async def _pins(desk: Desk) -> dict[tuple[int, int], str]:
             rows = await connection.execute(select(SETTINGS).where(SETTINGS.c.key == _BRIEFING))
             return {(row.server, row.channel): row.value for row in rows}
 
-    return await _read_once(desk, _BRIEFING, "no briefing is set for any channel", read) or {}
+    return await _read_once(desk, _BRIEFING, Trouble.PINS, read) or {}
 
 
 async def set_briefing(
@@ -122,8 +123,7 @@ async def forget_server(desk: Desk, server: int) -> None:
         async with store_of(desk).writing() as connection:
             await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
 
-    trouble = "the settings of a server that was left are still kept"
-    await spared(desk, trouble, delete(), instead=None, lasts=True)
+    await spared(desk, Trouble.SERVER_LEFT, delete(), instead=None)
     desk.readings.clear()
 
 
@@ -142,8 +142,7 @@ async def member_language(desk: Desk, member: int) -> str | None:
 
     if member in desk.languages:
         return desk.languages[member]
-    trouble = "the languages that members chose are not read"
-    return await _in_time(asyncio.ensure_future(spared(desk, trouble, read(), instead=None)))
+    return await _in_time(asyncio.ensure_future(spared(desk, Trouble.LANGUAGES, read(), instead=None)))
 
 
 async def set_language(desk: Desk, member: int, language: str | None) -> None:
@@ -157,7 +156,7 @@ async def set_language(desk: Desk, member: int, language: str | None) -> None:
 
 
 async def _read_once(
-    desk: Desk, key: str, trouble: str, read: Callable[[], Awaitable[_Read]]
+    desk: Desk, key: str, trouble: Trouble, read: Callable[[], Awaitable[_Read]]
 ) -> _Read | None:
     """Return what was read under a key, None while it cannot be; all who wait share one reading."""
     reading = desk.readings.get(key)

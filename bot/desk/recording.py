@@ -1,46 +1,35 @@
 """Keeps what was asked and how it was liked, without who; nothing here raises because of the database.
 
-Questions are written together, a moment after they were asked: nobody waits for that, and nobody was told
-that they are kept. Feedback is on the disk before the member is thanked.
+Questions are written a moment after they were asked, for nobody was told that they are kept. Feedback is on
+the disk before the member is thanked.
 """
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import hmac
-import logging
 import re
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sqlalchemy import false, func, select, true
 
+from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
-from bot.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.answering.showing.reply import Reply
     from bot.desk.desk import Desk
 
-_log = logging.getLogger(__name__)
-
 FeedbackKind = Literal["up", "down", "none_of_these"]
 
 DAY = 24 * 60 * 60  # seconds
-GATHER_SECONDS = 0.25  # that questions are gathered before they are written
 _EDITION = 8  # digits of an edition that a button remembers
-MOST_PENDING = 10_000  # questions; more are asked only while the database hangs
 MOST_COMPARED = 1000  # questions; two answers to each take a second or two in all
 
-UNREADABLE = "what is kept cannot be read"
-UNPURGED = "what is too old is not deleted"
-_UNRECORDED = "questions are answered and not recorded"
 # Discord's ids have 17 to 20 digits; a mention of a member holds one.
 _IDS = re.compile(r"<?[@#&!:]*\d{15,20}>?")
 
@@ -67,10 +56,7 @@ async def record_question(
 
     `asked_of` is the briefing that was set or named for it, None where it was routed.
     """
-    if len(desk.pending) >= MOST_PENDING:
-        _lose(desk, 1, "the database does not keep up")
-        return
-    desk.pending.append(
+    desk.pending.add(
         {
             "asked_at": int(desk.clock()),
             "edition": edition,
@@ -83,26 +69,6 @@ async def record_question(
             "asker": _asker(desk, member, _day(desk)),
         }
     )
-    if desk.gathering is None:
-        # Each transaction waits for the disk, so that many questions share one.
-        desk.gathering = asyncio.get_running_loop().call_later(GATHER_SECONDS, _start_writing, desk)
-
-
-def _start_writing(desk: Desk) -> None:
-    if desk.gathering:
-        desk.gathering.cancel()
-        desk.gathering = None
-    if desk.flushing is None or desk.flushing.done():
-        desk.flushing = asyncio.create_task(_write_pending(desk))
-
-
-async def flush(desk: Desk) -> None:
-    """Wait until every question recorded so far is in the database, or known to be lost."""
-    if desk.gathering or desk.pending:
-        _start_writing(desk)
-    if desk.flushing:
-        # Whoever stops waiting must not stop the writing.
-        await asyncio.shield(desk.flushing)
 
 
 async def record_feedback(  # noqa: PLR0913 - a row has so many columns
@@ -141,7 +107,7 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
             await connection.execute(FEEDBACK.insert(), [row])
         return True
 
-    return await spared(desk, "feedback is not recorded", replace(), instead=False)
+    return await spared(desk, Trouble.FEEDBACK, replace(), instead=False)
 
 
 async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
@@ -158,8 +124,8 @@ async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
             )
             return tuple(KeptQuestion(*row) for row in rows)
 
-    await flush(desk)
-    return await spared(desk, UNREADABLE, read(), instead=())
+    await desk.pending.flush()
+    return await spared(desk, Trouble.UNREADABLE, read(), instead=())
 
 
 async def forget(desk: Desk, member: int) -> int | None:
@@ -183,8 +149,8 @@ async def forget(desk: Desk, member: int) -> int | None:
         await store_of(desk).shrink_log()
         return deleted
 
-    await flush(desk)
-    count = await spared(desk, "members cannot be forgotten", delete(), instead=None)
+    await desk.pending.flush()
+    count = await spared(desk, Trouble.UNFORGOTTEN, delete(), instead=None)
     desk.languages.pop(member, None)
     return count
 
@@ -202,8 +168,8 @@ async def held_on(desk: Desk, member: int) -> Held | None:
             language = await connection.scalar(select(MEMBERS.c.language).where(theirs))
         return Held(counts[0], counts[1], language)
 
-    await flush(desk)
-    return await spared(desk, UNREADABLE, count(), instead=None)
+    await desk.pending.flush()
+    return await spared(desk, Trouble.UNREADABLE, count(), instead=None)
 
 
 async def purge(desk: Desk) -> int:
@@ -219,8 +185,8 @@ async def purge(desk: Desk) -> int:
         await store_of(desk).shrink_log()
         return deleted
 
-    await flush(desk)
-    return await spared(desk, UNPURGED, delete(), instead=0, lasts=True)
+    await desk.pending.flush()
+    return await spared(desk, Trouble.UNPURGED, delete(), instead=0)
 
 
 async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
@@ -234,33 +200,6 @@ async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:
 def oldest(desk: Desk) -> int:
     """Return the first second of which anything is kept."""
     return int(desk.clock()) - desk.settings.privacy.keep_days * DAY
-
-
-async def _write_pending(desk: Desk) -> None:
-    """Write what is pending in one transaction, and again what came meanwhile."""
-    while desk.pending:
-        rows, desk.pending = desk.pending, []
-        try:
-            await _insert(desk, rows)
-        except StorageError as error:
-            _lose(desk, len(rows), str(error))
-        except Exception as error:  # noqa: BLE001 - no frame above hears of it but those that wait for it
-            _log.exception(_UNRECORDED)
-            _lose(desk, len(rows), type(error).__name__)
-        else:
-            desk.health.clear(_UNRECORDED)
-
-
-def _lose(desk: Desk, count: int, why: str) -> None:
-    """Note how many questions are lost in all."""
-    desk.lost += count
-    desk.stumbling.add(_UNRECORDED)
-    desk.health.note(_UNRECORDED, f"{_UNRECORDED}, {desk.lost} so far: {why}")
-
-
-async def _insert(desk: Desk, rows: Sequence[dict[str, Any]]) -> None:
-    async with store_of(desk).writing() as connection:
-        await connection.execute(QUESTIONS.insert(), rows)
 
 
 def _kept(desk: Desk, words: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.desk.desk import accepted_last, note_unopened, record_start
-from bot.desk.recording import UNPURGED, flush, purge
+from bot.desk.health import Trouble
+from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.sparing import try_again
 from bot.desk.storage import open_store
@@ -22,17 +23,18 @@ async def recover(desk: Desk) -> None:
         await _let_go(desk, desk.store)
     if desk.store is None:
         await _open(desk)
-    elif "edition" in desk.health:
+    elif Trouble.EDITION in desk.health:
         async with desk.changing:
             await record_start(desk)
-    if UNPURGED in desk.health:
+    if Trouble.UNPURGED in desk.health:
         await purge(desk)
     await try_again(desk)
 
 
 async def _let_go(desk: Desk, store: Store) -> None:
     """Close a database whose file is gone, so that another is opened in its place."""
-    desk.health.note("storage", "the database’s file was removed or replaced, and what it had is not kept")
+    gone = "the database’s file was removed or replaced, and what it had is not kept"
+    desk.health.note(Trouble.STORAGE, gone)
     desk.store = None
     desk.readings.clear()
     await store.close()
@@ -45,9 +47,9 @@ async def _open(desk: Desk) -> None:
         note_unopened(desk.health, error)
         return
     # What is pending is under codes that no secret keys: it is lost like all before it.
-    await flush(desk)
+    await desk.pending.flush()
     desk.store = store
-    desk.health.clear("storage")
+    desk.health.clear(Trouble.STORAGE)
     async with desk.changing:
         accepted = await accepted_last(desk.settings, desk.health, store)
         # Moderators went back from the folder that answers: what they went back to is followed.

@@ -12,6 +12,7 @@ from bot.briefing.folder import read_folder
 from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
+from bot.desk.health import Trouble
 from bot.desk.ledger import audit, current, editions, history, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
@@ -85,7 +86,7 @@ async def propose(desk: Desk, contents: Contents | None = None) -> Proposal:
     except KnowledgeError as error:
         note_refused(desk.health, error)
         raise
-    desk.health.clear("knowledge")
+    desk.health.clear(Trouble.FOLDER)
     return proposal
 
 
@@ -124,7 +125,7 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
     """Enter what changed no edition into the audit log; where that cannot be, the health says so."""
     entry = audit(desk, who=who, where=where, what=what, why=why)
-    await spared(desk, "not all that moderators do is recorded", entry, instead=None)
+    await spared(desk, Trouble.AUDIT, entry, instead=None)
 
 
 async def follow(desk: Desk) -> bool:
@@ -147,17 +148,17 @@ async def follow(desk: Desk) -> bool:
             desk.recorded = digest
             _adopt(desk, knowledge)
     except BotError as error:
-        desk.health.note("following", f"what another process has accepted is not taken over: {error}")
+        desk.health.failed(Trouble.FOLLOWING, error)
         return False
-    desk.health.clear("following")
+    desk.health.clear(Trouble.FOLLOWING)
     return True
 
 
 def _adopt(desk: Desk, knowledge: Knowledge) -> None:
     """Have an edition that is recorded answer from now on; how the one before came to answer is past."""
     desk.knowledge = knowledge
-    desk.health.clear("edition")
-    desk.health.clear("accepted")
+    desk.health.clear(Trouble.EDITION)
+    desk.health.clear(Trouble.ACCEPTED)
 
 
 async def take_over(desk: Desk, found: Proposal | BotError) -> None:
@@ -170,9 +171,9 @@ async def take_over(desk: Desk, found: Proposal | BotError) -> None:
             await accept(desk, found, who="auto_reload", where=None, why="the folder changed")
     except BotError as error:
         desk.folder = None
-        desk.health.note("auto_reload", f"the folder has changed and is not taken over yet: {error}")
+        desk.health.failed(Trouble.AUTO_RELOAD, error)
     else:
-        desk.health.clear("auto_reload")
+        desk.health.clear(Trouble.AUTO_RELOAD)
 
 
 async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
@@ -183,11 +184,11 @@ async def watch(desk: Desk) -> AsyncIterator[Proposal | BotError]:
         if (found := await look(desk)) is not None:
             yield found
         async for _ in awatch(desk.settings.knowledge, rust_timeout=LOOK_EVERY, yield_on_timeout=True):
-            desk.health.clear("watching")
+            desk.health.clear(Trouble.WATCHING)
             if (found := await look(desk)) is not None:
                 yield found
     except (OSError, RuntimeError) as error:  # as watchfiles raises for a folder that it cannot watch
-        desk.health.note("watching", f"the knowledge folder is not watched any more: {error}")
+        desk.health.failed(Trouble.WATCHING, error)
         if (found := await look(desk)) is not None:
             yield found
 

@@ -14,25 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from bot.desk.desk import Desk
+    from bot.desk.health import Trouble
 
 _Result = TypeVar("_Result")
 
 _LITTLE = 1 << 20  # bytes: on a disk with less a single page is written, and not much more
 
 
-async def spared(
-    desk: Desk, trouble: str, work: Awaitable[_Result], *, instead: _Result, lasts: bool = False
-) -> _Result:
-    """Do work on the database; where that fails, note the trouble in the health and return *instead*.
-
-    A trouble that *lasts* is not over before the same work is done.
-    """
+async def spared(desk: Desk, trouble: Trouble, work: Awaitable[_Result], *, instead: _Result) -> _Result:
+    """Do work on the database; where that fails, note the trouble in the health and return *instead*."""
     try:
         done = await work
     except StorageError as error:
-        desk.health.note(trouble, f"{trouble}: {error}")
-        if not lasts:
-            desk.stumbling.add(trouble)
+        desk.health.failed(trouble, error)
         return instead
     desk.health.clear(trouble)
     return done
@@ -40,7 +34,7 @@ async def spared(
 
 async def try_again(desk: Desk) -> None:
     """Drop the troubles that are over once something can be written, though nobody comes to see it."""
-    if not desk.stumbling:
+    if not desk.health.passing:
         return
     try:
         if disk_usage(database_file(desk.settings).parent).free < _LITTLE:
@@ -50,5 +44,5 @@ async def try_again(desk: Desk) -> None:
             await connection.execute(SECRETS.update().values(value=SECRETS.c.value))
     except (StorageError, OSError):
         return
-    while desk.stumbling:
-        desk.health.clear(desk.stumbling.pop())
+    for trouble in desk.health.passing:
+        desk.health.clear(trouble)

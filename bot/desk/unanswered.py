@@ -13,8 +13,9 @@ from sqlalchemy import func, literal, null, select
 
 from bot.answering.reading.text import clean
 from bot.briefing.folding import fold
+from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
-from bot.desk.recording import UNREADABLE, flush, oldest
+from bot.desk.recording import oldest
 from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, QUESTIONS
 
@@ -85,8 +86,8 @@ async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
                 for row in await connection.execute(query.limit(MOST_WORDINGS))
             ]
 
-    await flush(desk)
-    rows = await spared(desk, UNREADABLE, read(), instead=None)
+    await desk.pending.flush()
+    rows = await spared(desk, Trouble.UNREADABLE, read(), instead=None)
     return None if rows is None else await asyncio.to_thread(_grouped, rows)
 
 

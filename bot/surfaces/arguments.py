@@ -24,7 +24,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         if getattr(options, name) and name not in options.reads:
             parser.error(f"{options.command} has no use for --{name}")
     if options.lang:
-        from bot.desk.frames import frame_for  # noqa: PLC0415 - most give none
+        from bot.desk.catalogues import frame_for  # noqa: PLC0415 - most give none
 
         frame_for(options.lang)
     return options

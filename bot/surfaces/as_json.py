@@ -7,6 +7,7 @@ from typing import Any
 from bot.answering.showing.checked import Checked, Finding
 from bot.answering.showing.figure_table import FigureRow, FigureTable
 from bot.answering.showing.frame import ENGLISH, Frame
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 from bot.surfaces import plain
 
@@ -31,10 +32,7 @@ def reply(question: str, found: Reply, edition: str, frame: Frame = ENGLISH) -> 
         "choices": [_choice(one) for one in found.choices],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.reply(found, frame),
-        "briefing": found.briefing or None,
-        "title": found.title or None,
-        "edition_date": found.edition_date or None,
-        "covers_until": found.covers_until or None,
+        **_imprint(found.imprint),
         "among": found.among,
         "edition": edition,
     }
@@ -103,8 +101,22 @@ def _claim(shown: ShownClaim) -> Json:
     }
 
 
+def _imprint(one: Imprint | None) -> Json:
+    """Return what a reply is from, null in each where the asker has to pick that."""
+    return {
+        "briefing": one and one.briefing,
+        "title": one and one.title,
+        "edition_date": one and one.edition_date,
+        "covers_until": one and one.covers_until,
+    }
+
+
 def _choice(one: Suggestion) -> Json:
-    return {"claim": one.claim, "phrasing": one.phrasing, **(one.source._asdict() if one.source else {})}
+    found: Json = {"claim": one.claim, "phrasing": one.phrasing}
+    if one.source:
+        briefing, title, edition_date, _, _ = one.source
+        found |= {"briefing": briefing, "title": title, "edition_date": edition_date}
+    return found
 
 
 def _claimant(one: Claimant | None) -> Json | None:

@@ -71,7 +71,9 @@ class _Sheet:
         )
         self._scale = (_WIDTH - 2 * _MARGIN - _LABEL) / most
         self._write(wording.figures_title(frame, harm=table.harm), _TITLE, bold=True)
-        self._write(f"{frame.value(table.title)}. {frame(sentences.NEVER_ADDED)}", _SMALL, colour=_QUIET)
+        self._write(
+            f"{frame.value(table.imprint.title)}. {frame(sentences.NEVER_ADDED)}", _SMALL, colour=_QUIET
+        )
         self._caveats(table)
         self._key()
         claimants = {
@@ -83,7 +85,7 @@ class _Sheet:
         self._y += 0.2
         self._line()
         self._y += 0.05
-        self._write(wording.source(frame, table.title, table.edition_date), _SMALL, colour=_QUIET)
+        self._write(wording.source(frame, table.imprint), _SMALL, colour=_QUIET)
         return self._y + _MARGIN
 
     def _caveats(self, table: FigureTable) -> None:

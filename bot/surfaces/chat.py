@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.frame import ENGLISH, Frame
+from bot.answering.showing.imprint import Imprint
 from bot.desk import browsing
 from bot.desk.asking import ask
-from bot.desk.frames import frame_asked, frame_for
+from bot.desk.catalogues import frame_asked, frame_for
 from bot.errors import BotError, UnknownNameError
-from bot.surfaces import pages, plain
+from bot.surfaces import listings, plain
 from bot.surfaces.output import say_text
 
 if TYPE_CHECKING:
@@ -49,10 +50,8 @@ class Conversation:
             self.briefing = self.knowledge.index(wanted).briefing.id
         else:
             self.briefing = None
-        found = (index.briefing for index in self.knowledge.indexes(self.briefing))
-        titles = (
-            wording.titled(self.frame, one.title, one.edition_date.isoformat(), one.id) for one in found
-        )
+        found = self.knowledge.indexes(self.briefing)
+        titles = (wording.titled(self.frame, Imprint.of(index)) for index in found)
         return plain.listed(self.frame(sentences.ASKED), titles)
 
     def respond(self, line: str) -> Reply | str | None:
@@ -80,7 +79,7 @@ def chat(knowledge: Knowledge, *, briefing: str | None = None, language: str | N
     conversation = Conversation(knowledge, briefing, language)
     title = "; ".join(index.briefing.title for index in knowledge.indexes(briefing))
     if _styled():
-        from bot.surfaces.cards import converse  # noqa: PLC0415 - rich and prompt_toolkit only where they show
+        from bot.surfaces.terminal_cards import converse  # noqa: PLC0415 - rich and prompt_toolkit only where they show
 
         converse(conversation, title)
         return
@@ -109,20 +108,22 @@ def _read() -> str | None:
 
 
 _PAGES: dict[str, Callable[[Conversation, str], str]] = {
-    "figures": lambda one, _: pages.figures(
+    "figures": lambda one, _: listings.figures(
         browsing.figures(one.knowledge, briefing=one.briefing), one.frame
     ),
-    "timeline": lambda one, _: pages.timeline(
+    "timeline": lambda one, _: listings.timeline(
         browsing.timeline(one.knowledge, briefing=one.briefing), one.frame
     ),
-    "sources": lambda one, _: pages.sources(
+    "sources": lambda one, _: listings.sources(
         browsing.sources(one.knowledge, briefing=one.briefing), one.frame
     ),
-    "quotes": lambda one, person: pages.quotations(
+    "quotes": lambda one, person: listings.quotations(
         browsing.quotations(one.knowledge, person or None, briefing=one.briefing), one.frame
     ),
     "briefing": lambda one, wanted: one.pin(wanted),
-    "why": lambda one, _: pages.receipt(one.last, one.frame) if one.last else one.frame(sentences.NO_RECEIPT),
+    "why": lambda one, _: (
+        listings.receipt(one.last, one.frame) if one.last else one.frame(sentences.NO_RECEIPT)
+    ),
     "help": lambda one, _: one.frame(sentences.HELP),
 }
 COMMANDS = tuple(f"/{command}" for command in _PAGES)

@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _ask(options: Namespace) -> int:
     from bot.desk.asking import ask
-    from bot.desk.frames import frame_asked
+    from bot.desk.catalogues import frame_asked
     from bot.surfaces import plain
 
     knowledge = _knowledge(options)
@@ -80,29 +80,29 @@ def _ask(options: Namespace) -> int:
             continue
         text = plain.reply(found, frame)
         if options.explain:
-            from bot.surfaces import pages
+            from bot.surfaces import listings
 
-            text += "\n\n" + pages.receipt(found, frame)
+            text += "\n\n" + listings.receipt(found, frame)
         _say_one(text, of=options.question)
     return DONE
 
 
 def _why(options: Namespace) -> int:
     from bot.desk.asking import ask
-    from bot.desk.frames import frame_asked
-    from bot.surfaces import pages
+    from bot.desk.catalogues import frame_asked
+    from bot.surfaces import listings
 
     knowledge = _knowledge(options)
     for question in _inputs(options.question):
         frame = frame_asked(knowledge, question, options.lang, options.briefing)
         found = ask(knowledge, question, briefing=options.briefing)
-        _say_one(pages.receipt(found, frame), of=options.question)
+        _say_one(listings.receipt(found, frame), of=options.question)
     return DONE
 
 
 def _check(options: Namespace) -> int:
+    from bot.desk.catalogues import frame_asked
     from bot.desk.checking import check
-    from bot.desk.frames import frame_asked
     from bot.surfaces import as_json, plain
 
     knowledge = _knowledge(options)
@@ -118,8 +118,8 @@ def _check(options: Namespace) -> int:
 
 def _figures(options: Namespace) -> int:
     from bot.desk.browsing import figures
-    from bot.desk.frames import frame_for
-    from bot.surfaces import as_json, pages
+    from bot.desk.catalogues import frame_for
+    from bot.surfaces import as_json, listings
 
     frame = frame_for(options.lang)
     knowledge = _knowledge(options)
@@ -141,38 +141,38 @@ def _figures(options: Namespace) -> int:
         for row in (row for row in table.rows if not row.counters):
             say(as_json.line(as_json.figure(row, table, knowledge.digest)))
     else:
-        say_text(pages.figures(table, frame))
+        say_text(listings.figures(table, frame))
     return DONE
 
 
 def _timeline(options: Namespace) -> int:
     from bot.desk.browsing import timeline
-    from bot.desk.frames import frame_for
-    from bot.surfaces import pages
+    from bot.desk.catalogues import frame_for
+    from bot.surfaces import listings
 
     frame = frame_for(options.lang)
-    say_text(pages.timeline(timeline(_knowledge(options), briefing=options.briefing), frame))
+    say_text(listings.timeline(timeline(_knowledge(options), briefing=options.briefing), frame))
     return DONE
 
 
 def _sources(options: Namespace) -> int:
     from bot.desk.browsing import sources
-    from bot.desk.frames import frame_for
-    from bot.surfaces import pages
+    from bot.desk.catalogues import frame_for
+    from bot.surfaces import listings
 
     frame = frame_for(options.lang)
-    say_text(pages.sources(sources(_knowledge(options), briefing=options.briefing), frame))
+    say_text(listings.sources(sources(_knowledge(options), briefing=options.briefing), frame))
     return DONE
 
 
 def _quotes(options: Namespace) -> int:
     from bot.desk.browsing import quotations
-    from bot.desk.frames import frame_for
-    from bot.surfaces import pages
+    from bot.desk.catalogues import frame_for
+    from bot.surfaces import listings
 
     frame = frame_for(options.lang)
     person = " ".join(options.person) or None
-    say_text(pages.quotations(quotations(_knowledge(options), person, briefing=options.briefing), frame))
+    say_text(listings.quotations(quotations(_knowledge(options), person, briefing=options.briefing), frame))
     return DONE
 
 
@@ -182,7 +182,7 @@ def _validate(options: Namespace) -> int:
     from bot.answering.showing import wording
     from bot.briefing.loader import examine
     from bot.desk.validating import calibrations
-    from bot.surfaces.calibration import report
+    from bot.surfaces.calibration_report import report
 
     settings = _settings(options)
     folder = options.folder or settings.knowledge

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.answering.showing.checked import Checked
     from bot.answering.showing.frame import Frame
+    from bot.answering.showing.imprint import Imprint
     from bot.answering.showing.reply import Claimant, Reply, ShownCaveat, ShownClaim, Suggestion
 
 # Statements bring quotation marks of their own, so a margin marks where one begins and ends.
@@ -28,30 +29,27 @@ def reply(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return a reply, each statement on a line of its own, unwrapped."""
     blocks = [lead] if (lead := introduction(found, frame)) else []
     blocks += statements(frame, found.claims, found.caveats)
-    if found.claims:
-        blocks.append(origin(frame, found.title, found.edition_date, found.claims))
+    if found.imprint and found.claims:
+        blocks.append(origin(frame, found.imprint, found.claims))
     return "\n\n".join(blocks)
 
 
 def introduction(found: Reply, frame: Frame = ENGLISH) -> str:
     """Return what comes before the claims: a reason, a correction, a remark, the questions to ask instead."""
-    title, until, source = found.title, found.covers_until, found.source_note
+    if found.imprint is None:
+        return choices(found, frame)
     paragraphs = []
     if found.reason == "false_premise":
         paragraphs.append(wording.premise(frame, found.about))
     elif found.reason:
-        paragraphs.append(
-            wording.abstention(frame, found.reason, found.about, title=title, until=until, source=source)
-        )
+        paragraphs.append(wording.abstention(frame, found.reason, found.about, found.imprint))
     if found.remark:
-        paragraphs.append(
-            wording.remark(frame, found.remark, until=until, edition=found.edition_date, source=source)
-        )
+        paragraphs.append(wording.remark(frame, found.remark, found.imprint))
     if found.left:
         paragraphs.append(wording.left(frame, found.left))
     if found.choices:
         paragraphs.append(choices(found, frame))
-    if sought := wording.sought(frame, found.reason, title, found.edition_date, found.among):
+    if sought := wording.sought(frame, found.reason, found.imprint, found.among):
         paragraphs.append(sought)
     return "\n\n".join(paragraphs)
 
@@ -66,9 +64,7 @@ def choices(found: Reply, frame: Frame = ENGLISH) -> str:
 
 def choice(frame: Frame, one: Suggestion) -> str:
     """Return a covered question, or a briefing where that is what to choose."""
-    if one.source is None:
-        return frame.value(one.phrasing)
-    return wording.titled(frame, one.source.title, one.source.edition_date, one.source.briefing)
+    return wording.titled(frame, one.source) if one.source else frame.value(one.phrasing)
 
 
 def checked(found: Checked, frame: Frame = ENGLISH) -> str:
@@ -79,10 +75,11 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
         for what, claim in differing(found, frame)
     ]
     blocks = [listed(verdict(found, frame), differences), *statements(frame, found.claims, found.caveats)]
-    if found.claims:
-        blocks.append(origin(frame, found.title, found.edition_date, found.claims))
-    for one in found.each:
-        blocks += [f"{wording.source(frame, one.title, one.edition_date)}\n{checked(one, frame)}"]
+    if found.imprint and found.claims:
+        blocks.append(origin(frame, found.imprint, found.claims))
+    blocks += (
+        f"{wording.source(frame, one.imprint)}\n{checked(one, frame)}" for one in found.each if one.imprint
+    )
     return "\n\n".join(blocks)
 
 
@@ -126,7 +123,7 @@ def statements(
         blocks.append(mark + statement(frame, group))
     blocks += [
         f"{wording.caveat(frame, one.author)}\n{QUOTE}{frame.value(one.caveat.passage.text)}"
-        for one in apart(caveats, groups)
+        for one in unquoted(caveats, groups)
     ]
     return blocks
 
@@ -139,7 +136,9 @@ def by_statement(claims: Iterable[ShownClaim]) -> tuple[tuple[ShownClaim, ...], 
     return tuple(tuple(group) for group in groups.values())
 
 
-def apart(caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]) -> tuple[ShownCaveat, ...]:
+def unquoted(
+    caveats: Iterable[ShownCaveat], groups: Iterable[Sequence[ShownClaim]]
+) -> tuple[ShownCaveat, ...]:
     """Return the caveats whose words none of the groups shows already as its statement."""
     shown = {group[0].claim.passage for group in groups}
     return tuple(one for one in caveats if one.caveat.passage not in shown)
@@ -188,9 +187,9 @@ def claimant(frame: Frame, one: Claimant | None) -> str:
     return wording.claimant(frame, one.name, one.office) if one else frame(sentences.PUBLISHERS_VOICE)
 
 
-def origin(frame: Frame, title: str, edition: str, claims: Iterable[ShownClaim]) -> str:
+def origin(frame: Frame, imprint: Imprint, claims: Iterable[ShownClaim]) -> str:
     """Return where the statements come from."""
-    return wording.origin(frame, title, edition, (one.claim.id for one in claims))
+    return wording.origin(frame, imprint, (one.claim.id for one in claims))
 
 
 def listed(heading: str, items: Iterable[str]) -> str:

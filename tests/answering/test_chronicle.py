@@ -19,7 +19,7 @@ def test_moments_stand_in_order_and_undated_ones_last(orla: Index) -> None:
         ["belmar-losses-lund"],
         ["silence-council"],
     ]
-    assert (told.title, told.edition_date) == ("The Orla flood", "2031-06-01")
+    assert (told.imprint.title, told.imprint.edition_date) == ("The Orla flood", "2031-06-01")
 
 
 def test_a_date_is_the_sources_or_a_curators(orla: Index) -> None:

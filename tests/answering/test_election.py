@@ -10,7 +10,7 @@ from bot.answering.checking.messages import check
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.figure_table import figure_table
 from bot.answering.showing.frame import ENGLISH
-from bot.surfaces import pages
+from bot.surfaces import listings
 from tests.answering.conftest import ask, countered, shown
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def test_figures_that_count_nobody_contest_each_other_without_being_tied(vardhol
 
 
 def test_nobody_is_called_a_victim(vardholm: Index) -> None:
-    text = pages.figures(figure_table(vardholm))
+    text = listings.figures(figure_table(vardholm))
     assert "Tide Party – votes" in text
     assert f"{sentences.NO_SIDE} – turnout, in percent" in text
     assert "Victims" not in text

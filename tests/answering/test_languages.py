@@ -273,3 +273,46 @@ def test_keyboards_and_joiners(war: Index, typed: str) -> None:
     glossary = Glossary(edition, edition.briefings[0], persian, war.reader.lexicon)
     assert war.language_of(typed) == "fa"
     assert glossary.gloss(typed, war.reader.lexicon).text == "how many pakistani soldiers were killed?"
+
+
+# Whoever stands on either side may do it, and it is done to the other.
+@pytest.mark.parametrize(
+    ("typed", "gloss"),
+    [
+        ("¿cuándo atacaron los {} a los {}?", "when did {} attacked {}?"),
+        ("¿cuántos {} mataron los {}?", "how many {0} did {1} killed?"),
+        (
+            "¿cuántos soldados mataron los {} según los {}?",
+            "how many soldiers did {} killed according to {}?",
+        ),
+        ("¿cuántos soldados {} mataron?", "how many {} soldiers killed?"),
+        ("¿qué dijeron los {}?", "what said {}?"),
+    ],
+)
+def test_people_after_a_verb_do_it_unless_marked(typed: str, gloss: str) -> None:
+    sides = (("afganos", "afghan"), ("pakistaníes", "pakistani"))
+    for one, other in (sides, sides[::-1]):
+        found = knowledge().gloss(typed.format(one[0], other[0]), "es", None)
+        assert found is not None
+        assert found.text == gloss.format(one[1], other[1])
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "gloss"),
+    [
+        ("de", "Wann bombardierten die Pakistaner Kandahar?", "when did pakistani attacked kandahar?"),
+        ("fr", "combien de Pakistanais les Afghans ont-ils tués ?", "how many pakistani did afghan killed?"),
+        ("es", "¿A cuántos talibanes mató el ejército pakistaní?", None),
+        ("es", "¿cuántos cuerpos tienen los afganos?", "how many bodies held by afghan?"),
+        ("es", "¿Tienen los talibanes prisioneros?", "taliban government hold prisoners?"),
+        ("fr", "comment Kaboul a riposté ?", "how did kabul retaliation?"),
+        ("de", "wird von den Pakistanern einer vermisst?", "were missing of pakistani?"),
+        ("de", "wie viele verletzte Afghanen meldet Islamabad?", "how many wounded afghan islamabad said?"),
+        ("de", "wie viele starben nach afghanischen Angaben?", "how many died according to afghan?"),
+        ("fr", "combien de morts d'après les sources afghanes ?", "how many died according to afghan?"),
+    ],
+)
+def test_the_order_of_what_people_do_and_tell(tag: str, typed: str, gloss: str | None) -> None:
+    found = knowledge().gloss(typed, tag, None)
+    assert found is not None
+    assert found.text == (gloss or "how many taliban government did pakistan's military killed?")

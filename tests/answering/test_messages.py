@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answering.checking.messages import check
+from bot.answering.showing.imprint import Imprint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -431,6 +432,22 @@ WAR = {
     # where and when it was not
     "The Taliban leadership is based in Kandahar, not in Kabul.": same("leadership-in-kandahar"),
     "The Taliban leadership is based in Kabul, not in Kandahar.": other("place", "leadership-in-kandahar"),
+    # in which part of a country, for each side
+    "Afghanistan's government said 19 civilians were killed in Khost in the north of the country.": other(
+        "place", "civilian-losses-government"
+    ),
+    "Afghanistan's government reported 19 civilians killed in Khost in the west of the country.": other(
+        "place", "civilian-losses-government"
+    ),
+    "Afghanistan's government reported 19 civilians killed when Khost and Paktika in the south-east of the"
+    " country were attacked.": same("civilian-losses-government"),
+    "Mujahid said Afghanistan launched drone attacks on bases in the north of Pakistan.": other(
+        "place", "drone-attacks-mujahid"
+    ),
+    "Mujahid said Afghanistan launched drone attacks on bases in the north-west of Pakistan.": same(
+        "drone-attacks-mujahid"
+    ),
+    "Chaudhary said north of 270 Afghan soldiers and fighters were killed.": same("afghan-losses-chaudhary"),
     # somebody given the other side's office, or another's word
     "Lt Gen Chaudhary, the Taliban's military spokesman, says 12 Pakistani soldiers died.": other(
         "claimant", "afghan-losses-chaudhary"
@@ -685,9 +702,7 @@ def test_every_claim_a_message_touches_comes_whole(
     assert {f.claim for f in checked.findings if f.claim} <= set(shown)
     assert all(set(one.disputed_by) <= set(shown) for one in shown.values() if one.role == "answer")
     assert {one.caveat.id for one in checked.caveats} == {c for one in shown.values() for c in one.caveats}
-    assert (checked.briefing, checked.title) == (index.briefing.id, index.briefing.title)
-    assert checked.edition_date == index.briefing.edition_date.isoformat()
-    assert checked.source_note == index.briefing.sources[0].note
+    assert checked.imprint == Imprint.of(index)
     assert checked.message == message
 
 
@@ -1026,3 +1041,44 @@ def test_many_is_no_number_in_words(orla: Index) -> None:
 def test_a_size_is_named_in_the_words_of_the_message(war: Index) -> None:
     (found,) = check(war, "Mujahid said dozens of Pakistani soldiers were captured.").findings
     assert (found.said, found.briefing) == ("dozens", "many Pakistani soldiers had been captured")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Afghan drones hit bases in the north-west of Pakistan, Mujahid said.",
+        "Drones attacked bases in Pakistan, Mujahid said.",
+        "As for Pakistan, Mujahid said Afghan drones hit bases there.",
+    ],
+)
+def test_a_name_behind_a_comma_is_not_the_other_sides(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+def test_an_office_under_the_other_sides_name_is_the_other_sides(war: Index) -> None:
+    assert check(war, "Drones attacked bases, Pakistan's spokesman Mujahid said.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("title", ["Mullah", "Maulvi", "Mr", "Molvi"])
+def test_a_title_of_honour_is_no_office(war: Index, title: str) -> None:
+    message = f"{title} Mujahid said 13 Afghan soldiers were killed."
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Pakistan attacked the cities of Khost and Paktika in southeastern Afghanistan.",
+        "Pakistan hit Khost and Paktika in the southeast.",
+    ],
+)
+def test_where_a_figure_is_from_is_told_of_in_its_claim(war: Index, message: str) -> None:
+    (finding,) = check(war, message).findings
+    assert (finding.field, finding.claim) == ("attribution", "civilian-losses-government")
+    said = check(war, f"Afghanistan's government reported that {message[0].lower()}{message[1:]}")
+    assert said.verdict == "matches"
+
+
+def test_what_a_claim_without_figures_has_is_not_looked_up_in_one_with_figures(war: Index) -> None:
+    findings = check(war, "Mujahid said Pakistan targeted Khost and Paktika on Friday.").findings
+    assert {finding.claim for finding in findings} == {"strikes-friday-mujahid"}

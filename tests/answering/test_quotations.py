@@ -30,7 +30,7 @@ def test_quotations(orla: Index, person: str | None, words: list[str]) -> None:
     found = quotations(orla, person)
     assert [one.words for one in found.quoted] == words
     assert {one.claim for one in found.quoted} <= {one.claim.id for one in found.claims}
-    assert (found.title, found.edition_date) == ("The Orla flood", "2031-06-01")
+    assert (found.imprint.title, found.imprint.edition_date) == ("The Orla flood", "2031-06-01")
 
 
 def test_whose_words_they_are(orla: Index) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.answering.claims.index import Index
 from bot.answering.deciding.decision import decide
 from bot.answering.deciding.outcome import Answer, Choice, Premise, Receipt, Shown
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import (
     Claimant,
     claimant_of,
@@ -127,9 +128,8 @@ def test_who_asserts_a_claim(orla: Index, claim: str, claimant: Claimant | None)
 
 def test_a_reply_says_what_it_rests_on(orla: Index) -> None:
     reply = ask(orla, "Who closed the old canal?")
-    assert (reply.briefing, reply.title) == ("orla", "The Orla flood")
-    assert (reply.edition_date, reply.covers_until) == ("2031-06-01", "2031-04-05")
-    assert reply.source_note == "An invented news text."
+    note = "An invented news text."
+    assert reply.imprint == Imprint("orla", "The Orla flood", "2031-06-01", "2031-04-05", note)
     assert reply.receipt is not None
     assert reply.receipt.question.text == "Who closed the old canal?"
 

@@ -72,6 +72,7 @@ def test_what_nobody_says_of_themselves_is_no_stance(war: Index, question: str) 
         "what does the Kabul spokesman make of the other side's numbers",
         "what does mujahid think of pakistan's claims",
         "what does Mujahid say about Pakistan's claims",
+        "what did the Taliban spokesperson say about the Pakistani claims",
         "did mujahid deny what chaudhary said",
         "has mujahid verified what the pakistani army says",
     ],

@@ -51,7 +51,7 @@ def test_every_figure(orla: Index) -> None:
         "The guild of ferrymen",
     ]
     assert [caveat.author for caveat in table.caveats] == ["The Orla Gazette"]
-    assert (table.title, table.edition_date) == ("The Orla flood", "2031-06-01")
+    assert (table.imprint.title, table.imprint.edition_date) == ("The Orla flood", "2031-06-01")
 
 
 UNKNOWN = {

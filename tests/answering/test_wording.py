@@ -12,9 +12,12 @@ from bot.answering.reading.question import SlotKind
 from bot.answering.showing import wording
 from bot.answering.showing.checked import DifferingField, Verdict
 from bot.answering.showing.frame import ENGLISH
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.sentences import KINDS, OUTCOMES, REMARKS, VERDICTS
 from bot.briefing.models import Figure, SpeechAct
 from bot.errors import UnknownNameError
+
+FLOOD = Imprint("flood", "The flood", "2026-11-22", "2026-02-27", "A text.")
 
 
 def figure(low: int | None, high: int | None, qualifier: str | None) -> Figure:
@@ -43,7 +46,7 @@ def test_a_figure_is_as_exact_as_claimed(
 @pytest.mark.parametrize("about", [None, "drones"])
 @pytest.mark.parametrize("reason", get_args(Reason))
 def test_every_reason_is_a_sentence(reason: Reason, about: str | None) -> None:
-    text = wording.abstention(ENGLISH, reason, about, title="The flood", until="2026-02-27", source="A text.")
+    text = wording.abstention(ENGLISH, reason, about, FLOOD)
     assert text[0].isupper()
     assert text.endswith(".")
     assert "{" not in text
@@ -51,12 +54,12 @@ def test_every_reason_is_a_sentence(reason: Reason, about: str | None) -> None:
 
 
 def test_braces_of_an_asker_are_only_braces() -> None:
-    text = wording.abstention(ENGLISH, "not_covered", "{source} {0}", title="", until="", source="")
+    text = wording.abstention(ENGLISH, "not_covered", "{source} {0}", FLOOD)
     assert text == "The briefing does not say: it has nothing on “{source} {0}”."
 
 
 def test_what_is_echoed_is_cut() -> None:
-    text = wording.abstention(ENGLISH, "not_covered", "x" * 5_000, title="", until="", source="")
+    text = wording.abstention(ENGLISH, "not_covered", "x" * 5_000, FLOOD)
     assert len(text) < 200
     assert "x…”" in text
 
@@ -97,9 +100,9 @@ def test_every_slot_outcome_and_remark_has_a_word() -> None:
 
 
 def test_remarks() -> None:
-    recency = wording.remark(ENGLISH, "recency", until="2026-02-27", edition="2026-11-22", source="")
+    recency = wording.remark(ENGLISH, "recency", FLOOD)
     assert recency == "The briefing covers events up to 2026-02-27; this edition was finished on 2026-11-22."
-    assert wording.remark(ENGLISH, "origin", until="", edition="", source="A text.").endswith(": A text.")
+    assert wording.remark(ENGLISH, "origin", FLOOD).endswith(": A text.")
 
 
 def test_small_words() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
 from bot.desk.health import read_health, write_health
-from bot.desk.recording import flush, held_on, record_feedback, record_question
+from bot.desk.recording import held_on, record_feedback, record_question
 from bot.desk.recovering import recover
 from bot.desk.reloading import accept, propose
 from bot.desk.settings import Settings
@@ -54,7 +54,7 @@ async def run() -> dict[str, Any]:
             kept += 1
         reply = ask(desk.knowledge, CONTESTED)
         await record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question="q", reply=reply)
-        await flush(desk)
+        await desk.pending.flush()
         await recover(desk)
         write_health(desk, ready=True)
         report = read_health(settings)

@@ -15,12 +15,18 @@ import pytest
 from bot.briefing.problems import Problem
 from bot.desk.apart import apart, end
 from bot.errors import ApartError, KnowledgeError, UnknownNameError
-from tests.shipped import ROOT
+from tests.shipped import MEASURING, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 PROBLEMS = (Problem("claims.toml", 3, "amiss"), Problem("source.txt", 1, "missing"))
+
+
+@pytest.fixture(autouse=True)
+def _measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in MEASURING.items():
+        monkeypatch.setenv(name, value)
 
 
 def who() -> int:

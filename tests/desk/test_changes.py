@@ -27,7 +27,7 @@ CLAIMS = f"{BRIEFING}/claims.toml"
 
 def after(folder: Path, *questions: str) -> Changes:
     """Return what the folder changes against the shipped knowledge."""
-    new = open_folder(Settings(folder, cache=False))
+    new = open_folder(Settings(folder))
     return changes(plain(), new, [KeptQuestion(None, question) for question in questions])
 
 
@@ -55,7 +55,7 @@ def test_a_claim_that_goes_and_one_that_comes(folder: Path) -> None:
     assert outcome.question == "What exactly did Mujahid say about negotiations?"
     assert "always-negotiations-mujahid" in outcome.before
     assert "always-negotiations-mujahid" not in outcome.after
-    back = changes(open_folder(Settings(folder, cache=False)), plain())
+    back = changes(open_folder(Settings(folder)), plain())
     assert (back.added, back.removed) == (("always-negotiations-mujahid",), ())
 
 
@@ -125,7 +125,7 @@ def test_briefings_that_come_and_go_hide_no_counter_claim_that_goes(folder: Path
     assert {claim.name for claim in found.changed} == lost
     assert found.removed == ()
     assert {name.partition("/")[0] for name in found.added} == {"orla", "vardholm"}
-    back = changes(open_folder(Settings(folder, cache=False)), plain())
+    back = changes(open_folder(Settings(folder)), plain())
     assert {name.partition("/")[0] for name in back.removed} == {"orla", "vardholm"}
     assert back.added == ()
 
@@ -177,7 +177,7 @@ def test_of_several_briefings_a_claim_is_named_with_its_own(folder: Path) -> Non
     (folder / "another").mkdir()
     for file in (folder / BRIEFING).iterdir():
         (folder / "another" / file.name).write_bytes(file.read_bytes())
-    several = Settings(folder, BRIEFING, cache=False)
+    several = Settings(folder, BRIEFING)
     before = open_folder(several)
     edits.drop_claim(folder, "always-negotiations-mujahid")
     found = changes(before, open_folder(several), [KeptQuestion(BRIEFING, CONTESTED)])

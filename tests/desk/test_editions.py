@@ -19,7 +19,7 @@ from bot.desk.asking import ask
 from bot.desk.editions import open_edition, open_folder, pack, unpack
 from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
-from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, plain, unmeasured
+from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,7 +117,7 @@ def test_what_is_kept_opens_with_nothing_that_only_compiling_needs(settings: Set
         f"print([name for name in {HEAVY} if name in sys.modules])\n"
     )
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, cwd=ROOT, env=unmeasured(), capture_output=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"[]\n"
 
 

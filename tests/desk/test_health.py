@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.desk.health import FRESH_SECONDS, Health, health_file, read_health, told, write_health
+from bot.desk.health import FRESH_SECONDS, Health, Trouble, health_file, read_health, told, write_health
 from bot.desk.settings import Settings
 from tests.shipped import FOLDER, ROOT, run
 
@@ -37,15 +37,15 @@ def test_a_trouble_is_logged_once_until_it_is_over(caplog: pytest.LogCaptureFixt
     caplog.set_level(logging.INFO)
     one = Health()
     assert one.ok
-    one.clear("disk")
+    one.clear(Trouble.STORAGE)
     for sentence in ("it is full", "it is still full"):
-        one.note("disk", sentence)
-    one.note("network", "it is down")
+        one.note(Trouble.STORAGE, sentence)
+    one.note(Trouble.FEEDBACK, "it is down")
     assert one.troubles == ("it is still full", "it is down")
     assert not one.ok
-    one.clear("disk")
+    one.clear(Trouble.STORAGE)
     assert one.troubles == ("it is down",)
-    one.note("disk", "it is full again")
+    one.note(Trouble.STORAGE, "it is full again")
     assert [record.message for record in caplog.records] == [
         "it is full",
         "it is down",
@@ -73,7 +73,7 @@ async def test_a_bot_that_is_well(desk: Desk) -> None:
 
 
 async def test_a_bot_in_trouble_answers_and_is_not_well(desk: Desk) -> None:
-    desk.health.note("disk", "the disk is full")
+    desk.health.note(Trouble.STORAGE, "the disk is full")
     write_health(desk, ready=True)
     line = "the bot answers, and is in trouble: the disk is full"
     assert health(desk.settings) == (1, line)
@@ -81,7 +81,7 @@ async def test_a_bot_in_trouble_answers_and_is_not_well(desk: Desk) -> None:
 
 
 async def test_a_bot_that_is_not_connected(desk: Desk) -> None:
-    desk.health.note("disk", "the disk is full")
+    desk.health.note(Trouble.STORAGE, "the disk is full")
     write_health(desk, ready=False, latency=float("nan"))
     line = "the bot is running and not connected to Discord; the disk is full"
     assert health(desk.settings) == (1, line)
@@ -168,8 +168,9 @@ async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Des
     size = health_file(desk.settings).stat().st_size
     in_the_way = health_file(desk.settings).with_suffix(f".{os.getpid()}")
     in_the_way.mkdir()
-    for number in range(50):
-        desk.health.note(str(number), f"trouble {number} " + "x" * 100)
+    others = [trouble for trouble in Trouble if trouble is not Trouble.HEALTH]
+    for trouble in others:
+        desk.health.failed(trouble, "x" * 250)
         write_health(desk, ready=True)
     report = read_health(desk.settings)
     assert report
@@ -184,16 +185,16 @@ async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Des
         write_health(desk, ready=True)
     report = read_health(desk.settings)
     assert report
-    assert len(report.troubles) == 50
+    assert len(report.troubles) == len(others)
 
 
 async def test_a_state_that_has_no_room_at_all_is_not_cut(desk: Desk) -> None:
-    desk.health.note("disk", "the disk is full" * 1_000)
+    desk.health.note(Trouble.STORAGE, "the disk is full" * 1_000)
     write_health(desk, ready=True)
     before = health_file(desk.settings).read_bytes().rstrip()
     health_file(desk.settings).write_bytes(before)
     health_file(desk.settings).with_suffix(f".{os.getpid()}").mkdir()
-    desk.health.note("disk", "the disk is still full" * 1_000)
+    desk.health.note(Trouble.STORAGE, "the disk is still full" * 1_000)
     write_health(desk, ready=True)
     assert health_file(desk.settings).read_bytes() == before
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.desk.settings import Settings
 from bot.desk.validating import calibrations
-from bot.surfaces.calibration import report
+from bot.surfaces.calibration_report import report
 from tests.several import ORLA, VARDHOLM
 from tests.shipped import FOLDER
 

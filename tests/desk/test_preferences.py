@@ -20,7 +20,7 @@ from bot.desk.preferences import (
     set_briefing,
     set_language,
 )
-from bot.desk.recording import Held, flush, forget, held_on, purge, record_question
+from bot.desk.recording import Held, forget, held_on, purge, record_question
 from bot.desk.reloading import history
 from bot.desk.settings import database_file
 from bot.errors import StorageError
@@ -119,7 +119,7 @@ async def test_a_member_is_kept_under_no_id_and_no_code_that_questions_have(
     await set_language(desk, member, "ur")
     reply = ask(desk.knowledge, CONTESTED)
     await record_question(desk, member=member, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
-    await flush(desk)
+    await desk.pending.flush()
     connection = sqlite3.connect(database_file(settings))
     ((code,),) = connection.execute("SELECT member FROM members").fetchall()
     ((asker,),) = connection.execute("SELECT asker FROM questions").fetchall()

@@ -12,13 +12,12 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.desk import recording
+from bot.desk import pending, recording
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
 from bot.desk.recording import (
     DAY,
     Held,
-    flush,
     forget,
     held_on,
     kept_questions,
@@ -72,7 +71,7 @@ async def feedback(
 
 async def rows(desk: Desk, table: object = QUESTIONS) -> list[dict[str, object]]:
     assert desk.store
-    await flush(desk)
+    await desk.pending.flush()
     async with desk.store.reading() as connection:
         found = await connection.execute(select(QUESTIONS if table is QUESTIONS else FEEDBACK))
         return [dict(row) for row in found.mappings()]
@@ -157,7 +156,7 @@ async def test_what_was_asked_before_the_end_is_kept(settings: Settings) -> None
 
 async def test_whoever_stops_waiting_does_not_stop_the_writing(desk: Desk) -> None:
     await question(desk)
-    waiting = asyncio.create_task(flush(desk))
+    waiting = asyncio.create_task(desk.pending.flush())
     await asyncio.sleep(0)
     waiting.cancel()
     assert len(await rows(desk)) == 1
@@ -166,7 +165,7 @@ async def test_whoever_stops_waiting_does_not_stop_the_writing(desk: Desk) -> No
 async def test_what_the_database_cannot_keep_up_with_is_lost(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recording, "MOST_PENDING", 2)
+    monkeypatch.setattr(pending, "MOST_PENDING", 2)
     for _ in range(5):
         await question(desk)
     told = "questions are answered and not recorded, 3 so far: the database does not keep up"
@@ -210,7 +209,7 @@ def test_no_id_is_in_the_files(settings: Settings, member: int, other: int) -> N
         async with open_desk(settings) as desk:
             await question(desk, member, f"Is <@{other}> right, or <@!{other}>, {other}, <@&{member}>?")
             await feedback(desk, member, "down", f"ask <@{other}>", f"Is {other} right?")
-            await flush(desk)
+            await desk.pending.flush()
             found.append(everything(settings))
         found.append(everything(settings))
 
@@ -299,10 +298,10 @@ async def test_a_defect_while_questions_are_written_is_told_and_stops_nothing(
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr(recording, "_insert", out_of_memory)
+        patch.setattr(pending, "_insert", out_of_memory)
         await question(desk)
-        await flush(desk)
-    assert desk.lost == 1
+        await desk.pending.flush()
+    assert desk.pending.lost == 1
     assert "MemoryError" in "".join(desk.health.troubles)
     assert await held_on(desk, ANN) == Held(0, 0)
     await question(desk)

@@ -11,7 +11,7 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
-from bot.desk.recording import Held, flush, held_on, purge, record_feedback, record_question
+from bot.desk.recording import Held, held_on, purge, record_feedback, record_question
 from bot.desk.recovering import recover
 from bot.desk.reloading import accept, follow, history, propose, propose_rollback
 from bot.errors import StorageError
@@ -69,7 +69,7 @@ async def test_a_database_that_is_locked_at_the_start_is_opened_later(
         other.close()
         await recover(desk)
         assert desk.health.ok
-        assert desk.lost == 1
+        assert desk.pending.lost == 1
         assert await use(desk)
         assert await held_on(desk, MEMBER) == Held(1, 1)
         (entry,) = await history(desk)
@@ -84,7 +84,7 @@ async def test_a_database_whose_file_is_taken_away_takes_nothing_and_is_opened_a
 ) -> None:
     async with open_desk(settings) as desk:
         assert await use(desk)
-        await flush(desk)
+        await desk.pending.flush()
         copy = database.with_name("copy")
         with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as other:
             source.backup(other)

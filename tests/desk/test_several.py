@@ -28,6 +28,13 @@ from tests.shipped import BRIEFING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.answering.showing.checked import Checked
+
+
+def of(found: Checked) -> str:
+    assert found.imprint
+    return found.imprint.briefing
+
 
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
@@ -47,7 +54,8 @@ def kept(compiled: Path, cache_home: Path) -> None:
 
 def test_a_question_is_routed_and_its_reply_is_of_one_briefing(three: Knowledge) -> None:
     reply = ask(three, NAMES_ONE)
-    assert (reply.briefing, reply.title, reply.among) == ("vardholm", "The Vardholm election", 3)
+    assert reply.imprint
+    assert (reply.briefing, reply.imprint.title, reply.among) == ("vardholm", "The Vardholm election", 3)
     assert {one.claim.briefing for one in reply.claims} == {"vardholm"}
     for one in reply.claims:
         prove(three.index("vardholm"), one.claim.passage)
@@ -72,13 +80,13 @@ def test_the_setting_pins_as_well(three: Knowledge) -> None:
     assert ask(only, FITS_TWO).briefing == "orla"
     assert ask(only, NAMES_ONE).outcome == "abstention"
     assert ask(only, NAMES_ONE, briefing="vardholm").outcome == "answer"
-    assert check(only, "Nine residents were killed.").briefing == "orla"
+    assert of(check(only, "Nine residents were killed.")) == "orla"
 
 
 def test_what_is_browsed_has_to_be_named(three: Knowledge) -> None:
     with pytest.raises(UnknownNameError, match="no briefing is named; there are: "):
         figures(three)
-    assert figures(three, briefing="orla").title == "The Orla flood"
+    assert figures(three, briefing="orla").imprint.title == "The Orla flood"
 
 
 @pytest.mark.parametrize(
@@ -98,16 +106,16 @@ def test_a_message_is_held_against_the_briefing_it_speaks_of(
     three: Knowledge, message: str, briefing: str, verdict: str
 ) -> None:
     found = check(three, message)
-    assert (found.briefing, found.verdict, found.each) == (briefing, verdict, ())
+    assert (of(found), found.verdict, found.each) == (briefing, verdict, ())
 
 
 def test_a_message_of_two_subjects_is_held_against_each(three: Knowledge) -> None:
     found = check(three, "9 residents were killed. 12 soldiers were killed.")
     assert (found.verdict, found.findings, found.claims) == ("several", (), ())
-    assert [one.briefing for one in found.each] == ["orla", BRIEFING]
+    assert [of(one) for one in found.each] == ["orla", BRIEFING]
     assert all(one.claims and one.caveats for one in found.each)
     pinned = check(three, found.message, briefing=BRIEFING)
-    assert (pinned.briefing, pinned.each) == (BRIEFING, ())
+    assert (of(pinned), pinned.each) == (BRIEFING, ())
 
 
 def test_suggestions_are_of_all_or_of_the_pinned(three: Knowledge) -> None:

@@ -86,6 +86,8 @@ def test_a_language_is_told_by_its_own_words(question: str, tag: str | None) -> 
         ("Warum haben die Afghanen Islamabad bombardiert?", "why afghan attacked islamabad?"),
         ("cuántos afganos mató Pakistán", "how many afghan pakistan killed"),
         ("Combien de soldats le Pakistan a-t-il perdus ?", "how many soldiers pakistan lost?"),
+        ("از طالبان چند نفر کشته شدند", "were killed of taliban government how many"),
+        ("پاکستان ولې د کابل ښار وویشت", "why pakistan attack kabul"),
         ("Kaboul a été attaquée par le Pakistan", "kabul were attacked by pakistan"),
     ],
 )

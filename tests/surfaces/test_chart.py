@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from tests.surfaces.conftest import Bot
 
 
+def titled(table: FigureTable, title: str) -> FigureTable:
+    return replace(table, imprint=table.imprint._replace(title=title))
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "figures.png"
@@ -163,14 +167,14 @@ def test_nothing_to_draw(file: Path) -> None:
 
 
 def test_signs_of_mathematics_are_only_signs(file: Path) -> None:
-    table = replace(figures(knowledge(), measure="missing"), title="$x$ & \\frac of _a_")
+    table = titled(figures(knowledge(), measure="missing"), "$x$ & \\frac of _a_")
     file.write_bytes(chart.png(table))
     assert "$x$" in texts(table)
 
 
 def test_a_word_that_is_longer_than_a_line_goes_on_below() -> None:
     word = "Wm" * 200
-    table = replace(figures(knowledge()), title=f"before {word} after")
+    table = titled(figures(knowledge()), f"before {word} after")
     sheet = chart._Sheet(100.0)
     sheet.fill(table)
     right = max(text.get_window_extent().x1 for text in sheet.figure.texts)

@@ -20,8 +20,8 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from bot.desk.asking import ask
-from bot.surfaces import cards, chat, plain
-from tests.shipped import CONTESTED, ROOT, SOURCE, knowledge, run
+from bot.surfaces import chat, plain, terminal_cards
+from tests.shipped import CONTESTED, ROOT, SOURCE, knowledge, measured, run
 from tests.terminal import rest
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_cards_hold_all_of_the_text(question: str, width: int) -> None:
     found = ask(knowledge(), question)
     output = io.StringIO()
     console = Console(file=output, width=width, highlight=False)
-    for card in cards.cards(found):
+    for card in terminal_cards.cards(found):
         console.print(card, width=width)
     shown = "".join(char for char in output.getvalue() if char not in "│╭╮╰╯─> \n")
     wanted = re.sub(r"^> ", "", plain.reply(found), flags=re.MULTILINE)
@@ -118,7 +118,7 @@ def test_cards_hold_all_of_the_text(question: str, width: int) -> None:
 def test_markup_of_rich_is_only_text() -> None:
     found = ask(knowledge(), "[bold red]drones[/] :smile:")
     output = io.StringIO()
-    Console(file=output, width=200, highlight=False).print(*cards.cards(found), sep="\n")
+    Console(file=output, width=200, highlight=False).print(*terminal_cards.cards(found), sep="\n")
     assert plain.introduction(found) in output.getvalue()
 
 
@@ -129,7 +129,7 @@ def keys(capsys: pytest.CaptureFixture[str]) -> Iterator[object]:
     def converse(typed: str) -> str:
         with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
             pipe.send_text(typed)
-            cards.converse(chat.Conversation(knowledge(), None), "Title")
+            terminal_cards.converse(chat.Conversation(knowledge(), None), "Title")
         return capsys.readouterr().out
 
     return converse
@@ -159,7 +159,7 @@ class Terminal:
         if self.pid == 0:  # pragma: no cover - the program's process
             os.chdir(ROOT)
             program = [sys.executable, "-m", "bot", *arguments]
-            os.execve(sys.executable, program, os.environ | environment)  # noqa: S606 - needs no shell
+            os.execve(sys.executable, program, measured() | environment)  # noqa: S606 - needs no shell
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 90, 0, 0))
 
     def read(self, until: str) -> str:
@@ -256,7 +256,7 @@ def test_a_terminal_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     ours, theirs = pty.openpty()
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr("bot.surfaces.cards.converse", lambda _, title: seen.append(title))
+    monkeypatch.setattr("bot.surfaces.terminal_cards.converse", lambda _, title: seen.append(title))
     with os.fdopen(theirs, "w", encoding="utf-8") as terminal:
         monkeypatch.setattr(sys, "stdin", terminal)
         monkeypatch.setattr(sys, "stdout", terminal)

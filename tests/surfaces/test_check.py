@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.showing.checked import Checked, Finding
+from bot.answering.showing.imprint import Imprint
 from bot.desk.asking import ask
 from bot.surfaces import as_json, plain
 from tests.shipped import CAVEAT, CONTESTED, SOURCE, knowledge, objects
@@ -55,10 +56,7 @@ def checked() -> Checked:
         findings,
         reply.claims,
         reply.caveats,
-        "b",
-        "Title",
-        "2026-11-22",
-        "",
+        Imprint("b", "Title", "2026-11-22", "2026-02-27", ""),
     )
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.surfaces.cli import console, main
-from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, SOURCE, unmeasured
+from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, SOURCE
 from tests.terminal import rest
 
 if TYPE_CHECKING:
@@ -272,7 +272,6 @@ def imported(arguments: list[str]) -> set[str]:
         check=True,
         cwd=ROOT,
         timeout=60,
-        env=unmeasured(),
     )
     return set(done.stderr.decode().split())
 

@@ -14,9 +14,9 @@ from bot.answering.showing.frame import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.desk.asking import ask, show_again
 from bot.desk.browsing import figures
+from bot.desk.catalogues import LANGUAGES, frame_for
 from bot.desk.checking import check
-from bot.desk.frames import LANGUAGES, frame_for
-from bot.surfaces import chart, pages, plain
+from bot.surfaces import chart, listings, plain
 from bot.surfaces.discord import layout
 from tests.shipped import CONTESTED, FOLDER, ROOT, knowledge, objects
 
@@ -191,7 +191,7 @@ def test_a_chart_from_right_to_left_stays_english_for_its_font() -> None:
 
 
 def test_a_figure_reads_in_the_language() -> None:
-    text = pages.figures(figures(knowledge(), side="pakistan"), frame_for("de"))
+    text = listings.figures(figures(knowledge(), side="pakistan"), frame_for("de"))
     assert "Opfer: Pakistan – getötet" in text
     assert "nicht in diesem Briefing" in text
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.assertions import SPEAKING, event_assertion
-from bot.answering.checking.event_check import invented
-from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark
+from bot.answering.checking.quoting import invented
+from bot.answering.checking.relevance import blames
+from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark, slant
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
@@ -64,6 +65,10 @@ def uncovered(
                 _asserts(index, part, found) and (whole or _has_subject(index, part))
             ):
                 yield part if part in sentence else sentence
+    question = index.reader.read(text)
+    slanted = None if whole or is_unsaid(question) else slant(question)
+    if slanted:
+        yield slanted if slanted in sentence else sentence
 
 
 def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
@@ -83,6 +88,8 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     if is_unsaid(question):
         return False
     if any(question.asks(*SPEAKING) or ":" in text.partition(words)[0] for words in invented(index, text)):
+        return True
+    if blames(index, question):
         return True
     new = [slot for slot in question.slots if _is_new(index, slot, found)]
     if not new:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot
 from bot.briefing.known_ids import Ask, Cue, Topic
 
@@ -23,6 +24,8 @@ VAGUE: Cue = "many"
 NONE = "0"
 # What is asked where somebody says something.
 SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
+# Who speaks and in what words is nothing that happened.
+UNTOLD: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
@@ -59,7 +62,7 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     question = _judged(
         index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
     )
-    question = _armed_doers(index, question)
+    question = _peoples(index, _armed_doers(index, question))
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
         checked = max(s.at for s in question.find("topic") if s.value == "verification")
@@ -137,6 +140,27 @@ def _armed_doers(index: Index, question: Question) -> Question:
     if not doers:
         return question
     return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _peoples(index: Index, question: Question) -> Question:
+    """Read "war on the Danish people" as something that is done to them."""
+    people = {
+        slot.at - 1: question.spans[slot.at] for slot in question.find("victims") if slot.value == "people"
+    }
+
+    def met(slot: Slot) -> bool:
+        before = question.before(slot.at)
+        acts = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
+        against = acts or has_cue(before, "against", "with", "at")
+        return slot.at in people and slot.kind in {"side", "actor", "target"} and against
+
+    if question.find("measure", "number"):
+        return question
+    slots = (
+        s._replace(kind="target", words=f"{s.words} {people[s.at].typed}") if met(s) else s
+        for s in question.slots
+    )
+    return replace(question, slots=tuple(slots))
 
 
 def _judged(index: Index, question: Question) -> Question:

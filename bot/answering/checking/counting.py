@@ -16,6 +16,7 @@ from bot.briefing.known_ids import Ask, Cue, Measure
 _OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD: frozenset[Measure] = frozenset({"killed", "captured"})
+_STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
 _END = 10**6
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
@@ -39,7 +40,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
-        question = _without_excluded(index.reader.read(clause), numbers=contrasts)
+        question = _without_excluded(_without_others(index.reader.read(clause)), numbers=contrasts)
         named = question.values("claimant", "person") or named
         quantities = _quantities(index, question)
         for order in range(len(quantities)):
@@ -65,6 +66,19 @@ def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
         victims=narrowest(index, head.values("victims")) - {"people"},
         sides=assertion.sides or sides_of_slots(index, head.find("side")),
     )
+
+
+def _without_others(question: Question) -> Question:
+    """Leave out what a clause says besides of whom the briefing does not know ("… and the king resigned")."""
+    end = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), _END)
+    return question.keeping(lambda slot: slot.at < end)
+
+
+def _stands_apart(question: Question, stranger: Slot) -> bool:
+    """Tell whether a stranger behind "and" has a verb of its own, and nothing that is counted."""
+    before = question.before(stranger.at)
+    told = [slot.kind for slot in question.naming if slot.at > stranger.at]
+    return before is not None and before.words == "and" and bool(told) and _STRANGE.issuperset(told)
 
 
 def _without_excluded(question: Question, *, numbers: bool) -> Question:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_claimants_deed, is_publishers
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.relevance import denies_own, done_to, hit_otherwise, is_another
-from bot.answering.checking.scope import alone, spared, untouched
+from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
+from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another, peoples
+from bot.answering.checking.remarks import only_quotes
+from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
@@ -24,9 +26,6 @@ _STRANGE_SHARE = 0.4
 # Claims on one matter are nearly as near as the nearest, and a few of them are enough.
 _AS_NEAR = 0.75
 _MOST = 3
-# Words in quotation marks from here on are somebody's words, fewer may be irony.
-_QUOTATION = 3
-_SHORTEST = 8  # code points of words in quotation marks that tell which claim is meant
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 # How a negation begins that stands at a verb.
@@ -46,10 +45,14 @@ _FIELDS: dict[str, DifferingField] = {
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A claim that a message is about, with the slots in which the two differ."""
+    """A claim that a message is about, with the slots in which the two differ.
+
+    `counts` is whether it is one of figures, which has what happened only as where they are from.
+    """
 
     candidate: Candidate
     differing: tuple[Conflict, ...]
+    counts: bool = False
 
     @property
     def score(self) -> float:
@@ -62,13 +65,14 @@ class _Match:
         return frozenset(c.field for c in self.differing)
 
 
-def _is_near(match: _Match, nearest: _Match) -> bool:
-    publishers = not match.fields and match.candidate.entry.claim.claimant is None
+def _is_near(match: _Match, nearest: _Match, topics: frozenset[str]) -> bool:
+    claim = match.candidate.entry.claim
+    publishers = not match.fields and claim.claimant is None and not topics.isdisjoint(claim.topics)
     return publishers or match.score >= _AS_NEAR * nearest.score
 
 
-def _distance(match: _Match) -> tuple[int, float]:
-    return len(match.fields), -match.score
+def _distance(match: _Match) -> tuple[int, bool, float]:
+    return len(match.fields), match.counts, -match.score
 
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
@@ -83,15 +87,14 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     denies = straight != asserted
     question = one_direction(index, straight)
     listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
-    if not question.find("topic") and not listed:
+    if (not question.find("topic") and not listed) or only_quotes(question) or blames(index, question):
         return []
     bag = index.bag(question)
-    if len(
-        [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
-    ) < _LEAST_NAMED - question.asks("both"):
+    named = [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
+    if len(named) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
-    quoted = tuple(c for c in ranked if _quotes(c.entry, assertion.quote))
+    quoted = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
     # Where both sides act, one sentence may tell of both.
     joint = question != straight
     matches = [
@@ -104,33 +107,16 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     about = nearest.candidate.entry
     if "claimant" in nearest.fields and _said_nothing(question):
         return []  # nobody has it that she says what he says
-    if not _quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
+    if not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.
-    same = [m for m in ordered if m.fields == nearest.fields and len(m.differing) <= len(nearest.differing)]
-    near = [m for m in same if _is_near(m, nearest)]
+    alike = [m for m in ordered if (m.fields, m.counts) == (nearest.fields, nearest.counts)]
+    same = [m for m in alike if len(m.differing) <= len(nearest.differing)]
+    near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
-    alike = [findings for findings in checked if findings[0].verdict == best[0].verdict]
-    return [finding for findings in alike[:_MOST] for finding in findings]
-
-
-def _quotes(entry: Entry, text: str) -> bool:
-    """Tell whether *text* quotes the statement, in whatever quotation marks."""
-    return any(_stands_in(entry, words) for words in quoted(text) if len(words) >= _SHORTEST)
-
-
-def _stands_in(entry: Entry, words: str) -> bool:
-    return fold(words.strip(" .,!?")) in entry.folded
-
-
-def invented(index: Index, text: str) -> list[str]:
-    """Return what *text* has in quotation marks as somebody's words, and no statement of the briefing has."""
-    return [
-        words
-        for words in quoted(text)
-        if len(words.split()) >= _QUOTATION and not any(_stands_in(entry, words) for entry in index.entries)
-    ]
+    agreeing = [findings for findings in checked if findings[0].verdict == best[0].verdict]
+    return [finding for findings in agreeing[:_MOST] for finding in findings]
 
 
 def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
@@ -160,30 +146,32 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         return None
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     # What somebody is accused of is what an accusation is about, whatever it counts besides.
-    counts = claim.figures and claim.speech_act != "alleges"
-    if counts and not question.find("victims") and not shared:
+    counts = bool(claim.figures) and claim.speech_act != "alleges"
+    counts = counts and not question.find("victims") and not shared
+    if counts and (found or not question.find("place")):
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]
     foreign = [
         c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
     ]
-    others = [Conflict("direction", slot._replace(kind="target")) for slot in foreign]
+    met = (*foreign, *peoples(index, claim, question))
+    others = [Conflict("direction", slot._replace(kind="target")) for slot in met]
     known = {*mediums, *foreign}
     strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
     speaks = question.asks("says", "according-to") or any(
-        len(words) >= _SHORTEST for words in quoted(question.text)
+        len(words) >= SHORTEST for words in quoted(question.text)
     )
     strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
-    if mostly_strange and not _quotes(entry, question.text):
+    if mostly_strange and not quotes(entry, question.text):
         return None
     others += [Conflict("claimant", c.slot) for c in strangers if c.slot not in known]
     others += [Conflict("medium", slot) for slot in mediums]
     others += [
         Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
     ]
-    return _Match(candidate, (*(c for c in found if c.field != "word"), *others))
+    return _Match(candidate, (*(c for c in found if c.field != "word"), *others), counts)
 
 
 def _is_wanted(claim: Claim, question: Question) -> bool:
@@ -225,21 +213,20 @@ def _findings(
         )
     if found:
         return found
-    if singled := alone(index, entry, assertion):
+    if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
     own = not index.contested_by[claim.id] and is_claimants_deed(index, entry, question)
     own = own or is_publishers(index, entry, question)
-    quotes = _quotes(entry, assertion.within)
+    cites = quotes(entry, assertion.within)
     if (
         claim.claimant is None
         or attributes(index, entry, question)
         or own
-        or (quotes and question.asks("says"))
+        or (cites and question.asks("says"))
     ):
-        said = [words for words in quoted(assertion.within) if len(words.split()) >= _QUOTATION]
-        misquoted = invented(index, assertion.within) or ([] if quotes else said)
+        misquoted = invented(index, assertion.within) or ([] if cites else sayings(assertion.within))
         if misquoted:
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]

@@ -1,9 +1,11 @@
 """Holds a number that somebody asserts against the briefing's figures."""
 
-from bot.answering.checking.assertions import NONE, VAGUE, Assertion
+import re
+
+from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, days_of, falls_on
 from bot.answering.reading.numbers import BOUND_REACH, EXACT, OTHER, sign_before
 from bot.answering.reading.question import Slot
@@ -12,6 +14,7 @@ from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding
 from bot.answering.showing.reply import claimant_name
 from bot.briefing.disputes import figure_contested
+from bot.briefing.known_ids import Cue
 from bot.briefing.models import Figure
 from bot.briefing.numerals import has_digits
 
@@ -23,6 +26,9 @@ _TOO_MANY = 3
 _ENOUGH = 5
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
+_WRITER = re.compile(r"I|we", re.IGNORECASE)
+# Who does not say or believe a number denies it.
+_BELIEVES: tuple[Cue, ...] = ("says", "credits", "admits")
 # What may stand between a number and whom it counts.
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
@@ -133,8 +139,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("victim", _named(index, assertion.victims), figure.group))
     found += [("victim", label, figure.group) for label in _foreign_labels(figure, assertion)]
     if assertion.sides and figure.side not in assertion.sides:
-        whose: DifferingField = "side" if counts_own(index, frozenset({figure.measure})) else "victim"
-        found.append((whose, _named(index, assertion.sides), figure.group))
+        found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
         found.append(("claimant", _named(index, assertion.claimants), claimant))
@@ -170,6 +175,18 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     return found
 
 
+def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[DifferingField, str, str]:
+    """Return whom a message counts who are not those of a figure, or by whom it has them harmed."""
+    figure, who = row.figure, row.entry.claim.actor
+    own = counts_own(index, frozenset({figure.measure}))
+    named = sides_of_slots(index, assertion.question.find("side", "party", "target"))
+    doers = [slot.words for slot in assertion.question.find("actor")]
+    if doers and not own and named.isdisjoint(assertion.sides):
+        # Whom they kill is only inferred: no words of the message say it.
+        return "direction", ", ".join(doers), index.names[who] if who else figure.words
+    return "side" if own else "victim", _named(index, assertion.sides), figure.group
+
+
 def _foreign_labels(figure: Figure, assertion: Assertion) -> list[str]:
     """Return by what a message calls those counted that is none of the source's words for them."""
     group = {token.stem for token in tokenise(figure.group)}
@@ -186,10 +203,21 @@ def _denied(assertion: Assertion) -> tuple[Slot, ...]:
         (s.at for s in question.find("number", "measure", "victims") if s.value != "people"), default=-1
     )
     no = [s for s in question.find("negation") if named < s.at < max(counted, assertion.at)]
+    no = [s for s in no if not _is_of_oneself(assertion, s)]
     if assertion.number == NONE:
         no = [s for s in no if s.at not in _none_at(assertion)]
     no += [s for s in question.find("topic") if s.value == "denial" and not any(at > s.at for at in said)]
     return tuple(s for s in no if s.kind == "topic" or not any(at > s.at + _NEXT for at in said))
+
+
+def _is_of_oneself(assertion: Assertion, no: Slot) -> bool:
+    """Tell whether whoever writes denies no number, but something of their own ("I can't sleep over …")."""
+    spans, numbers = assertion.question.spans, assertion.question.find("number")
+    first = min((slot.at for slot in numbers if slot.at > no.at), default=assertion.at)
+    before, between = spans[max(no.at - 2, 0) : no.at], spans[no.at + 1 : first]
+    own = any(_WRITER.fullmatch(span.typed) for span in before)
+    told = any(has_cue(span, *_BELIEVES) or means(span, "measure") for span in between)
+    return own and not told and any(not span.known or span.has("aside", "chat") for span in between)
 
 
 def _said(assertion: Assertion) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
@@ -10,14 +9,17 @@ from bot.answering.checking.assertions import Assertion, event_assertion, placed
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.offices import misnamed
+from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.seats import wrong_seats
+from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import caveats_of, with_counter_claims
 from bot.briefing.folding import fold
 
@@ -35,11 +37,11 @@ class _Heard(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """A sentence with what is found of it; `cited` is whether it is a statement word for word."""
+    """A sentence with what is found of it; `covered` is whether that is all it says."""
 
     sentence: str
     found: list[Finding]
-    cited: bool
+    covered: bool
 
 
 def check(index: Index, message: str, *, cut: bool = False) -> Checked:
@@ -64,10 +66,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
         findings=tuple(dict.fromkeys(findings)),
         claims=claims,
         caveats=caveats_of(index, claims),
-        briefing=index.briefing.id,
-        title=index.briefing.title,
-        edition_date=index.briefing.edition_date.isoformat(),
-        source_note=" ".join(source.note for source in index.briefing.sources),
+        imprint=Imprint.of(index),
     )
 
 
@@ -84,13 +83,14 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif before and is_rejoinder(question):
-            held.append(_Held(sentence, check_rejoinder(index, sentence, _claims(before)), cited=False))
+            found = check_rejoinder(index, sentence, _claims(before))
+            held.append(_Held(sentence, found, covered=not found))
         else:
             by = _speakers(index, [last], told=True) if adds else frozenset()
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), bool(cited)))
+            held.append(_Held(sentence, list(before), covered=bool(cited)))
         last = sentence
         heard = heard._replace(places=question.find("place") or heard.places)
     return held
@@ -100,9 +100,9 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
     """Yield what is found of each sentence, and what each asserts that nothing is found on."""
     claims = frozenset(f.claim for one in held for f in one.found if f.claim)
     follows = False
-    for sentence, found, cited in held:
+    for sentence, found, covered in held:
         yield from found
-        for words in () if cited else uncovered(index, sentence, claims, whole=not found, follows=follows):
+        for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             numbers = index.reader.read(words).values("number")
             if not any(_is_of(f, words, numbers) for f in found):
                 yield Finding(words, "not_covered", None, None, None, None)
@@ -162,6 +162,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = asserted(sentence)
     if not text:
         return []
+    titles, text = untitled(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
@@ -172,7 +173,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    found = [*misnamed(index, text), *found] if found else found
+    found = [*titles, *wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 
@@ -201,19 +202,25 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
     pieces = parts(index, sentence)
     if len(pieces) < _SEVERAL:
         return
-    new = frozenset(uncovered(index, sentence, frozenset(_claims(counted)), whole=False))
+    claims = frozenset(_claims(counted))
+    new = frozenset(uncovered(index, sentence, claims, whole=False))
+    had = frozenset(feature for claim in claims for feature in index.by_id[claim].features)
     speakers = index.reader.read(sentence).values("claimant", "person")
     for piece in pieces:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
         found = _best(index, Telling((alone, spoken(index, alone, speakers)), None))
-        yield from (f for f in found if piece in new or (f.verdict == "distorts" and _differs(f, piece)))
+        yield from (f for f in found if piece in new or _differs(index, f, piece, had))
 
 
-def _differs(finding: Finding, piece: str) -> bool:
-    """Tell whether words of a piece, and not the whole of it, differ from a claim."""
-    return bool(finding.said) and finding.said != piece and str(finding.said) in piece
+def _differs(index: Index, finding: Finding, piece: str, had: frozenset[str]) -> bool:
+    """Tell whether words of a piece, and not the whole of it, differ from a claim, and are not *had*."""
+    said = finding.said or ""
+    if finding.verdict != "distorts" or said in {"", piece} or said not in piece:
+        return False
+    places = index.reader.read(said).find("place")
+    return not places or not had.issuperset(f"place:{place.value}" for place in places)
 
 
 def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> list[Finding]:
@@ -238,9 +245,9 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
-    disorder = _disorder(index, parts, apart)
-    if disorder or all(apart) or not whole:
-        return [*disorder, *told]
+    unordered = disorder(index, parts, apart)
+    if unordered or all(apart) or not whole:
+        return [*unordered, *told]
     if all(f.verdict != "distorts" for f in whole):
         return whole + [f for f in told if f.field == "direction" and f not in whole]
     return told or whole
@@ -251,23 +258,3 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
-
-
-def _disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]]) -> list[Finding]:
-    """Return what is said to have come before or after what it did not."""
-    found: list[Finding] = []
-    for part, (earlier, later) in zip(parts[1:], pairwise(apart), strict=True):
-        if part.order is None:
-            continue
-        first, last = (later, earlier) if part.order == "before" else (earlier, later)
-        days = [[index.by_id[f.claim].days for f in one if f.claim] for one in (first, last)]
-        if all(each and all(each) for each in days) and min(map(min, days[0])) > max(map(max, days[1])):
-            found += [
-                replace(f, verdict="distorts", field="date", said=f.quote, briefing=_when(index, f))
-                for f in first
-            ]
-    return found
-
-
-def _when(index: Index, finding: Finding) -> str:
-    return ", ".join(index.by_id[finding.claim].claim.when) if finding.claim else ""

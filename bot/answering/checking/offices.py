@@ -7,7 +7,6 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.question import PARTIES, Slot
-from bot.answering.reading.reader import SEAT
 from bot.answering.showing.checked import Finding
 
 
@@ -25,19 +24,6 @@ def office_held(index: Index, assertion: Assertion) -> Finding | None:
         return Finding(assertion.quote, "matches", None, None, None, person.introduced)
     said = ", ".join(sorted(index.names[party] for party in parties))
     return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
-
-
-def _wrong_seat(index: Index, sentence: str, first: Slot, second: Slot) -> list[Finding]:
-    """Return a place that is called a seat of government which is another ("Wex, Orla's capital, …")."""
-    if {first.kind, second.kind} != {"place"} or first.value == second.value:
-        return []
-    named = index.reader.lexicon.read(second.words)[-1:] + index.reader.lexicon.read(second.words.split()[-1])
-    apposed = rf"{re.escape(first.words)}\s*,\s*(?:the\s+)?{re.escape(second.words)}(?!\s+and\b)"
-    if not any(span.has("topic", SEAT) for span in named) or not re.search(apposed, sentence, re.IGNORECASE):
-        return []
-    told = [e.claim for e in index.entries if SEAT in e.claim.topics and second.value in e.claim.places]
-    seat = index.names[second.value]
-    return [Finding(sentence, "distorts", "place", first.words, seat, claim.id) for claim in told[:1]]
 
 
 def misnamed(index: Index, sentence: str) -> list[Finding]:
@@ -58,9 +44,7 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
             found.append(
                 Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
             )
-    for n, (first, second) in enumerate(pairwise(slots)):
-        if [slot.value for slot in slots[n + 2 : n + 3]] != [second.value]:  # "Wex, the capital Tarn"
-            found += _wrong_seat(index, sentence, first, second)
+    for first, second in pairwise(slots):
         apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
         both = {first.value, second.value} <= people.keys() and first.value != second.value
         if both and re.search(apposed, sentence, re.IGNORECASE):
@@ -69,3 +53,45 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
                 Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
             )
     return found
+
+
+def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who is given an office beside their name that is not theirs, and the sentence without it.
+
+    What is said of them otherwise is said all the same.
+    """
+    slots = index.reader.read(sentence).naming
+    found, rest = [], sentence
+    for n, office in enumerate(slots):
+        if office.kind != "other-party" or not _is_office(index, office):
+            continue
+        for who in slots[max(n - 2, 0) : n + 2]:
+            titled = _titled(slots, n, who, rest) if who.value in index.people else None
+            if titled:
+                person = index.people[who.value]
+                said = titled["title"]
+                found.append(
+                    Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
+                )
+                rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
+    return found, rest
+
+
+def _is_office(index: Index, slot: Slot) -> bool:
+    spans = index.reader.lexicon.read(slot.words)
+    return any(span.has("elsewhere", "other-offices") or span.ids("person") for span in spans)
+
+
+def _titled(slots: tuple[Slot, ...], n: int, who: Slot, sentence: str) -> re.Match[str] | None:
+    """Return where the office in slot *n* stands beside a name ("mayor Lund", "Lund, the mayor of …")."""
+    before, after = (
+        [re.escape(slot.words) for slot in some if slot.kind in (*PARTIES, "other-party")]
+        for some in (slots[max(n - 1, 0) : n], slots[n + 1 : n + 2])
+    )
+    whose = rf"(?:{before[0]}\s+)?" if before else ""
+    of = rf"(?:\s+of\s+(?:the\s+)?{after[0]})?" if after else ""
+    title = rf"(?P<title>(?:(?:the|an?)\s+)?{whose}{re.escape(slots[n].words)}{of})"
+    name = re.escape(who.words)
+    # "The mayor, Lund and Holt" are three.
+    ahead, behind = rf"{title}\s*,?\s+{name}(?!\s+and\b)", rf"{name}\s*[,(–—]\s*{title}(?!\s+and\b)\s*[,)–—]?"
+    return re.search(ahead, sentence, re.IGNORECASE) or re.search(behind, sentence, re.IGNORECASE)

@@ -5,8 +5,9 @@ from itertools import pairwise
 from bot.answering.checking.assertions import SPEAKING
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
+from bot.briefing.models import Claim
 
 # From so many differences on a message is about something else, if all that it shares is common: a topic
 # that so many claims have. A word that the briefing does not know is a difference.
@@ -26,6 +27,17 @@ def denies_own(index: Index, entry: Entry, question: Question) -> bool:
     return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
 
 
+def blames(index: Index, question: Question) -> bool:
+    """Tell whether somebody is said to have begun it, and not by what: no claim says who began."""
+    topics = question.values("topic")
+    return (
+        "cause" in topics
+        and topics.isdisjoint(index.reader.acts | SPOKEN)
+        and bool(question.find(*ANYBODY))
+        and not question.find("place", "measure")
+    )
+
+
 def done_to(index: Index, slot: Slot, question: Question) -> bool:
     """Tell whether another country or group is what an act was done to, or with ("talks with Norway")."""
     acts = [other for other in question.find("topic") if other.value in index.reader.acts]
@@ -34,6 +46,14 @@ def done_to(index: Index, slot: Slot, question: Question) -> bool:
     met = met or (before is not None and not index.reader.acts.isdisjoint(before.ids("topic")))
     met = met or (has_cue(before, "at") and not question.find("target"))  # "talks with her in Norway"
     return slot.kind == "other-party" and met and any(act.at < slot.at for act in acts)
+
+
+def peoples(index: Index, claim: Claim, question: Question) -> list[Slot]:
+    """Return a side's people, if something is said to be done to them that was to only some of theirs."""
+    if claim.target is None or index.sides[claim.target] == claim.target:
+        return []
+    people = {slot.at - 1 for slot in question.find("victims") if slot.value == "people"}
+    return [slot for slot in question.find("target") if slot.at in people]
 
 
 def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:

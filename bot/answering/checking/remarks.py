@@ -7,9 +7,12 @@ aside; that it is sad, and what somebody is called for it, is none of a briefing
 import re
 from collections.abc import Sequence
 
+from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
-from bot.briefing.known_ids import Ask
+from bot.answering.reading.text import quoted
+from bot.briefing.known_ids import Ask, Cue
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
 # Said of oneself, or of those who read it.
@@ -32,6 +35,7 @@ _CALLED = re.compile(
 )
 _THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
 _HELD: tuple[Ask, ...] = ("agrees", "true", "false")
+_SLANTS: tuple[Cue, ...] = ("true", "false", "slants")
 
 
 def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Sequence[Entry]) -> bool:
@@ -46,6 +50,29 @@ def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Seque
         or any(_adds(question, slot) for slot in new)
         or any(_is_of_others(index, question, slot, told) for slot in question.find("victims"))
     )
+
+
+def only_quotes(question: Question) -> bool:
+    """Tell whether whoever writes only says whom they quote ("I'm quoting the spokesman")."""
+    telling = question.values("topic") - UNTOLD or quoted(question.text)
+    return not telling and OF_ONESELF.match(question.text) is not None
+
+
+def slant(question: Question) -> str | None:
+    """Return the words by which a message has somebody do more with a claim than say it ("he lied that …").
+
+    A verb that nothing explains does more than one of saying.
+    """
+    for at, span in enumerate(question.spans):
+        who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
+        unknown = not span.known and span.words.endswith("ed")
+        says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
+        spoken = who is not None and who.kind in AGENTS
+        if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
+            text = question.text
+            start = text.find(who.words)
+            return text[start : text.find(span.typed, start) + len(span.typed)]
+    return None
 
 
 def _points(question: Question) -> bool:

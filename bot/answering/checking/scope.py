@@ -1,10 +1,11 @@
-"""Finds what a message says was all ("only there", "only they") where the briefing has more."""
+"""Finds what a message says was all ("only there", "only they", "his claims") where the briefing has more."""
 
 import re
 
 from bot.answering.checking.assertions import NOTHING_ELSE, Assertion
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.question import PARTIES
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import ANYBODY, PARTIES, Question
 from bot.briefing.models import Claim
 
 # "Only" may limit what was done there, "just" before a verb is a while ago.
@@ -28,6 +29,17 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
         if first and first[0].kind in PARTIES:
             return f"{found.group()}{first[0].words}".strip()
     return None
+
+
+def narrowed(index: Index, claim: Claim, question: Question) -> str | None:
+    """Return whose claims a message says a caveat is on, where it is on those of others as well."""
+    limited = next((c.sides for c in index.briefing.caveats if c.passage.text == claim.statement), ())
+    named = [slot for slot in question.find(*ANYBODY) if index.side_of(slot.value) in limited]
+    # Who is only told of it has no claims in it.
+    owning = [s for s in named if s.owns or has_cue(question.before(s.at), "of", "by", "according-to")]
+    if not owning or {index.side_of(slot.value) for slot in named} >= set(limited):
+        return None
+    return ", ".join(slot.words for slot in owning)
 
 
 def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
-from bot.answering.checking.assertions import SPEAKING, Assertion, event_assertion
+from bot.answering.checking.assertions import SPEAKING, UNTOLD, Assertion, event_assertion
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot, SlotKind
-from bot.briefing.known_ids import Topic
 
 Order = Literal["before", "after"]
 
@@ -24,8 +23,7 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
-_NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
-_NO_SUBJECT: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
+NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (
     "place",
     "date",
@@ -52,7 +50,7 @@ class _Piece(NamedTuple):
     @property
     def tells(self) -> bool:
         """Tell whether anything is said to be or to have happened."""
-        return bool(self.question.values("topic") - _NO_SUBJECT)
+        return bool(self.question.values("topic") - UNTOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def _is_first_of(piece: _Piece, following: _Piece) -> bool:
     named = piece.question.naming
     opening = following.question.naming[:1]
     opens = bool(opening) and opening[0].kind == "place" and following.joint == "and"
-    later = following.tells or bool(_NEXT.search(following.text))
+    later = following.tells or bool(NEXT.search(following.text))
     return bool(named) and all(slot.kind == "place" for slot in named) and opens and later
 
 
@@ -130,7 +128,7 @@ def _begins(piece: _Piece, last: _Piece) -> bool:
         return False
     listed = question.find("place") and question.find("date") and last.question.find("date")
     ordered = piece.joint in {"before", "after", "then"} and question.find("place")
-    return bool(listed or ordered or _NEXT.search(piece.text))
+    return bool(listed or ordered or NEXT.search(piece.text))
 
 
 def _told(
@@ -189,6 +187,6 @@ def _with(question: Question, slots: list[Slot]) -> Question:
 def _order(group: list[_Piece]) -> Order | None:
     if group[0].joint == "after" or re.search(r"\bfirst\b", group[0].text):
         return "before"
-    if group[0].joint in {"before", "then", "followed"} or _NEXT.search(group[0].text):
+    if group[0].joint in {"before", "then", "followed"} or NEXT.search(group[0].text):
         return "after"
     return None

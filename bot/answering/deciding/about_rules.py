@@ -45,10 +45,26 @@ def judgement(case: Case) -> Outcome | None:
     blamed = question.asks("false")  # "did the crooks lie about 12"
     if asks_what_should_be(question):
         return case.abstain("not_covered", question.spans[0].typed)
+    if insulted := _called(case):
+        return case.abstain("not_covered", insulted)
     if question.asks("intends") or (called and (blamed or not question.find("number"))):
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
+
+
+def _called(case: Case) -> str | None:
+    """Return what somebody, and nothing else that is named, is asked to be ("is X a clown")."""
+    question = case.question
+    named = [slot for slot in question.naming if slot.kind != "negation"]
+    if len(named) != 1 or named[0].kind not in ANYBODY or question.find("ask") or not case.is_yes_no:
+        return None
+    after = question.spans[named[0].at + 1 :]
+    start = next((n for n, span in enumerate(after) if span.words in {"a", "an"}), None)
+    said = after if start is None else after[start + 1 :]
+    if not said or (start is None and not any(span.has("cue", "epithet") for span in said)):
+        return None
+    return " ".join(span.typed for span in said)
 
 
 def _insults(question: Question) -> bool:

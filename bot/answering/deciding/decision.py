@@ -25,7 +25,7 @@ from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import is_fragment, is_reply, merged, parts_of, resolved, without_contrast
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
-from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, undone
+from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, reasons, undone
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
 from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.unknown_words import beside_the_point
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.deciding.outcome import Outcome, Reason
-    from bot.answering.reading.question import Question
+    from bot.answering.reading.question import Question, Slot
     from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
 
@@ -64,13 +64,14 @@ _RULES = (
     beyond,
     about_each_other,
     alleged,
+    reasons,
     undone,
     account,
     events,
     false_premise,
 )
 # Words that only say why somebody asks.
-LONGEST_FRAME = 8
+LONGEST_FRAME = 12
 # Words of a gloss that say how a question is asked.
 LEAST_GLOSSED = 4
 _FRAMING = frozenset({"unknown", "date", "other-medium"})
@@ -201,11 +202,19 @@ def _unframed(index: Index, text: str) -> str:
     head, _, tail = text.partition(": ")
     if not tail.strip():
         return text
-    read = index.reader.read(head)
-    if len(head.split()) > LONGEST_FRAME or not all(slot.kind in _FRAMING for slot in read.slots):
+    read, asked = index.reader.read(head), index.reader.read(tail)
+    named = {(slot.kind, slot.value) for slot in asked.slots}
+    # Whoever counts says behind the colon what; "in uniform" is not needed twice.
+    counts = asked.asks("how-many") and bool(asked.find("measure"))
+
+    def frames(slot: Slot) -> bool:
+        again = slot.kind == "victims" and (slot.kind, slot.value) in named
+        return slot.kind in _FRAMING or (counts and (slot.kind == "number" or again))
+
+    if len(head.split()) > LONGEST_FRAME or not all(map(frames, read.slots)):
         return text
     # "27/02/2026: what happened?" has all that it names before the colon.
-    dated = read.find("date") and all(slot.kind == "ask" for slot in index.reader.read(tail).slots)
+    dated = read.find("date") and all(slot.kind == "ask" for slot in asked.slots)
     return text if dated else tail
 
 

@@ -2,13 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answering.claims.figure_query import (
-    FigureQuery,
-    Row,
-    figure_query,
-    figures_with_number,
-    own_at,
-)
+from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
 from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_part, is_within
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.event_rules import denies, is_later
@@ -19,7 +13,6 @@ from bot.briefing.known_ids import Topic
 
 # What a number may have wrong beside another that is right.
 _TOLD_APART = frozenset({"figure", "measure", "victim"})
-_SINGLE = frozenset({1})
 _WITHIN: Rule = "figures within that bound"
 # Topics that say how a figure is spoken of, not what it counts.
 _MANNER: frozenset[Topic] = frozenset(
@@ -205,9 +198,11 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
     question, claims = case.question, case.claims(exact, query)
     if question.asks("why") and len(question.values("person")) > 1:
         return case.premise(claims, case.words("person"), "another’s claim")
-    if question.asks("why") and question.asks("agrees", "admits"):
-        rule: Rule = "the accounts differ" if question.asks("agrees") else "nothing is admitted"
-        return case.premise(claims, case.words("number"), rule)
+    differing = any(case.index.contested_by[row.entry.claim.id] for row in exact)
+    if question.asks("agrees") and (question.asks("why") or (case.is_yes_no and differing)):
+        return case.premise(claims, case.words("number"), "the accounts differ")
+    if question.asks("why") and question.asks("admits"):
+        return case.premise(claims, case.words("number"), "nothing is admitted")
     if not (mixed := _mixed_up(case)):
         return case.answer(claims, "figures with that number")
     if fit := [row for row in within if any(row.figure.side == one.figure.side for one in exact)]:

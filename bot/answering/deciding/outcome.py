@@ -43,6 +43,7 @@ Rule = Literal[
     "what is reported",
     "what is verified",
     "what one claims",
+    "what one side alleges",
     "what one side says of the other’s claims",
     "where it comes from",
     "where they stand",

@@ -18,6 +18,7 @@ _CORRECTED = ("direction", "date", "claimant", "place")
 # Whoever asks one of these takes for granted that it happened.
 _TAKING: tuple[Ask, ...] = ("why", "when", "where")
 _HEAVY: Topic = "heavy"
+_CAUSE: Topic = "cause"
 _LOSSES: Measure = "casualties"
 # Who names one of these asks about a dispute, and takes nothing in it for granted.
 _DISPUTING: frozenset[Topic] = frozenset(
@@ -95,6 +96,32 @@ def alleged(case: Case) -> Outcome | None:
     return None
 
 
+def reasons(case: Case) -> Outcome | None:
+    """Answer why one side acted against another with what it alleges of it, where that is told as a cause."""
+    index, question = case.index, case.question
+    acts, said = question.values("topic"), question.find("person", "negation", "measure", "number", *STRANGE)
+    # "Does Orla say why it attacked"
+    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "claimant")}
+    if not question.asks("why") or question.asks("own") or question.hears("only") or said or len(doers) != 1:
+        return None
+    if not acts or not acts <= index.reader.acts:
+        return None
+    for one in case.ranked:
+        claim = one.entry.claim
+        lacking = [c for c in case.conflicts[claim.id] if c.slot.kind != "claimant"]
+        own = claim.actor is not None and {index.sides[claim.actor]} == doers
+        if own and acts <= set(claim.topics) and _lacks_only_why(lacking):
+            break
+    else:
+        return None
+    told = [
+        entry.claim.id
+        for entry in index.entries
+        if entry.claim.speech_act == "alleges" and _CAUSE in entry.claim.topics and {entry.side} == doers
+    ]
+    return case.answer(told, "what one side alleges") if told else None
+
+
 def undone(case: Case) -> Outcome | None:
     """Correct who asks why somebody did not do what the briefing has them do."""
     question, index = case.question, case.index
@@ -168,8 +195,8 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
     match field:
         case "direction":
             # What a side says of itself, the other may do too.
-            if question.find("negation"):
-                return False  # nor did it, then
+            if question.find("negation") or _may_both(case):
+                return False  # nor did it, then, or it did so as well
             sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
             if yes_no and not why and sides and not sides & case.index.belligerents:
                 return False  # somebody else may have done it as well
@@ -182,7 +209,7 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
                 return False  # nor is harm in general only one side's
             of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
             return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
-        case "date" if claim.happened is None:
+        case "date" if claim.happened is None or _may_both(case):
             return False
         case "date":
             other = any(
@@ -196,7 +223,9 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             speaks = question.asks("says", "who-claims", "according-to") or bool(
                 question.values("topic") & case.index.reader.acts
             )
-            reasoned = question.asks("why", "when") and bool(question.find("topic"))
+            # "Does she say why" asks whether there is a reason.
+            told = yes_no and question.asks("says")
+            reasoned = question.asks("why", "when") and bool(question.find("topic")) and not told
             if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong):
                 return False
             own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong)
@@ -210,6 +239,18 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             return (why or yes_no) and own and there and bool(shared)
         case _:
             return False
+
+
+def _may_both(case: Case) -> bool:
+    """Tell whether a side is asked to have done on a day, at no place, what both sides did on some day."""
+    question, index = case.question, case.index
+    acts = question.values("topic") & index.reader.acts
+    asked = case.is_yes_no and not question.asks(*_TAKING) and question.find("date")
+    if not acts or not asked or question.find("place", "number"):
+        return False
+    doers = {e.claim.actor for e in index.entries if e.claim.actor and acts <= index.kinds(e.claim.topics)}
+    sides = set(map(index.side_of, question.values("actor")))
+    return sides < set(map(index.side_of, doers))
 
 
 def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:

@@ -7,7 +7,7 @@ from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.folding import bare
-from bot.briefing.models import Claim
+from bot.briefing.models import Claim, Person
 
 # One word in quotation marks may be the asker's own ("the so-called “war”").
 _LEAST_QUOTED = 2
@@ -78,10 +78,22 @@ def _last(lexicon: Lexicon, span: Span) -> tuple[Span, ...]:
 
 
 def mixed_name(case: Case) -> Outcome | None:
-    """Abstain from a name that is put together of two people's."""
+    """Abstain from a name that is put together of two people's; correct whose office it is not."""
     people = case.question.find("person")
-    mixed = len(people) == _TWO and _is_one_name(case.question, *people)
-    return case.abstain("not_covered", f"{people[0].words} {people[1].words}") if mixed else None
+    if len(people) != _TWO or not _is_one_name(case.question, *people):
+        return None
+    mixed = f"{people[0].words} {people[1].words}"
+    holder, other = (case.index.people[slot.value] for slot in people)
+    introduced = [one.introduced for one in (holder, other) if one.introduced]
+    if introduced and _is_office_of(holder, people[0].words):
+        return case.premise(introduced, mixed, "the briefing has it otherwise")
+    return case.abstain("not_covered", mixed)
+
+
+def _is_office_of(person: Person, words: str) -> bool:
+    """Tell whether somebody is named by their office alone ("the minister")."""
+    said = set(bare(words).split())
+    return not said & set(bare(person.name).split()) and not said.isdisjoint(bare(person.office).split())
 
 
 def _is_one_name(question: Question, one: Slot, other: Slot) -> bool:

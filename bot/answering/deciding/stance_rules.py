@@ -168,8 +168,14 @@ def _said(question: Question) -> list[int]:
 
 def _speaks_first(question: Question) -> bool:
     """Tell whether one is named and then another's claims: "what does Orla think of Arden's claims"."""
-    owns = [slot.owns for slot in question.find(*_SPEAKERS)]
+    owns = [slot.owns or _claims_follow(question.spans, slot) for slot in question.find(*_SPEAKERS)]
     return owns == [False, True] and "claims" in question.values("topic")
+
+
+def _claims_follow(spans: tuple[Span, ...], slot: Slot) -> bool:
+    """See "the Danish claims"."""
+    following = spans[slot.at + 1 : slot.at + 2]
+    return bool(spans[slot.at].ids("people")) and any(span.has("topic", "claims") for span in following)
 
 
 def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:

@@ -11,8 +11,11 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
-_KEPT = "bodies held"
+_KEPT = frozenset({"bodies held", "prisoners"})
+# What befalls people without anybody who does it.
+_UNDONE = frozenset({"missing"})
 _ASKING = frozenset({"what", "which", "how"})
+_WHOM = frozenset({"name", "people"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
@@ -38,18 +41,22 @@ _FINITE = frozenset(
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
     pieces = [piece for piece in pieces if piece.english]
-    passive = any(piece.english in _PASSIVE for piece in pieces)
     verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
+    undone = bool(verbs) and all(piece.english in _UNDONE for piece in verbs)
+    passive = any(piece.english in _PASSIVE for piece in pieces) and not undone
+    done_to = False
     found: list[Piece] = []
-    for n, piece in enumerate(pieces):
+    for n, own in enumerate(pieces):
+        piece = own._replace(bare=False) if done_to and own.kind in _WHOM else own
+        done_to = False
         if piece.kind == "agent":
             found.append(piece._replace(kind="before", english="by" if passive else "of"))
         elif piece.english == "for" and n + 1 < len(pieces) and pieces[n + 1].place:
             found.append(piece._replace(english="in"))
         elif _is_mere(piece, pieces[n + 1 :], accused=any(one.english == "accused" for one in pieces[:n])):
-            continue
+            done_to = bool(found) and found[-1].kind == "verb"
         elif piece.english == _HAVE and verbs:
-            if any(verb.english == _KEPT for verb in verbs):
+            if any(verb.english in _KEPT for verb in verbs):
                 found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             at = len(found) - 1
@@ -69,7 +76,7 @@ def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in _ASKING:
+    if before.english in _ASKING or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
 
@@ -83,7 +90,7 @@ def verbs_second(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Put verbs after whoever does them."""
     if grammar.verb_last:
         pieces = _closed(pieces)
-    return _doers_first(pieces)
+    return _doers_first(pieces, grammar)
 
 
 def _closed(pieces: list[Piece]) -> list[Piece]:
@@ -121,19 +128,27 @@ def _is_doer(pieces: list[Piece], at: int) -> bool:
     return (piece.may_act or people) and not described
 
 
-def _doers_first(pieces: list[Piece]) -> list[Piece]:
+def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Put a name that follows its verb before it, where nobody else does it: "attacked Norway a city"."""
     for start, piece in enumerate(pieces):
-        if piece.may_act or people_do(pieces, start):
+        counted = start and pieces[start - 1].kind == "many"
+        if people_do(pieces, start):
+            beside = start and pieces[start - 1].kind == "people"  # "how many Danes [did] the Norse attack"
+            return [*pieces[:start], _did(piece), *pieces[start:]] if beside else pieces
+        if piece.may_act and not counted:
             return pieces
-        if not _is_finite(piece):
+        if not _is_finite(piece) or _is_participle(pieces, start):
             continue
         end = start + 1
         while end < len(pieces) and pieces[end].kind in {"verb", "not"}:
             end += 1
-        if end == len(pieces) or pieces[end].kind != "name" or not pieces[end].bare:
-            return pieces
         passive = any(one.english in _PASSIVE for one in pieces[start:end])
+        if end == len(pieces) or not pieces[end].bare:
+            return pieces
+        if grammar.people_follow and not passive and _people_did(pieces, end):
+            return [*pieces[:start], _did(piece), pieces[end], *pieces[start:end], *pieces[end + 1 :]]
+        if pieces[end].kind != "name":
+            return pieces
         spoken = any(one.english in _SPOKEN for one in pieces[start:end])
         first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
         if pieces[end].place and not (passive or spoken):
@@ -141,8 +156,30 @@ def _doers_first(pieces: list[Piece]) -> list[Piece]:
         last = end + 1
         while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
             last += 2
-        return [*pieces[:first], *pieces[end:last], *pieces[first:end], *pieces[last:]]
+        asked = [_did(piece)] if any(one.may_act for one in pieces[:start]) else []
+        return [*pieces[:first], *asked, *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
+
+
+def _did(piece: Piece) -> Piece:
+    return Piece("did", "noun", piece.start, piece.start)
+
+
+def _is_participle(pieces: list[Piece], at: int) -> bool:
+    """Tell whether a verb describes the people right after it: "wounded Danes"."""
+    return at + 1 < len(pieces) and pieces[at + 1].kind == "people" and _touch(pieces[at], pieces[at + 1])
+
+
+def _people_did(pieces: list[Piece], at: int) -> bool:
+    """Tell whether people with an article of their own do what stands before them: "attacked the Danes"."""
+    people, verb = pieces[at], pieces[at - 1]
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    described = (
+        following
+        and following.kind == "noun"
+        and (_touch(people, following) or following.start < people.start)
+    )
+    return people.kind == "people" and not (_touch(verb, people) or described or verb.english in _SPOKEN)
 
 
 def people_do(pieces: list[Piece], at: int) -> bool:

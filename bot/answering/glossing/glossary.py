@@ -95,6 +95,7 @@ class Glossary:
         told = (*language.initial, *language.after, *marks, ("of", self.grammar.agent))
         longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
         self._longest_alias = longest + _SPACED
+        self._known = self._senses.keys() | self._marks.keys()
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
@@ -164,7 +165,7 @@ class Glossary:
         for length in range(min(self._longest_alias, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
             alone = key in self._parts and key not in self._joined
-            if length > 1 and alone and all(w in self._senses for w in words[at : at + length]):
+            if length > 1 and alone and all(w in self._known for w in words[at : at + length]):
                 continue  # two words, as they are typed, and not a third that they would be together
             found = (
                 (self._initial.get(key) if begins else None)

@@ -36,11 +36,11 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
         del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:
-        pieces = brackets.adjectives_first(pieces, grammar)
+        pieces = brackets.adjectives_first(usage.by_account(pieces), grammar)
     if grammar.names_follow:
         pieces = _names_first(pieces)
     pieces = _prepositions(pieces)
-    pieces = _counts_first(pieces)
+    pieces = _counts_first(usage.partitive(pieces))
     if grammar.verb_final:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:

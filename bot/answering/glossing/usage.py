@@ -1,4 +1,4 @@
-"""Puts what other languages say of dates and of seats of government as English does."""
+"""Puts what other languages say of dates, parts and seats of government as English does."""
 
 from bot.answering.glossing.pieces import Piece
 
@@ -8,7 +8,9 @@ _MONTHS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
-_ANSWERED = frozenset({"reply", "responded"})
+_ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
+
+_ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
 
 
 def dated(pieces: list[Piece]) -> list[Piece]:
@@ -24,6 +26,24 @@ def dated(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
+def by_account(pieces: list[Piece]) -> list[Piece]:
+    """Name only whose account it is: "after Danish claims" (nach dänischen Angaben), "by sources Danish"."""
+    found: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if piece.english not in _ACCOUNTS or not _is_of_people(pieces, n):
+            found.append(piece)
+        elif found[-1].kind == "people" and found[-2:-1] and found[-2].english == "after":
+            found[-2] = found[-2]._replace(english="according to")
+        elif found[-1].english != "according to":
+            found.append(piece)
+    return found
+
+
+def _is_of_people(pieces: list[Piece], at: int) -> bool:
+    """Tell whether people stand beside a word, which something stands before."""
+    return at > 0 and any(one.kind == "people" for one in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]))
+
+
 def answering(pieces: list[Piece]) -> list[Piece]:
     """Ask with "did" what a seat of government answers, as English does: "what did Oslo reply"."""
     found: list[Piece] = []
@@ -37,6 +57,16 @@ def answering(pieces: list[Piece]) -> list[Piece]:
             found[at:at] = [Piece("did", "noun", piece.start, piece.start), owning_nothing(piece)]
         else:
             found.append(piece)
+    return found
+
+
+def partitive(pieces: list[Piece]) -> list[Piece]:
+    """Read "from Norway how many" as "of Norway": whose they are, and not by whose account."""
+    found = list(pieces)
+    for n in range(len(found) - 2):
+        who, counted = found[n + 1], found[n + 2]
+        if found[n].english == "from" and who.kind in {"name", "people"} and counted.kind == "many":
+            found[n] = found[n]._replace(english="of")
     return found
 
 

@@ -12,7 +12,8 @@ from bot.briefing.known_ids import Cue, Measure
 _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
 BODIES: Measure = "bodies-held"
-_KEPT: frozenset[Measure] = frozenset({"captured", BODIES})
+CAPTURED: Measure = "captured"
+_KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
 
@@ -145,6 +146,13 @@ class Around(NamedTuple):
         """Return the part of who does nothing here: those who came to harm, if it is about harm."""
         return "side" if self.sentence.about_harm else "party"
 
+    @property
+    def counted(self) -> bool:
+        """Tell whether it is they who are counted: "how many from the Danish army", "bakers from Orla"."""
+        armed = means(self.left2, "measure") and self.sentence.fights(self.span)
+        victims = means(self.right, "victims") and not has_cue(self.right2, "says")
+        return armed or victims or means(self.left2, "victims") or has_cue(self.left2, "how-many")
+
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
         return self.sentence.acted(span)
@@ -153,3 +161,10 @@ class Around(NamedTuple):
 def counts_kept(span: Span | None) -> bool:
     """Tell whether the words may count who or what somebody keeps."""
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
+
+
+def takes(spans: tuple[Span, ...]) -> int | None:
+    """Return where a count of people ends in that somebody takes or holds them ("how many did X take")."""
+    counted = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
+    harmed = any(span.ids("victims") for span in spans[counted:])
+    return len(spans) - 1 if harmed and has_cue(spans[-1], "takes") else None

@@ -21,6 +21,8 @@ _UNHEEDED: tuple[Cue, ...] = (
     "asker",
     "presumes",
     "epithet",
+    "only",
+    "slants",
 )
 
 

@@ -1,14 +1,15 @@
 """Reads a sentence into the slots it names."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, Spans
+from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, find_dates
 from bot.answering.reading.flags import read_flags
-from bot.answering.reading.numbers import find_numbers
+from bot.answering.reading.numbers import find_numbers, is_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -79,26 +80,27 @@ class Reader:
         numbers = find_numbers(text, spans, taken, ends)
         read = taken.union(i for number in numbers for i in range(number.first, number.last))
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in numbers:
-            slots.append(
-                _slot(
-                    "number", number.text + ("%" if number.percent else ""), spans, number.first, number.last
-                )
-            )
+        for number in (number for number in numbers if not is_idle(spans, number)):
+            value = f"{number.text}{'%' if number.percent else ''}"
+            slots.append(_slot("number", value, spans, number.first, number.last))
             if number.bound:
                 slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
         left = tuple(i for i in range(len(spans)) if i not in read)
         roles = Roles(Spans(spans, self.acts, self.armed, read)).find()
-        roles = self._own_offices(self._keepers(roles, spans), spans)
+        begun = {i for i in left if i and "," in text[ends[i - 1] : tokens[spans[i].first].start]}
+        roles = self._own_offices(self._keepers(roles, spans), spans, begun)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
         for i in left:
             slots += [
                 slot
-                for slot in _plain_slots(spans, i)
+                for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in read)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
+        if (held := takes(spans)) is not None and not question.find("measure"):
+            slots.append(Slot("measure", CAPTURED, spans[held].typed, held))
+            question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
@@ -122,18 +124,22 @@ class Reader:
         return question.keeping(lambda slot: not is_aside(slot))
 
     def _seated(self, question: Question, spans: tuple[Span, ...]) -> Question:
-        """Read "is X the capital" and "X is the capital" as of what X is, not of two places."""
+        """Read "is X the capital" and "the capital of Y is X" as of what X is, not of two places."""
         named = [slot for slot in question.slots if slot.kind != "ask"]
-        whose = [slot for slot in named[2:] if slot.kind in {"party", "side", "target"}]
-        if len(named) != len(whose) + 2:
+        places = [slot for slot in named if slot.kind == "place"]
+        whose = [slot for slot in named[1:] if slot.kind in {"party", "side", "target"}]
+        if len(places) != 2 or len(named) != len(whose) + 2:  # noqa: PLR2004
             return question
-        first, last = named[:2]
-        if not spans[0].has("cue", "passive") and not spans[min(first.at + 1, last.at)].has("cue", "passive"):
+        first, last = places
+        seat = next((place for place in (last, first) if self._is_seat(place)), None)
+        beside = {0, first.at + 1} if seat is last else {last.at - 1}
+        if seat is None or not any(spans[at].has("cue", "passive") for at in beside):
             return question
-        seat = any(span.has("topic", SEAT) for span in self.lexicon.read(last.words.split()[-1]))
-        if first.kind != "place" or last.kind != "place" or not seat:
-            return question
-        return replace(question, slots=(first, last._replace(kind="topic", value=SEAT), *whose))
+        told = [slot._replace(kind="topic", value=SEAT) if slot is seat else slot for slot in named]
+        return replace(question, slots=tuple(told))
+
+    def _is_seat(self, place: Slot) -> bool:
+        return any(span.has("topic", SEAT) for span in self.lexicon.read(place.words.split()[-1]))
 
     def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
@@ -145,13 +151,15 @@ class Reader:
         kinds: dict[Role, SlotKind] = {role: "side" if role in harmed else "actor" for role in both}
         return tuple(role._replace(kind=kinds.get(role, role.kind)) for role in roles)
 
-    def _own_offices(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
-        """Turn an office under the other side's name ("Norway's minister") into somebody unknown."""
-        sides = {
-            role.at: self.sides[role.value]
-            for role in roles
-            if role.kind != "person" and role.value in self.sides
-        }
+    def _own_offices(
+        self, roles: tuple[Role, ...], spans: tuple[Span, ...], begun: AbstractSet[int]
+    ) -> tuple[Role, ...]:
+        """Turn an office under the other side's name ("Norway's minister") into somebody unknown.
+
+        A comma stands before what has *begun*, which is under no name ("in Norway, the minister said").
+        """
+        named = (role for role in roles if role.kind != "person" and role.value in self.sides)
+        sides = {role.at: self.sides[role.value] for role in named}
         roles = tuple(role._replace(kind="claimant") if role.value in self.media else role for role in roles)
         # "The minister of Orla" is one who speaks, not two.
         owned = {
@@ -162,18 +170,16 @@ class Reader:
         roles = tuple(
             role for role in roles if sides.get(role.at) is None or owned.get(role.at) != sides[role.at]
         )
+
+        def is_others(role: Role) -> bool:
+            before = role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1)
+            under = [] if role.at in begun else [before]
+            under += [role.at + 2] if _is_of(spans, role.at + 1) else []
+            own = self.sides.get(role.value)
+            return role.kind == "person" and any(sides.get(at, own) != own for at in under)
+
         return tuple(
-            Role("other-party", spans[role.at].words, role.at)
-            if role.kind == "person"
-            and any(
-                sides.get(at, self.sides.get(role.value)) != self.sides.get(role.value)
-                for at in (
-                    role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1),
-                    *([role.at + 2] if _is_of(spans, role.at + 1) else []),
-                )
-            )
-            else role
-            for role in roles
+            Role("other-party", spans[role.at].words, role.at) if is_others(role) else role for role in roles
         )
 
 
@@ -210,6 +216,12 @@ def _bound(spans: tuple[Span, ...], at: int) -> str | None:
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:
     return at < len(spans) and spans[at].words in {"of", "for", "in"}
+
+
+def _counting_or_place(slots: list[Slot], *, counts: bool) -> list[Slot]:
+    """Leave of "north of 12" and "north of Orla" how exact the one is, and where the other."""
+    both = {"qualifier", "other-place"} <= {slot.kind for slot in slots}
+    return [s for s in slots if not both or s.kind != ("other-place" if counts else "qualifier")]
 
 
 def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:

@@ -43,7 +43,7 @@ def _is_claimed_by(near: Around) -> SlotKind | None:
 
 def _has_victims_from(near: Around) -> SlotKind | None:
     come = has_cue(near.left, "according-to") and reads(near.left, "from")
-    return "side" if come and means(near.left2, "victims") else None
+    return "side" if come and near.counted else None
 
 
 def _is_according_to(near: Around) -> SlotKind | None:

@@ -61,6 +61,8 @@ _REQUEST = r"(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|s
 _BRUSHED_ASIDE = re.compile(
     rf"^(?:(?:{_REQUEST}|{_WHATEVER})[\s,;:—–]*)+|(?:\s?[,;:—–]\s?|\s){_WHATEVER}", re.IGNORECASE
 )
+# What only says that it is told parts nothing ("her complaint, as reported, is that …").
+_AS_REPORTED = re.compile(r"(?<!\s),\s?as (?:reported|quoted|published|written),\s?", re.IGNORECASE)
 _POSSESSIVES = ("'s", "s'")
 # Words in quotation marks, as they are set or typed anywhere; a single mark inside a word is an apostrophe.
 QUOTED = re.compile(
@@ -146,7 +148,7 @@ def asserted(sentence: str) -> str:
 
     Whoever asks for something ("please …") asserts nothing.
     """
-    rest = None
+    rest, sentence = None, _AS_REPORTED.sub(" ", sentence)
     while rest != sentence:
         rest, sentence = sentence, _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
     return sentence

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import ShownCaveat, ShownClaim
 
 Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
@@ -27,7 +28,7 @@ class Finding:
 class Checked:
     """A message held against the briefing, with every claim that it touches.
 
-    `each` is the same of several briefings that speak of it, where nothing tells which is meant.
+    Where nothing tells which of several briefings is meant, it has no imprint, and `each` is the same of one.
     """
 
     message: str
@@ -35,8 +36,5 @@ class Checked:
     findings: tuple[Finding, ...]
     claims: tuple[ShownClaim, ...]
     caveats: tuple[ShownCaveat, ...]
-    briefing: str
-    title: str
-    edition_date: str
-    source_note: str
+    imprint: Imprint | None
     each: "tuple[Checked, ...]" = ()

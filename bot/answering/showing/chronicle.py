@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answering.claims.index import Entry, Index
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import ShownCaveat, ShownClaim, caveats_of, with_counter_claims
 
 
@@ -27,8 +28,7 @@ class Timeline:
 
     moments: tuple[Moment, ...]
     caveats: tuple[ShownCaveat, ...]
-    title: str
-    edition_date: str
+    imprint: Imprint
 
 
 def timeline(index: Index) -> Timeline:
@@ -36,9 +36,7 @@ def timeline(index: Index) -> Timeline:
     timed = [e for e in index.entries if e.claim.happened or e.claim.day or e.claim.when or e.claim.said]
     moments = tuple(_moment(index, group) for group in _groups(sorted(timed, key=_place)))
     shown = [claim for moment in moments for claim in moment.claims]
-    return Timeline(
-        moments, caveats_of(index, shown), index.briefing.title, index.briefing.edition_date.isoformat()
-    )
+    return Timeline(moments, caveats_of(index, shown), Imprint.of(index))
 
 
 def _place(entry: Entry) -> tuple[date, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.claims.index import once_an_index
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import ShownCaveat, ShownClaim, caveats_of, prove, with_counter_claims
 from bot.briefing.sentences import sentences
 
@@ -49,8 +50,7 @@ class Context:
     passages: tuple[InSource, ...]
     claims: tuple[ShownClaim, ...]
     caveats: tuple[ShownCaveat, ...]
-    title: str
-    edition_date: str
+    imprint: Imprint
 
     def quotes(self, claim: Claim) -> bool:
         """Tell whether the passages hold the claim's statement."""
@@ -75,13 +75,7 @@ def context(index: Index, claims: Iterable[str]) -> Context:
         if any(passage.holds(entry.claim) for passage in passages):
             shown.setdefault(entry.claim.id, "context")
     found = with_counter_claims(index, shown.items())
-    return Context(
-        passages,
-        found,
-        caveats_of(index, found),
-        index.briefing.title,
-        index.briefing.edition_date.isoformat(),
-    )
+    return Context(passages, found, caveats_of(index, found), Imprint.of(index))
 
 
 @once_an_index

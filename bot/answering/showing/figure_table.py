@@ -12,6 +12,7 @@ from bot.answering.claims.index import Entry, Index
 from bot.answering.claims.naming import Names, matching, named, parties, people
 from bot.answering.deciding.outcome import ShownRole
 from bot.answering.showing import sentences
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import (
     Claimant,
     ShownCaveat,
@@ -62,8 +63,7 @@ class FigureTable:
     claimants: tuple[Claimant | None, ...]
     claims: tuple[ShownClaim, ...]
     caveats: tuple[ShownCaveat, ...]
-    title: str
-    edition_date: str
+    imprint: Imprint
 
     @property
     def harm(self) -> bool:
@@ -128,8 +128,7 @@ def figure_table(
         claimants=_placed(index, roles, claimants),
         claims=claims,
         caveats=caveats_of(index, claims),
-        title=index.briefing.title,
-        edition_date=index.briefing.edition_date.isoformat(),
+        imprint=Imprint.of(index),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.answering.claims.index import Index
 from bot.answering.claims.naming import named, parties, people
 from bot.answering.reading.text import QUOTED
+from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import (
     Claimant,
     ShownCaveat,
@@ -34,8 +35,7 @@ class Quotations:
     quoted: tuple[Quotation, ...]
     claims: tuple[ShownClaim, ...]
     caveats: tuple[ShownCaveat, ...]
-    title: str
-    edition_date: str
+    imprint: Imprint
 
 
 def quotations(index: Index, person: str | None = None) -> Quotations:
@@ -59,8 +59,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
         quoted=tuple(chosen),
         claims=claims,
         caveats=caveats_of(index, claims),
-        title=index.briefing.title,
-        edition_date=index.briefing.edition_date.isoformat(),
+        imprint=Imprint.of(index),
     )
 
 

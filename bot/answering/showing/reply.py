@@ -18,6 +18,7 @@ from bot.answering.deciding.outcome import (
     ShownRole,
 )
 from bot.answering.showing import sentences
+from bot.answering.showing.imprint import Imprint
 from bot.briefing.models import Caveat, Claim, Passage
 from bot.errors import ProvenanceError
 
@@ -48,26 +49,12 @@ class ShownClaim:
     unanswered_by: tuple[str, ...]
 
 
-class Titled(NamedTuple):
-    """A briefing as an asker picks it."""
-
-    briefing: str
-    title: str
-    edition_date: str
-
-    @classmethod
-    def of(cls, index: Index) -> "Titled":
-        """Return the title of a briefing."""
-        one = index.briefing
-        return cls(one.id, one.title, one.edition_date.isoformat())
-
-
 class Suggestion(NamedTuple):
     """A covered question near to the one asked; `source` is its briefing, where that is what to choose."""
 
     claim: str
     phrasing: str
-    source: Titled | None = None
+    source: Imprint | None = None
 
 
 class ShownCaveat(NamedTuple):
@@ -81,24 +68,25 @@ class ShownCaveat(NamedTuple):
 class Reply:
     """Everything that a surface lays out, in reading order; a surface drops nothing of it.
 
-    `among` is the number of briefings that it was found in; `briefing` is "" where the asker has to pick one.
+    It has no imprint where the asker has to pick a briefing; `among` is the number of those it was found in.
     """
 
     outcome: Kind
-    reason: ReplyReason | None
-    about: str | None
-    remark: Remark | None
-    left: str | None
-    claims: tuple[ShownClaim, ...]
-    choices: tuple[Suggestion, ...]
-    caveats: tuple[ShownCaveat, ...]
-    briefing: str
-    title: str
-    edition_date: str
-    covers_until: str
-    source_note: str
-    receipt: Receipt | None
+    imprint: Imprint | None
+    reason: ReplyReason | None = None
+    about: str | None = None
+    remark: Remark | None = None
+    left: str | None = None
+    claims: tuple[ShownClaim, ...] = ()
+    choices: tuple[Suggestion, ...] = ()
+    caveats: tuple[ShownCaveat, ...] = ()
+    receipt: Receipt | None = None
     among: int = 1
+
+    @property
+    def briefing(self) -> str:
+        """Return the briefing's id, "" where the asker has to pick one."""
+        return self.imprint.briefing if self.imprint else ""
 
 
 def which_briefing(rivals: Sequence[tuple[Index, Outcome]], *, among: int) -> Reply:
@@ -107,21 +95,11 @@ def which_briefing(rivals: Sequence[tuple[Index, Outcome]], *, among: int) -> Re
     for index, outcome in rivals:
         claims = claims_of(outcome) or (index.entries[0].claim.id,)
         near = suggestion(index, claims[0])
-        choices.append(near._replace(source=Titled.of(index)))
+        choices.append(near._replace(source=Imprint.of(index)))
     return Reply(
         outcome="choice",
-        reason=None,
-        about=None,
-        remark=None,
-        left=None,
-        claims=(),
+        imprint=None,
         choices=tuple(choices),
-        caveats=(),
-        briefing="",
-        title="",
-        edition_date="",
-        covers_until="",
-        source_note="",
         receipt=rivals[0][1].receipt,
         among=among,
     )
@@ -166,6 +144,7 @@ def reply_to(index: Index, outcome: Outcome, *, among: int = 1) -> Reply:
     claims = with_counter_claims(index, shown)
     return Reply(
         outcome=kind,
+        imprint=Imprint.of(index),
         reason=reason,
         about=about,
         remark=remark,
@@ -173,11 +152,6 @@ def reply_to(index: Index, outcome: Outcome, *, among: int = 1) -> Reply:
         claims=claims,
         choices=tuple(suggestion(index, claim) for claim in choices),
         caveats=caveats_of(index, claims),
-        briefing=index.briefing.id,
-        title=index.briefing.title,
-        edition_date=index.briefing.edition_date.isoformat(),
-        covers_until=index.briefing.covers_until.isoformat(),
-        source_note=" ".join(source.note for source in index.briefing.sources),
         receipt=outcome.receipt,
         among=among,
     )

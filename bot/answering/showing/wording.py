@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.answering.reading.question import SlotKind
     from bot.answering.showing.checked import DifferingField
     from bot.answering.showing.frame import Frame
+    from bot.answering.showing.imprint import Imprint
     from bot.briefing.models import Figure, SpeechAct
 
 # Reasons that are a briefing's; the others would be the same of any.
@@ -33,13 +34,12 @@ _LONGEST_ECHO = 80  # code points of the asker's own words that are said back
 _INVISIBLE = "[\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]|(?<![\u0620-\u06ff])\u200c"
 
 
-def abstention(
-    frame: Frame, reason: Reason, about: str | None, *, title: str, until: str, source: str
-) -> str:
+def abstention(frame: Frame, reason: Reason, about: str | None, imprint: Imprint) -> str:
     """Return why the briefing does not answer, in one sentence."""
     sentence = sentences.ABSTENTIONS[reason]
     if about:
         sentence = sentences.ABSTENTIONS_ABOUT.get(reason, sentence)
+    _, title, _, until, source = imprint
     return frame(sentence, about=echo(about or ""), title=title, until=until, source=source).strip()
 
 
@@ -48,8 +48,9 @@ def premise(frame: Frame, about: str | None) -> str:
     return frame(sentences.PREMISE_ABOUT, about=echo(about)) if about else frame(sentences.PREMISE)
 
 
-def remark(frame: Frame, kind: Remark, *, until: str, edition: str, source: str) -> str:
+def remark(frame: Frame, kind: Remark, imprint: Imprint) -> str:
     """Return what is said of the briefing itself before the claims."""
+    _, _, edition, until, source = imprint
     return frame(sentences.REMARKS[kind], until=until, edition=edition, source=source)
 
 
@@ -107,27 +108,28 @@ def unanswered(frame: Frame, parties: Iterable[str]) -> str:
     return frame.around(sentences.UNANSWERED, parties=joined(frame, map(frame.value, parties)))
 
 
-def origin(frame: Frame, title: str, edition: str, claims: Iterable[str]) -> str:
+def origin(frame: Frame, imprint: Imprint, claims: Iterable[str]) -> str:
     """Return where the statements come from and the ids under which they stay to be found."""
     ids = frame(sentences.COMMA).join(map(frame.value, claims))
-    return f"{source(frame, title, edition)} {frame.around(sentences.CLAIMS, claims=ids)}"
+    return f"{source(frame, imprint)} {frame.around(sentences.CLAIMS, claims=ids)}"
 
 
-def source(frame: Frame, title: str, edition: str) -> str:
+def source(frame: Frame, imprint: Imprint) -> str:
     """Return which edition of what this is from."""
-    return frame(sentences.SOURCE, title=title, edition=edition)
+    return frame(sentences.SOURCE, title=imprint.title, edition=imprint.edition_date)
 
 
-def titled(frame: Frame, title: str, edition: str, briefing: str) -> str:
+def titled(frame: Frame, imprint: Imprint) -> str:
     """Return a briefing as one picks it: by what it is called and from when it is."""
+    briefing, title, edition, _, _ = imprint
     return frame(sentences.TITLED, title=title, edition=edition, briefing=briefing)
 
 
-def sought(frame: Frame, reason: ReplyReason | None, title: str, edition: str, among: int) -> str | None:
+def sought(frame: Frame, reason: ReplyReason | None, imprint: Imprint, among: int) -> str | None:
     """Return which of several briefings it is that does not say, None where none would."""
     if among == 1 or reason not in _OF_A_BRIEFING:
         return None
-    return frame(sentences.SOUGHT, among=among, title=title, edition=edition)
+    return frame(sentences.SOUGHT, among=among, title=imprint.title, edition=imprint.edition_date)
 
 
 def difference(
@@ -207,9 +209,9 @@ def said(frame: Frame, words: str) -> str:
     return frame.around(sentences.SAID, words=quoted(frame, words))
 
 
-def edition(frame: Frame, finished: str, until: str) -> str:
+def edition(frame: Frame, imprint: Imprint) -> str:
     """Return what an edition covers."""
-    return frame(sentences.EDITION, edition=finished, until=until)
+    return frame(sentences.EDITION, edition=imprint.edition_date, until=imprint.covers_until)
 
 
 def claims(frame: Frame, number: int) -> str:

@@ -13,11 +13,11 @@ from discord import ui
 
 from bot.answering.showing.context import context
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.browsing import figures_about
 from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.responding import (
     IN_TIME,
     guarded,
@@ -27,6 +27,7 @@ from bot.surfaces.discord.responding import (
     respond_pages,
     think,
 )
+from bot.surfaces.discord.shelf_cards import figures_about
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import PATTERN, Trail, changed_since
 
@@ -44,7 +45,7 @@ LONGEST_REASON = 500  # characters of what a member adds
 _REASON, _MORE = "reason", "more"  # the fields of the form
 
 
-class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
+class TrailButton(LastingButton):
     """A button about the claims on a trail."""
 
     verb = "-"
@@ -67,19 +68,9 @@ class TrailButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
         super().__init_subclass__(template=f"{verb}:{PATTERN}")
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the button of a message, from what its custom id holds."""
         return cls(Trail.read(match), arg=match["arg"], label=getattr(item, "label", None))
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Do what the button says."""
-        await guarded(interaction, self.act(interaction))
-
-    async def act(self, interaction: Interaction) -> None:
-        """Do it; faults are for the caller."""
-        raise NotImplementedError
 
     async def frame(self, interaction: Interaction) -> Frame:
         """Return the frame of what a member alone sees of this."""
@@ -231,6 +222,3 @@ async def hear_reason(interaction: Interaction) -> None:
     more = given[_MORE][0].strip()
     reason = ": ".join((*given[_REASON], *([more] if more else [])))
     await guarded(interaction, _keep(interaction, Trail.read(form), "down", reason))
-
-
-ITEMS = (InContext, OtherFigures, Why, Helpful, NotHelpful)

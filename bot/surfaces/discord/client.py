@@ -15,20 +15,23 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.desk.definitions import definitions_hash, set_definitions_hash
-from bot.desk.health import write_health
+from bot.desk.health import Trouble, write_health
 from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
 from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
-from bot.surfaces.discord import answers, browsing, buttons, journal, listings, moderation, words
-from bot.surfaces.discord.asking import Asking
+from bot.surfaces.discord import words
+from bot.surfaces.discord.buttons import hear_reason
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
-from bot.surfaces.discord.checking import add_menus
 from bot.surfaces.discord.gateway import take_little
+from bot.surfaces.discord.hearing import Asking
+from bot.surfaces.discord.lasting import Lasting
 from bot.surfaces.discord.limits import Limits
+from bot.surfaces.discord.member_commands import Listings
 from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
-from bot.surfaces.discord.moderating import Moderating
+from bot.surfaces.discord.message_menus import add_menus
+from bot.surfaces.discord.moderator_commands import Moderating
 from bot.surfaces.discord.responding import excuse, respond
 from bot.surfaces.discord.speaking import frame_of
 
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.desk.desk import Desk
-    from bot.surfaces.discord.moderation import Offer
+    from bot.surfaces.discord.proposals import Offer
 
 log = logging.getLogger(__name__)
 
@@ -45,15 +48,6 @@ COMMON = 500  # questions whose answers are kept ready
 PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
 _BEAT, _DAY = 30, 24 * 3600  # seconds
-# Buttons and selects that work however long ago their message was posted.
-_LASTING = (
-    *buttons.ITEMS,
-    *answers.ITEMS,
-    *browsing.ITEMS,
-    *listings.ITEMS,
-    *moderation.ITEMS,
-    *journal.ITEMS,
-)
 
 
 class Tree(app_commands.CommandTree["BriefingBot"]):
@@ -119,10 +113,10 @@ class BriefingBot(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Take on the commands and buttons, and write the commands to Discord where they have changed."""
-        self.add_dynamic_items(*_LASTING)
+        self.add_dynamic_items(*Lasting.every)
         add_menus(self.tree)
         await self.add_cog(self._asking)
-        await self.add_cog(listings.Listings(self))
+        await self.add_cog(Listings(self))
         await self.add_cog(Moderating(self))
         await self._sync()
         self._beat.start()
@@ -180,13 +174,13 @@ class BriefingBot(commands.AutoShardedBot):
     # ---- From time to time ---------------------------------------------------------------------------
 
     @contextmanager
-    def _goes_on(self, trouble: str) -> Iterator[None]:
+    def _goes_on(self, trouble: Trouble) -> Iterator[None]:
         """Note a defect in what is done from time to time, which would end it for good, until it is over."""
         try:
             yield
         except Exception as error:
             log.exception(trouble)
-            self.desk.health.note(trouble, f"{trouble}: {type(error).__name__}")
+            self.desk.health.failed(trouble, type(error).__name__)
         else:
             self.desk.health.clear(trouble)
 
@@ -199,27 +193,26 @@ class BriefingBot(commands.AutoShardedBot):
         # Another process with other shards may have accepted an edition, or been told another language.
         self.desk.languages.clear()
         async with self._writing:
-            with self._goes_on("whether a trouble is over cannot be found out"):
+            with self._goes_on(Trouble.RECOVERING_ENDED):
                 await recover(self.desk)
-            with self._goes_on("what other processes accept cannot be followed"), turning(self):
+            with self._goes_on(Trouble.FOLLOWING_ENDED), turning(self):
                 await follow(self.desk)
         await self._say_how_it_is()
 
     @tasks.loop(seconds=_DAY)
     async def _tidy(self) -> None:
         async with self._writing:
-            with self._goes_on("the daily deletion has ended in an error"):
+            with self._goes_on(Trouble.TIDYING_ENDED):
                 await purge(self.desk)
 
     @tasks.loop(seconds=_BEAT)  # where watching ends, it begins anew
     async def _watch(self) -> None:
-        trouble = "what the folder holds cannot be taken over"
-        with self._goes_on(trouble):
+        with self._goes_on(Trouble.WATCHING_ENDED):
             async for found in watch(self.desk):
                 async with self._writing:
                     with turning(self):
                         await take_over(self.desk, found)
-                self.desk.health.clear(trouble)
+                self.desk.health.clear(Trouble.WATCHING_ENDED)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Answer it where it is meant for the bot: what follows a mention is no command's name."""
@@ -228,7 +221,7 @@ class BriefingBot(commands.AutoShardedBot):
     async def on_interaction(self, interaction: discord.Interaction[BriefingBot], /) -> None:
         """Hear what a form says; commands and buttons are heard elsewhere."""
         if interaction.type is discord.InteractionType.modal_submit:
-            await buttons.hear_reason(interaction)
+            await hear_reason(interaction)
 
     async def on_ready(self) -> None:
         """Say so, for the operator and for the health check."""
@@ -260,7 +253,7 @@ class BriefingBot(commands.AutoShardedBot):
             # discord.py never takes back that it was ready once.
             ready = self.is_ready() and not self._lost and not stopped
             latency = self.latency if ready and isfinite(self.latency) else None
-            with self._goes_on("how the bot is cannot be said"):
+            with self._goes_on(Trouble.TELLING_ENDED):
                 await asyncio.to_thread(
                     write_health, self.desk, ready=ready, latency=latency, stopped=stopped
                 )

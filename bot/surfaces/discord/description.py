@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.figure_table import blocks
 from bot.answering.showing.frame import ENGLISH
-from bot.surfaces import pages as listings
+from bot.surfaces import listings
 from bot.surfaces.discord import words
 from bot.surfaces.discord.layout import against
 from bot.surfaces.discord.statements import authors

@@ -12,8 +12,9 @@ from bot.desk.reloading import history
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import clipped
-from bot.surfaces.discord.moderation import may_change
-from bot.surfaces.discord.responding import guarded, respond, think_in_place
+from bot.surfaces.discord.lasting import LastingButton
+from bot.surfaces.discord.proposals import may_change
+from bot.surfaces.discord.responding import respond, think_in_place
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ async def show_history(interaction: Interaction, frame: Frame, page: int = 0) ->
     bot: BriefingBot = interaction.client
     entries = await history(bot.desk, limit=_EACH + 1, skip=page * _EACH)
     lines = [words.audit_line(one, _shown, _place(one.what, one.where)) for one in entries[:_EACH]]
-    turns = [Turn(page - 1, words.EARLIER, frame)] if page else []
-    turns += [Turn(page + 1, words.LATER, frame)] if len(entries) > _EACH else []
+    turns = [HistoryPage(page - 1, words.EARLIER, frame)] if page else []
+    turns += [HistoryPage(page + 1, words.LATER, frame)] if len(entries) > _EACH else []
     await respond(interaction, card(["\n".join(lines) or frame(words.NOTHING_FOUND)], turns))
 
 
-class Turn(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"knowledge:history:(?P<page>\d{1,6})"):
+class HistoryPage(LastingButton, template=r"knowledge:history:(?P<page>\d{1,6})"):
     """Turns to another page of the audit log."""
 
     def __init__(self, page: int, label: str = words.LATER, frame: Frame = ENGLISH) -> None:
@@ -53,17 +54,12 @@ class Turn(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"knowledge:histor
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, _item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the button of a message."""
         return cls(int(match["page"]))
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Turn to it."""
-        await guarded(interaction, self._turn(interaction))
-
-    async def _turn(self, interaction: Interaction) -> None:
         frame = await frame_of(interaction)
         if not may_change(interaction):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
@@ -81,6 +77,3 @@ def _place(what: str, where: str | None) -> str:
     if where is None:
         return ""
     return f"<#{where}> ({where})" if what in _CHANNELS and where.isdecimal() else clipped(where, _LONGEST)
-
-
-ITEMS = (Turn,)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from bot.answering.showing import sentences, wording
 from bot.answering.showing.figure_table import blocks as figure_blocks
 from bot.answering.showing.frame import ENGLISH
-from bot.surfaces import pages as listings
-from bot.surfaces import plain
+from bot.surfaces import listings, plain
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import BOLD, QUOTE
 from bot.surfaces.discord.escaping import escaped, unlinked
@@ -39,17 +38,17 @@ _LONGEST_LIST = 1_800  # characters of figures in one block, so that their cavea
 
 def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
     """Return a reply; the questions to choose from stand on buttons, briefings here too."""
+    if found.imprint is None:
+        return plain_pages(frame, [_listed(plain.choices(found, frame))])
     lead = _introduction(frame, found)
-    if any(one.source for one in found.choices):
-        lead = _listed(plain.choices(found, frame))
     groups = statements(frame, found.claims, found.caveats)
-    return sheet(frame, found, _led_by([Block(lead)] if lead else [], groups))
+    return sheet(frame, found.imprint, found.caveats, _led_by([Block(lead)] if lead else [], groups))
 
 
 def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet:
     """Return what a message is held against, and in what it differs; so many pages come *before*."""
     heading = f"**{plain.verdict(found, frame)}**"
-    if found.each:
+    if found.imprint is None:
         laid: Sheet = ((heading,),)
         for one in found.each:
             laid += checked(one, frame, before=len(laid))
@@ -65,7 +64,7 @@ def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet
         tuple(claim for _, claim in differing if claim),
     )
     groups = _led_by([lead], statements(frame, found.claims, found.caveats))
-    return sheet(frame, found, groups, before=before)
+    return sheet(frame, found.imprint, found.caveats, groups, before=before)
 
 
 def figures(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
@@ -75,7 +74,7 @@ def figures(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     shown = {one.claim.id: one for one in table.claims}
     lists = (_figures(frame, block, shown, table.caveats) for block in figure_blocks(table))
     every = (*lists, *statements(frame, table.claims, table.caveats))
-    return sheet(frame, table, _led_by([Block(_title(frame, table))], every))
+    return sheet(frame, table.imprint, table.caveats, _led_by([Block(_title(frame, table))], every))
 
 
 def no_figures(frame: Frame) -> Sheet:
@@ -91,7 +90,7 @@ def timeline(found: Timeline, frame: Frame = ENGLISH) -> Sheet:
         first, *rest = dict.fromkeys(block for group in every for block in group)
         heading = f"**{escaped(listings.when(frame, moment))}**"
         groups.append([first._replace(text=f"{heading}\n{first.text}"), *rest])
-    return sheet(frame, found, groups)
+    return sheet(frame, found.imprint, found.caveats, groups)
 
 
 def quotations(found: Quotations, frame: Frame = ENGLISH) -> Sheet:
@@ -109,12 +108,12 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> Sheet:
         contested = [block for group in theirs for block in group if len(group) > 1]
         groups.append([_said(frame, found, said), *dict.fromkeys(contested)])
         groups += [group for group in theirs if len(group) == 1]
-    return sheet(frame, found, groups)
+    return sheet(frame, found.imprint, found.caveats, groups)
 
 
 def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
     """Return what the briefing rests on, and which edition of it this is."""
-    lines = [f"**{escaped(shelf.title)}**", wording.edition(frame, shelf.edition_date, shelf.covers_until)]
+    lines = [f"**{escaped(shelf.imprint.title)}**", wording.edition(frame, shelf.imprint)]
     for source, number in shelf.sources:
         file, remark = frame.value(escaped(source.file)), frame.value(escaped(source.note))
         lines.append(f"- {file}: {remark} {wording.claims(frame, number)}")
@@ -143,12 +142,12 @@ def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
         ids = {one.claim.id for block in blocks for one in block.claims}
         blocks += (one for one in apart if any(not ids.isdisjoint(it.disputed_by) for it in one.claims))
         groups.append(list(dict.fromkeys(blocks)))
-    return sheet(frame, found, groups)
+    return sheet(frame, found.imprint, found.caveats, groups)
 
 
 def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
     """Return what stands beside a chart: that nothing is added up, the caveats, the origin."""
-    return sheet(frame, table, [[Block(_title(frame, table), table.claims)]])
+    return sheet(frame, table.imprint, table.caveats, [[Block(_title(frame, table), table.claims)]])
 
 
 def against(frame: Frame, row: FigureRow, shown: Mapping[str, ShownClaim]) -> str:

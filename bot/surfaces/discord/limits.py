@@ -137,7 +137,7 @@ def content_of(digest: str, language: str, reply: Reply) -> Hashable:
     return (
         digest,
         language,
-        reply.briefing,
+        reply.imprint,
         reply.outcome,
         reply.reason,
         reply.about,

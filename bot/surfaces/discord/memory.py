@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bot.desk.asking import ask
-from bot.desk.frames import frame_asked
+from bot.desk.catalogues import frame_asked
 from bot.desk.recording import record_question
 from bot.surfaces.discord import layout
 from bot.surfaces.discord.trail import NUMBER

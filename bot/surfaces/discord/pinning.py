@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answering.deciding.routing import newest_first
 from bot.answering.showing import wording
+from bot.answering.showing.imprint import Imprint
 from bot.briefing.folding import fold
 from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
@@ -62,11 +63,11 @@ async def meant(bot: BriefingBot, interaction: Interaction, wanted: str | None) 
     """Return the briefing of an id or a title, or else that of the channel, or else the newest."""
     knowledge = bot.desk.knowledge
     if wanted:
-        return named(knowledge, wanted)
+        return briefing_named(knowledge, wanted)
     return newest_first(knowledge.indexes(await pinned_in(bot, interaction)))[0]
 
 
-def named(knowledge: Knowledge, wanted: str) -> Index:
+def briefing_named(knowledge: Knowledge, wanted: str) -> Index:
     """Return the briefing of an id or a title; UnknownNameError for none."""
     for one in knowledge.briefings:
         index = knowledge.index(one)
@@ -83,8 +84,7 @@ def titles(knowledge: Knowledge, frame: Frame) -> dict[str, str]:
 
 def title_of(index: Index, frame: Frame) -> str:
     """Return a briefing as one picks it."""
-    one = index.briefing
-    return wording.titled(frame, one.title, one.edition_date.isoformat(), one.id)
+    return wording.titled(frame, Imprint.of(index))
 
 
 def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:

@@ -136,10 +136,10 @@ async def respond_pages(
     """Answer an interaction to its member alone, a page a message."""
     first, *rest = pages
     await respond(interaction, card((*lead, *first, page_line(frame, 1, len(pages)))))
-    await follow(interaction, frame, rest, after=1)
+    await respond_further(interaction, frame, rest, after=1)
 
 
-async def follow(
+async def respond_further(
     interaction: Interaction, frame: Frame, pages: Sequence[Sequence[str]], *, after: int = 0
 ) -> None:
     """Send more pages to the member alone, which come *after* so many."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.desk.preferences import member_language
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.answering.showing import sentences, wording
 from bot.surfaces import plain
@@ -17,34 +17,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.answering.showing.frame import Frame
+    from bot.answering.showing.imprint import Imprint
     from bot.answering.showing.reply import ShownCaveat, ShownClaim
     from bot.surfaces.discord.paging import Sheet
 
 _LONGEST_IDS = 1_000  # characters of the ids at the foot of a page
 
 
-class Sourced(Protocol):
-    """What claims stand in: of one edition of one briefing, with the caveats on them."""
-
-    @property
-    def title(self) -> str:
-        """Return the briefing's title."""
-
-    @property
-    def edition_date(self) -> str:
-        """Return when the edition was finished."""
-
-    @property
-    def caveats(self) -> tuple[ShownCaveat, ...]:
-        """Return the caveats on the claims."""
-
-
-def sheet(frame: Frame, found: Sourced, groups: Iterable[Sequence[Block]], *, before: int = 0) -> Sheet:
+def sheet(
+    frame: Frame,
+    imprint: Imprint,
+    caveats: Iterable[ShownCaveat],
+    groups: Iterable[Sequence[Block]],
+    *,
+    before: int = 0,
+) -> Sheet:
     """Lay groups of blocks out with the caveats and the origin of its claims at the foot of each page."""
-    return pages(frame, groups, partial(foot, frame, found), before=before)
+    return pages(frame, groups, partial(_foot, frame, imprint, caveats), before=before)
 
 
-def foot(frame: Frame, found: Sourced, blocks: Sequence[Block], room: int) -> Foot:
+def _foot(
+    frame: Frame, imprint: Imprint, caveats: Iterable[ShownCaveat], blocks: Sequence[Block], room: int
+) -> Foot:
     """Return the caveats on the claims in blocks, and where these are from; as few ids as the room wants.
 
     A caveat that stands among the blocks as a statement is not said again.
@@ -52,14 +46,14 @@ def foot(frame: Frame, found: Sourced, blocks: Sequence[Block], room: int) -> Fo
     claims = {one.claim.id: one for block in blocks for one in block.claims}
     quoted = [_quoted(block) for block in blocks]
     carried = {caveat for one in claims.values() for caveat in one.caveats}
-    caveats = tuple(
+    under_all = tuple(
         f"**{escaped(wording.caveat(frame, one.author))}**\n{quoted_lines(one.caveat.passage.text)}"
-        for one in found.caveats
+        for one in caveats
         if one.caveat.id in carried
         and not any(said.issuperset(escaped(one.caveat.passage.text).split("\n")) for said in quoted)
     )
-    left = room - sum(len(text) + len("\n\n") for text in caveats)
-    return Foot(caveats, _origin(frame, found, claims, left))
+    left = room - sum(len(text) + len("\n\n") for text in under_all)
+    return Foot(under_all, _origin(frame, imprint, claims, left))
 
 
 def _quoted(block: Block) -> set[str]:
@@ -68,8 +62,8 @@ def _quoted(block: Block) -> set[str]:
     return {line.removeprefix(BOLD).removesuffix(BOLD) for line in lines}
 
 
-def _origin(frame: Frame, found: Sourced, claims: Iterable[str], room: int) -> str:
-    source = f"-# {escaped(wording.source(frame, found.title, found.edition_date))}"
+def _origin(frame: Frame, imprint: Imprint, claims: Iterable[str], room: int) -> str:
+    source = f"-# {escaped(wording.source(frame, imprint))}"
     ids, comma = [escaped(frame.value(one)) for one in claims], frame(sentences.COMMA)
     left = min(_LONGEST_IDS, room - len(f"{source} {frame.around(sentences.CLAIMS, claims='')}"))
     if len(comma.join(ids)) > left:

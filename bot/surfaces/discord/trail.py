@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.claims.index import once_an_index
 from bot.answering.showing.reply import with_counter_claims
-from bot.desk.frames import LANGUAGES
+from bot.desk.catalogues import LANGUAGES
 
 if TYPE_CHECKING:
     import re

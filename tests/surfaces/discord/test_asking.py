@@ -10,9 +10,9 @@ import discord
 import pytest
 
 from bot.answering.showing import sentences
-from bot.desk.recording import flush, held_on
+from bot.desk.recording import held_on
 from bot.desk.reloading import accept, propose
-from bot.surfaces.discord import asking, words
+from bot.surfaces.discord import hearing, words
 from tests.shipped import BRIEFING, CAVEAT, SOURCE
 from tests.surfaces.discord.conftest import World, blocks, labels, shown
 
@@ -448,7 +448,7 @@ async def test_strange_questions_get_a_clear_reply(world: World, text: str) -> N
 async def test_what_was_asked_is_on_the_disk(world: World) -> None:
     await world.ask(DEAD)
     await world.ask("how many drones were used")
-    await flush(world.desk)
+    await world.desk.pending.flush()
     held = await held_on(world.desk, world.member.id)
     assert held is not None
     assert held.questions == 2
@@ -461,14 +461,14 @@ async def test_a_question_keeps_the_edition_that_it_was_asked_of(
     claims = folder / BRIEFING / "claims.toml"
     claims.write_text(claims.read_text().replace("named in the sentence before.", "of the new edition."))
     proposed = await propose(world.desk)
-    settled = asking.frame_of
+    settled = hearing.frame_of
 
     async def after_a_reload(interaction: Interaction, public: Frame | None = None) -> Frame:
         await accept(world.desk, proposed, who="m", where=None, why="")
         return await settled(interaction, public)
 
     with monkeypatch.context() as patch:
-        patch.setattr(asking, "frame_of", after_a_reload)
+        patch.setattr(hearing, "frame_of", after_a_reload)
         asked = await world.member.slash(world.channel, "ask", question=DEAD)
     assert "of the new edition" not in shown(asked.response)
     again = await world.member.slash(world.channel, "ask", question=DEAD)

@@ -14,11 +14,11 @@ import pytest
 
 from bot.answering.showing import sentences, wording
 from bot.desk.browsing import figures
+from bot.desk.catalogues import LANGUAGES, frame_for
 from bot.desk.checking import check
-from bot.desk.frames import LANGUAGES, frame_for
 from bot.surfaces.discord import words
-from bot.surfaces.discord.checking import ANSWER, CHECK
 from bot.surfaces.discord.description import LONGEST_ALT, alt_text
+from bot.surfaces.discord.message_menus import ANSWER, CHECK
 from tests.shipped import CAVEAT, SOURCE, knowledge
 from tests.surfaces.discord.conftest import World, blocks, labels, shown, within
 

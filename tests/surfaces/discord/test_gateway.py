@@ -11,7 +11,7 @@ from sqlalchemy import select
 from bot.desk.ledger import store_of
 from bot.desk.storage import SETTINGS
 from bot.surfaces.discord import words
-from bot.surfaces.discord.checking import ANSWER
+from bot.surfaces.discord.message_menus import ANSWER
 from tests.shipped import BRIEFING, CAVEAT
 from tests.surfaces.discord.conftest import World, named, shown
 

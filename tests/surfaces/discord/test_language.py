@@ -10,7 +10,7 @@ import pytest
 
 from bot.answering.showing import sentences
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.frames import frame_for, frame_in
+from bot.desk.catalogues import frame_for, frame_in
 from bot.desk.preferences import member_language
 from bot.desk.recording import held_on
 from bot.desk.settings import database_file

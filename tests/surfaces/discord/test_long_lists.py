@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,7 @@ import pytest
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import MOST_CHARACTERS
-from tests.several import ORLA
-from tests.shipped import have_ready
+from tests.several import many
 from tests.surfaces.discord.conftest import World, kept, shown
 
 if TYPE_CHECKING:
@@ -67,13 +65,8 @@ class TestManyBriefings:
 
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
-        folder = tmp_path / "knowledge"
-        folder.mkdir()
-        shutil.copy(ORLA.parent.parent / "knowledge" / "vocabulary.toml", folder)
-        for week in range(MANY):
-            shutil.copytree(ORLA, folder / f"orla-week-{week:02}")
-        have_ready(folder)
-        return folder
+        titles = {f"orla-week-{week:02}": "The Orla flood" for week in range(MANY)}
+        return many(tmp_path / "knowledge", titles)
 
     async def test_status_names_each(self, world: World) -> None:
         result = await world.moderator.slash(world.channel, "knowledge status")

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering.showing import sentences
 from bot.desk.browsing import figures
-from bot.desk.frames import LANGUAGES, frame_in
+from bot.desk.catalogues import LANGUAGES, frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import MOST_CHARACTERS
 from tests.several import ORLA

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import discord
 import pytest
 
 from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, options
-from tests.several import ORLA
-from tests.shipped import FOLDER
+from tests.several import many
 from tests.surfaces.discord.conftest import World, within
 
 if TYPE_CHECKING:
@@ -22,16 +20,7 @@ LONG = "The Orla flood" + " as it was told" * 8
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return copies of the invented briefing, each under a title of its own."""
-    folder = tmp_path / "knowledge"
-    for number in range(MANY):
-        one = folder / f"orla-{number:02}"
-        shutil.copytree(ORLA, one)
-        file = one / "briefing.toml"
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace('"The Orla flood"', f'"{LONG} {number}"', 1), encoding="utf-8")
-    shutil.copy(FOLDER / "vocabulary.toml", folder)
-    return folder
+    return many(tmp_path / "knowledge", {f"orla-{number:02}": f"{LONG} {number}" for number in range(MANY)})
 
 
 async def test_the_briefing_that_is_shown_is_always_among_the_options(world: World) -> None:

@@ -16,7 +16,7 @@ from bot.desk.editions import pack
 from bot.desk.storage import EDITIONS
 from bot.surfaces.discord import words
 from bot.surfaces.discord.client import BriefingBot
-from bot.surfaces.discord.moderation import servers_joined
+from bot.surfaces.discord.proposals import servers_joined
 from tests.shipped import BRIEFING
 from tests.surfaces.discord.conftest import World, labels, named, shown
 

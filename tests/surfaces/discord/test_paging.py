@@ -16,7 +16,7 @@ from bot.answering.showing.context import context
 from bot.answering.showing.frame import ENGLISH
 from bot.desk.asking import ask
 from bot.desk.browsing import figures, quotations, timeline
-from bot.desk.frames import LANGUAGES, frame_in
+from bot.desk.catalogues import LANGUAGES, frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.cards import MOST_BLOCKS, MOST_CHARACTERS, page_line
 from bot.surfaces.discord.escaping import escaped, quoted_lines

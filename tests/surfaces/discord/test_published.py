@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.surfaces.discord import words
-from bot.surfaces.discord.checking import ANSWER, CHECK
+from bot.surfaces.discord.message_menus import ANSWER, CHECK
 from tests.shipped import BRIEFING, CAVEAT
 from tests.surfaces.discord.published import faults
 from tests.surfaces.discord.server import DiscordServer, Request, discord_server

@@ -13,7 +13,7 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.surfaces.discord.running import loop_factory
-from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge, new_database, unmeasured
+from tests.shipped import BRIEFING, CAVEAT, ROOT, SOURCE, knowledge, measured, new_database
 from tests.surfaces.discord.server import (
     BOT,
     MEMBER_USER,
@@ -47,7 +47,7 @@ async def running(
     folder: Path,
     *arguments: str,
     token: str = TOKEN,
-    measured: bool = True,
+    counted: bool = True,
     **settings: str,
 ) -> AsyncIterator[Process]:
     """Run the bot, measured for coverage but where a test has it do very much."""
@@ -55,7 +55,7 @@ async def running(
     if not database.exists():
         database.write_bytes(new_database())
     environment = {
-        **(os.environ if measured else unmeasured()),
+        **(measured() if counted else os.environ),
         "BRIEFING_BOT_DISCORD__API_URL": server.address,
         "BRIEFING_BOT_DISCORD__GATEWAY_URL": server.gateway,
         "BRIEFING_BOT_STORAGE__PATH": str(database),
@@ -314,7 +314,7 @@ def assert_whole(request: Request, question: str) -> str:
 async def test_two_thousand_questions_in_a_burst_are_all_answered(tmp_path: Path) -> None:
     async with (
         discord_server() as server,
-        running(server, tmp_path, measured=False, **UNLIMITED) as process,
+        running(server, tmp_path, counted=False, **UNLIMITED) as process,
     ):
         async with asyncio.timeout(30):
             await server.identified.get()
@@ -333,7 +333,7 @@ async def test_a_reload_under_load_parts_no_answer(tmp_path: Path, folder: Path)
     # By name, for the bot does not know at once how many servers there are.
     named = {"BRIEFING_BOT_MODERATORS__SERVERS": f"[{SERVER}]"}
     settings = {**UNLIMITED, **named, "BRIEFING_BOT_KNOWLEDGE": str(folder)}
-    async with discord_server() as server, running(server, tmp_path, measured=False, **settings):
+    async with discord_server() as server, running(server, tmp_path, counted=False, **settings):
         async with asyncio.timeout(30):
             await server.identified.get()
         claims = folder / BRIEFING / "claims.toml"

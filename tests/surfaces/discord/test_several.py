@@ -12,10 +12,10 @@ import pytest
 
 from bot.answering.showing import sentences
 from bot.desk.asking import ask as desk_ask
-from bot.desk.frames import frame_for
+from bot.desk.catalogues import frame_for
 from bot.desk.knowledge import Knowledge
 from bot.surfaces.discord import words
-from bot.surfaces.discord.checking import CHECK
+from bot.surfaces.discord.message_menus import CHECK
 from tests.several import FITS_TWO, NAMES_ONE, TITLES, add_others, source_of
 from tests.shipped import BRIEFING, have_ready
 from tests.surfaces.discord.conftest import World, labels, shown, within

@@ -14,7 +14,7 @@ import pytest
 
 from bot.answering.deciding.outcome import ShownRole
 from bot.desk.asking import ask
-from bot.desk.frames import LANGUAGES
+from bot.desk.catalogues import LANGUAGES
 from bot.desk.knowledge import Knowledge
 from bot.desk.settings import Settings
 from bot.surfaces.discord import shelf, trail

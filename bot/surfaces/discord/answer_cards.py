@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import ui
 
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, rate
 from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
+from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
 from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.recalling import Seen, led_by, recalled
-from bot.surfaces.discord.responding import guarded, held_back, post, respond, way_to_show
+from bot.surfaces.discord.responding import held_back, post, respond, way_to_show
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
@@ -102,7 +103,7 @@ def _rows(index: Index, found: Reply, trail: Trail, seen: Seen, pages: int) -> I
         return
     if not found.claims:
         for one in found.choices:
-            yield [Covered.about(index, one, trail)]
+            yield [CoveredQuestion.about(index, one, trail)]
         yield [Why(trail, frame), NotHelpful(trail)]
         return
     figures = [OtherFigures(trail, frame)] if any(one.claim.figures for one in found.claims) else []
@@ -159,7 +160,7 @@ class Turn(TrailButton, verb="turn"):
             await show(interaction, found[1])
 
 
-class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=COVERED):
+class CoveredQuestion(LastingButton, template=COVERED):
     """Asks a covered question."""
 
     def __init__(self, reference: str, language: str, edition: str, label: str) -> None:
@@ -180,18 +181,15 @@ class Covered(ui.DynamicItem[ui.Button[ui.LayoutView]], template=COVERED):
         return cls(_reference(index, one), trail.language, trail.edition, one.phrasing)
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the button of a message, from what its custom id holds."""
         label = getattr(item, "label", None) or "?"
         return cls(match["reference"], match["language"] or "en", match["edition"] or "", label)
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Answer to the member alone, who can post it."""
         changed = changed_since(self.edition, interaction.client.desk.knowledge)
-        answering = answer_covered(interaction, self.reference, self.language, changed=changed)
-        await guarded(interaction, answering)
+        await answer_covered(interaction, self.reference, self.language, changed=changed)
 
 
 class DidYouMean(Pick, verb="mean"):
@@ -210,15 +208,15 @@ class DidYouMean(Pick, verb="mean"):
         select.add_option(label=frame(words.NONE_OF_THESE), value="none")
         return cls(select, trail)
 
-    async def act(self, interaction: Interaction, picked: str) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Answer the reading, or keep that it was none."""
-        if picked == "none":
+        if self.picked == "none":
             await rate(interaction, self.trail, "none_of_these")
             return
-        claim = picked.partition(":")[0]
+        claim = self.picked.partition(":")[0]
         trail = replace(self.trail, steps=tuple(one for one in self.trail.steps if one.id_key == claim))
         changed = trail.changed(trail.follow(interaction.client.desk.knowledge))
-        await answer_covered(interaction, picked, self.trail.language, changed=changed)
+        await answer_covered(interaction, self.picked, self.trail.language, changed=changed)
 
 
 class Which(Pick, verb="which"):
@@ -242,10 +240,10 @@ class Which(Pick, verb="which"):
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)
 
-    async def act(self, interaction: Interaction, picked: str) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Answer from the briefing."""
         bot: BriefingBot = interaction.client
-        found = re.fullmatch(f"of:{PATTERN}", picked)
+        found = re.fullmatch(f"of:{PATTERN}", self.picked)
         public = frame_in(self.trail.language)
         frame = await frame_of(interaction, public)
         if await held_back(interaction, frame):
@@ -288,6 +286,3 @@ async def answer_covered(interaction: Interaction, reference: str, language: str
 
 def _reference(index: Index, one: Suggestion) -> str:
     return f"{id_key(index.briefing.id, one.claim)}:{phrasing_key(one.phrasing)}"
-
-
-ITEMS = (Post, Turn, Covered, DidYouMean, Which)

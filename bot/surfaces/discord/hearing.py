@@ -9,15 +9,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.desk.frames import frame_asked, frame_in
+from bot.desk.catalogues import frame_asked, frame_in
 from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
-from bot.surfaces.discord.answers import answer, answer_privately
+from bot.surfaces.discord.answer_cards import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import record
-from bot.surfaces.discord.pinning import channels_of, completed, named, pinned_in, titles
+from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, pinned_in, titles
 from bot.surfaces.discord.responding import deliver, held_back, respond
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.spoken import spoken
@@ -66,7 +66,7 @@ class Asking(commands.Cog):
         bot = self.bot
         said = spoken(question, self._own)
         knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
-        pinned = named(knowledge, briefing).briefing.id if briefing else None
+        pinned = briefing_named(knowledge, briefing).briefing.id if briefing else None
         pinned = pinned or await pinned_in(bot, interaction)
         public = bot.answers.frame(knowledge, question, pinned)
         frame = await frame_of(interaction, public)

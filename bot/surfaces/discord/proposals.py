@@ -8,17 +8,17 @@ import discord
 from discord import ui
 
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.moderating import may_change_knowledge
+from bot.desk.permissions import may_change_knowledge
 from bot.desk.reloading import accept, enter
 from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
 from bot.surfaces.discord.cards import card, note
-from bot.surfaces.discord.changing import in_file, on_card
+from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.memory import turning
+from bot.surfaces.discord.proposal_text import in_file, on_card
 from bot.surfaces.discord.responding import (
     first_problems,
-    guarded,
     respond,
     respond_in_place,
     think_in_place,
@@ -140,7 +140,7 @@ class Offer(NamedTuple):
 
 
 class Decide(
-    ui.DynamicItem[ui.Button[ui.LayoutView]],
+    LastingButton,
     template=rf"knowledge:(?P<do>apply|discard):(?P<number>[0-9a-z]{{{NUMBER}}})",
 ):
     """Applies or discards a change of the knowledge that is shown."""
@@ -157,17 +157,12 @@ class Decide(
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, _item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the button of a message."""
         return cls(match["do"], match["number"])
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Do it."""
-        await guarded(interaction, self._act(interaction))
-
-    async def _act(self, interaction: Interaction) -> None:
         frame = await frame_of(interaction)
         if not may_change(interaction):
             await respond(interaction, note(frame(words.NOT_ALLOWED)))
@@ -189,6 +184,3 @@ class Decide(
         with turning(bot):
             await accept(bot.desk, proposal, **signed(interaction), why=given)
         await respond(interaction, note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))
-
-
-ITEMS = (Decide,)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import discord
 from discord import app_commands
 
+from bot.desk.catalogues import frame_asked
 from bot.desk.checking import check
-from bot.desk.frames import frame_asked
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.answers import answer_privately
+from bot.surfaces.discord.answer_cards import answer_privately
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages, think

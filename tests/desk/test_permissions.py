@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.desk.moderating import may_change_knowledge
+from bot.desk.permissions import may_change_knowledge
 from bot.desk.settings import ModeratorSettings, Settings
 from tests.shipped import FOLDER
 

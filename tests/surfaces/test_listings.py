@@ -9,7 +9,7 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.desk.browsing import figures
-from bot.surfaces import pages
+from bot.surfaces import listings
 from tests.shipped import BRIEFING, CAVEAT, CONTESTED, FOLDER, SOURCE, knowledge, objects
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def test_sources(bot: Bot) -> None:
 def test_a_receipt_may_be_missing() -> None:
     reply = ask(knowledge(), CONTESTED)
     object.__setattr__(reply, "receipt", None)
-    assert pages.receipt(reply) == "Nothing has been asked yet."
+    assert listings.receipt(reply) == "Nothing has been asked yet."
 
 
 # ---- validate --------------------------------------------------------------------------------------
@@ -223,7 +223,7 @@ def test_every_narrowing_of_the_figures_is_laid_out(
     side: str | None, claimant: str | None, measure: str | None
 ) -> None:
     table = figures(knowledge(), side=side, claimant=claimant, measure=measure)
-    text = pages.figures(table)
+    text = listings.figures(table)
     assert all(name.claim.id in text for name in table.claims)
     shown = {one.claim.id for one in table.claims}
     assert all(set(row.disputed_by) <= shown for row in table.rows)

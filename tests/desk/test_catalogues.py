@@ -11,7 +11,7 @@ from babel.messages.pofile import read_po
 
 from bot.answering.showing import sentences
 from bot.answering.showing.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE
-from bot.desk.frames import LANGUAGES, frame_asked, frame_for, frame_in
+from bot.desk.catalogues import LANGUAGES, frame_asked, frame_for, frame_in
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
 from tests.shipped import FOLDER, ROOT, knowledge

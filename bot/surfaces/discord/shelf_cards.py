@@ -8,21 +8,20 @@ from discord import ui
 
 from bot.answering.showing import wording
 from bot.desk.browsing import figures, quotations, sources, timeline
-from bot.desk.frames import frame_in
+from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
 from bot.surfaces.discord.cards import MOST_OPTIONS, card, note, options, page_line
 from bot.surfaces.discord.description import alt_text
+from bot.surfaces.discord.lasting import LastingButton, LastingSelect, select_of
 from bot.surfaces.discord.narrowing import known, name_of, narrowed
-from bot.surfaces.discord.picking import select_of
 from bot.surfaces.discord.pinning import titles
 from bot.surfaces.discord.responding import (
-    follow,
-    guarded,
     held_back,
     post,
     respond,
     respond_again,
+    respond_further,
     think,
     way_to_show,
 )
@@ -102,7 +101,7 @@ async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, pr
     file = Attached(picture, "figures.png", description=alt)
     first, *more = layout.chart_notes(table, frame)
     await respond(interaction, card((*lead, *first), picture=("figures.png", alt)), files=[file])
-    await follow(interaction, frame, more)
+    await respond_further(interaction, frame, more)
     if not whole:
         await respond_again(interaction, browse(knowledge, index, shelf, private=True))
 
@@ -131,7 +130,7 @@ def _sheet(knowledge: Knowledge, index: Index, shelf: Shelf, frame: Frame) -> Sh
             return layout.sources(sources(knowledge, briefing=one), frame)
 
 
-class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
+class _ShelfButton(LastingButton):
     """A button that does something with a shelf."""
 
     verb = "-"
@@ -147,19 +146,9 @@ class _ShelfButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template="-"):
         super().__init_subclass__(template=f"{verb}:{PATTERN}")
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the button of a message, from what its custom id holds."""
         return cls(Shelf.read(match), getattr(item, "label", None))
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Do what the button says."""
-        await guarded(interaction, self.act(interaction))
-
-    async def act(self, interaction: Interaction) -> None:
-        """Do it; faults are for the caller."""
-        raise NotImplementedError
 
 
 class Leaf(_ShelfButton, verb="leaf"):
@@ -200,7 +189,7 @@ class PostShelf(_ShelfButton, verb="show"):
             await post(interaction, frame, (knowledge.digest, shelf.of(knowledge, index)), view)
 
 
-class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
+class Narrow(LastingSelect, template=rf"(?P<by>side|measure|claimant):{PATTERN}"):
     """Narrows the figures to a side's victims, a measure or a claimant."""
 
     def __init__(self, select: ui.Select[ui.LayoutView], by: Filter, shelf: Shelf) -> None:
@@ -227,21 +216,18 @@ class Narrow(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"(?P<by>side|m
         return cls(select, by, shelf)
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the select of a message."""
         by: Filter = match["by"]  # type: ignore[assignment] # the pattern has no others
         return cls(select_of(item), by, Shelf.read(match))
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Show what was chosen."""
-        picked = self.item.values[0]
-        shelf = self.shelf.narrowed(self.filter, "" if picked == _ALL else picked)
-        await guarded(interaction, _show(interaction, shelf))
+        key = "" if self.picked == _ALL else self.picked
+        await _show(interaction, self.shelf.narrowed(self.filter, key))
 
 
-class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefing:{PATTERN}"):
+class OtherBriefing(LastingSelect, template=rf"briefing:{PATTERN}"):
     """Shows the same listing of another briefing."""
 
     def __init__(self, select: ui.Select[ui.LayoutView], shelf: Shelf) -> None:
@@ -259,16 +245,13 @@ class OtherBriefing(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"briefi
         return cls(select, shelf)
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
+    def read(cls, item: ui.Item[Any], match: re.Match[str]) -> Self:
         """Return the select of a message."""
         return cls(select_of(item), Shelf.read(match))
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Show the briefing that was picked."""
-        shelf = self.shelf._replace(briefing=self.item.values[0])
-        await guarded(interaction, _show(interaction, shelf))
+        await _show(interaction, self.shelf._replace(briefing=self.picked))
 
 
 async def _show(interaction: Interaction, shelf: Shelf) -> None:
@@ -282,6 +265,3 @@ async def _show(interaction: Interaction, shelf: Shelf) -> None:
         shelf = shelf._replace(language=frame.language)
     if show:
         await show(interaction, browse(interaction.client.desk.knowledge, index, shelf, private=True))
-
-
-ITEMS = (Leaf, Chart, PostShelf, Narrow, OtherBriefing)

@@ -13,14 +13,14 @@ from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, se
 from bot.desk.reloading import editions, propose, propose_rollback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
-from bot.surfaces.discord.curating import show_unanswered
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
-from bot.surfaces.discord.moderation import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.pinning import channels_of, completed, lapsed, named, title_of, titles
+from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, lapsed, title_of, titles
+from bot.surfaces.discord.proposals import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.unanswered_card import show_unanswered
 
 if TYPE_CHECKING:
     from bot.answering.showing.frame import Frame
@@ -47,7 +47,7 @@ def _group(name: str, description: str) -> app_commands.Group:
     )
 
 
-class Place(app_commands.Transformer):
+class PickedChannel(app_commands.Transformer):
     """Takes a channel that is picked as `channels_of` has it, for the bot keeps none to look it up in."""
 
     @property
@@ -73,7 +73,7 @@ class Place(app_commands.Transformer):
         return channels_of(value)
 
 
-_Channels = app_commands.Transform[tuple[int, ...], Place]
+_Channels = app_commands.Transform[tuple[int, ...], PickedChannel]
 _Reason = app_commands.Range[str, 1, 200]  # characters, as many as the history shows
 
 
@@ -214,7 +214,7 @@ class Moderating(commands.Cog):
             return
         server, channels = allowed
         desk = self.bot.desk
-        index = named(desk.knowledge, briefing) if briefing else None
+        index = briefing_named(desk.knowledge, briefing) if briefing else None
         await think(interaction)
         await set_briefing(
             desk,

@@ -24,7 +24,7 @@ def figures(table: FigureTable, frame: Frame = ENGLISH) -> str:
             *(_block(frame, block, numbers, widest) for block in matrix),
             frame(sentences.NEVER_ADDED),
             *plain.statements(frame, table.claims, table.caveats, numbered=True),
-            plain.origin(frame, table.title, table.edition_date, table.claims),
+            plain.origin(frame, table.imprint, table.claims),
         )
     )
 
@@ -39,7 +39,7 @@ def timeline(found: Timeline, frame: Frame = ENGLISH) -> str:
                 for moment in found.moments
             ),
             *plain.statements(frame, (), found.caveats),
-            plain.origin(frame, found.title, found.edition_date, claims),
+            plain.origin(frame, found.imprint, claims),
         )
     )
 
@@ -79,7 +79,7 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> str:
         (
             *lists,
             *plain.statements(frame, found.claims, found.caveats, numbered=True),
-            plain.origin(frame, found.title, found.edition_date, found.claims),
+            plain.origin(frame, found.imprint, found.claims),
         )
     )
 
@@ -91,14 +91,14 @@ def said_by(frame: Frame, speaker: Claimant | None) -> str:
 
 def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> str:
     """Return what the briefing rests on, and which edition of it this is."""
-    about = wording.edition(frame, shelf.edition_date, shelf.covers_until)
+    about = wording.edition(frame, shelf.imprint)
     items = [
         f"{frame.value(source.file)}: {frame.value(source.note)} {wording.claims(frame, number)}"
         for source, number in shelf.sources
     ]
     return "\n".join(
         (
-            f"{frame.value(shelf.title)} ({frame.value(shelf.briefing)})",
+            f"{frame.value(shelf.imprint.title)} ({frame.value(shelf.imprint.briefing)})",
             about,
             *(plain.ITEM + i for i in items),
             frame.value(shelf.digest),
@@ -115,11 +115,7 @@ def receipt(found: Reply, frame: Frame = ENGLISH) -> str:
         wording.slot(frame, slot.kind, slot.value, slot.words, slot.repaired) for slot in one.question.slots
     ]
     weighed = [wording.weighed(frame, c.claim, c.score, c.ruled_out) for c in one.considered if c.score > 0]
-    asked = (
-        wording.source(frame, found.title, found.edition_date)
-        if found.briefing
-        else plain.choices(found, frame)
-    )
+    asked = wording.source(frame, found.imprint) if found.imprint else plain.choices(found, frame)
     return "\n\n".join(
         (
             *([asked] if found.among > 1 else []),

@@ -67,10 +67,10 @@ def cards(found: Reply, frame: Frame = ENGLISH) -> Iterator[RenderableType]:
     groups = plain.by_statement(found.claims)
     for group in groups:
         yield _card(frame, group)
-    for caveat in plain.apart(found.caveats, groups):
+    for caveat in plain.unquoted(found.caveats, groups):
         yield _caveat(frame, caveat)
-    if found.claims:
-        yield Text(plain.origin(frame, found.title, found.edition_date, found.claims), style="dim")
+    if found.imprint and found.claims:
+        yield Text(plain.origin(frame, found.imprint, found.claims), style="dim")
 
 
 def _card(frame: Frame, group: Sequence[ShownClaim]) -> Panel:

@@ -14,17 +14,18 @@ from bot.answering.showing.figure_table import claimants_named, measures_named, 
 from bot.answering.showing.frame import ENGLISH
 from bot.answering.showing.quotations import speakers_named
 from bot.desk.browsing import sources
-from bot.desk.frames import LANGUAGES, frame_in
+from bot.desk.catalogues import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.browsing import browse, send_chart
 from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
+from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.narrowing import known, speakers
 from bot.surfaces.discord.pinning import completed, meant, title_of, titles
-from bot.surfaces.discord.responding import guarded, held_back, respond, think
+from bot.surfaces.discord.responding import held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
+from bot.surfaces.discord.shelf_cards import browse, send_chart
 from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class Listings(commands.Cog):
         await respond(interaction, browse(knowledge, index, shelf, private=True))
 
 
-class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
+class ForgetMe(LastingButton, template="forget-me"):
     """Deletes what is kept of the member who presses it."""
 
     def __init__(self, frame: Frame = ENGLISH) -> None:
@@ -222,17 +223,12 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
         )
 
     @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, _item: ui.Item[Any], _match: re.Match[str], /
-    ) -> Self:
+    def read(cls, _item: ui.Item[Any], _match: re.Match[str]) -> Self:
         """Return the button of a message."""
         return cls()
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def act(self, interaction: Interaction) -> None:
         """Delete it."""
-        await guarded(interaction, self._act(interaction))
-
-    async def _act(self, interaction: Interaction) -> None:
         await think(interaction)
         frame = await frame_of(interaction)
         count = await forget(interaction.client.desk, interaction.user.id)
@@ -243,9 +239,9 @@ class ForgetMe(ui.DynamicItem[ui.Button[ui.LayoutView]], template="forget-me"):
 def _about(frame: Frame, shelf: SourceShelf) -> str:
     return frame(
         words.ABOUT,
-        title=escaped(shelf.title),
-        until=shelf.covers_until,
-        edition=shelf.edition_date,
+        title=escaped(shelf.imprint.title),
+        until=shelf.imprint.covers_until,
+        edition=shelf.imprint.edition_date,
         digest=f"`{shelf.digest[:12]}`",
     )
 
@@ -272,6 +268,3 @@ def _meant(index: Index, frame: Frame, by: Filter, wanted: str) -> str:
             return measures_named(index, wanted)[0]
         case "claimant":
             return claimants_named(index, wanted)[0]
-
-
-ITEMS = (ForgetMe,)

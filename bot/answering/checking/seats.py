@@ -1,0 +1,53 @@
+"""Holds which place a message calls a seat of government against which one the briefing does."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import PARTIES, Slot
+from bot.answering.reading.reader import SEAT
+from bot.answering.showing.checked import Finding
+
+# Where a list goes on: "the capital, Wex and Tarn" are three places.
+_LISTED = r"(?!\s*,?\s*(?:and|or|&)(?!\w))"
+
+
+def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
+    """Yield each place that is called the seat of government which is another ("Wex, Orla's capital, …")."""
+    slots = index.reader.read(sentence).naming
+    for n, seat in enumerate(slots):
+        if seat.kind != "place" or not _is_seat(index, seat):
+            continue
+        place = _after(sentence, slots[:n], seat, slots[n + 1 :]) or _before(sentence, slots[: n + 2], seat)
+        told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and seat.value in e.claim.places]
+        if place and place.value != seat.value and told:
+            yield Finding(sentence, "distorts", "place", place.words, index.names[seat.value], told[0])
+
+
+def _is_seat(index: Index, place: Slot) -> bool:
+    read = index.reader.lexicon.read
+    return any(span.has("topic", SEAT) for span in (*read(place.words)[-1:], *read(place.words.split()[-1])))
+
+
+def _after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequence[Slot]) -> Slot | None:
+    """Return the place that follows as the seat's name ("the capital Wex", "the capital of Orla, Wex, …")."""
+    whose = following[0] if following and following[0].kind in PARTIES else None
+    rest = following[bool(whose) :]
+    if not rest or rest[0].kind != "place":
+        return None
+    place = rest[0]
+    of = rf"\s+of\s+(?:the\s+)?{re.escape(whose.words)}" if whose else ""
+    # "The capital, Wex, Tarn" is a list.
+    comma = "" if any(one.kind == "place" for one in (*before[-1:], *rest[1:2])) else ",?"
+    named = rf"{re.escape(seat.words)}{of}\s*{comma}\s*{re.escape(place.words)}{_LISTED}"
+    return place if re.search(named, sentence, re.IGNORECASE) else None
+
+
+def _before(sentence: str, until: Sequence[Slot], seat: Slot) -> Slot | None:
+    """Return the place that is called the seat behind its name ("Wex, the capital, …")."""
+    place = next((one for one, other in pairwise(until) if other is seat and one.kind == "place"), None)
+    if place is None or (until[-1] is not seat and until[-1].kind == "place"):
+        return None
+    called = rf"{re.escape(place.words)}\s*[,(–—]\s*(?:the\s+)?{re.escape(seat.words)}{_LISTED}"
+    return place if re.search(called, sentence, re.IGNORECASE) else None

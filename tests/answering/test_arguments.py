@@ -1,0 +1,170 @@
+"""What people ask in the middle of an argument: of themselves, of each other, and in scorn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, countered, shown, slots
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "22 years in uniform so I'll ask it plainly:",
+        "i'm 19 and even i know this:",
+        "im 12 and i want to know",
+    ],
+)
+@pytest.mark.parametrize(
+    ("side", "claims"),
+    [
+        ("Pakistani", {"pakistani-losses-chaudhary", "rejects-mujahid", "pakistani-losses-mujahid"}),
+        ("Afghan", {"afghan-losses-chaudhary", "rejects-mujahid", "afghan-losses-mujahid"}),
+    ],
+)
+def test_a_number_of_the_askers_is_none_that_is_asked_for(
+    war: Index, told: str, side: str, claims: set[str]
+) -> None:
+    reply = ask(war, f"{told} how many {side} soldiers were wounded?")
+    assert reply.outcome == "answer"
+    assert shown(reply) & {f"{side.lower()}-losses-chaudhary", f"{side.lower()}-losses-mujahid"}
+    assert shown(reply) <= claims
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("i'm 40, how many died", []),
+        ("of 274 killed how many were fighters", ["274"]),
+        ("of the 55, how many were captured", ["55"]),
+        ("274 Afghan soldiers, how many were wounded", ["274"]),
+        ("how many of the 55 were captured", ["55"]),
+    ],
+)
+def test_a_number_that_some_are_part_of_is_kept(war: Index, question: str, numbers: list[str]) -> None:
+    assert [value for _, value in slots(war, question, "number")] == numbers
+
+
+def test_who_only_hit_something_is_who_hit_it(war: Index) -> None:
+    assert ask(war, "didn't Pakistan only hit military targets").outcome == "abstention"
+    assert shown(ask(war, "didn't Afghanistan only hit military targets")) == {"drone-attacks-mujahid"}
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("is {} a clown?", "clown"),
+        ("is {} an idiot", "idiot"),
+        ("isn't {} such a moron", "moron"),
+        ("is {} stupid", "stupid"),
+    ],
+)
+@pytest.mark.parametrize("person", ["Asif", "Mujahid", "Chaudhary", "Pakistan", "Afghanistan"])
+def test_what_somebody_is_called_is_not_answered_by_what_they_said(
+    war: Index, question: str, about: str, person: str
+) -> None:
+    reply = ask(war, question.format(person))
+    assert (reply.outcome, reply.about) == ("abstention", about)
+
+
+@pytest.mark.parametrize("question", ["is Asif the defence minister", "who is Asif", "is Asif a minister"])
+def test_what_office_somebody_holds_is_answered(war: Index, question: str) -> None:
+    assert shown(ask(war, question)) == {"open-war-asif"}
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "Why did defence minister Chaudhary declare an open war?",
+            {"open-war-asif", "afghan-losses-chaudhary"},
+        ),
+        ("what did defence minister Mujahid say", {"open-war-asif", "ready-to-negotiate-mujahid"}),
+        ("what did military spokesperson Asif say", {"open-war-asif", "afghan-losses-chaudhary"}),
+    ],
+)
+def test_an_office_that_another_holds_is_corrected(war: Index, question: str, claims: set[str]) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == "premise"
+    assert {one.claim.id for one in reply.claims if one.role == "correction"} == claims
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Do both sides agree that 55 Pakistani soldiers were killed?", "pakistani-losses-mujahid"),
+        ("Do both sides agree that 12 Pakistani soldiers were killed?", "pakistani-losses-chaudhary"),
+        ("Do both sides agree that 13 Afghan soldiers were killed?", "afghan-losses-mujahid"),
+        ("do both sides agree on 274", "afghan-losses-chaudhary"),
+    ],
+)
+def test_both_sides_do_not_agree_on_a_number_that_is_contested(war: Index, question: str, claim: str) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == "premise"
+    assert [one.claim.id for one in reply.claims if one.role == "correction"] == [claim]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did {} later correct the {}?",
+        "did {} ever walk back the {}",
+        "has {} retracted the {}",
+    ],
+)
+@pytest.mark.parametrize(("person", "number"), [("Mujahid", 55), ("Chaudhary", 12)])
+def test_whether_a_number_was_taken_back_the_briefing_does_not_say(
+    war: Index, question: str, person: str, number: int
+) -> None:
+    assert ask(war, question.format(person, number)).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Pakistan attack Afghanistan?",
+        "why did Pakistan strike Kabul",
+        "does Pakistan say why it attacked",
+        "What reason does Pakistan give for attacking Afghanistan?",
+    ],
+)
+def test_why_one_side_attacked_is_what_it_alleges_with_the_denial(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert [one.claim.id for one in reply.claims if one.role == "answer"] == ["sheltering-alleged"]
+    assert "sheltering-denied" in countered(reply)
+
+
+def test_why_the_other_attacked_is_what_it_answered_to(war: Index) -> None:
+    assert shown(ask(war, "Why did Afghanistan attack Pakistan?")) == {"retaliation-26-february"}
+    assert ask(war, "does Afghanistan say why it attacked").outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Afghanistan attack on February 27?",
+        "Did Afghanistan attack on Friday?",
+        "Did Pakistan attack on February 25?",
+    ],
+)
+def test_that_one_side_attacked_on_a_day_says_nothing_of_the_other(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+def test_a_deed_of_one_side_alone_is_corrected_by_its_day(war: Index) -> None:
+    reply = ask(war, "Did Afghanistan retaliate on February 27?")
+    assert reply.outcome == "premise"
+    assert shown(reply) == {"retaliation-26-february"}
+
+
+@pytest.mark.parametrize("verb", ["take", "capture", "seize", "hold"])
+def test_how_many_one_took_is_how_many_were_captured(war: Index, verb: str) -> None:
+    taken = ask(war, f"how many soldiers did Afghanistan {verb}")
+    assert [one.claim.id for one in taken.claims if one.role == "answer"] == ["pakistani-losses-mujahid"]
+    reply = ask(war, f"how many soldiers did Pakistan {verb}")
+    assert (reply.outcome, reply.reason) == ("abstention", "no_figure")

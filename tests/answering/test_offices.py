@@ -1,0 +1,60 @@
+"""An office that a message gives somebody beside their name, against the one that the briefing has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.checking.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+MINISTER, SPOKESPERSON = "Pakistan’s Defence Minister", "Taliban government spokesperson"
+WRONG = {
+    "Pakistan's prime minister Khawaja Asif declared an open war on us.": MINISTER,
+    "Prime minister Asif declared an open war.": MINISTER,
+    "Asif, the prime minister of Pakistan, declared an open war.": MINISTER,
+    "India's prime minister Khawaja Asif declared an open war.": MINISTER,
+    "Afghanistan's foreign minister Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "Taliban defence minister Zabihullah Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "Mujahid, the Afghan foreign minister, said 13 Afghan soldiers were killed.": SPOKESPERSON,
+}
+RIGHT = [
+    "Pakistan's defence minister Khawaja Asif declared an open war on us.",
+    "Asif, the defence minister of Pakistan, declared an open war.",
+    "Taliban government spokesperson Zabihullah Mujahid said Taliban leaders were ready to negotiate.",
+    "Mujahid, the spokesman of the Taliban, said 13 Afghan soldiers were killed.",
+]
+
+
+@pytest.mark.parametrize(("message", "office"), WRONG.items())
+def test_a_wrong_office_is_held_against_the_right_one(war: Index, message: str, office: str) -> None:
+    checked = check(war, message)
+    assert checked.verdict == "distorts"
+    wrong = [f for f in checked.findings if f.verdict == "distorts"]
+    assert [(f.field, f.briefing) for f in wrong] == [("claimant", office)]
+    assert any(f.verdict == "matches" for f in checked.findings), "what they say is theirs all the same"
+
+
+@pytest.mark.parametrize("message", RIGHT)
+def test_the_office_that_the_briefing_has_differs_in_nothing(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+def test_who_is_named_beside_an_office_does_not_hold_it(war: Index) -> None:
+    checked = check(war, "Pakistan's prime minister and Asif declared open war.")
+    assert all(f.field != "claimant" for f in checked.findings)
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Belmar's governor Lund said Belmar was ready to negotiate with Arden.", "distorts"),
+        ("Lund, the governor of Belmar, said Belmar was ready to negotiate with Arden.", "distorts"),
+        ("Belmar's harbour master Lund said Belmar was ready to negotiate with Arden.", "matches"),
+    ],
+)
+def test_so_it_is_with_any_briefing(orla: Index, message: str, verdict: str) -> None:
+    assert check(orla, message).verdict == verdict
