@@ -9,7 +9,7 @@ from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, find_dates
 from bot.answering.reading.flags import read_flags
-from bot.answering.reading.numbers import find_numbers, is_idle
+from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -80,7 +80,7 @@ class Reader:
         numbers = find_numbers(text, spans, taken, ends)
         read = taken.union(i for number in numbers for i in range(number.first, number.last))
         slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in (number for number in numbers if not is_idle(spans, number)):
+        for number in without_idle(spans, numbers):
             value = f"{number.text}{'%' if number.percent else ''}"
             slots.append(_slot("number", value, spans, number.first, number.last))
             if number.bound:

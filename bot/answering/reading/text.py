@@ -138,9 +138,10 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
 
 
-def quoted(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # each clause of a message is held against all that its sentence quotes
+def quoted(text: str) -> tuple[str, ...]:
     """Return the words in quotation marks, without the marks."""
-    return [words[1:-1] for words in QUOTED.findall(text)]
+    return tuple(words[1:-1] for words in QUOTED.findall(text))
 
 
 def asserted(sentence: str) -> str:
