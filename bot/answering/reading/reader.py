@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
@@ -39,7 +40,7 @@ _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
 _QUALIFIERS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about", "many")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """Reads sentences about one briefing."""
 
@@ -69,6 +70,7 @@ class Reader:
             media,
         )
 
+    @lru_cache(maxsize=64)  # noqa: B019 - a message has each clause read by many rules, one after the other
     def read(self, text: str) -> Question:
         """Return what *text* names."""
         text = clean(text)
