@@ -23,6 +23,7 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 14  # code points
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (
     "place",
@@ -185,7 +186,7 @@ def _with(question: Question, slots: list[Slot]) -> Question:
 
 
 def _order(group: list[_Piece]) -> Order | None:
-    if group[0].joint == "after" or re.search(r"\bfirst\b", group[0].text):
+    if group[0].joint == "after" or _FIRST.search(group[0].text):
         return "before"
     if group[0].joint in {"before", "then", "followed"} or NEXT.search(group[0].text):
         return "after"
