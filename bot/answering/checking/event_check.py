@@ -94,11 +94,11 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     if len(named) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
-    quoted = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
+    cited = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
     # Where both sides act, one sentence may tell of both.
     joint = question != straight
     matches = [
-        m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
+        m for c in cited or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
     ]
     if not matches:
         return []
