@@ -76,17 +76,8 @@ class Reader:
         text = clean(text)
         tokens = tokenise(text)
         spans = read_flags(self.lexicon.spans(tokens, text), self.sides)
-        dates = find_dates(spans)
-        taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
-        numbers = find_numbers(text, spans, taken, ends)
-        read = taken.union(i for number in numbers for i in range(number.first, number.last))
-        slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in without_idle(spans, numbers):
-            value = f"{number.text}{'%' if number.percent else ''}"
-            slots.append(_slot("number", value, spans, number.first, number.last))
-            if number.bound:
-                slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+        slots, read = _dates_and_numbers(text, spans, ends)
         left = tuple(i for i in range(len(spans)) if i not in read)
         roles = Roles(Spans(spans, self.acts, self.armed, read)).find()
         begun = {i for i in left if i and "," in text[ends[i - 1] : tokens[spans[i].first].start]}
@@ -183,6 +174,22 @@ class Reader:
         return tuple(
             Role("other-party", spans[role.at].words, role.at) if is_others(role) else role for role in roles
         )
+
+
+def _dates_and_numbers(
+    text: str, spans: tuple[Span, ...], ends: tuple[int, ...]
+) -> tuple[list[Slot], set[int]]:
+    """Return the dates and the numbers that spans name, and which spans these are."""
+    dates = find_dates(spans)
+    taken = {i for mention in dates for i in range(mention.first, mention.last)}
+    numbers = find_numbers(text, spans, taken, ends)
+    slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
+    for number in without_idle(spans, numbers):
+        value = f"{number.text}{'%' if number.percent else ''}"
+        slots.append(_slot("number", value, spans, number.first, number.last))
+        if number.bound:
+            slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+    return slots, taken.union(i for number in numbers for i in range(number.first, number.last))
 
 
 def _bounded(question: Question, spans: tuple[Span, ...]) -> Question:
