@@ -143,7 +143,7 @@ def _is_circumstance(question: Question) -> bool:
     """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
     adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
     subject = question.find(
-        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
+        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere", "unknown"
     )
     return bool(adds) and not subject and not question.marked
 
