@@ -57,3 +57,56 @@ def test_where_something_else_was_done_is_no_place_of_the_last_number(
     war: Index, message: str, verdict: str
 ) -> None:
     assert check(war, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid's list, for the map people. Thursday night: parts of Kabul, Kandahar, Paktia.",
+        "Chaudhary's numbers. 12 killed, 27 wounded, one missing.",
+        "Mujahid's numbers. 55 Pakistani soldiers killed. Chaudhary's numbers. 12 killed, 27 wounded.",
+    ],
+)
+def test_a_heading_names_who_says_what_follows_it(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Mujahid's list. 12 Pakistani soldiers killed.", "distorts"),
+        ("Chaudhary's list. 55 Pakistani soldiers killed.", "distorts"),
+        ("12 Pakistani soldiers killed. Mujahid's numbers. 55 Pakistani soldiers killed.", "conflicting"),
+        ("Mujahid's friends. 55 Pakistani soldiers were killed.", "conflicting"),
+    ],
+)
+def test_a_heading_gives_nobody_what_is_not_theirs(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "preamble", ["Not picking a fight, just reading:", "Not taking sides:", "Quoting:", "Just saying:"]
+)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Islamabad alleges Afghanistan is sheltering Pakistani Taliban militants, and Afghanistan denies it.",
+        "Pakistan struck Kabul on February 27.",
+    ],
+)
+def test_what_a_writer_says_of_themselves_before_a_colon_denies_nothing(
+    war: Index, preamble: str, message: str
+) -> None:
+    assert check(war, f"{preamble} {message}").verdict == "matches"
+
+
+@pytest.mark.parametrize("judged", ["Not true", "False", "Lie", "Fake"])
+@pytest.mark.parametrize(
+    "message", ["Mujahid said 13 Afghan soldiers were killed.", "Chaudhary said 12 Pakistani soldiers died."]
+)
+def test_what_a_writer_calls_untrue_is_not_all_as_the_briefing_has_it(
+    war: Index, judged: str, message: str
+) -> None:
+    checked = check(war, f"{judged}: {message}")
+    assert [f.verdict for f in checked.findings] == ["matches", "not_covered"]
+    assert checked.findings[1].quote == judged

@@ -11,7 +11,7 @@ from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
-from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
@@ -92,9 +92,10 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), covered=bool(cited)))
+            covered = bool(cited or heading(index, sentence))
+            held.append(_Held(sentence, list(before), covered=covered))
         last = sentence
-        heard = heard._replace(places=question.find("place") or heard.places)
+        heard = _Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
     return held
 
 
@@ -161,7 +162,7 @@ def _is_of_another_day(question: Question) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = asserted(sentence)
+    text = without_preamble(index, asserted(sentence))
     if not text:
         return []
     titles, text = untitled(index, text)

@@ -88,7 +88,9 @@ def _foreign_doer(index: Index, question: Question) -> bool:
     if question.asks(*SPEAKING):
         return False
     acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
-    before = [slot.kind for slot in slots[: acts[0] if acts else None]]
+    before = [
+        slot.kind for slot in slots[: acts[0] if acts else None] if not slot.words.endswith("ed")
+    ]  # "Orla retracted its claim"
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before
     others = before[:1] == ["other-party"] and question.asks("future")

@@ -127,7 +127,8 @@ def _main_clause(question: Question) -> tuple[int, int] | None:
 def _goes_on(question: Question, slot: Slot) -> bool:
     """Tell whether a word belongs to what was told before it ("… were hit by them", "ready to talk")."""
     before = question.before(slot.at)
-    return has_cue(before, "at", "of", "by", "with", "against") or (before is not None and before.words == "to")
+    to = before is not None and before.words == "to"
+    return to or has_cue(before, "at", "of", "by", "with", "against")
 
 
 def _is_chatter(piece: _Piece) -> bool:
