@@ -134,7 +134,8 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
-        attributes = question.asks("says", "according-to") and not question.find("measure", "number")
+        counts = question.find("measure", "number") or question.hears("many")
+        attributes = question.asks("says", "according-to") and not counts
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()

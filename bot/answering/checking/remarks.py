@@ -108,6 +108,15 @@ def slant(question: Question) -> str | None:
     return None
 
 
+def nameless_doer(question: Question) -> str | None:
+    """Return who is said to have harmed those who are counted, by no name that anybody knows ("raiders")."""
+    for one, harm, other in zip(question.slots, question.slots[1:], question.slots[2:], strict=False):
+        verb = harm.kind == "measure" and has_cue(question.spans[harm.at], "harms")
+        if one.kind == "unknown" and verb and other.kind == "number" and harm.at == one.at + 1:
+            return f"{one.words} {harm.words}"
+    return None
+
+
 def _points(question: Question) -> bool:
     """Tell whether a sentence has words for what was said before ("it", "the figure")."""
     return bool(POINTING.search(question.text)) or question.hears("account")
