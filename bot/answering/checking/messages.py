@@ -9,6 +9,7 @@ from bot.answering.checking.assertions import Assertion, event_assertion, placed
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
@@ -195,7 +196,9 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     for counted in figure_assertions(index, sentence, heard.speakers):
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
-    return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
+    if found:
+        return [*found, *_beside(index, sentence, found)]
+    return _events(index, sentence, heard) or located(index, sentence)
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
