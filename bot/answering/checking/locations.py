@@ -31,7 +31,7 @@ def located(index: Index, sentence: str) -> list[Finding]:
 
 
 def _told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
-    """Yield the claims whose statement says in what other place a place lies ("Tarn and Wex in the north")."""
+    """Yield the claims whose statement has in what other place one lies ("Tarn and Wex in the north")."""
     for entry in index.entries:
         if place.value not in entry.claim.places:
             continue
