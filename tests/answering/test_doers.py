@@ -55,3 +55,9 @@ def test_who_harms_by_no_name_that_is_known_is_not_covered(war: Index, message: 
 def test_who_says_many_does_not_say_the_number_before(war: Index, message: str, who: str) -> None:
     (found,) = check(war, message).findings
     assert (found.verdict, found.field, found.briefing) == ("conflicting", "attribution", who)
+
+
+def test_figures_without_a_number_are_of_the_claim_that_has_them(war: Index) -> None:
+    message = "The Afghan government's figures for Khost and Paktika came out on Sunday evening."
+    (found,) = check(war, message).findings
+    assert (found.verdict, found.field, found.claim) == ("distorts", "date", "civilian-losses-government")
