@@ -147,7 +147,7 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     # What somebody is accused of is what an accusation is about, whatever it counts besides.
     counts = bool(claim.figures) and claim.speech_act != "alleges"
-    counts = counts and not question.find("victims") and not shared
+    counts = counts and not question.find("victims") and not shared and not question.asks("how-many")
     if counts and (found or not question.find("place")):
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]

@@ -8,7 +8,7 @@ from typing import get_args
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
-from bot.answering.reading.dates import AFTER, BEFORE, find_dates
+from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
@@ -32,7 +32,8 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
-_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
+_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "b 4"})
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
@@ -49,6 +50,7 @@ class Reader:
     acts: frozenset[str]
     armed: frozenset[str]
     media: frozenset[str]
+    weekdays: dict[str, str]  # the only day of the briefing that each is
 
     @classmethod
     def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
@@ -68,6 +70,7 @@ class Reader:
             frozenset(acts),
             frozenset(armed),
             media,
+            _weekdays(briefing),
         )
 
     @lru_cache(maxsize=64)  # noqa: B019 - a message has each clause read by many rules, one after the other
@@ -97,7 +100,7 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        return _bounded(self._seated(self._without_asides(question, spans), spans), spans)
+        return self._bounded(self._seated(self._without_asides(question, spans), spans), spans)
 
     def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""
@@ -133,6 +136,25 @@ class Reader:
 
     def _is_seat(self, place: Slot) -> bool:
         return any(span.has("topic", SEAT) for span in self.lexicon.read(place.words.split()[-1]))
+
+    def _bounded(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
+
+        What comes before a weekday comes before its day, if it is one alone and no hour of it is meant.
+        Figures have no day of their own, so that whoever counts means the date as it is written.
+        """
+        if question.find("measure", "number"):
+            return question
+        slots: list[Slot] = []
+        for slot in question.slots:
+            bound = _bound(spans, slot.at) if slot.kind == "date" else None
+            begun = [span.words.split()[0] for span in spans[slot.at + 1 : slot.at + 2]]
+            day = None if bound != BEFORE or _HOURS.intersection(begun) else self.weekdays.get(slot.value)
+            if bound is None or not (day or question.find("topic")):
+                slots.append(slot)
+            elif day or slot.value[:1] in "-0123456789":
+                slots.append(slot._replace(value=bound + (day or slot.value)))
+        return replace(question, slots=tuple(slots))
 
     def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
@@ -192,27 +214,19 @@ def _dates_and_numbers(
     return slots, taken.union(i for number in numbers for i in range(number.first, number.last))
 
 
-def _bounded(question: Question, spans: tuple[Span, ...]) -> Question:
-    """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
-
-    Figures have no day of their own, so that whoever counts means the date as it is written.
-    """
-    if question.find("measure", "number") or not question.find("topic"):
-        return question
-    slots: list[Slot] = []
-    for slot in question.slots:
-        bound = _bound(spans, slot.at) if slot.kind == "date" else None
-        if bound is None:
-            slots.append(slot)
-        elif slot.value[:1] in "-0123456789":
-            slots.append(slot._replace(value=bound + slot.value))
-    return replace(question, slots=tuple(slots))
+def _weekdays(briefing: Briefing) -> dict[str, str]:
+    """Return the day that each weekday is, where a briefing tells of no other such."""
+    periods = (claim.happened or claim.day for claim in briefing.claims)
+    days: dict[str, set[str]] = {}
+    for day in {day for period in periods for day in days_of(period)}:
+        days.setdefault(f"weekday-{day.weekday()}", set()).add(day.isoformat())
+    return {weekday: min(some) for weekday, some in days.items() if len(some) == 1}
 
 
 def _bound(spans: tuple[Span, ...], at: int) -> str | None:
     """Return on which side of a date lies what is asked about, by the words before it."""
     for span in reversed(spans[max(at - REACH, 0) : at]):
-        words = set(span.words.split())
+        words = {span.words, *span.words.split()}
         if words & _BEFORE:
             return BEFORE
         if words & AFTER_WORDS or span.words.endswith(_REACTING) or span.has("topic", "response"):

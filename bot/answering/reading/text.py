@@ -54,6 +54,7 @@ _CLAUSE = re.compile(
 _WHATEVER = (
     r"(?:(?:whatever|(?:no matter|never mind|forget|ignore|regardless of|despite|in spite of|contrary to)"
     r" what|(?:don['’]?t|do not|stop) listen(?:ing)? to)\b[^,;:—–.!?]*"
+    r"|it['’]?s not (?:like|as if) it\b[^,;:—–.!?]*"
     r"|(?:(?:and|but)\s+)?(?:(?!\b(?:and|but)\b)[^,;:—–]){0,100}?\bcan (?:say|claim|deny) what(?:ever)? "
     r"(?:it|they|he|she) (?:wants?|likes?)\b)"
 )
