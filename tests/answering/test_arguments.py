@@ -200,3 +200,41 @@ def test_whether_a_deed_is_true_is_asked_of_the_deed(war: Index, ends: str) -> N
 def test_names_that_another_sentence_wants_are_wanted_of_what_is_asked(war: Index, names: str) -> None:
     assert ask(war, f"Which bases in Pakistan were attacked? {names}").outcome == "abstention"
     assert "strikes-27-february" in shown(ask(war, f"Which cities did Pakistan hit? {names}"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "were any taliban leaders killed",
+        "was anyone from the taliban leadership killed in the bombing",
+        "were members of the taliban leadership killed",
+    ],
+)
+def test_leaders_are_not_those_who_are_counted(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("side", "name"), [("pakistani", "pakistani-losses"), ("afghan", "afghan-losses")], ids=str
+)
+def test_who_is_asked_after_came_to_harm(war: Index, side: str, name: str) -> None:
+    for question in (f"was anyone from the {side} army killed", f"were any {side} troops killed"):
+        assert {claim for claim in shown(ask(war, question)) if claim.startswith(name)}, question
+
+
+@pytest.mark.parametrize(
+    ("who", "claim"), [("the emirate", "afghan-losses-mujahid"), ("pakistan", "pakistani-losses-chaudhary")]
+)
+def test_own_losses_conceded(war: Index, who: str, claim: str) -> None:
+    assert claim in shown(ask(war, f"own losses conceded by {who}"))
+    assert "open-war-asif" not in shown(ask(war, f"own losses conceded by {who}"))
+    assert "ready-to-negotiate-mujahid" not in shown(ask(war, f"own losses conceded by {who}"))
+
+
+def test_whether_one_says_that_the_others_figures_are_right(war: Index) -> None:
+    assert shown(ask(war, "did the taliban say pakistan's figures were right")) == {"rejects-mujahid"}
+    assert ask(war, "did pakistan say the taliban's figures were right").outcome == "abstention"
+
+
+def test_what_the_briefing_lacks_under_words_that_it_lacks(war: Index) -> None:
+    assert ask(war, "what are the terms of the ceasefire they signed on friday").outcome == "abstention"

@@ -249,8 +249,8 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             if _is_asked_about(case, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
-            counted = case.question.asks("how-many")
-            return not counted and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
+            told = case.question.asks("how-many") or case.question.find("unknown")
+            return not told and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
         case "victims":
             return not one.figures
         case "claimant":

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from bot.answering.reading.cues import has_cue, is_passive, is_significant, means, reads
+from bot.answering.reading.cues import has_cue, is_participle, is_passive, is_significant, means, reads
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue, Measure
@@ -153,7 +153,16 @@ class Around(NamedTuple):
         """Tell whether it is they who are counted: "how many from the Danish army", "bakers from Orla"."""
         armed = means(self.left2, "measure") and self.sentence.fights(self.span)
         victims = means(self.right, "victims") and not has_cue(self.right2, "says")
-        return armed or victims or means(self.left2, "victims") or has_cue(self.left2, "how-many")
+        anybody = means(self.left2, "victims") or has_cue(self.left2, "how-many")
+        return armed or victims or anybody or (self.asked_after and has_cue(self.left, "according-to"))
+
+    @property
+    def asked_after(self) -> bool:
+        """Tell whether it is asked if they came to harm: "were any leaders of Orla killed"."""
+        before = self.sentence.spans[: self.at]
+        others = any(means(span, "party", "people", "person", "victims", "measure") for span in before)
+        done = self.right is not None and is_participle(self.right)
+        return not others and has_cue(before[0] if before else None, "passive") and done
 
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
