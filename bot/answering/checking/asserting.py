@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.assertions import SPEAKING, event_assertion
+from bot.answering.checking.coloured import colours
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
 from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark, slant
@@ -59,16 +60,18 @@ def uncovered(
     """
     text = asserted(sentence)
     pieces = (text,) if whole else parts(index, text)
-    if whole or len(pieces) > 1:
-        for n, part in enumerate(pieces):
-            if _remarks(index, part, found, follows=follows or n > 0) or (
-                _asserts(index, part, found) and (whole or _has_subject(index, part))
-            ):
-                yield part if part in sentence else sentence
+    asserting = [
+        part
+        for n, part in enumerate(pieces if whole or len(pieces) > 1 else ())
+        if _remarks(index, part, found, follows=follows or n > 0)
+        or (_asserts(index, part, found) and (whole or _has_subject(index, part)))
+    ]
     question = index.reader.read(text)
     slanted = None if whole or is_unsaid(question) else slant(question)
-    if slanted:
-        yield slanted if slanted in sentence else sentence
+    coloured = () if whole or is_unsaid(question) else colours(index, question, found)
+    said = [*asserting, *([slanted] if slanted else [])]
+    said += [words for words in coloured if not any(words in part for part in asserting)]
+    yield from (words if words in sentence else sentence for words in said)
 
 
 def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
