@@ -6,8 +6,11 @@ from itertools import pairwise
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, Slot
+from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
+from bot.briefing.models import Person
 
 
 def office_held(index: Index, assertion: Assertion) -> Finding | None:
@@ -41,17 +44,7 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
             continue
         person = people[named.value]
         if party.kind in PARTIES and index.side_of(party.value) != index.sides[person.id]:
-            found.append(
-                Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
-            )
-    for first, second in pairwise(slots):
-        apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
-        both = {first.value, second.value} <= people.keys() and first.value != second.value
-        if both and re.search(apposed, sentence, re.IGNORECASE):
-            person = people[first.value]
-            found.append(
-                Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
-            )
+            found.append(_misheld(sentence, party.words, person))
     return found
 
 
@@ -60,21 +53,71 @@ def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
 
     What is said of them otherwise is said all the same.
     """
-    slots = index.reader.read(sentence).naming
-    found, rest = [], sentence
+    found, rest = _unranked(index, sentence)
+    slots = index.reader.read(rest).naming
+    for first, second in pairwise(slots):
+        titled = _apposed(index, first, second, rest)
+        if titled:
+            office, who = titled
+            found.append(_misheld(sentence, office.words, index.people[who.value]))
+            rest = re.sub(_beside(first, second), who.words, rest, count=1, flags=re.IGNORECASE)
     for n, office in enumerate(slots):
         if office.kind != "other-party" or not _is_office(index, office):
             continue
         for who in slots[max(n - 2, 0) : n + 2]:
-            titled = _titled(slots, n, who, rest) if who.value in index.people else None
-            if titled:
-                person = index.people[who.value]
-                said = titled["title"]
-                found.append(
-                    Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
-                )
-                rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
+            titled_by = _titled(slots, n, who, rest) if who.value in index.people else None
+            if titled_by:
+                found.append(_misheld(sentence, titled_by["title"], index.people[who.value]))
+                rest = f"{rest[: titled_by.start()]}{who.words}{rest[titled_by.end() :]}"
     return found, rest
+
+
+def _misheld(sentence: str, said: str, person: Person) -> Finding:
+    """Return that somebody holds another office; what they say besides is no part of that."""
+    return Finding(sentence, "distorts", "claimant", said, person.office, None)
+
+
+def _unranked(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who has a rank before their name that is not theirs, and the sentence without titles there."""
+    spans = index.reader.read(sentence).spans
+    tokens = tokenise(sentence)
+    found, rest = [], sentence
+    for at in reversed(range(len(spans))):
+        person = next((index.people[one] for one in spans[at].ids("person")), None)
+        first = at
+        while person and first and has_cue(spans[first - 1], "honorific", "rank"):
+            first -= 1
+        if person is None or first == at:
+            continue
+        start, end = tokens[spans[first].first].start, tokens[spans[at].first].start
+        ranks = any(has_cue(span, "rank") for span in spans[first:at])
+        if ranks and not any(has_cue(span, "rank") for span in index.reader.lexicon.read(person.name)):
+            found.append(_misheld(sentence, sentence[start:end].strip(), person))
+        rest = f"{rest[:start]}{rest[end:]}"
+    return found, rest
+
+
+def _apposed(index: Index, first: Slot, second: Slot, sentence: str) -> tuple[Slot, Slot] | None:
+    """Return the office and the name of two who are one ("Minister Lund", where Holt is the minister)."""
+    both = {first.value, second.value} <= index.people.keys() and first.value != second.value
+    if not both or not re.search(_beside(first, second), sentence, re.IGNORECASE):
+        return None
+    match _is_name(index, first), _is_name(index, second):
+        case False, True:
+            return first, second
+        case True, False:
+            return second, first
+        case _:
+            return None
+
+
+def _beside(first: Slot, second: Slot) -> str:
+    return rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
+
+
+def _is_name(index: Index, slot: Slot) -> bool:
+    name = {token.word for token in tokenise(index.people[slot.value].name)}
+    return any(token.word in name for token in tokenise(slot.words))
 
 
 def _is_office(index: Index, slot: Slot) -> bool:
