@@ -11,7 +11,15 @@ from bot.answering.checking.assertions import SPEAKING, event_assertion
 from bot.answering.checking.coloured import colours
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
-from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark, slant
+from bot.answering.checking.remarks import (
+    OF_ANYBODY,
+    OF_ONESELF,
+    is_remark,
+    judged,
+    nameless_doer,
+    slant,
+    without_preamble,
+)
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
@@ -58,7 +66,8 @@ def uncovered(
 
     Or the *whole* sentence, of which nothing was found; it may say more of what it *follows*.
     """
-    text = asserted(sentence)
+    said = asserted(sentence)
+    text = without_preamble(index, said)
     pieces = (text,) if whole else parts(index, text)
     asserting = [
         part
@@ -67,11 +76,14 @@ def uncovered(
         or (_asserts(index, part, found) and (whole or _has_subject(index, part)))
     ]
     question = index.reader.read(text)
-    slanted = None if whole or is_unsaid(question) else slant(question)
-    coloured = () if whole or is_unsaid(question) else colours(index, question, found)
-    said = [*asserting, *([slanted] if slanted else [])]
-    said += [words for words in coloured if not any(words in part for part in asserting)]
-    yield from (words if words in sentence else sentence for words in said)
+    slanted, coloured = None, list[str]()
+    if not whole and not is_unsaid(question):
+        slanted = judged(index, said) or slant(question) or nameless_doer(question)
+        coloured = [
+            words for words in colours(index, question, found) if not any(words in part for part in asserting)
+        ]
+    for words in (*asserting, *([slanted] if slanted else []), *coloured):
+        yield words if words in sentence else sentence
 
 
 def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:
