@@ -90,3 +90,8 @@ def test_so_it_is_for_those_who_were_captured_and_for_a_declared_war(war: Index)
 def test_a_question_colours_nothing(war: Index) -> None:
     for message in ("Were 274 Afghan soldiers martyred, as Chaudhary said?",):
         assert all(f.quote != "martyred" for f in check(war, message).findings)
+
+
+def test_what_is_denied_colours_nothing(war: Index) -> None:
+    message = "This didn't come out of nowhere, there were months of mounting tensions and clashes before it."
+    assert check(war, message).verdict == "matches"
