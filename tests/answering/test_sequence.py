@@ -36,7 +36,7 @@ ORLA = {
 def test_what_came_first(war: Index, message: str, verdict: str) -> None:
     checked = check(war, message)
     assert checked.verdict == verdict
-    assert {f.field for f in checked.findings if f.verdict == "distorts"} <= {"date"}
+    assert {f.field for f in checked.findings if f.verdict == "distorts"} <= {"order"}
     assert [f.quote for f in checked.findings if f.verdict == "not_covered"] in ([], [message])
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.coloured import without_motive
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
@@ -166,6 +167,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if not text:
         return []
     titles, text = untitled(index, text)
+    text = without_motive(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):

@@ -49,7 +49,7 @@ def _told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
 def _turned(finding: Finding, entry: Entry) -> Finding:
     claim = entry.claim
     when = ", ".join(claim.when) or claim.said or claim.statement
-    return Finding(finding.quote, "distorts", "date", finding.quote, when, claim.id)
+    return Finding(finding.quote, "distorts", "order", finding.quote, when, claim.id)
 
 
 def _late(index: Index, ones: Sequence[_Told], others: Sequence[_Told]) -> list[_Told]:
