@@ -18,10 +18,11 @@ from bot.answering.deciding.about_rules import (
 )
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
+from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import is_fragment, is_reply, merged, parts_of, resolved, without_contrast
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
@@ -56,6 +57,7 @@ _RULES = (
     verification,
     identity,
     in_order,
+    around,
     opposites,
     heavy,
     captives,

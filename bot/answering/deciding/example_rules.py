@@ -1,7 +1,6 @@
 """What examples teach: which claim a question is after in words that nobody listed, and when to be silent.
 
-They are asked only where a question leaves something open: figures that the rules find, who somebody is and
-what the bot is need no example.
+They are asked only where something is left open: not for figures that the rules find, or who is who.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from bot.answering.deciding.event_rules import (
 )
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
+from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.premise_rules import is_presumed
@@ -74,7 +74,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
         return False
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
         return False
-    if is_of_one(question) and not question.asks("how-many"):
+    if asks_around(question) or (is_of_one(question) and not question.asks("how-many")):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:
