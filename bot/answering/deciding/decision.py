@@ -22,6 +22,7 @@ from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, e
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import is_fragment, is_reply, merged, parts_of, resolved, without_contrast
@@ -61,6 +62,7 @@ _RULES = (
     opposites,
     heavy,
     captives,
+    only,
     figures,
     comparison,
     beyond,
@@ -244,11 +246,8 @@ def _sentence(index: Index, question: Question) -> Outcome:
 
 
 def _by_rules(case: Case) -> Outcome:
-    for rule in _RULES:
-        outcome = rule(case)
-        if outcome is not None:
-            return outcome
-    return why_not(case)
+    outcomes = (rule(case) for rule in _RULES)
+    return next((one for one in outcomes if one is not None), None) or why_not(case)
 
 
 def _is_sure(case: Case) -> bool:
