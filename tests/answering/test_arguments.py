@@ -77,6 +77,14 @@ def test_whether_only_one_side_lost_soldiers_is_answered_with_both(war: Index) -
     assert asked[0] == asked[1] > {"afghan-losses-mujahid", "pakistani-losses-mujahid"}
 
 
+@pytest.mark.parametrize(("who", "side"), [("Afghanistan", "pakistani"), ("Pakistan", "afghan")])
+def test_whether_one_killed_only_soldiers_is_answered_with_all_whom_they_killed(
+    war: Index, who: str, side: str
+) -> None:
+    found = shown(ask(war, f"Did {who} kill only soldiers?"))
+    assert found >= {f"{side}-losses-chaudhary", f"{side}-losses-mujahid"}
+
+
 def test_only_those_that_are_wanted_are_shown_where_nobody_asks_whether(war: Index) -> None:
     assert shown(ask(war, "How many civilians were killed, only civilians?")) == {
         "civilian-losses-government"

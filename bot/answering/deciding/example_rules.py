@@ -85,7 +85,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
         case Choice():
             return worded
         case _ if receipt.rule == "figures":
-            counting = question.asks("how-many", "total", "compare", "who-claims")
+            counting = question.asks("how-many", "total", "compare", "who-claims") or question.hears("only")
             return worded and not counting and not question.find("number", "side", "claimant", "person")
         case _ if receipt.rule == "phrasings":
             # What somebody says is all that they say, whoever they are.
