@@ -16,7 +16,7 @@ Cue = Literal[
     AskingCue,
     "about", "account", "against", "alternative", "asker", "at", "at-least", "by", "by-air", "colours",
     "credits", "custody", "did", "epithet", "exactly", "explains", "harms", "heads", "honorific",
-    "instead", "interrogative", "it", "less-than", "many", "more-than", "negation", "next", "now", "of",
+    "instead", "interrogative", "it", "less-than", "lives", "many", "more-than", "negation", "next", "now", "of",
     "only", "order", "ours", "participle", "passive", "presumes", "pronoun", "rank", "side", "site",
     "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "weekend", "with",
     "yesterday",

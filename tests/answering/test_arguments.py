@@ -50,9 +50,45 @@ def test_a_number_that_some_are_part_of_is_kept(war: Index, question: str, numbe
     assert [value for _, value in slots(war, question, "number")] == numbers
 
 
-def test_who_only_hit_something_is_who_hit_it(war: Index) -> None:
-    assert ask(war, "didn't Pakistan only hit military targets").outcome == "abstention"
-    assert shown(ask(war, "didn't Afghanistan only hit military targets")) == {"drone-attacks-mujahid"}
+@pytest.mark.parametrize(
+    "asked", ["didn't {} only hit military targets", "Did {} hit only military targets?"]
+)
+def test_what_one_only_hit_is_answered_with_all_that_they_hit(war: Index, asked: str) -> None:
+    pakistan, afghanistan = (shown(ask(war, asked.format(who))) for who in ("Pakistan", "Afghanistan"))
+    assert pakistan > {"weekend-air-strikes", "strikes-27-february"}
+    assert afghanistan == {"drone-attacks-mujahid", "retaliation-26-february"}
+
+
+@pytest.mark.parametrize(
+    "who", ["soldiers", "civilians", "Afghans", "Pakistanis", "Afghan soldiers", "Pakistani soldiers"]
+)
+def test_whether_only_some_were_killed_is_answered_with_all_who_were(war: Index, who: str) -> None:
+    assert shown(ask(war, f"Were only {who} killed?")) == {
+        "afghan-losses-chaudhary",
+        "afghan-losses-mujahid",
+        "pakistani-losses-chaudhary",
+        "pakistani-losses-mujahid",
+        "civilian-losses-government",
+    }
+
+
+def test_whether_only_one_side_lost_soldiers_is_answered_with_both(war: Index) -> None:
+    asked = [shown(ask(war, f"Did only {who} lose soldiers?")) for who in ("Afghanistan", "Pakistan")]
+    assert asked[0] == asked[1] > {"afghan-losses-mujahid", "pakistani-losses-mujahid"}
+
+
+@pytest.mark.parametrize(("who", "side"), [("Afghanistan", "pakistani"), ("Pakistan", "afghan")])
+def test_whether_one_killed_only_soldiers_is_answered_with_all_whom_they_killed(
+    war: Index, who: str, side: str
+) -> None:
+    found = shown(ask(war, f"Did {who} kill only soldiers?"))
+    assert found >= {f"{side}-losses-chaudhary", f"{side}-losses-mujahid"}
+
+
+def test_only_those_that_are_wanted_are_shown_where_nobody_asks_whether(war: Index) -> None:
+    assert shown(ask(war, "How many civilians were killed, only civilians?")) == {
+        "civilian-losses-government"
+    }
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,12 @@ from bot.answering.deciding.about_rules import (
 )
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
+from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.only_rules import only
+from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
     declines,
@@ -66,9 +68,11 @@ _RULES = (
     verification,
     identity,
     in_order,
+    around,
     opposites,
     heavy,
     captives,
+    only,
     figures,
     comparison,
     beyond,
@@ -242,11 +246,8 @@ def _sentence(index: Index, question: Question) -> Outcome:
 
 
 def _by_rules(case: Case) -> Outcome:
-    for rule in _RULES:
-        outcome = rule(case)
-        if outcome is not None:
-            return outcome
-    return why_not(case)
+    outcomes = (rule(case) for rule in _RULES)
+    return next((one for one in outcomes if one is not None), None) or why_not(case)
 
 
 def _is_sure(case: Case) -> bool:

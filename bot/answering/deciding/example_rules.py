@@ -1,7 +1,6 @@
 """What examples teach: which claim a question is after in words that nobody listed, and when to be silent.
 
-They are asked only where a question leaves something open: figures that the rules find, who somebody is and
-what the bot is need no example.
+They are asked only where something is left open: not for figures that the rules find, or who is who.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
+from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.premise_rules import is_presumed
@@ -68,11 +68,11 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
-    if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
-        return False
     if question.hears("epithet") and epithet(Case(index, question, receipt.ranked)):
         return False
-    if is_of_one(question) and not question.asks("how-many"):
+    if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
+        return False
+    if asks_around(question) or (is_of_one(question) and not question.asks("how-many")):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:
@@ -83,7 +83,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
         case Choice():
             return worded
         case _ if receipt.rule == "figures":
-            counting = question.asks("how-many", "total", "compare", "who-claims")
+            counting = question.asks("how-many", "total", "compare", "who-claims") or question.hears("only")
             return worded and not counting and not question.find("number", "side", "claimant", "person")
         case _ if receipt.rule == "phrasings":
             # What somebody says is all that they say, whoever they are.

@@ -13,6 +13,7 @@ _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
 BODIES: Measure = "bodies-held"
 CAPTURED: Measure = "captured"
+KILLED: Measure = "killed"
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
@@ -174,8 +175,12 @@ def counts_kept(span: Span | None) -> bool:
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
 
 
-def takes(spans: tuple[Span, ...]) -> int | None:
-    """Return where a count of people ends in that somebody takes or holds them ("how many did X take")."""
-    counted = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
-    harmed = any(span.ids("victims") for span in spans[counted:])
-    return len(spans) - 1 if harmed and has_cue(spans[-1], "takes") else None
+def takes(spans: tuple[Span, ...]) -> tuple[Measure, int] | None:
+    """Return what is counted where somebody takes or holds people ("how many did X take"), and where."""
+    asked = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
+    taken = next((at for at, span in enumerate(spans) if at > asked and has_cue(span, "takes")), None)
+    counted = spans[asked + 1 :]
+    if taken is not None and any(has_cue(span, "lives") for span in counted):
+        return KILLED, taken
+    harmed = any(span.ids("victims", "people") for span in counted)
+    return (CAPTURED, len(spans) - 1) if harmed and has_cue(spans[-1], "takes") else None
