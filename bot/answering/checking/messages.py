@@ -1,11 +1,13 @@
 """Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.consequence import consequence
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
@@ -14,7 +16,7 @@ from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, par
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import disorder
-from bot.answering.checking.tellings import Telling, tellings
+from bot.answering.checking.tellings import Order, Telling, alone, tellings
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
@@ -27,6 +29,9 @@ from bot.briefing.folding import fold
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
+
+_ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
+_ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
 
 
 class _Heard(NamedTuple):
@@ -105,7 +110,7 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
         for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             numbers = index.reader.read(words).values("number")
             if not any(_is_of(f, words, numbers) for f in found):
-                yield Finding(words, "not_covered", None, None, None, None)
+                yield _nothing_on(words)
         follows = follows or bool(found)
 
 
@@ -191,7 +196,21 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     for counted in figure_assertions(index, sentence, heard.speakers):
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
-    return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
+    if not found:
+        return _events(index, sentence, heard)
+    return [*_counted_in_order(index, sentence, heard), *found, *_beside(index, sentence, found)]
+
+
+def _counted_in_order(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+    """Check the order that a sentence gives to two counts ("she said 12 before he said 55")."""
+    first, order, last = (*_ORDER.split(sentence, maxsplit=1), "", "")[:3]
+    halves = [index.reader.read(text) for text in (first, last)]
+    if not all(half.find("number") and half.find("claimant", "person") for half in halves):
+        return []
+    counts = [figure_assertions(index, text, heard.speakers) for text in (first, last)]
+    found = [[f for one in some for f in check_figure(index, one)] for some in counts]
+    parts = (alone(index, sentence, first, None), alone(index, sentence, last, _ORDERS[order.casefold()]))
+    return disorder(index, parts, found) if all(found) else [_nothing_on(sentence)]
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
@@ -238,6 +257,12 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
 
 def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
+    if led := consequence(index, sentence):
+        halves = [_best(index, half, heard.places) for half in led]
+        told = [finding for findings in halves for finding in findings]
+        if told:
+            lacking = [] if all(halves) else [_nothing_on(sentence)]
+            return [*disorder(index, led, halves, caused=True), *lacking, *told]
     all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
     whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)
@@ -258,3 +283,7 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
+
+
+def _nothing_on(words: str) -> Finding:
+    return Finding(words, "not_covered", None, None, None, None)
