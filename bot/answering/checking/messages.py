@@ -1,6 +1,5 @@
 """Holds what a message asserts against the briefing, sentence by sentence; it never says true or false."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,8 +14,9 @@ from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
 from bot.answering.checking.seats import wrong_seats
-from bot.answering.checking.sequence import disorder
-from bot.answering.checking.tellings import Order, Telling, alone, tellings
+from bot.answering.checking.sequence import counted_in_order, disorder
+from bot.answering.checking.tellings import Telling, tellings
+from bot.answering.claims.doers import together
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
@@ -29,9 +29,6 @@ from bot.briefing.folding import fold
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
-
-_ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
-_ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
 
 
 class _Heard(NamedTuple):
@@ -198,19 +195,7 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if not found:
         return _events(index, sentence, heard)
-    return [*_counted_in_order(index, sentence, heard), *found, *_beside(index, sentence, found)]
-
-
-def _counted_in_order(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
-    """Check the order that a sentence gives to two counts ("she said 12 before he said 55")."""
-    first, order, last = (*_ORDER.split(sentence, maxsplit=1), "", "")[:3]
-    halves = [index.reader.read(text) for text in (first, last)]
-    if not all(half.find("number") and half.find("claimant", "person") for half in halves):
-        return []
-    counts = [figure_assertions(index, text, heard.speakers) for text in (first, last)]
-    found = [[f for one in some for f in check_figure(index, one)] for some in counts]
-    parts = (alone(index, sentence, first, None), alone(index, sentence, last, _ORDERS[order.casefold()]))
-    return disorder(index, parts, found) if all(found) else [_nothing_on(sentence)]
+    return [*counted_in_order(index, sentence, heard.speakers), *found, *_beside(index, sentence, found)]
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
@@ -256,6 +241,23 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
 
 
 def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+    """Check what a sentence says happened: what several did together by each of them."""
+    found = _happened(index, sentence, heard)
+    one_sided = all(f.claim and _is_of_one(index, f.claim) for f in found)
+    agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
+    doers = together(index, sentence) if found and one_sided and agrees else None
+    each = [_happened(index, text, heard) for text in doers.texts] if doers else []
+    if doers is None or (all(each) and all(f.verdict == "matches" for some in each for f in some)):
+        return found
+    told = [f for some in each for f in some or [_nothing_on(sentence)]]
+    return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
+
+
+def _is_of_one(index: Index, claim: str) -> bool:
+    return index.by_id[claim].claim.actor is not None or index.by_id[claim].side is not None
+
+
+def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     if led := consequence(index, sentence):
         halves = [_best(index, half, heard.places) for half in led]

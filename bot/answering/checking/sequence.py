@@ -4,7 +4,9 @@ import re
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
-from bot.answering.checking.tellings import NEXT, Telling, tellings
+from bot.answering.checking.counting import figure_assertions
+from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.tellings import NEXT, Order, Telling, alone, tellings
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.question import AGENTS, Question, SlotKind
 from bot.answering.showing.checked import Finding
@@ -14,6 +16,9 @@ from bot.briefing.known_ids import Topic
 _FOLLOWS = re.compile(r"\w+ing\b", re.IGNORECASE)
 # What a claim is about that tells what came of what.
 _CAUSES: frozenset[Topic] = frozenset({"cause", "retaliation", "response"})
+
+_ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
+_ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
 
 _Order = Literal["so", "turned"]
 
@@ -52,6 +57,20 @@ def disorder(
         else:
             found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
     return found
+
+
+def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+    """Return what is wrong in the order that a sentence gives to what two say ("she said 12 before he …")."""
+    first, order, last = (*_ORDER.split(sentence, maxsplit=1), "", "")[:3]
+    halves = [index.reader.read(text) for text in (first, last)]
+    if not all(half.find("number") and half.find("claimant", "person") for half in halves):
+        return []
+    counts = [figure_assertions(index, text, heard) for text in (first, last)]
+    found = [[f for one in some for f in check_figure(index, one)] for some in counts]
+    if not all(found):
+        return [Finding(sentence, "not_covered", None, None, None, None)]
+    parts = (alone(index, sentence, first, None), alone(index, sentence, last, _ORDERS[order.casefold()]))
+    return disorder(index, parts, found)
 
 
 def _told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
