@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
 from bot.answering.checking.consequence import consequence
+from bot.answering.checking.contrasts import contrast
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
@@ -241,7 +242,11 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
 
 
 def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
-    """Check what a sentence says happened: what several did together by each of them."""
+    """Check what a sentence says happened: what several did together, or one and not another, by each."""
+    if apart := contrast(index, sentence):
+        denied = _happened(index, apart.denied, heard)
+        also = denied and all(f.verdict == "matches" for f in denied)
+        return [*_events(index, apart.told, heard), *([_nothing_on(sentence)] if also else [])]
     found = _happened(index, sentence, heard)
     one_sided = all(f.claim and _is_of_one(index, f.claim) for f in found)
     agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
