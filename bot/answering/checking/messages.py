@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
 from bot.answering.checking.consequence import consequence
+from bot.answering.checking.contests import check_contest, contest
 from bot.answering.checking.contrasts import contrast
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
@@ -165,6 +166,9 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = asserted(sentence)
     if not text:
         return []
+    contested = contest(index, text)
+    if contested and (found := _told(index, contested.told, _Heard(frozenset(), heard.places))):
+        return check_contest(index, sentence, contested, found)
     titles, text = untitled(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)

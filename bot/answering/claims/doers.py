@@ -40,23 +40,8 @@ def together(index: Index, sentence: str) -> Together | None:
     return Together(question.text[start:end], names, tuple(texts))
 
 
-def _joint(index: Index, question: Question) -> tuple[int, int, tuple[str, ...]] | None:
-    """Return where those who act together are named, from span to span, and by what names."""
-    acts = [slot.at for slot in question.find("topic") if slot.value in index.reader.acts | _OTHER_ACTS]
-    for run in _runs(question):
-        before = question.before(run[0].at)
-        led = before is not None and before.words.split()[-1] in _APART
-        if not led and any(at > run[-1].at for at in acts):
-            return run[0].at, run[-1].at, tuple(dict.fromkeys(slot.words for slot in run))
-    for slot in question.find("ask"):
-        both = slot.value == "both" and not slot.words.casefold().endswith(_EACH_OTHER)
-        if both and any(at > slot.at for at in acts) and not _named_before(question, slot):
-            return slot.at, slot.at, tuple(index.names[side] for side in sorted(index.belligerents))
-    return None
-
-
-def _runs(question: Question) -> Iterator[Sequence[Slot]]:
-    """Yield the names that "and" joins."""
+def runs(question: Question) -> Iterator[Sequence[Slot]]:
+    """Yield the names that "and" joins, those of each place by themselves."""
     run: list[Slot] = []
     for slot in question.find(*ANYBODY, "other-party"):
         between = {span.words for span in question.spans[run[-1].at + 1 : slot.at]} if run else set()
@@ -68,6 +53,21 @@ def _runs(question: Question) -> Iterator[Sequence[Slot]]:
         run = [slot]
     if len(run) > 1:
         yield run
+
+
+def _joint(index: Index, question: Question) -> tuple[int, int, tuple[str, ...]] | None:
+    """Return where those who act together are named, from span to span, and by what names."""
+    acts = [slot.at for slot in question.find("topic") if slot.value in index.reader.acts | _OTHER_ACTS]
+    for run in runs(question):
+        before = question.before(run[0].at)
+        led = before is not None and before.words.split()[-1] in _APART
+        if not led and any(at > run[-1].at for at in acts):
+            return run[0].at, run[-1].at, tuple(dict.fromkeys(slot.words for slot in run))
+    for slot in question.find("ask"):
+        both = slot.value == "both" and not slot.words.casefold().endswith(_EACH_OTHER)
+        if both and any(at > slot.at for at in acts) and not _named_before(question, slot):
+            return slot.at, slot.at, tuple(index.names[side] for side in sorted(index.belligerents))
+    return None
 
 
 def _named_before(question: Question, both: Slot) -> bool:
