@@ -1,4 +1,4 @@
-"""Two that a message has do the same, each held against what that one did."""
+"""Whom a message has do something, to whose people, and whose number a later sentence gives."""
 
 from __future__ import annotations
 
@@ -7,81 +7,57 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
-from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
 
-# What only one did, with who did not.
-ONE = {
-    "Pakistan and Afghanistan declared open war on each other.": "Afghanistan",
-    "Afghanistan and Pakistan declared open war.": "Afghanistan",
-    "Both sides declared open war.": "Both sides",
-    "Asif and Mujahid both declared open war.": "Mujahid",
-    "Mujahid and Asif declared open war.": "Mujahid",
-    "Asif and Chaudhary declared open war.": "Chaudhary",
-    "Pakistan and Afghanistan are ready to negotiate, Mujahid said.": "Pakistan",
-    "Taliban leaders and Pakistan said they were willing to negotiate.": "Pakistan",
-    "The Taliban and Pakistan both offered talks.": "Pakistan",
-    "Both sides offered to negotiate, Mujahid said.": "Both sides",
-    "Afghanistan and Pakistan bombed each other's cities.": "Afghanistan",
-    "Pakistan and Afghanistan carried out air strikes on each other.": "Afghanistan",
-}
-BOTH = [
-    "Pakistan and Afghanistan attacked each other.",
-    "Afghanistan and Pakistan attacked each other.",
-    "Both sides attacked each other.",
-    "Both sides reported heavy casualties.",
-    "Kabul and Kandahar were both hit by Pakistan on February 27.",
-    "Taliban leaders and Mujahid said they were ready to negotiate.",
-    "Asif said there is open war between Pakistan and the Taliban.",
-]
+
+@pytest.mark.parametrize("who", ["Kabul", "Islamabad"])
+@pytest.mark.parametrize("figure", ["55 Pakistani soldiers", "13 Afghan soldiers"])
+@pytest.mark.parametrize("joint", [". ", " and "])
+def test_who_began_is_blame_and_no_other_place(war: Index, who: str, figure: str, joint: str) -> None:
+    checked = check(war, f"{who} started the war{joint}{figure} were killed.")
+    assert checked.verdict == "conflicting"
+    assert "not_covered" in {found.verdict for found in checked.findings}
 
 
-@pytest.mark.parametrize(("message", "who"), ONE.items())
-def test_what_one_did_is_not_said_of_both(war: Index, message: str, who: str) -> None:
-    checked = check(war, message)
-    differing = [f for f in checked.findings if f.verdict == "distorts"]
-    assert {f.said for f in differing} == {who}
-    assert {f.field for f in differing} <= {"direction", "claimant"}
+def test_where_it_began_is_a_place(war: Index) -> None:
+    (found,) = check(war, "The latest violence started in Kabul.").findings
+    assert (found.verdict, found.field, found.said) == ("distorts", "place", "Kabul")
 
 
-@pytest.mark.parametrize("message", BOTH)
-def test_what_both_did_matches(war: Index, message: str) -> None:
-    assert check(war, message).verdict == "matches"
-
-
-def test_in_any_briefing(orla: Index) -> None:
-    for message in ("Arden and Belmar flooded Millbank.", "Both towns are ready to negotiate, Lund said."):
-        assert check(orla, message).verdict != "matches"
+@pytest.mark.parametrize("people", ["people of Afghanistan", "Afghan people"])
+def test_the_people_of_a_country_are_its_people(war: Index, people: str) -> None:
+    (found,) = check(war, f"Pakistan declared war on the {people}.").findings
+    assert (found.verdict, found.field, found.said) == ("distorts", "direction", people)
 
 
 @pytest.mark.parametrize(
-    ("question", "who"),
+    ("message", "doer"),
     [
-        ("Did both sides declare open war?", "both sides"),
-        ("Did Pakistan and Afghanistan declare war on each other?", "Pakistan and Afghanistan"),
-        ("Did Asif and Mujahid declare open war?", "Asif and Mujahid"),
-        ("Did Afghanistan and Pakistan carry out air strikes?", "Afghanistan and Pakistan"),
+        ("Our lions killed 274 Afghan soldiers and fighters, Chaudhary said.", "lions killed"),
+        ("Our lions killed 55 Pakistani soldiers, Mujahid said.", "lions killed"),
     ],
 )
-def test_who_asks_whether_both_did_what_one_did_is_corrected(war: Index, question: str, who: str) -> None:
-    reply = ask(war, question)
-    assert (reply.kind, reply.about) == ("premise", who)
+def test_who_harms_by_no_name_that_is_known_is_not_covered(war: Index, message: str, doer: str) -> None:
+    findings = check(war, message).findings
+    assert [found.verdict for found in findings] == ["matches", "not_covered"]
+    assert findings[1].quote == doer
 
 
 @pytest.mark.parametrize(
-    "question", ["Did both sides offer talks?", "Did Pakistan and Afghanistan offer talks?"]
+    ("message", "who"),
+    [
+        ("Pakistan lost 12 soldiers. The Taliban say many.", "Lt Gen Ahmed Sharif Chaudhary"),
+        ("Afghanistan lost 13 soldiers. Pakistan says many.", "Zabihullah Mujahid"),
+    ],
 )
-def test_what_is_told_of_one_only_is_left_open_of_the_other(war: Index, question: str) -> None:
-    reply = ask(war, question)
-    assert (reply.kind, reply.left) == ("answer", "Pakistan")
-    assert "willing-to-negotiate-leaders" in shown(reply)
+def test_who_says_many_does_not_say_the_number_before(war: Index, message: str, who: str) -> None:
+    (found,) = check(war, message).findings
+    assert (found.verdict, found.field, found.briefing) == ("conflicting", "attribution", who)
 
 
-@pytest.mark.parametrize(
-    "question", ["Did both sides attack each other?", "Did both sides report heavy casualties?"]
-)
-def test_what_both_did_is_answered(war: Index, question: str) -> None:
-    reply = ask(war, question)
-    assert (reply.kind, reply.left) == ("answer", None)
+def test_figures_without_a_number_are_of_the_claim_that_has_them(war: Index) -> None:
+    message = "The Afghan government's figures for Khost and Paktika came out on Sunday evening."
+    (found,) = check(war, message).findings
+    assert (found.verdict, found.field, found.claim) == ("distorts", "date", "civilian-losses-government")

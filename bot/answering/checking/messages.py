@@ -12,13 +12,14 @@ from bot.answering.checking.contrasts import contrast
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
-from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import counted_in_order, disorder
 from bot.answering.checking.tellings import Telling, tellings
-from bot.answering.claims.doers import together
+from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
@@ -94,9 +95,10 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), covered=bool(cited)))
+            covered = bool(cited or heading(index, sentence))
+            held.append(_Held(sentence, list(before), covered=covered))
         last = sentence
-        heard = heard._replace(places=question.find("place") or heard.places)
+        heard = _Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
     return held
 
 
@@ -135,7 +137,8 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
-        attributes = question.asks("says", "according-to") and not question.find("measure", "number")
+        counts = question.find("measure", "number") or question.hears("many")
+        attributes = question.asks("says", "according-to") and not counts
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
@@ -145,7 +148,7 @@ def _is_circumstance(question: Question) -> bool:
     """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
     adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
     subject = question.find(
-        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
+        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere", "unknown"
     )
     return bool(adds) and not subject and not question.marked
 
@@ -163,7 +166,7 @@ def _is_of_another_day(question: Question) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = asserted(sentence)
+    text = without_preamble(index, asserted(sentence))
     if not text:
         return []
     contested = contest(index, text)
@@ -198,9 +201,10 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     for counted in figure_assertions(index, sentence, heard.speakers):
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
-    if not found:
-        return _events(index, sentence, heard)
-    return [*counted_in_order(index, sentence, heard.speakers), *found, *_beside(index, sentence, found)]
+    if found:
+        in_order = counted_in_order(index, sentence, heard.speakers)
+        return [*in_order, *found, *_beside(index, sentence, found)]
+    return _events(index, sentence, heard) or located(index, sentence)
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
@@ -252,7 +256,7 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         also = denied and all(f.verdict == "matches" for f in denied)
         return [*_events(index, apart.told, heard), *([_nothing_on(sentence)] if also else [])]
     found = _happened(index, sentence, heard)
-    one_sided = all(f.claim and _is_of_one(index, f.claim) for f in found)
+    one_sided = all(f.claim and is_of_one(index, f.claim) for f in found)
     agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
     doers = together(index, sentence) if found and one_sided and agrees else None
     each = [_happened(index, text, heard) for text in doers.texts] if doers else []
@@ -260,10 +264,6 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         return found
     told = [f for some in each for f in some or [_nothing_on(sentence)]]
     return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
-
-
-def _is_of_one(index: Index, claim: str) -> bool:
-    return index.by_id[claim].claim.actor is not None or index.by_id[claim].side is not None
 
 
 def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:

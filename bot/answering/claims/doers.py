@@ -40,6 +40,12 @@ def together(index: Index, sentence: str) -> Together | None:
     return Together(question.text[start:end], names, tuple(texts))
 
 
+def is_of_one(index: Index, claim: str) -> bool:
+    """Tell whether a claim has somebody in particular do or say something."""
+    entry = index.by_id[claim]
+    return entry.claim.actor is not None or entry.side is not None
+
+
 def runs(question: Question) -> Iterator[Sequence[Slot]]:
     """Yield the names that "and" joins, those of each place by themselves."""
     run: list[Slot] = []

@@ -24,7 +24,17 @@ from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.joint_doers import of_each
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
-from bot.answering.deciding.parts import is_fragment, is_reply, merged, parts_of, resolved, without_contrast
+from bot.answering.deciding.parts import (
+    declines,
+    instructs,
+    is_fragment,
+    is_reply,
+    merged,
+    parts_of,
+    questioned,
+    resolved,
+    without_contrast,
+)
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, reasons, undone
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
@@ -159,16 +169,17 @@ def _decided(index: Index, text: str) -> Outcome:
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
-    told = next((part for part in parts if _instructs(part)), None)
+    told = next((part for part in parts if instructs(part)), None)
     asked = (part.marked or part.find("measure", "victims", "number") for part in parts)
     if told and not any(asked):
         return Case.about(index, told).abstain(_INSTRUCTION)
-    if len(wanted := [part for part in parts if not _declines(part)]) == 1:
+    if len(wanted := [part for part in parts if not declines(part)]) == 1:
         return _one(index, wanted[0])
     marked = [part for part in parts if part.marked]
     asking = (
         [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
     )
+    asking = list(questioned(index, asking, parts))
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
@@ -185,17 +196,6 @@ def _decided(index: Index, text: str) -> Outcome:
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
-
-
-def _instructs(part: Question) -> bool:
-    """Tell whether a sentence begins with what the bot should do or be."""
-    return any(slot.value == _INSTRUCTION and slot.at == 0 for slot in part.slots)
-
-
-def _declines(part: Question) -> bool:
-    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
-    told = part.find("measure", "victims", "number", "topic", "actor", "target")
-    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
 
 
 def _unframed(index: Index, text: str) -> str:

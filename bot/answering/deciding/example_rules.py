@@ -10,12 +10,9 @@ from typing import TYPE_CHECKING
 
 from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
 from bot.answering.deciding import grounds
-from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads
-from bot.answering.deciding.event_rules import (
-    asks_of_a_place,
-    asks_of_no_event,
-    asks_what_did_not_happen,
-)
+from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads, epithet
+from bot.answering.deciding.case import Case
+from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.conflicts import Conflict
     from bot.answering.claims.index import Index
-    from bot.answering.deciding.case import Case
     from bot.answering.deciding.outcome import Outcome, Rule
     from bot.answering.reading.question import Slot
     from bot.answering.retrieval.learning import Trial
@@ -73,6 +69,8 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
+        return False
+    if question.hears("epithet") and epithet(Case(index, question, receipt.ranked)):
         return False
     if is_of_one(question) and not question.asks("how-many"):
         return False
