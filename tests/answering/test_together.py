@@ -67,7 +67,7 @@ def test_in_any_briefing(orla: Index) -> None:
 )
 def test_who_asks_whether_both_did_what_one_did_is_corrected(war: Index, question: str, who: str) -> None:
     reply = ask(war, question)
-    assert (reply.kind, reply.about) == ("premise", who)
+    assert (reply.outcome, reply.about) == ("premise", who)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_who_asks_whether_both_did_what_one_did_is_corrected(war: Index, questio
 )
 def test_what_is_told_of_one_only_is_left_open_of_the_other(war: Index, question: str) -> None:
     reply = ask(war, question)
-    assert (reply.kind, reply.left) == ("answer", "Pakistan")
+    assert (reply.outcome, reply.left) == ("answer", "Pakistan")
     assert "willing-to-negotiate-leaders" in shown(reply)
 
 
@@ -84,4 +84,4 @@ def test_what_is_told_of_one_only_is_left_open_of_the_other(war: Index, question
 )
 def test_what_both_did_is_answered(war: Index, question: str) -> None:
     reply = ask(war, question)
-    assert (reply.kind, reply.left) == ("answer", None)
+    assert (reply.outcome, reply.left) == ("answer", None)

@@ -66,7 +66,9 @@ def _joint(index: Index, question: Question) -> tuple[int, int, tuple[str, ...]]
     acts = [slot.at for slot in question.find("topic") if slot.value in index.reader.acts | _OTHER_ACTS]
     for run in runs(question):
         before = question.before(run[0].at)
-        led = before is not None and before.words.split()[-1] in _APART
+        # Behind an act stands whom it was done to ("struck Wex and Orla struck Tarn").
+        met = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
+        led = met or (before is not None and before.words.split()[-1] in _APART)
         if not led and any(at > run[-1].at for at in acts):
             return run[0].at, run[-1].at, tuple(dict.fromkeys(slot.words for slot in run))
     for slot in question.find("ask"):
