@@ -21,6 +21,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
+from bot.answering.deciding.joint_doers import of_each
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
@@ -224,7 +225,7 @@ def _unframed(index: Index, text: str) -> str:
 
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
-    whole = _sentence(index, question)
+    whole = of_each(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     parts = _in_parts(index, question, whole=isinstance(whole, Answer))
