@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
 from bot.answering.deciding import grounds
 from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads
+from bot.answering.deciding.blame_rules import denies_harm
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import (
     asks_of_a_place,
     asks_of_no_event,
@@ -22,6 +24,7 @@ from bot.answering.deciding.matter import is_the_matter
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.premise_rules import is_presumed
+from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.unknown_words import is_beside_the_point, is_main_verb
 from bot.answering.reading.question import ANYBODY, SPOKEN
 from bot.answering.retrieval.terms import words_of
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.conflicts import Conflict
     from bot.answering.claims.index import Index
-    from bot.answering.deciding.case import Case
     from bot.answering.deciding.outcome import Outcome, Rule
     from bot.answering.reading.question import Slot
     from bot.answering.retrieval.learning import Trial
@@ -73,6 +75,8 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
+    if denies_harm(question) or deeds_done(Case(index, question, receipt.ranked)):
+        return False  # a count is no denial, nor the deed itself a reason for it
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
         return False
     if is_of_one(question) and not question.asks("how-many"):

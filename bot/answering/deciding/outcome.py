@@ -39,6 +39,7 @@ Rule = Literal[
     "the opposite is claimed",
     "there is such a figure",
     "what both report",
+    "what came before it",
     "what is claimed of others",
     "what is reported",
     "what is verified",

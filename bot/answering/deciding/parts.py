@@ -230,3 +230,14 @@ def _them(index: Index, part: Question, others: Sequence[Question]) -> Question 
 
 # How a part may lean on the others; the first that applies says how it is read.
 _LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them)
+
+
+def instructs(part: Question) -> bool:
+    """Tell whether a sentence begins with what the bot should do or be."""
+    return any(slot.value == "instruction" and slot.at == 0 for slot in part.slots)
+
+
+def declines(part: Question) -> bool:
+    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
+    told = part.find("measure", "victims", "number", "topic", "actor", "target")
+    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
