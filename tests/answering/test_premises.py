@@ -163,3 +163,7 @@ def test_a_place_that_is_not_the_capital_is_not_taken_for_it(war: Index, questio
 @pytest.mark.parametrize("who", ["Mujahid", "Chaudhary", "Pakistan", "Afghanistan"])
 def test_who_gave_figures_is_checked_alike(war: Index, who: str) -> None:
     assert shown(ask(war, f"did {who} lie")) == {"not-verified-al-jazeera"}
+
+
+def test_who_denies_losses_is_told_which_they_gave(war: Index) -> None:
+    assert shown(ask(war, "Does Pakistan deny losing any soldiers?")) == {"pakistani-losses-chaudhary"}

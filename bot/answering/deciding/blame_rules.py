@@ -27,4 +27,7 @@ def denies_harm(question: Question) -> bool:
     """Tell whether it is asked if somebody denies harm to people of no side, in no number."""
     denial = "denial" in question.values("topic") and question.find("claimant", "person")
     counted = question.find("number", "side", "target", "party", "place", *STRANGE)
-    return bool(denial and question.find("measure") and question.find("victims") and not counted)
+    suffered = question.asks("loses", "own")
+    return bool(
+        denial and question.find("measure") and question.find("victims") and not (counted or suffered)
+    )

@@ -259,7 +259,9 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
 
 
 def _none(case: Case, query: FigureQuery) -> Outcome:
-    taken = case.question.asks("why") or (case.question.asks("admits") and not case.is_yes_no)
+    taken = case.question.asks("why") or (
+        case.question.asks("admits") and (query.sides or not case.is_yes_no)
+    )
     if query.claimants and taken and not query.places and not query.dates:
         others = case.figures(query.without("claimants"))
         if others:
