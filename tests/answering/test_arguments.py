@@ -217,3 +217,35 @@ def test_how_many_one_took_is_how_many_were_captured(war: Index, verb: str) -> N
     assert [one.claim.id for one in taken.claims if one.role == "answer"] == ["pakistani-losses-mujahid"]
     reply = ask(war, f"how many soldiers did Pakistan {verb}")
     assert (reply.outcome, reply.reason) == ("abstention", "no_figure")
+
+
+@pytest.mark.parametrize(
+    ("person", "claims"),
+    [
+        ("Asif", set()),
+        ("Al Jazeera", set()),
+        ("Mujahid", {"not-verified-al-jazeera"}),
+        ("Chaudhary", {"not-verified-al-jazeera"}),
+        ("Pakistan", {"not-verified-al-jazeera"}),
+        ("Afghanistan", {"not-verified-al-jazeera"}),
+    ],
+)
+@pytest.mark.parametrize("question", ["Did {} lie?", "is {} lying"])
+def test_only_who_gave_figures_is_asked_to_lie_about_them(
+    war: Index, question: str, person: str, claims: set[str]
+) -> None:
+    assert shown(ask(war, question.format(person))) == claims
+
+
+@pytest.mark.parametrize("ends", ["True?", "Is that true?", "True or false?"])
+def test_whether_a_deed_is_true_is_asked_of_the_deed(war: Index, ends: str) -> None:
+    assert ask(war, f"I heard Pakistan bombed Khost on Thursday. {ends}").outcome == "abstention"
+    friday = ask(war, f"I heard Pakistan bombed Khost on Friday. {ends}")
+    assert "strikes-friday-mujahid" in shown(friday)
+    assert ask(war, f"Afghanistan bombed Khost. {ends}").outcome == "premise"
+
+
+@pytest.mark.parametrize("names", ["I need the names.", "Names please."])
+def test_names_that_another_sentence_wants_are_wanted_of_what_is_asked(war: Index, names: str) -> None:
+    assert ask(war, f"Which bases in Pakistan were attacked? {names}").outcome == "abstention"
+    assert "strikes-27-february" in shown(ask(war, f"Which cities did Pakistan hit? {names}"))

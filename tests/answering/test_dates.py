@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answering.reading.dates import days_of, falls_on
-from tests.answering.conftest import slots
+from tests.answering.conftest import ask, shown, slots
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -152,3 +152,27 @@ def test_the_days_of_a_period() -> None:
     assert days_of((FRIDAY, FRIDAY)) == (FRIDAY,)
     assert days_of((date(2026, 2, 27), date(2026, 3, 1))) == (FRIDAY, date(2026, 2, 28), date(2026, 3, 1))
     assert len(days_of((date(1990, 1, 1), date(2020, 1, 1)))) < 400
+
+
+BEFORE_A_DAY = {
+    "when were the air strikes b4 the thursday ones": {"weekend-air-strikes"},
+    "which strikes came before Thursday": {"weekend-air-strikes"},
+    "what happened before Friday": {"weekend-air-strikes"},
+    "what happened before Thursday": set(),
+    # an hour of it is later than the day begins
+    "in mujahid's telling what came before the thursday night strikes": {"strikes-thursday-night-mujahid"},
+}
+
+
+@pytest.mark.parametrize(("question", "claims"), BEFORE_A_DAY.items(), ids=BEFORE_A_DAY)
+def test_what_is_before_a_weekday_is_before_its_day(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+def test_a_weekday_that_is_two_days_bounds_nothing(orla: Index, vardholm: Index) -> None:
+    for index in (orla, vardholm):
+        periods = [claim.happened or claim.day for claim in index.briefing.claims]
+        days = {day for period in periods for day in days_of(period)}
+        for weekday, day in index.reader.weekdays.items():
+            alike = [one.isoformat() for one in days if f"weekday-{one.weekday()}" == weekday]
+            assert alike == [day]

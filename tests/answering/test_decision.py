@@ -517,6 +517,10 @@ def test_an_unknown_word_is_left_out_only_beside_the_point(
             {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
         ),
         ("Asif who? army?", {"open-war-asif"}),
+        (
+            "what did asif say and how many soldiers did mujahid say were captured",
+            {"open-war-asif", "pakistani-losses-mujahid"},
+        ),
     ],
 )
 def test_every_part_of_a_question_is_answered_and_no_more(

@@ -36,6 +36,7 @@ MEANT = {
     "How many were injured in Tarn and Millbank?": set(),
     "How many residents did Belmar kill?": {"killed 14 residents", "nine residents were killed"},
     "How many did Arden kill?": set(),
+    "How many residents did the ferrymen kill?": set(),  # they fight on neither side
     "Who said 14 were killed?": {"killed 14 residents"},
     "How many animals were lost?": {"between 20 and 25 cattle were lost"},
     "How many calves were lost?": set(),
@@ -75,6 +76,8 @@ OWN = {
     "How many soldiers of the other side did Pakistan say were killed?": ({"pakistan"}, {"afghanistan"}),
     "How many soldiers did the Taliban say Pakistan lost?": ({"taliban-government"}, {"pakistan"}),
     "How many soldiers did Pakistan's enemy lose?": (set(), {"afghanistan"}),
+    "How many soldiers has Pakistan lost by its own account?": ({"pakistan"}, {"pakistan"}),
+    "How many soldiers has Afghanistan lost by its own count?": ({"afghanistan"}, {"afghanistan"}),
 }
 
 

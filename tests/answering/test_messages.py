@@ -1082,3 +1082,23 @@ def test_where_a_figure_is_from_is_told_of_in_its_claim(war: Index, message: str
 def test_what_a_claim_without_figures_has_is_not_looked_up_in_one_with_figures(war: Index) -> None:
     findings = check(war, "Mujahid said Pakistan targeted Khost and Paktika on Friday.").findings
     assert {finding.claim for finding in findings} == {"strikes-friday-mujahid"}
+
+
+def test_a_sign_is_named_with_the_number_that_it_stands_before(war: Index) -> None:
+    message = "Mujahid said >55 Pakistani soldiers were killed and 5 Pakistani soldiers were injured."
+    said = {f.said for f in check(war, message).findings if f.field == "figure"}
+    assert said == {"> 55", "5"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid rejects Pakistan's account and says 55 Pakistani soldiers were killed.",
+        "Asif declared open war, but first Mujahid said they were ready to negotiate.",
+    ],
+)
+def test_capitals_say_the_same(war: Index, message: str) -> None:
+    usual, loud = check(war, message), check(war, message.upper())
+    assert [(f.verdict, f.field, f.claim) for f in loud.findings] == [
+        (f.verdict, f.field, f.claim) for f in usual.findings
+    ]

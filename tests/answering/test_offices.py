@@ -20,6 +20,9 @@ WRONG = {
     "Afghanistan's foreign minister Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
     "Taliban defence minister Zabihullah Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
     "Mujahid, the Afghan foreign minister, said 13 Afghan soldiers were killed.": SPOKESPERSON,
+    "Defence minister Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "Mujahid, the defence minister, said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "The Taliban spokesman, Asif, declared an open war.": MINISTER,
 }
 RIGHT = [
     "Pakistan's defence minister Khawaja Asif declared an open war on us.",
@@ -43,9 +46,23 @@ def test_the_office_that_the_briefing_has_differs_in_nothing(war: Index, message
     assert check(war, message).verdict == "matches"
 
 
-def test_who_is_named_beside_an_office_does_not_hold_it(war: Index) -> None:
-    checked = check(war, "Pakistan's prime minister and Asif declared open war.")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Pakistan's prime minister and Asif declared open war.",
+        "Unlike Mujahid, Asif declared open war.",
+        "After Mujahid, the defence minister declared open war.",
+        "Asif met the prime minister, Mujahid said.",
+    ],
+)
+def test_who_is_named_beside_an_office_does_not_hold_it(war: Index, message: str) -> None:
+    checked = check(war, message)
     assert all(f.field != "claimant" for f in checked.findings)
+
+
+def test_names_in_a_list_are_nobodys_offices(war: Index) -> None:
+    checked = check(war, "Unlike Mujahid, Chaudhary said 12 Pakistani soldiers were killed.")
+    assert checked.verdict == "matches"
 
 
 @pytest.mark.parametrize(

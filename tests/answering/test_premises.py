@@ -136,9 +136,7 @@ def test_what_the_briefing_does_not_have_is_not_corrected(war: Index, question: 
     assert ask(war, question).outcome == "abstention"
 
 
-@pytest.mark.parametrize(
-    "question", ["Did {} strike first?", "Did {} attack first?", "Did {} start the war?"]
-)
+@pytest.mark.parametrize("deed", ["strike first", "attack first", "start the war"])
 @pytest.mark.parametrize("side", ["Pakistan", "Afghanistan"])
 def test_who_began_is_answered_alike_whoever_is_named(war: Index, deed: str, side: str) -> None:
     reply = ask(war, f"Did {side} {deed}?")

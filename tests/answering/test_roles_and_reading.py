@@ -216,3 +216,22 @@ def test_any_words_can_be_read(briefings: dict[str, Index], text: str) -> None:
         question = index.reader.read(text)
         assert all(slot.words and slot.at >= 0 for slot in question.slots)
         assert question == index.reader.read(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pakistans strikes hit what", "Pakistan's strikes hit what"),
+        ("afghanistans strikes hit what", "Afghanistan's strikes hit what"),
+        ("pakistans operations killed how many", "Pakistan's operations killed how many"),
+        ("what are mujahids claims", "what are Mujahid's claims"),
+    ],
+)
+def test_a_name_with_an_s_owns_without_an_apostrophe(war: Index, typed: str, meant: str) -> None:
+    assert slots(war, typed) == slots(war, meant)
+    assert [span.possessive for span in war.reader.read(typed).spans].count(True) == 1
+
+
+@pytest.mark.parametrize("side", ["Pakistan", "Afghanistan"])
+def test_an_unknown_word_stands_between_an_owner_and_its_deed(war: Index, side: str) -> None:
+    assert ("actor", side.casefold()) in slots(war, f"{side}'s relentless operations killed how many")

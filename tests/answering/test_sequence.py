@@ -43,3 +43,26 @@ def test_what_came_first(war: Index, message: str, verdict: str) -> None:
 @pytest.mark.parametrize(("message", "verdict"), ORLA.items())
 def test_what_came_first_in_any_briefing(orla: Index, message: str, verdict: str) -> None:
     assert check(orla, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The “open war” declaration came after months of tension, it's not like it fell out of the sky.",
+        "The declaration of open war followed months of tension and clashes.",
+    ],
+)
+def test_what_the_publisher_reports_to_be_announced_needs_no_announcer(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("The Taliban's open war declaration came after months of tension.", "distorts"),
+        ("Open war was declared by the Taliban.", "distorts"),
+        ("There is an open war between them.", "not_covered"),
+    ],
+)
+def test_what_is_announced_is_no_fact_of_the_publishers(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

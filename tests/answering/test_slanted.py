@@ -92,6 +92,13 @@ def test_what_a_verb_adds_to_saying_is_named(war: Index, who: str, verb: str, re
 
 
 @pytest.mark.parametrize("who", SPOKESMEN)
+def test_so_it_is_of_whoever_was_named_before(war: Index, who: str) -> None:
+    said = f"{who} said {SPOKESMEN[who]}"
+    checked = check(war, f"{said}, and later {who} lied that {SPOKESMEN[who]}.")
+    assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [f"{who} lied"]
+
+
+@pytest.mark.parametrize("who", SPOKESMEN)
 @pytest.mark.parametrize("claim", ["'s false claim", "'s lie"])
 def test_so_is_what_a_claim_is_called(war: Index, who: str, claim: str) -> None:
     checked = check(war, f"According to {who}{claim}, {SPOKESMEN[who]}.")

@@ -27,6 +27,9 @@ WAR = {"open-war-asif"}
         ("taliban's line, talking or fighting", TALKS),
         ("what does mujahid want", TALKS - {"willing-to-negotiate-leaders"}),
         ("What does each side want?", TALKS | WAR),
+        ("Compare Asif's position with the Taliban's", TALKS | WAR),
+        ("Compare Mujahid's position with Pakistan's", WAR | TALKS - {"willing-to-negotiate-leaders"}),
+        ("Compare Mujahid's position with Asif's", WAR | TALKS - {"willing-to-negotiate-leaders"}),
         ("who wants war and who wants talks", TALKS | WAR),
         ("one side wants war, the other wants talks?", TALKS | WAR),
         ("What did Asif say, and how did the Taliban reply?", WAR | TALKS - {"willing-to-negotiate-leaders"}),
@@ -248,6 +251,7 @@ def test_what_is_asked_like_a_claim_and_is_not_in_it(war: Index, question: str) 
             "which came first, the drones or the strikes on khost",
             {"drone-attacks-mujahid"},  # its sentence tells of both
         ),
+        ("WHICH CAME FIRST, THE DRONES OR THE STRIKES ON KHOST", {"drone-attacks-mujahid"}),
         ("did civilians die before or after friday", {"civilian-losses-government"}),
     ],
 )

@@ -89,6 +89,9 @@ def test_a_language_is_told_by_its_own_words(question: str, tag: str | None) -> 
         ("از طالبان چند نفر کشته شدند", "were killed of taliban government how many"),
         ("پاکستان ولې د کابل ښار وویشت", "why pakistan attack kabul"),
         ("Kaboul a été attaquée par le Pakistan", "kabul were attacked by pakistan"),
+        ("En febrero Pakistán atacó solo Kabul", "in february pakistan attacked only kabul"),
+        ("مجاہد کے اعداد و شمار کی تصدیق", "zabihullah mujahid's numbers verified"),
+        ("mujahid ne jhoot bola ke 55 fauji mare", "zabihullah mujahid lied 55 soldiers killed"),
     ],
 )
 def test_the_doer_stands_before_what_is_done(question: str, gloss: str) -> None:

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from bot.answering.checking.assertions import SPEAKING, event_assertion
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
-from bot.answering.checking.remarks import OF_ANYBODY, OF_ONESELF, is_remark, slant
+from bot.answering.checking.remarks import (
+    OF_ANYBODY,
+    OF_ONESELF,
+    is_remark,
+    judged,
+    nameless_doer,
+    slant,
+    without_preamble,
+)
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
@@ -57,7 +65,8 @@ def uncovered(
 
     Or the *whole* sentence, of which nothing was found; it may say more of what it *follows*.
     """
-    text = asserted(sentence)
+    said = asserted(sentence)
+    text = without_preamble(index, said)
     pieces = (text,) if whole else parts(index, text)
     if whole or len(pieces) > 1:
         for n, part in enumerate(pieces):
@@ -66,7 +75,11 @@ def uncovered(
             ):
                 yield part if part in sentence else sentence
     question = index.reader.read(text)
-    slanted = None if whole or is_unsaid(question) else slant(question)
+    slanted = (
+        None
+        if whole or is_unsaid(question)
+        else judged(index, said) or slant(question) or nameless_doer(question)
+    )
     if slanted:
         yield slanted if slanted in sentence else sentence
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, Question, Slot
+from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
 from bot.briefing.known_ids import Ask, Cue, Topic
 
 # Limits where something happened, and so denies nothing either.
@@ -26,6 +26,7 @@ NONE = "0"
 SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
 # Who speaks and in what words is nothing that happened.
 UNTOLD: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
+_OWNING: tuple[SlotKind, ...] = ("side", "actor", "target", "party")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
@@ -144,23 +145,36 @@ def _armed_doers(index: Index, question: Question) -> Question:
 
 def _peoples(index: Index, question: Question) -> Question:
     """Read "war on the Danish people" as something that is done to them."""
-    people = {
-        slot.at - 1: question.spans[slot.at] for slot in question.find("victims") if slot.value == "people"
-    }
-
-    def met(slot: Slot) -> bool:
-        before = question.before(slot.at)
-        acts = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
-        against = acts or has_cue(before, "against", "with", "at")
-        return slot.at in people and slot.kind in {"side", "actor", "target"} and against
-
     if question.find("measure", "number"):
         return question
+    people = peopled(question)
+
+    def met(slot: Slot) -> bool:
+        before = question.before(min(slot.at, people[slot.at].at))
+        acts = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
+        return acts or has_cue(before, "against", "with", "at")
+
+    def together(slot: Slot) -> str:
+        first, last = sorted((slot.at, people[slot.at].at))
+        return " ".join(span.typed for span in question.spans[first : last + 1])
+
     slots = (
-        s._replace(kind="target", words=f"{s.words} {people[s.at].typed}") if met(s) else s
+        s._replace(kind="target", words=together(s)) if s.at in people and s.kind in _OWNING and met(s) else s
         for s in question.slots
     )
     return replace(question, slots=tuple(slots))
+
+
+def peopled(question: Question) -> dict[int, Slot]:
+    """Return where a name stands whose people are meant ("the Danish people", "the people of Denmark")."""
+    found: dict[int, Slot] = {}
+    for people in question.find("victims"):
+        if people.value == "people":
+            found[people.at - 1] = people
+            following = next((slot for slot in question.slots if slot.at > people.at), None)
+            if following and question.before(following.at) == question.spans[people.at + 1]:
+                found |= {following.at: people} if has_cue(question.before(following.at), "of") else {}
+    return found
 
 
 def _judged(index: Index, question: Question) -> Question:

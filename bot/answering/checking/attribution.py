@@ -3,6 +3,7 @@
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.text import QUOTED
 from bot.briefing.folding import fold
 
 
@@ -26,13 +27,29 @@ def is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
 
 
 def is_publishers(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether what is said stands around the claimant's words, in the publisher's own voice."""
-    claim = entry.claim
-    if not claim.attributed or not question.find("topic") or index.contested_by[claim.id]:
+    """Tell whether what is said stands around a claimant's words, in the publisher's own voice."""
+    claim, topics = entry.claim, question.values("topic")
+    if not topics or index.contested_by[claim.id]:
         return False
-    around = claim.statement.replace(claim.attributed, " ", 1)
-    own, theirs = (index.reader.read(text).values("topic") for text in (around, claim.attributed))
-    return question.values("topic") <= own - theirs
+    if claim.speech_act == "announces":
+        return any(_is_reported(index, other, topics) for other in index.entries)
+    if not claim.attributed:
+        return False
+    own, theirs = (index.reader.read(text).values("topic") for text in (_around(entry), claim.attributed))
+    return topics <= own - theirs
+
+
+def _is_reported(index: Index, entry: Entry, topics: frozenset[str]) -> bool:
+    """Tell whether the publisher says that something was done, if only in words of others what it was."""
+    around = _around(entry)
+    if not topics <= index.reader.read(around).values("topic"):
+        return False
+    return not topics.isdisjoint(index.reader.read(QUOTED.sub(" ", around)).values("topic"))
+
+
+def _around(entry: Entry) -> str:
+    attributed = entry.claim.attributed
+    return entry.claim.statement.replace(attributed, " ", 1) if attributed else ""
 
 
 def _next_to(question: Question, one: Slot, other: Slot) -> bool:

@@ -94,11 +94,11 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     if len(named) < _LEAST_NAMED - question.asks("both"):
         return []
     ranked = index.rank(bag)
-    quoted = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
+    cited = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
     # Where both sides act, one sentence may tell of both.
     joint = question != straight
     matches = [
-        m for c in quoted or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
+        m for c in cited or ranked if c.score >= _ALIKE and (m := _match(index, c, question, joint=joint))
     ]
     if not matches:
         return []
@@ -147,7 +147,7 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     # What somebody is accused of is what an accusation is about, whatever it counts besides.
     counts = bool(claim.figures) and claim.speech_act != "alleges"
-    counts = counts and not question.find("victims") and not shared
+    counts = counts and not question.find("victims") and not shared and not question.asks("how-many")
     if counts and (found or not question.find("place")):
         return None
     mediums = [c.slot for c in found if c.slot.kind == "other-medium" and "topic:medium" in entry.features]

@@ -228,8 +228,8 @@ def _said(assertion: Assertion) -> str:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
     before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
     bound = next((span.typed for span in reversed(before) if assertion.bound in span.ids("cue")), "")
-    typed = assertion.question.spans[assertion.at].typed
-    sign = sign_before(assertion.question.text, assertion.question.text.find(typed))
+    text, span = assertion.question.text, assertion.question.spans[assertion.at]
+    sign = sign_before(text, tokenise(text)[span.first].start)
     return f"{bound or sign} {assertion.number or ''}".strip()
 
 

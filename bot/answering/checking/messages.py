@@ -9,9 +9,10 @@ from bot.answering.checking.assertions import Assertion, event_assertion, placed
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
-from bot.answering.checking.remarks import OF_ONESELF, POINTING
+from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
@@ -90,9 +91,10 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             cited = _verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
-            held.append(_Held(sentence, list(before), covered=bool(cited)))
+            covered = bool(cited or heading(index, sentence))
+            held.append(_Held(sentence, list(before), covered=covered))
         last = sentence
-        heard = heard._replace(places=question.find("place") or heard.places)
+        heard = _Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
     return held
 
 
@@ -131,7 +133,8 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
-        attributes = question.asks("says", "according-to") and not question.find("measure", "number")
+        counts = question.find("measure", "number") or question.hears("many")
+        attributes = question.asks("says", "according-to") and not counts
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
@@ -141,7 +144,7 @@ def _is_circumstance(question: Question) -> bool:
     """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
     adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
     subject = question.find(
-        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere"
+        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere", "unknown"
     )
     return bool(adds) and not subject and not question.marked
 
@@ -159,7 +162,7 @@ def _is_of_another_day(question: Question) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = asserted(sentence)
+    text = without_preamble(index, asserted(sentence))
     if not text:
         return []
     titles, text = untitled(index, text)
@@ -191,7 +194,9 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     for counted in figure_assertions(index, sentence, heard.speakers):
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
-    return [*found, *_beside(index, sentence, found)] if found else _events(index, sentence, heard)
+    if found:
+        return [*found, *_beside(index, sentence, found)]
+    return _events(index, sentence, heard) or located(index, sentence)
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:

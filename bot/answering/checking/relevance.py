@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.answering.checking.assertions import SPEAKING
+from bot.answering.checking.assertions import SPEAKING, peopled
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot
@@ -30,11 +30,17 @@ def denies_own(index: Index, entry: Entry, question: Question) -> bool:
 def blames(index: Index, question: Question) -> bool:
     """Tell whether somebody is said to have begun it, and not by what: no claim says who began."""
     topics = question.values("topic")
+    places = question.find("place")
+    begun = next((slot.at for slot in question.find("topic") if slot.value == "cause"), -1)
+    # A seat of government that does something stands for whom it is the seat of.
+    seats = [s for s in places if s.value in index.seats and s.at < begun]
+    seats = [s for s in seats if not has_cue(question.before(s.at), "at")]
     return (
         "cause" in topics
         and topics.isdisjoint(index.reader.acts | SPOKEN)
-        and bool(question.find(*ANYBODY))
-        and not question.find("place", "measure")
+        and bool(seats or question.find(*ANYBODY))
+        and len(places) == len(seats)
+        and not question.find("measure")
     )
 
 
@@ -52,7 +58,7 @@ def peoples(index: Index, claim: Claim, question: Question) -> list[Slot]:
     """Return a side's people, if something is said to be done to them that was to only some of theirs."""
     if claim.target is None or index.sides[claim.target] == claim.target:
         return []
-    people = {slot.at - 1 for slot in question.find("victims") if slot.value == "people"}
+    people = peopled(question)
     return [slot for slot in question.find("target") if slot.at in people]
 
 
@@ -88,7 +94,9 @@ def _foreign_doer(index: Index, question: Question) -> bool:
     if question.asks(*SPEAKING):
         return False
     acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
-    before = [slot.kind for slot in slots[: acts[0] if acts else None]]
+    before = [
+        slot.kind for slot in slots[: acts[0] if acts else None] if not slot.words.endswith("ed")
+    ]  # "Orla retracted its claim"
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before
     others = before[:1] == ["other-party"] and question.asks("future")

@@ -11,7 +11,7 @@ from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
-from bot.answering.reading.text import quoted
+from bot.answering.reading.text import quoted, tokenise
 from bot.briefing.known_ids import Ask, Cue
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
@@ -34,6 +34,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
+# What whoever writes is doing says nothing of what follows ("Not picking a fight, just reading: …").
+_DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
+# Whose account it is, and the word for it.
+_OWNED = 2
+# So many words judge; more of them are about somebody ("those rats lie: …").
+_VERDICT = 2
 _HELD: tuple[Ask, ...] = ("agrees", "true", "false")
 _SLANTS: tuple[Cue, ...] = ("true", "false", "slants")
 
@@ -52,6 +58,33 @@ def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Seque
     )
 
 
+def without_preamble(index: Index, sentence: str) -> str:
+    """Return a sentence without what its writer says of themselves, or of it, before a colon."""
+    head, colon, rest = sentence.partition(": ")
+    own = _DOING.match(head) or judged(index, sentence)
+    return rest if colon and own and not _names(index.reader.read(head)) else sentence
+
+
+def judged(index: Index, sentence: str) -> str | None:
+    """Return the words before a colon by which a writer calls all that follows untrue ("Fake: …")."""
+    head, colon, _ = sentence.partition(": ")
+    question = index.reader.read(head)
+    if not colon or len(question.spans) > _VERDICT or _names(question):
+        return None
+    return head if question.asks("false") or "denial" in question.values("topic") else None
+
+
+def _names(question: Question) -> bool:
+    return bool(question.find(*_NAMED, "date", "measure", "number", "side", "target"))
+
+
+def heading(index: Index, sentence: str) -> frozenset[str]:
+    """Return whose account follows a sentence that names no more than that ("Lund's list, for you all.")."""
+    question = index.reader.read(sentence.partition(",")[0])
+    owners = frozenset(slot.value for slot in question.find("claimant", "person") if slot.owns)
+    return owners if question.hears("account") and len(question.spans) == _OWNED else frozenset()
+
+
 def only_quotes(question: Question) -> bool:
     """Tell whether whoever writes only says whom they quote ("I'm quoting the spokesman")."""
     telling = question.values("topic") - UNTOLD or quoted(question.text)
@@ -65,13 +98,22 @@ def slant(question: Question) -> str | None:
     """
     for at, span in enumerate(question.spans):
         who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
-        unknown = not span.known and span.words.endswith("ed")
+        unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
         says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
         spoken = who is not None and who.kind in AGENTS
         if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
-            text = question.text
-            start = text.find(who.words)
-            return text[start : text.find(span.typed, start) + len(span.typed)]
+            tokens = tokenise(question.text)
+            first = tokens[question.spans[who.at].first]
+            return question.text[first.start : tokens[span.last - 1].end]
+    return None
+
+
+def nameless_doer(question: Question) -> str | None:
+    """Return who is said to have harmed those who are counted, by no name that anybody knows ("raiders")."""
+    for one, harm, other in zip(question.slots, question.slots[1:], question.slots[2:], strict=False):
+        verb = harm.kind == "measure" and has_cue(question.spans[harm.at], "harms")
+        if one.kind == "unknown" and verb and other.kind == "number" and harm.at == one.at + 1:
+            return f"{one.words} {harm.words}"
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from bot.answering.checking.assertions import SPEAKING, UNTOLD, Assertion, event_assertion
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot, SlotKind
 
 Order = Literal["before", "after"]
@@ -21,8 +22,12 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 14  # code points
+# What opens a sentence whose second telling no comma parts from the first.
+_MEANWHILE = re.compile(r"(?:while|whilst|as|when|after|before|although|though)\b[^,;:—–]+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (
     "place",
@@ -88,15 +93,43 @@ def tellings(index: Index, sentence: str) -> tuple[Telling, ...]:
 
 def _pieces(index: Index, sentence: str) -> list[_Piece]:
     found, start, joint = [], 0, ""
-    for match in (*_JOINT.finditer(sentence), None):
-        end = match.start() if match else len(sentence)
+    for end, following, word in (*_joints(index, sentence), (len(sentence), 0, "")):
         text = sentence[start:end]
         if text.strip():
             found.append(_Piece(start, end, joint, text, index.reader.read(text)))
-        if match:
-            start = match.end()
-            joint = (match["word"] or match["after_comma"] or ",").casefold()
+        start, joint = following, word
     return found
+
+
+def _joints(index: Index, sentence: str) -> list[tuple[int, int, str]]:
+    """Return where a piece ends, where the next one starts, and by what word it is joined."""
+    found = [
+        (joint.start(), joint.end(), (joint["word"] or joint["after_comma"] or ",").casefold())
+        for joint in _JOINT.finditer(sentence)
+    ]
+    parted = _main_clause(index.reader.read(sentence)) if _MEANWHILE.match(sentence) else None
+    return found if parted is None else sorted([*found, (*parted, "while")])
+
+
+def _main_clause(question: Question) -> tuple[int, int] | None:
+    """Return between which characters a second telling begins ("While Wex was hit the talks went on")."""
+    told = [slot for slot in question.naming if slot.kind in {"topic", "target", *_DOERS}]
+    acts = [n for n, slot in enumerate(told) if slot.kind == "topic" and slot.value not in UNTOLD]
+    for n in acts[1:]:
+        doer = told[n - 1].kind != "topic" and not _goes_on(question, told[n - 1])
+        if doer or (told[n].value != told[acts[0]].value and not _goes_on(question, told[n])):
+            text, first = question.text, told[n - doer]
+            at = text.find(first.words, text.find(told[acts[0]].words) + 1)
+            before = _ARTICLE.sub("", text[:at])
+            return len(before.rstrip()), len(before)
+    return None
+
+
+def _goes_on(question: Question, slot: Slot) -> bool:
+    """Tell whether a word belongs to what was told before it ("… were hit by them", "ready to talk")."""
+    before = question.before(slot.at)
+    to = before is not None and before.words == "to"
+    return to or has_cue(before, "at", "of", "by", "with", "against")
 
 
 def _is_chatter(piece: _Piece) -> bool:
@@ -185,7 +218,7 @@ def _with(question: Question, slots: list[Slot]) -> Question:
 
 
 def _order(group: list[_Piece]) -> Order | None:
-    if group[0].joint == "after" or re.search(r"\bfirst\b", group[0].text):
+    if group[0].joint == "after" or _FIRST.search(group[0].text):
         return "before"
     if group[0].joint in {"before", "then", "followed"} or NEXT.search(group[0].text):
         return "after"

@@ -64,6 +64,10 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     question = _told_by_themselves(question)
     claimants = question.values("claimant", "person")
     sides = frozenset(map(index.side_of, question.values("side")))
+    if not claimants and any(
+        slot.value == "says" and slot.at - 1 in own_at(question) for slot in question.slots
+    ):
+        claimants = sides  # "how many has Orla lost by its own account"
     actors = frozenset(map(index.side_of, question.values("actor")))
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed"):
@@ -96,7 +100,13 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         sides = sides - actors or sides or index.belligerents - actors
         harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
-    uncounted = harms_own or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
+    # Whoever does not fight on either side has done no harm that is counted.
+    strange = bool(actors) and not actors & index.belligerents
+    uncounted = (
+        harms_own
+        or strange
+        or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
+    )
     if uncounted or _is_harmed(question):
         unmet.add("sides")
     # What one says is compared with what the others who count them say.

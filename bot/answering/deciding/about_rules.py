@@ -42,18 +42,19 @@ def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
     called = question.asks("judges") and not question.values("topic") - _LABELLED and not _insults(question)
-    blamed = question.asks("false")  # "did the crooks lie about 12"
     if asks_what_should_be(question):
         return case.abstain("not_covered", question.spans[0].typed)
-    if insulted := _called(case):
+    if insulted := epithet(case):
         return case.abstain("not_covered", insulted)
-    if question.asks("intends") or (called and (blamed or not question.find("number"))):
+    if _calls_liar(case):
+        return case.abstain("not_covered", case.words("ask"))
+    if question.asks("intends") or (called and (question.asks("false") or not question.find("number"))):
         judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
 
 
-def _called(case: Case) -> str | None:
+def epithet(case: Case) -> str | None:
     """Return what somebody, and nothing else that is named, is asked to be ("is X a clown")."""
     question = case.question
     named = [slot for slot in question.naming if slot.kind != "negation"]
@@ -193,6 +194,18 @@ def verification(case: Case) -> Outcome | None:
     return case.answer([*case.verifying, *case.claims(rows, query)], "whether figures are verified")
 
 
+def _calls_liar(case: Case) -> bool:
+    """Tell whether somebody who gave no figure is asked to lie: what is not verified are figures."""
+    question = case.question
+    blamed = max((slot.at for slot in question.find("ask") if slot.value == "false"), default=-1)
+    named = [slot for slot in question.find(*AGENTS) if slot.at < blamed]
+    other = question.values("topic") - {"verification"} or question.find("number", "measure")
+    if not named or other or question.asks("says"):
+        return False
+    counting = (entry for entry in case.index.entries if entry.claim.figures)
+    return not any(claims_by(case.index, entry, slot.value) for entry in counting for slot in named)
+
+
 def _counted_there(case: Case) -> bool:
     """Tell whether there is a figure of what is counted at the place that is named."""
     query = figure_query(case.index, case.question)
@@ -248,8 +261,7 @@ def identity(case: Case) -> Outcome | None:
     asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
     asked = asked or len(question.slots) < len(case.question.slots)
     if not people and not topics and asks_who_heads(question):
-        heads = (span.typed for span in question.spans if span.has("cue", "heads"))
-        return case.abstain("not_covered", ", ".join(heads))
+        return case.abstain("not_covered")
     if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]

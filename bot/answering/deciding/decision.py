@@ -30,6 +30,7 @@ from bot.answering.deciding.parts import (
     is_reply,
     merged,
     parts_of,
+    questioned,
     resolved,
     without_contrast,
 )
@@ -172,6 +173,7 @@ def _decided(index: Index, text: str) -> Outcome:
     asking = (
         [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
     )
+    asking = list(questioned(index, asking, parts))
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]

@@ -28,7 +28,7 @@ def in_order(case: Case) -> Outcome | None:
     read, words = case.index.reader.read, [span.typed for span in case.question.spans]
     halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
     if not all(half.find("topic") for half in halves):  # "which came first, this or that"
-        halves = [read(half) for half in case.question.text.partition(" or ")[::2]]
+        halves = [read(half) for half in case.question.text.casefold().partition(" or ")[::2]]
     told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
     if at_once := _told_at_once(*told):
         return case.answer(at_once, _ORDER)

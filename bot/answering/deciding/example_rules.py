@@ -10,14 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
 from bot.answering.deciding import grounds
-from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads
+from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads, epithet
 from bot.answering.deciding.blame_rules import denies_harm
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.event_rules import (
-    asks_of_a_place,
-    asks_of_no_event,
-    asks_what_did_not_happen,
-)
+from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
 from bot.answering.deciding.matter import is_the_matter
@@ -75,9 +71,11 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
-    if denies_harm(question) or deeds_done(Case(index, question, receipt.ranked)):
-        return False  # a count is no denial, nor the deed itself a reason for it
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
+        return False
+    case = Case(index, question, receipt.ranked)
+    # A count is no denial, nor a deed a reason for itself.
+    if denies_harm(question) or deeds_done(case) or (question.hears("epithet") and epithet(case)):
         return False
     if is_of_one(question) and not question.asks("how-many"):
         return False

@@ -91,6 +91,25 @@ def _is_instead(rest: Question, slot: Slot) -> bool:
     return bool(rest.find(*kinds)) if kinds else False
 
 
+def instructs(part: Question) -> bool:
+    """Tell whether a sentence begins with what the bot should do or be."""
+    return any(slot.value == "instruction" and slot.at == 0 for slot in part.slots)
+
+
+def declines(part: Question) -> bool:
+    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
+    told = part.find("measure", "victims", "number", "topic", "actor", "target")
+    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
+
+
+def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Question]) -> Sequence[Question]:
+    """Return what is asked: "They raided it on Sunday. True?" asks of a deed of which nothing is counted."""
+    if not all(part.points and part.asks("true", "false") for part in asking):
+        return asking
+    deeds = [part for part in parts if index.reader.acts & part.values("topic")]
+    return [deed for deed in deeds if not deed.find("measure", "number")] or asking
+
+
 def is_fragment(part: Question) -> bool:
     """Tell whether a sentence is a word or two that only go on with another ("army?")."""
     return len(part.text.split()) <= FRAGMENT and not part.find("ask")
@@ -118,6 +137,8 @@ def merged(outcomes: Sequence[Answer | Premise], left: Sequence[Question]) -> An
 def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Question:
     """Read a part of a question by the others: whom, where or what it leaves for them to name."""
     others = [other for other in parts if other is not part]
+    if part is parts[0] and {slot.kind for slot in part.slots} in _SPEAKING:
+        return part  # "what did she say, and how many …": the first leans on nothing
     if part.values("topic") > {"response"} and any(other.find("person", "claimant") for other in others):
         # "… and what did they answer about the talks"
         part = part.keeping(lambda slot: slot.value != "response")
@@ -228,16 +249,12 @@ def _them(index: Index, part: Question, others: Sequence[Question]) -> Question 
     return index.reader.read(f"{part.text.rstrip(_END)} among the {parties[-1]}?")
 
 
+def _naming(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "Which bridges were hit? I need the names." as asking for names, by which towns are told."""
+    asked = next((other for other in others if other.asks("names") and not other.naming), None)
+    told = part.hears("site") or part.asks("names", "who", "who-claims", "identity", "where", "how-many")
+    return None if asked is None or told else part.borrowing(asked.find("ask"), asked)
+
+
 # How a part may lean on the others; the first that applies says how it is read.
-_LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them)
-
-
-def instructs(part: Question) -> bool:
-    """Tell whether a sentence begins with what the bot should do or be."""
-    return any(slot.value == "instruction" and slot.at == 0 for slot in part.slots)
-
-
-def declines(part: Question) -> bool:
-    """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
-    told = part.find("measure", "victims", "number", "topic", "actor", "target")
-    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
+_LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them, _naming)

@@ -188,7 +188,7 @@ def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict])
             if yes_no and not why and sides and not sides & case.index.belligerents:
                 return False  # somebody else may have done it as well
             definite = question.find("place", "date", "number") or claim.speech_act == "announces"
-            elsewhere = question.asks("where") and not question.find("actor")
+            elsewhere = question.asks("where") and question.find("place") and not question.find("actor")
             if elsewhere or (yes_no and not why and not definite):
                 return False  # nor is what anybody may have done, or suffered, only one side's
             of_itself = claim.actor and entry.side == case.index.sides[claim.actor]

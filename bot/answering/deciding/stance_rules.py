@@ -56,7 +56,8 @@ def stances(case: Case) -> Outcome | None:
     told = _of_those_named(index, question, stands)
     if later:  # only what the source itself puts after that
         told = [entry for entry in told if later <= entry.told]
-    if others := {slot.value for slot in question.find("target", "party")} - _beside(index, question):
+    others = {slot.value for slot in question.find("target", "party")} - _beside(index, question)
+    if others and not question.asks("compare"):
         # "Her position on the rebels" is what she says of them.
         told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]
     if announced:
@@ -116,7 +117,10 @@ def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> li
     """Return the stances of the people named or the side named first, of all where both are asked about."""
     named = _named(index, question)
     if people := question.values("person"):
-        return [entry for entry in stands if any(claims_by(index, entry, one) for one in people)]
+        # "Compare her position with Norway's": of who is no person, what its side says.
+        sides = {index.side_of(slot.value) for slot in named if slot.value not in people}
+        compared = sides - {index.side_of(one) for one in people} if question.asks("compare") else set()
+        return [e for e in stands if e.side in compared or any(claims_by(index, e, one) for one in people)]
     if _of_both(question) or (question.values("topic") and not named):
         return stands
     return [entry for entry in stands if named and entry.side == index.side_of(named[0].value)]

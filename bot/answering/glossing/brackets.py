@@ -5,6 +5,7 @@ the verb ("said the minister", "attacked Norway a city?"), and two an adjective 
 """
 
 from bot.answering.glossing.pieces import Piece
+from bot.answering.glossing.usage import MONTHS
 from bot.briefing.models import Grammar
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -14,7 +15,8 @@ _HAVE = "have"
 _KEPT = frozenset({"bodies held", "prisoners"})
 # What befalls people without anybody who does it.
 _UNDONE = frozenset({"missing"})
-_ASKING = frozenset({"what", "which", "how"})
+# Nouns in their place in a sentence that nobody's name describes: "only Norway", "in February Norway".
+_BARE = frozenset({"what", "which", "how", "only", *MONTHS})
 _WHOM = frozenset({"name", "people"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
@@ -76,7 +78,7 @@ def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in _ASKING or before.english.endswith((" by", " of")):
+    if before.english in _BARE or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
 

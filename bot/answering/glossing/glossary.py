@@ -27,7 +27,9 @@ _NAMES = frozenset({"party", "person", "place"})
 _STRANGE_NAMES: frozenset[Elsewhere] = frozenset(
     {"other-countries", "other-groups", "other-places", "other-offices"}
 )
-_VERBAL: frozenset[Cue] = frozenset({"says", "admits", "loses", "harms", "passive", "agrees", "possesses"})
+_VERBAL: frozenset[Cue] = frozenset(
+    {"says", "admits", "loses", "harms", "passive", "agrees", "possesses", "slants"}
+)
 _SPEECH: frozenset[Topic] = frozenset(
     {"denial", "accusation", "acceptance", "verification", "social-post", "rejection"}
 )

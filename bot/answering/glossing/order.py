@@ -14,7 +14,7 @@ from bot.briefing.models import Grammar
 
 _MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
 _DOING = frozenset({"verb", "who", "front"})
-_TELLING = frozenset({"said", "admit"})
+_TELLING = frozenset({"said", "admit", "lied", "proved", "exaggerated", "rightly said", "exaggerated said"})
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -92,8 +92,7 @@ def _last_noun(found: list[Piece]) -> int:
 def _owning(piece: Piece) -> Piece:
     if piece.kind != "name":
         return piece._replace(bare=False, about=piece.kind == "verb")
-    # A name of several words is found by them as they are: "Arden's council" has no more to it.
-    ending = "" if " " in piece.english else "'" if piece.english.endswith("s") else "'s"
+    ending = "'" if piece.english.endswith("s") else "'s"
     return piece._replace(english=piece.english + ending, bare=False, owns=True)
 
 
@@ -264,13 +263,16 @@ def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
             return [*_with_verbs(clause[:-1], verbs[1:]), clause[-1], verbs[0]]
         before = next((n for n, piece in enumerate(clause) if piece.kind == "before"), len(clause) - 1)
         return [*clause[:before], clause[-1], *_chain(verbs), *clause[before:-1]]
-    at = next((n + 1 for n in range(len(clause)) if _is_doer(clause, n)), None)
+    at = next((n + 1 for n in range(len(clause)) if _is_doer(clause, n, verbs)), None)
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)
     at = len(clause) if at is None else at
     return [*clause[:at], *_chain(verbs), *clause[at:]]
 
 
-def _is_doer(clause: list[Piece], at: int) -> bool:
+def _is_doer(clause: list[Piece], at: int, verbs: list[Piece]) -> bool:
     """Tell whether a piece does something, and not only says whose the noun behind it is."""
-    return clause[at].may_act and not (at + 1 < len(clause) and clause[at + 1].kind == "noun")
+    following = clause[at + 1] if at + 1 < len(clause) else None
+    told = any(verb.english in _TELLING for verb in verbs)  # "what" is the teller's, and no owner has it
+    owned = following and following.kind == "noun" and not (told and following.english == "what")
+    return clause[at].may_act and not owned

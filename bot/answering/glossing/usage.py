@@ -2,7 +2,7 @@
 
 from bot.answering.glossing.pieces import Piece
 
-_MONTHS = frozenset(
+MONTHS = frozenset(
     {
         *("january", "february", "march", "april", "may", "june"),
         *("july", "august", "september", "october", "november", "december"),
@@ -22,7 +22,7 @@ def dated(pieces: list[Piece]) -> list[Piece]:
     return [
         piece
         for piece, words in zip(pieces, beside, strict=True)
-        if not (piece.english == "of" and words & _MONTHS and any(word.isdecimal() for word in words))
+        if not (piece.english == "of" and words & MONTHS and any(word.isdecimal() for word in words))
     ]
 
 

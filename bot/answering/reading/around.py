@@ -118,6 +118,8 @@ class Around(NamedTuple):
         if has_cue(right, "at") and means(right2, "party", "people", "place") and not sentence.acted(left):
             # "The leaders in Norway said": where they are does not part them from their verb.
             right, right2 = third, beside(i, 4)
+        if span.possessive and right is not None and not right.known and sentence.acted(right2):
+            right, right2, third = right2, third, beside(i, 4)  # "Orla's unforeseen raids"
         if has_cue(right, "did") and has_cue(right2, "negation") and not means(right2, "topic"):
             right, right2, third = right2, third, beside(i, 4)  # "did not" is "didn't"
         passive = is_passive(right, right2) or is_passive(right2, third)

@@ -2,14 +2,15 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
-from bot.answering.reading.dates import AFTER, BEFORE, find_dates
+from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
-from bot.answering.reading.numbers import find_numbers, is_idle
+from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -31,7 +32,8 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
-_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until"})
+_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "b 4"})
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
@@ -39,7 +41,7 @@ _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
 _QUALIFIERS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about", "many")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """Reads sentences about one briefing."""
 
@@ -48,6 +50,7 @@ class Reader:
     acts: frozenset[str]
     armed: frozenset[str]
     media: frozenset[str]
+    weekdays: dict[str, str]  # the only day of the briefing that each is
 
     @classmethod
     def of(cls, vocabulary: tuple[Concept, ...], briefing: Briefing, known_words: frozenset[str]) -> "Reader":
@@ -67,24 +70,17 @@ class Reader:
             frozenset(acts),
             frozenset(armed),
             media,
+            _weekdays(briefing),
         )
 
+    @lru_cache(maxsize=64)  # noqa: B019 - a message has each clause read by many rules, one after the other
     def read(self, text: str) -> Question:
         """Return what *text* names."""
         text = clean(text)
         tokens = tokenise(text)
         spans = read_flags(self.lexicon.spans(tokens, text), self.sides)
-        dates = find_dates(spans)
-        taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
-        numbers = find_numbers(text, spans, taken, ends)
-        read = taken.union(i for number in numbers for i in range(number.first, number.last))
-        slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in (number for number in numbers if not is_idle(spans, number)):
-            value = f"{number.text}{'%' if number.percent else ''}"
-            slots.append(_slot("number", value, spans, number.first, number.last))
-            if number.bound:
-                slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+        slots, read = _dates_and_numbers(text, spans, ends)
         left = tuple(i for i in range(len(spans)) if i not in read)
         roles = Roles(Spans(spans, self.acts, self.armed, read)).find()
         begun = {i for i in left if i and "," in text[ends[i - 1] : tokens[spans[i].first].start]}
@@ -104,7 +100,7 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        return _bounded(self._seated(self._without_asides(question, spans), spans), spans)
+        return self._bounded(self._seated(self._without_asides(question, spans), spans), spans)
 
     def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""
@@ -140,6 +136,25 @@ class Reader:
 
     def _is_seat(self, place: Slot) -> bool:
         return any(span.has("topic", SEAT) for span in self.lexicon.read(place.words.split()[-1]))
+
+    def _bounded(self, question: Question, spans: tuple[Span, ...]) -> Question:
+        """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
+
+        What comes before a weekday comes before its day, if it is one alone and no hour of it is meant.
+        Figures have no day of their own, so that whoever counts means the date as it is written.
+        """
+        if question.find("measure", "number"):
+            return question
+        slots: list[Slot] = []
+        for slot in question.slots:
+            bound = _bound(spans, slot.at) if slot.kind == "date" else None
+            begun = [span.words.split()[0] for span in spans[slot.at + 1 : slot.at + 2]]
+            day = None if bound != BEFORE or _HOURS.intersection(begun) else self.weekdays.get(slot.value)
+            if bound is None or not (day or question.find("topic")):
+                slots.append(slot)
+            elif day or slot.value[:1] in "-0123456789":
+                slots.append(slot._replace(value=bound + (day or slot.value)))
+        return replace(question, slots=tuple(slots))
 
     def _keepers(self, roles: tuple[Role, ...], spans: tuple[Span, ...]) -> tuple[Role, ...]:
         """Tell who holds bodies from whose they are: of two sides the harmed stand before who is counted."""
@@ -183,27 +198,35 @@ class Reader:
         )
 
 
-def _bounded(question: Question, spans: tuple[Span, ...]) -> Question:
-    """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.
+def _dates_and_numbers(
+    text: str, spans: tuple[Span, ...], ends: tuple[int, ...]
+) -> tuple[list[Slot], set[int]]:
+    """Return the dates and the numbers that spans name, and which spans these are."""
+    dates = find_dates(spans)
+    taken = {i for mention in dates for i in range(mention.first, mention.last)}
+    numbers = find_numbers(text, spans, taken, ends)
+    slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
+    for number in without_idle(spans, numbers):
+        value = f"{number.text}{'%' if number.percent else ''}"
+        slots.append(_slot("number", value, spans, number.first, number.last))
+        if number.bound:
+            slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+    return slots, taken.union(i for number in numbers for i in range(number.first, number.last))
 
-    Figures have no day of their own, so that whoever counts means the date as it is written.
-    """
-    if question.find("measure", "number") or not question.find("topic"):
-        return question
-    slots: list[Slot] = []
-    for slot in question.slots:
-        bound = _bound(spans, slot.at) if slot.kind == "date" else None
-        if bound is None:
-            slots.append(slot)
-        elif slot.value[:1] in "-0123456789":
-            slots.append(slot._replace(value=bound + slot.value))
-    return replace(question, slots=tuple(slots))
+
+def _weekdays(briefing: Briefing) -> dict[str, str]:
+    """Return the day that each weekday is, where a briefing tells of no other such."""
+    periods = (claim.happened or claim.day for claim in briefing.claims)
+    days: dict[str, set[str]] = {}
+    for day in {day for period in periods for day in days_of(period)}:
+        days.setdefault(f"weekday-{day.weekday()}", set()).add(day.isoformat())
+    return {weekday: min(some) for weekday, some in days.items() if len(some) == 1}
 
 
 def _bound(spans: tuple[Span, ...], at: int) -> str | None:
     """Return on which side of a date lies what is asked about, by the words before it."""
     for span in reversed(spans[max(at - REACH, 0) : at]):
-        words = set(span.words.split())
+        words = {span.words, *span.words.split()}
         if words & _BEFORE:
             return BEFORE
         if words & AFTER_WORDS or span.words.endswith(_REACTING) or span.has("topic", "response"):

@@ -20,6 +20,7 @@ MIN_CAREFUL_REPAIRED = 6
 LAST_LETTER, TELLING, PART = 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
+_NAMES = frozenset({"party", "person", "place"})
 _NEAR = 8  # readings that are compared
 _REPAIRED = 4_096  # words whose repair is remembered
 # Endings that a dictionary of basic forms leaves out.
@@ -159,7 +160,7 @@ class Lexicon:
                     " ".join(t.word for t in tokens[at:last]),
                     text[tokens[at].start : tokens[last - 1].end],
                     meanings,
-                    tokens[last - 1].possessive,
+                    tokens[last - 1].possessive or self._owns(words[last - 1]),
                     fixed,
                 )
             )
@@ -192,6 +193,11 @@ class Lexicon:
                 return length, found
         return 1, ()
 
+    def _owns(self, word: str) -> bool:
+        """Tell whether a word is a name with an s that lacks its apostrophe ("orlas raids")."""
+        names = self._exact.get(word.removesuffix("s"), ())
+        return word.endswith("s") and not self.is_part(word) and any(m.kind in _NAMES for m in names)
+
     def __getstate__(self) -> dict[str, object]:
         return vars(self) | {"_repaired": {}}
 
@@ -208,6 +214,8 @@ class Lexicon:
 
     def _repair(self, word: str) -> str | None:
         if not self._shortest <= len(word) <= LONGEST_WORD or not word.isalpha() or self.is_part(word):
+            return None
+        if self._owns(word):
             return None
         root = stem(word)
         known = word in self.known_words or root in self._stems or root in self._stem_parts

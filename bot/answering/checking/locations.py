@@ -1,0 +1,47 @@
+"""Holds where a message says that places lie against where a statement says they do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import Slot
+from bot.answering.showing.checked import Finding
+
+_LIES = re.compile(r"\b(?:is|are|lies?)\s+(?:located\s+|situated\s+)?(?:in|at)\b", re.IGNORECASE)
+
+
+def located(index: Index, sentence: str) -> list[Finding]:
+    """Return how a sentence that says only where places lie agrees with the statements that say it."""
+    lies = _LIES.search(sentence)
+    question = index.reader.read(sentence)
+    said = lies and index.reader.read(sentence[lies.end() :]).find("place", "other-place")
+    told = question.find("topic", "measure", "number", "negation", "date", "unknown", "elsewhere")
+    if lies is None or not said or told or question.marked:
+        return []
+    named = index.reader.read(sentence[: lies.start()]).find("place")
+    found = [next(_told(index, place), None) for place in named]
+    return [
+        Finding(sentence, "matches", None, None, None, claim)
+        if said[0].value == where
+        else Finding(sentence, "distorts", "place", said[0].words, index.names[where], claim)
+        for claim, where in (one for one in dict.fromkeys(found) if one)
+        if None not in found
+    ]
+
+
+def _told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
+    """Yield the claims whose statement has in what other place one lies ("Tarn and Wex in the north")."""
+    for entry in index.entries:
+        if place.value not in entry.claim.places:
+            continue
+        slots = index.reader.read(entry.claim.statement).naming
+        for n, where in enumerate(slots):
+            inside = re.search(rf"\bin\s+(?:the\s+)?{re.escape(where.words)}", entry.claim.statement)
+            if where.kind == "place" and inside and place.value in _listed(slots[:n]):
+                yield entry.claim.id, where.value
+
+
+def _listed(slots: Sequence[Slot]) -> list[str]:
+    """Return the places that stand last, up to anything else."""
+    return [slot.value for slot in takewhile(lambda slot: slot.kind == "place", reversed(slots))]

@@ -1,0 +1,34 @@
+"""Where a message says that a place lies, against where a statement has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.checking.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+LYING = {
+    "Khost and Paktika are in the southeast of Afghanistan, the text says so right there.": "matches",
+    "Khost lies in southeastern Afghanistan.": "matches",
+    "Khost is in northwestern Afghanistan.": "distorts",
+    "Khost and Paktika are in the northwest.": "distorts",
+    "Khost is in Punjab.": "distorts",
+    # the source has it of no other place, or not so
+    "Kandahar is in the southeast.": "not_covered",
+    "Khost and Kandahar are in the southeast.": "not_covered",
+    "Khost is not in the southeast.": "not_covered",
+    "Is Khost in the northwest?": "not_covered",
+    "My brother is in Khost.": "not_covered",
+}
+
+
+@pytest.mark.parametrize(("message", "verdict"), LYING.items())
+def test_where_a_place_lies_is_held_against_the_statement(war: Index, message: str, verdict: str) -> None:
+    checked = check(war, message)
+    assert checked.verdict == verdict
+    assert {found.field for found in checked.findings if found.verdict == "distorts"} <= {"place"}
+    assert {found.claim for found in checked.findings} <= {"civilian-losses-government", None}
