@@ -133,16 +133,30 @@ def test_an_office_that_another_holds_is_corrected(war: Index, question: str, cl
 @pytest.mark.parametrize(
     ("question", "claim"),
     [
+        ("Do both sides say 12 soldiers were killed?", "pakistani-losses-chaudhary"),
+        ("Do both sides agree that many Pakistani soldiers were captured?", "pakistani-losses-mujahid"),
+        ("Do both sides agree that 19 civilians were killed?", "civilian-losses-government"),
+        ("Do both sides agree that Pakistan struck first?", "weekend-air-strikes"),
+        ("Do both sides agree that Afghanistan struck first?", "weekend-air-strikes"),
         ("Do both sides agree that 55 Pakistani soldiers were killed?", "pakistani-losses-mujahid"),
         ("Do both sides agree that 12 Pakistani soldiers were killed?", "pakistani-losses-chaudhary"),
         ("Do both sides agree that 13 Afghan soldiers were killed?", "afghan-losses-mujahid"),
         ("do both sides agree on 274", "afghan-losses-chaudhary"),
     ],
 )
-def test_both_sides_do_not_agree_on_a_number_that_is_contested(war: Index, question: str, claim: str) -> None:
+def test_what_one_side_says_is_not_agreed_by_both(war: Index, question: str, claim: str) -> None:
     reply = ask(war, question)
     assert reply.outcome == "premise"
+    assert reply.about is not None
+    assert reply.about.casefold().startswith("both sides ")
     assert [one.claim.id for one in reply.claims if one.role == "correction"] == [claim]
+
+
+def test_what_is_alleged_and_denied_is_not_agreed(war: Index) -> None:
+    reply = ask(war, "Do both sides agree that Afghanistan sheltered militants?")
+    assert (reply.outcome, reply.about) == ("premise", "both sides agree")
+    assert shown(reply) == {"sheltering-alleged", "sheltering-denied"}
+    assert ask(war, "Do both sides report heavy casualties?").outcome == "answer"
 
 
 @pytest.mark.parametrize(
@@ -160,24 +174,59 @@ def test_whether_a_number_was_taken_back_the_briefing_does_not_say(
     assert ask(war, question.format(person, number)).outcome == "abstention"
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Why did Pakistan attack Afghanistan?",
-        "why did Pakistan strike Kabul",
-        "does Pakistan say why it attacked",
-        "What reason does Pakistan give for attacking Afghanistan?",
-    ],
-)
-def test_why_one_side_attacked_is_what_it_alleges_with_the_denial(war: Index, question: str) -> None:
-    reply = ask(war, question)
-    assert [one.claim.id for one in reply.claims if one.role == "answer"] == ["sheltering-alleged"]
+def test_why_one_side_attacked_is_what_it_alleges_and_what_came_before(war: Index) -> None:
+    reply = ask(war, "Why did Pakistan attack Afghanistan?")
+    assert shown(reply) == {"sheltering-alleged", "strikes-thursday-night-mujahid"}
     assert "sheltering-denied" in countered(reply)
 
 
 def test_why_the_other_attacked_is_what_it_answered_to(war: Index) -> None:
     assert shown(ask(war, "Why did Afghanistan attack Pakistan?")) == {"retaliation-26-february"}
-    assert ask(war, "does Afghanistan say why it attacked").outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("why did Pakistan strike Kabul", "strikes-thursday-night-mujahid"),
+        ("Why did Pakistan hit Khost on Friday?", "strikes-friday-mujahid"),
+        ("Why did Afghanistan attack along the border on February 26?", "retaliation-26-february"),
+    ],
+)
+def test_why_one_deed_was_done_is_what_the_source_has_before_it(
+    war: Index, question: str, claim: str
+) -> None:
+    assert shown(ask(war, question)) == {claim}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does {} say why it attacked",
+        "Why does {} say it attacked?",
+        "What reason does {} give for attacking its neighbour?",
+    ],
+)
+@pytest.mark.parametrize("side", ["Pakistan", "Afghanistan"])
+def test_neither_side_gives_a_reason_of_its_own(war: Index, question: str, side: str) -> None:
+    assert ask(war, question.format(side)).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Pakistan strike Afghanistan last weekend?",
+        "Why did Pakistan declare open war?",
+        "Why did Afghanistan launch drones?",
+    ],
+)
+def test_a_deed_that_nothing_is_told_before_has_no_reason(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+def test_a_reason_that_is_only_alleged_is_answered_with_the_allegation(war: Index) -> None:
+    reply = ask(war, "Did Pakistan attack because Afghanistan sheltered militants?")
+    assert (reply.outcome, shown(reply)) == ("answer", {"sheltering-alleged"})
+    assert ask(war, "Did Afghanistan attack because Pakistan bombed it?").outcome == "answer"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,8 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
         end = begin + len(sentence)
         question = index.reader.read(sentence)
         adds = bool(before) and _is_circumstance(question)
-        if adds and not _is_of_another_day(question):
+        another_day = question.find("date") and question.find("place")  # "On Sunday it was Wex"
+        if adds and not another_day:
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif before and is_rejoinder(question):
@@ -158,11 +159,6 @@ def _is_dated(question: Question) -> bool:
     """Tell whether what was told before is said to have been on some day ("That was on Sunday")."""
     pointing = POINTING.search(question.text) and not OF_ONESELF.search(question.text)
     return bool(pointing and question.find("date") and not question.find("unknown"))
-
-
-def _is_of_another_day(question: Question) -> bool:
-    """Tell whether a sentence goes on with another day ("On Sunday it was Wex")."""
-    return bool(question.find("date") and question.find("place"))
 
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:

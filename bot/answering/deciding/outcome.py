@@ -41,6 +41,7 @@ Rule = Literal[
     "there is such a figure",
     "what both report",
     "what came before or after that",
+    "what came before it",
     "what is claimed of others",
     "what is reported",
     "what is verified",
