@@ -137,11 +137,15 @@ def _caveat(shown: ShownCaveat) -> Json:
     }
 
 
+# What JSON calls a difference that people are told more closely: what came first is one of time.
+_FIELDS = {"order": "date"}
+
+
 def _finding(one: Finding) -> Json:
     return {
         "quote": one.quote,
         "verdict": one.verdict,
-        "field": one.field,
+        "field": _FIELDS.get(one.field, one.field) if one.field else None,
         "said": one.said,
         "briefing": one.briefing,
         "claim": one.claim,

@@ -77,7 +77,6 @@ def test_a_judging_word_for_a_death_is_named_and_the_number_held(war: Index, who
 
 def test_so_it_is_for_those_who_were_captured_and_for_a_declared_war(war: Index) -> None:
     for message, words in {
-        "Mujahid said many Pakistani soldiers were taken hostage.": "taken hostage",
         "Asif declared a holy war.": "holy war",
         "Mujahid said, without evidence, that 55 Pakistani soldiers were killed.": "without evidence",
         "Chaudhary said, without evidence, that 274 Afghan soldiers were killed.": "without evidence",

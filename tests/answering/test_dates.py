@@ -157,8 +157,12 @@ def test_the_days_of_a_period() -> None:
 BEFORE_A_DAY = {
     "when were the air strikes b4 the thursday ones": {"weekend-air-strikes"},
     "which strikes came before Thursday": {"weekend-air-strikes"},
-    "what happened before Friday": {"weekend-air-strikes"},
-    "what happened before Thursday": set(),
+    "what happened before Friday": {
+        "retaliation-26-february",
+        "strikes-thursday-night-mujahid",
+        "drone-attacks-mujahid",
+    },
+    "what happened before Thursday": {"weekend-air-strikes"},
     # an hour of it is later than the day begins
     "in mujahid's telling what came before the thursday night strikes": {"strikes-thursday-night-mujahid"},
 }

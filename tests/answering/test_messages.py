@@ -43,7 +43,7 @@ def unattributed(claim: str, who: str) -> Held:
     return Held("distorts", "attribution", claim, who)
 
 
-def other(field: str, claim: str, has: str | None = None) -> Held:
+def other(field: str, claim: str | None = None, has: str | None = None) -> Held:
     return Held("distorts", field, claim, has)
 
 
@@ -275,12 +275,12 @@ WAR = {
     "Strikes hit Paktia on Thursday night.": unattributed("strikes-thursday-night-mujahid", MUJAHID),
     # an order that nobody gave
     "According to Mujahid, Khost and Laghman were hit first and Kabul only later.": other(
-        "date", "strikes-friday-mujahid"
+        "order", "strikes-friday-mujahid"
     ),
     "According to Mujahid, Kabul and Kandahar were hit first, Khost and Laghman later.": same(
         "strikes-friday-mujahid"
     ),
-    "Mujahid says Laghman was struck before Kabul.": other("date", "strikes-friday-mujahid"),
+    "Mujahid says Laghman was struck before Kabul.": other("order", "strikes-friday-mujahid"),
     "Mujahid says Kabul was struck before Laghman.": same("strikes-friday-mujahid"),
     # that it was all
     "Pakistan only hit Kabul on February 27, no other city was touched.": other(
@@ -449,12 +449,8 @@ WAR = {
     ),
     "Chaudhary said north of 270 Afghan soldiers and fighters were killed.": same("afghan-losses-chaudhary"),
     # somebody given the other side's office, or another's word
-    "Lt Gen Chaudhary, the Taliban's military spokesman, says 12 Pakistani soldiers died.": other(
-        "claimant", "afghan-losses-chaudhary"
-    ),
-    "Mujahid, Pakistan's spokesman, said Taliban leaders are ready to negotiate": other(
-        "claimant", "ready-to-negotiate-mujahid"
-    ),
+    "Lt Gen Chaudhary, the Taliban's military spokesman, says 12 Pakistani soldiers died.": other("claimant"),
+    "Mujahid, Pakistan's spokesman, said Taliban leaders are ready to negotiate": other("claimant"),
     "The Taliban are the ones who announced a full-scale confrontation with Pakistan.": other(
         "claimant", "open-war-asif"
     ),
@@ -990,7 +986,8 @@ WORDS = st.sampled_from([
 def test_any_message_can_be_checked(briefings: dict[str, Index], message: str) -> None:
     for index in briefings.values():
         checked = check(index, message)
-        assert all((f.claim in index.by_id) != (f.verdict == "not_covered") for f in checked.findings)
+        assert all(f.claim is None or f.claim in index.by_id for f in checked.findings)
+        assert all(f.claim is None for f in checked.findings if f.verdict == "not_covered")
         assert checked.findings or checked.verdict == "not_covered"
         assert (checked.verdict == "matches") == ({f.verdict for f in checked.findings} == {"matches"})
 

@@ -62,7 +62,6 @@ def test_in_any_briefing(orla: Index) -> None:
         ("Did both sides declare open war?", "both sides"),
         ("Did Pakistan and Afghanistan declare war on each other?", "Pakistan and Afghanistan"),
         ("Did Asif and Mujahid declare open war?", "Asif and Mujahid"),
-        ("Did Afghanistan and Pakistan carry out air strikes?", "Afghanistan and Pakistan"),
     ],
 )
 def test_who_asks_whether_both_did_what_one_did_is_corrected(war: Index, question: str, who: str) -> None:
@@ -85,3 +84,8 @@ def test_what_is_told_of_one_only_is_left_open_of_the_other(war: Index, question
 def test_what_both_did_is_answered(war: Index, question: str) -> None:
     reply = ask(war, question)
     assert (reply.outcome, reply.left) == ("answer", None)
+
+
+def test_whoever_the_briefing_leaves_open_is_named(war: Index) -> None:
+    reply = ask(war, "Did Afghanistan and Pakistan carry out air strikes?")
+    assert (reply.outcome, reply.left) == ("answer", "Afghanistan")

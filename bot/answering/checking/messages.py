@@ -181,7 +181,10 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
-    found = [*titles, *wrong_seats(index, text), *(misnamed(index, text) if found else ()), *found]
+    titles += misnamed(index, text) if found else []
+    # What names the office says other things, too, which are no matter of the message.
+    titles = [replace(title, claim=None) for title in titles] if found else titles
+    found = [*titles, *wrong_seats(index, text), *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 

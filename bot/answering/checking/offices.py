@@ -97,8 +97,7 @@ def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
 
 
 def _misheld(sentence: str, said: str, person: Person) -> Finding:
-    """Return that somebody holds another office; what they say besides is no part of that."""
-    return Finding(sentence, "distorts", "claimant", said, person.office, None)
+    return Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
 
 
 def _unranked(index: Index, sentence: str) -> tuple[list[Finding], str]:

@@ -259,9 +259,9 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
 
 
 def _none(case: Case, query: FigureQuery) -> Outcome:
-    taken = case.question.asks("why") or (
-        case.question.asks("admits") and (query.sides or not case.is_yes_no)
-    )
+    # Whether somebody admits what they did is another matter than that others say so.
+    asked = case.is_yes_no and (not query.sides or case.question.asks("own-deed"))
+    taken = case.question.asks("why") or (case.question.asks("admits") and not asked)
     if query.claimants and taken and not query.places and not query.dates:
         others = case.figures(query.without("claimants"))
         if others:
