@@ -1,5 +1,6 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -273,5 +274,13 @@ def _claimants(
     before = [s for s in slots if start < s.at < quantity.at]
     after = [s for s in slots if quantity.at < s.at < end]
     # "She rejects Orla's count and says 55": whose count it is does not say this one.
-    speaking = [s for s in before if not s.owns] or before or after
+    speaking = [s for s in before if not s.owns]
+    if start >= 0 and speaking and all(_in_brackets(question, s) for s in speaking):
+        # "12 (Lund) vs 14 (Holt)": who stands in brackets is of the number before them.
+        speaking = [s for s in after if _in_brackets(question, s)] or speaking
+    speaking = speaking or before or after
     return frozenset(s.value for s in speaking) or heard
+
+
+def _in_brackets(question: Question, slot: Slot) -> bool:
+    return re.search(rf"\(\s*{re.escape(slot.words)}\s*\)", question.text) is not None
