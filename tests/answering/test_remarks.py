@@ -51,6 +51,9 @@ ASIDES = [
     "They should be ashamed.",
     "It broke my heart.",
     "They deserved it.",
+    "Hospitals there are tiny, pray for them.",
+    "As a Pakistani I’d take the offer.",
+    "As an Afghan I’d take the offer.",
 ]
 
 

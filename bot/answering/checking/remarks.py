@@ -33,7 +33,10 @@ _CALLED = re.compile(
     r"\b(?:he|she|they)(?:['’](?:s|re)|\s+(?:is|are))\s+(?:an?\s+|so\s+|\w+ly\s+)*\w+(?<!ing)(?<!ed)\W*$",
     re.IGNORECASE,
 )
-_THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
+# "There is video", not "the nurses there are few".
+_THERE_IS = re.compile(
+    r"(?:^|[,;:—–]|\b(?:and|but|so|that|because|now|also))\s*there\s+(?:is|are|was|were)\b", re.IGNORECASE
+)
 # What whoever writes is doing says nothing of what follows ("Not picking a fight, just reading: …").
 _DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
 # Whose account it is, and the word for it.
