@@ -1082,3 +1082,17 @@ def test_where_a_figure_is_from_is_told_of_in_its_claim(war: Index, message: str
 def test_what_a_claim_without_figures_has_is_not_looked_up_in_one_with_figures(war: Index) -> None:
     findings = check(war, "Mujahid said Pakistan targeted Khost and Paktika on Friday.").findings
     assert {finding.claim for finding in findings} == {"strikes-friday-mujahid"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Khawaja Asif says Pakistan's leaders are ready to negotiate with the Taliban.",
+        "Khawaja Asif says the Taliban leaders are ready to negotiate with Pakistan.",
+        "Zabihullah Mujahid announced an open war with Pakistan.",
+    ],
+)
+def test_what_one_side_said_is_not_the_others(war: Index, message: str) -> None:
+    checked = check(war, message)
+    assert checked.verdict == "distorts"
+    assert "claimant" in {finding.field for finding in checked.findings}
