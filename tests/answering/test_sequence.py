@@ -21,8 +21,8 @@ WAR = {
     "Mujahid said they were ready to negotiate after Asif declared open war.": "matches",
     "Afghanistan attacked along the border after Pakistan carried out air strikes last weekend.": "matches",
     "Tensions and clashes had been mounting for months before Asif declared open war.": "matches",
-    "Taliban leaders said they were ready to negotiate, and only after that did Asif declare open war.": "distorts",
-    "Asif declared open war, and only after that did Taliban leaders say they were ready to negotiate.": "matches",
+    "Taliban leaders offered talks, and only after that did Asif declare open war.": "distorts",
+    "Asif declared open war, and only after that did Taliban leaders offer talks.": "matches",
     # the source orders neither
     "Mujahid rejected Pakistan's claims before Asif declared open war.": "not_covered",
     "Asif declared open war before Mujahid rejected Pakistan's claims.": "not_covered",

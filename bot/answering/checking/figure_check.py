@@ -226,8 +226,11 @@ def _said(assertion: Assertion) -> str:
         return assertion.question.spans[assertion.at].typed
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
-    before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
-    bound = next((span.typed for span in reversed(before) if assertion.bound in span.ids("cue")), "")
+    spans = assertion.question.spans
+    before, behind = spans[max(assertion.at - BOUND_REACH, 0) : assertion.at], spans[assertion.at + 1 :][:1]
+    bound = next((s.typed for s in reversed(before) if assertion.bound in s.ids("cue")), "")
+    if not bound and behind and assertion.bound in behind[0].ids("cue"):
+        return f"{assertion.number} {behind[0].typed}"
     typed = assertion.question.spans[assertion.at].typed
     sign = sign_before(assertion.question.text, assertion.question.text.find(typed))
     return f"{bound or sign} {assertion.number or ''}".strip()

@@ -18,7 +18,8 @@ _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
     r"(?:(?P<after_comma>while|after(?! that\b)|before|then)\b\s*)?"
     r"|(?<!\s)\s+"
-    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after(?! that\b)|before|followed)\s+",
+    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
+    r"|after(?! that\b)|before|followed)\s+",
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 14  # code points
