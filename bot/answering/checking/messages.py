@@ -12,7 +12,15 @@ from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
-from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
+from bot.answering.checking.remarks import (
+    OF_ONESELF,
+    POINTING,
+    calls_true,
+    heading,
+    only_asks,
+    without_preamble,
+    without_questions,
+)
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
@@ -54,7 +62,8 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     said = sentences(read)
     heard = _Heard(_speakers(index, said), ())
     held = _held(index, read, said, heard)
-    findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
+    whole = without_questions(index, clean(message), said)
+    findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
     findings = findings or list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:
         findings = [finding for finding in findings if finding.verdict != "matches"]
@@ -83,6 +92,8 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
         if adds and not _is_of_another_day(question):
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        elif only_asks(question) or (before and calls_true(question)):
+            held.append(_Held(sentence, [], covered=False))
         elif before and is_rejoinder(question):
             found = check_rejoinder(index, sentence, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
@@ -127,14 +138,17 @@ def _verbatim(index: Index, sentence: str) -> list[Finding]:
 def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
     """Return whom a sentence names that says nothing but who said it ("That is what she says").
 
-    Or whatever it says beside, as *told*.
+    Or whatever it says beside, or in whose account it is, as *told*.
     """
     for sentence in said:
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
         counts = question.find("measure", "number") or question.hears("many")
-        attributes = question.asks("says", "according-to") and not counts
+        account = (
+            told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
+        )
+        attributes = (account or question.asks("says", "according-to")) and not counts
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
