@@ -11,6 +11,7 @@ from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
+from bot.answering.checking.proving import as_proven, proven
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import (
     OF_ONESELF,
@@ -179,6 +180,8 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = without_preamble(index, asserted(sentence))
     if not text:
         return []
+    if fact := proven(text):
+        return [as_proven(f) for f in _sentence(index, fact, heard)]
     titles, text = untitled(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
