@@ -22,6 +22,7 @@ from bot.answering.checking.remarks import (
     without_preamble,
     without_questions,
 )
+from bot.answering.checking.scope import excluded
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
@@ -212,7 +213,7 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if found:
-        return [*found, *_beside(index, sentence, found)]
+        return [*found, *_beside(index, sentence, found), *excluded(index, _claims(found), sentence)]
     return _events(index, sentence, heard) or located(index, sentence)
 
 
