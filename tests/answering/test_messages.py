@@ -1096,3 +1096,23 @@ def test_what_one_side_said_is_not_the_others(war: Index, message: str) -> None:
     checked = check(war, message)
     assert checked.verdict == "distorts"
     assert "claimant" in {finding.field for finding in checked.findings}
+
+
+def test_a_sign_is_named_with_the_number_that_it_stands_before(war: Index) -> None:
+    message = "Mujahid said >55 Pakistani soldiers were killed and 5 Pakistani soldiers were injured."
+    said = {f.said for f in check(war, message).findings if f.field == "figure"}
+    assert said == {"> 55", "5"}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid rejects Pakistan's account and says 55 Pakistani soldiers were killed.",
+        "Asif declared open war, but first Mujahid said they were ready to negotiate.",
+    ],
+)
+def test_capitals_say_the_same(war: Index, message: str) -> None:
+    usual, loud = check(war, message), check(war, message.upper())
+    assert [(f.verdict, f.field, f.claim) for f in loud.findings] == [
+        (f.verdict, f.field, f.claim) for f in usual.findings
+    ]

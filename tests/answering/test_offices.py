@@ -20,6 +20,9 @@ WRONG = {
     "Afghanistan's foreign minister Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
     "Taliban defence minister Zabihullah Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
     "Mujahid, the Afghan foreign minister, said 13 Afghan soldiers were killed.": SPOKESPERSON,
+    "Defence minister Mujahid said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "Mujahid, the defence minister, said Taliban leaders were ready to negotiate.": SPOKESPERSON,
+    "The Taliban spokesman, Asif, declared an open war.": MINISTER,
 }
 RIGHT = [
     "Pakistan's defence minister Khawaja Asif declared an open war on us.",
@@ -43,9 +46,23 @@ def test_the_office_that_the_briefing_has_differs_in_nothing(war: Index, message
     assert check(war, message).verdict == "matches"
 
 
-def test_who_is_named_beside_an_office_does_not_hold_it(war: Index) -> None:
-    checked = check(war, "Pakistan's prime minister and Asif declared open war.")
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Pakistan's prime minister and Asif declared open war.",
+        "Unlike Mujahid, Asif declared open war.",
+        "After Mujahid, the defence minister declared open war.",
+        "Asif met the prime minister, Mujahid said.",
+    ],
+)
+def test_who_is_named_beside_an_office_does_not_hold_it(war: Index, message: str) -> None:
+    checked = check(war, message)
     assert all(f.field != "claimant" for f in checked.findings)
+
+
+def test_names_in_a_list_are_nobodys_offices(war: Index) -> None:
+    checked = check(war, "Unlike Mujahid, Chaudhary said 12 Pakistani soldiers were killed.")
+    assert checked.verdict == "matches"
 
 
 @pytest.mark.parametrize(
@@ -58,3 +75,40 @@ def test_who_is_named_beside_an_office_does_not_hold_it(war: Index) -> None:
 )
 def test_so_it_is_with_any_briefing(orla: Index, message: str, verdict: str) -> None:
     assert check(orla, message).verdict == verdict
+
+
+SAID = {
+    "Asif": "declared open war.",
+    "Chaudhary": "said 12 Pakistani soldiers were killed.",
+    "Mujahid": "said 13 Afghan soldiers were killed.",
+}
+
+
+@pytest.mark.parametrize("honorific", ["Sheikh", "Mullah", "Maulvi", "Haji", "Khan", "Sir", "Maulana", "Mr"])
+@pytest.mark.parametrize("who", SAID)
+def test_a_title_of_honour_is_no_office(war: Index, who: str, honorific: str) -> None:
+    checked = check(war, f"{honorific} {who} {SAID[who]}")
+    assert checked.verdict == "matches"
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims
+
+
+@pytest.mark.parametrize("rank", ["General", "Lt Gen", "Colonel", "Brigadier", "Commander"])
+@pytest.mark.parametrize("who", SAID)
+def test_a_rank_that_the_briefing_does_not_give_is_named(war: Index, who: str, rank: str) -> None:
+    checked = check(war, f"{rank} {who} {SAID[who]}")
+    held = who == "Chaudhary" and rank in {"General", "Lt Gen"}
+    assert [f.said for f in checked.findings if f.verdict == "distorts"] == ([] if held else [rank])
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims, "no figures of one side beside it"
+
+
+@pytest.mark.parametrize("office", ["Defence Minister", "Military spokesman", "Taliban spokesman"])
+@pytest.mark.parametrize("who", SAID)
+def test_an_office_of_another_is_shown_in_the_words_of_the_message(war: Index, who: str, office: str) -> None:
+    checked = check(war, f"{office} {who} {SAID[who]}")
+    differing = [f.said for f in checked.findings if f.verdict == "distorts"]
+    assert differing in ([], [office])
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims
+
+
+def test_a_list_of_people_gives_none_an_office(war: Index) -> None:
+    assert check(war, "Asif, Mujahid and Chaudhary spoke.").verdict == "not_covered"

@@ -251,6 +251,7 @@ def test_what_is_asked_like_a_claim_and_is_not_in_it(war: Index, question: str) 
             "which came first, the drones or the strikes on khost",
             {"drone-attacks-mujahid"},  # its sentence tells of both
         ),
+        ("WHICH CAME FIRST, THE DRONES OR THE STRIKES ON KHOST", {"drone-attacks-mujahid"}),
         ("did civilians die before or after friday", {"civilian-losses-government"}),
     ],
 )

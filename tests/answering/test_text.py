@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences, tokenise
+from bot.answering.reading.text import MAX_CHARACTERS, clauses, clean, sentences, tokenise
 from bot.briefing.folding import APOSTROPHES, FLAG_LETTERS, fold, stem
 
 # Everything a str can hold, lone surrogates too.
@@ -180,3 +180,7 @@ def test_sentences(text: str, parts: list[str]) -> None:
 def test_sentences_hold_every_word(text: str) -> None:
     words = [token.word for part in sentences(text) for token in tokenise(part)]
     assert words == [token.word for token in tokenise(text)]
+
+
+def test_capitals_part_clauses_too() -> None:
+    assert clauses("12 were killed BUT 13 lived") == ("12 were killed", "13 lived")

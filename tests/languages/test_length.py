@@ -31,3 +31,9 @@ def test_a_text_of_any_length_is_read_soon(unit: str, times: int) -> None:
         begun = process_time()
         read(knowledge(), asked if read is ask else text)
         assert process_time() - begun < SECONDS
+
+
+def test_a_sentence_of_many_clauses_is_held_against_the_briefing_soon() -> None:
+    begun = process_time()
+    check(knowledge(), ("Pakistan struck Kabul, then " * 1_000)[:MAX_MESSAGE])
+    assert process_time() - begun < SECONDS

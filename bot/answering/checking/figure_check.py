@@ -226,13 +226,12 @@ def _said(assertion: Assertion) -> str:
         return assertion.question.spans[assertion.at].typed
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
-    spans = assertion.question.spans
+    spans, text = assertion.question.spans, assertion.question.text
     before, behind = spans[max(assertion.at - BOUND_REACH, 0) : assertion.at], spans[assertion.at + 1 :][:1]
     bound = next((s.typed for s in reversed(before) if assertion.bound in s.ids("cue")), "")
     if not bound and behind and assertion.bound in behind[0].ids("cue"):
         return f"{assertion.number} {behind[0].typed}"
-    typed = assertion.question.spans[assertion.at].typed
-    sign = sign_before(assertion.question.text, assertion.question.text.find(typed))
+    sign = sign_before(text, tokenise(text)[spans[assertion.at].first].start)
     return f"{bound or sign} {assertion.number or ''}".strip()
 
 

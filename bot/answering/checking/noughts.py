@@ -39,9 +39,10 @@ def _is_contrast(question: Question) -> bool:
 def _counts_none(question: Question, at: int) -> bool:
     """Tell whether words negate the harm that follows, or whom the harm before them counts."""
     no = question.spans[at]
-    apart = re.search(rf"\b{re.escape(no.typed)}\s*[,.;:!]", question.text)  # "No, nurses were killed"
-    if not has_cue(no, "negation") or no.words.startswith(_OPEN) or apart:
+    if not has_cue(no, "negation") or no.words.startswith(_OPEN):
         return False
+    if re.search(rf"\b{re.escape(no.typed)}\s*[,.;:!]", question.text):
+        return False  # "No, nurses were killed"
     counted = {slot.at for slot in question.find(*_COUNTED)}
     measures = {slot.at for slot in question.find("measure")}
     before = any(measure < at for measure in measures)

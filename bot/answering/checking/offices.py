@@ -1,13 +1,20 @@
 """Holds the offices that a message gives people against those that the briefing names."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, Slot
+from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
+from bot.briefing.models import Person
+
+# "The mayor, Lund and Holt" are three.
+_ALONE = r"\b(?!\s*,?\s+and\b)"
 
 
 def office_held(index: Index, assertion: Assertion) -> Finding | None:
@@ -27,13 +34,17 @@ def office_held(index: Index, assertion: Assertion) -> Finding | None:
 
 
 def misnamed(index: Index, sentence: str) -> list[Finding]:
-    """Return who is given an office beside their name that is another side's ("Lund, Belmar's spokesman").
+    """Return who is given an office beside their name that is another's ("Lund, Belmar's spokesman").
 
     What they say is theirs all the same, so this stands beside whatever else the sentence has.
     """
-    people = index.people
     slots = index.reader.read(sentence).naming
-    found = []
+    return [_misheld(sentence, said.words, person) for person, said in _other_sides(index, slots)]
+
+
+def _other_sides(index: Index, slots: Sequence[Slot]) -> Iterator[tuple[Person, Slot]]:
+    """Yield whoever has an office under the name of a side that is not theirs, and that name."""
+    people = index.people
     for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
         after = first.value in people and third.kind == "topic" and third.value in index.office_topics
         named, party = (first, second) if after else (third, first)
@@ -41,18 +52,27 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
             continue
         person = people[named.value]
         if party.kind in PARTIES and index.side_of(party.value) != index.sides[person.id]:
-            found.append(
-                Finding(sentence, "distorts", "claimant", party.words, person.office, person.introduced)
-            )
-    for first, second in pairwise(slots):
-        apposed = rf"{re.escape(first.words)}\s*,?\s*(?:the\s+)?{re.escape(second.words)}"
-        both = {first.value, second.value} <= people.keys() and first.value != second.value
-        if both and re.search(apposed, sentence, re.IGNORECASE):
-            person = people[first.value]
-            found.append(
-                Finding(sentence, "distorts", "claimant", second.words, person.office, person.introduced)
-            )
-    return found
+            yield person, party
+
+
+def _anothers(index: Index, slots: Sequence[Slot], sentence: str) -> Iterator[tuple[Slot, re.Match[str]]]:
+    """Yield whoever is called by an office that somebody else holds, and where."""
+    for one, other in pairwise(slots):
+        if not {one.value, other.value} <= index.people.keys() or one.value == other.value:
+            continue
+        for name, office in ((one, other), (other, one)):
+            words = re.escape(office.words), re.escape(name.words)
+            called = _holds(index, office) and not _holds(index, name)
+            if called and (titled := _beside(sentence, *words, ahead=office is one)):
+                yield name, titled
+
+
+def _holds(index: Index, slot: Slot) -> bool:
+    """Tell whether somebody is named by their office, not by their name."""
+    words, office = (
+        {token.stem for token in tokenise(text)} for text in (slot.words, index.people[slot.value].office)
+    )
+    return not words.isdisjoint(office)
 
 
 def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
@@ -60,20 +80,44 @@ def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
 
     What is said of them otherwise is said all the same.
     """
-    slots = index.reader.read(sentence).naming
-    found, rest = [], sentence
+    found, rest = _unranked(index, sentence)
+    slots = index.reader.read(rest).naming
+    for name, called in [*_anothers(index, slots, rest)][:1]:
+        found.append(_misheld(sentence, called["title"], index.people[name.value]))
+        rest = f"{rest[: called.start()]}{name.words}{rest[called.end() :]}"
     for n, office in enumerate(slots):
         if office.kind != "other-party" or not _is_office(index, office):
             continue
         for who in slots[max(n - 2, 0) : n + 2]:
             titled = _titled(slots, n, who, rest) if who.value in index.people else None
             if titled:
-                person = index.people[who.value]
-                said = titled["title"]
-                found.append(
-                    Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
-                )
+                found.append(_misheld(sentence, titled["title"], index.people[who.value]))
                 rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
+    return found, rest
+
+
+def _misheld(sentence: str, said: str, person: Person) -> Finding:
+    """Return that somebody holds another office; what they say besides is no part of that."""
+    return Finding(sentence, "distorts", "claimant", said, person.office, None)
+
+
+def _unranked(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who has a rank before their name that is not theirs, and the sentence without titles there."""
+    spans = index.reader.read(sentence).spans
+    tokens = tokenise(sentence)
+    found, rest = [], sentence
+    for at in reversed(range(len(spans))):
+        person = next((index.people[one] for one in spans[at].ids("person")), None)
+        first = at
+        while person and first and has_cue(spans[first - 1], "honorific", "rank"):
+            first -= 1
+        if person is None or first == at:
+            continue
+        start, end = tokens[spans[first].first].start, tokens[spans[at].first].start
+        ranks = any(has_cue(span, "rank") for span in spans[first:at])
+        if ranks and not any(has_cue(span, "rank") for span in index.reader.lexicon.read(person.name)):
+            found.append(_misheld(sentence, sentence[start:end].strip(), person))
+        rest = f"{rest[:start]}{rest[end:]}"
     return found, rest
 
 
@@ -84,14 +128,21 @@ def _is_office(index: Index, slot: Slot) -> bool:
 
 def _titled(slots: tuple[Slot, ...], n: int, who: Slot, sentence: str) -> re.Match[str] | None:
     """Return where the office in slot *n* stands beside a name ("mayor Lund", "Lund, the mayor of …")."""
-    before, after = (
-        [re.escape(slot.words) for slot in some if slot.kind in (*PARTIES, "other-party")]
-        for some in (slots[max(n - 1, 0) : n], slots[n + 1 : n + 2])
+    before = [slot.words for slot in slots[max(n - 1, 0) : n] if slot.kind in (*PARTIES, "other-party")]
+    whose = rf"(?:{re.escape(before[0])}\s+)?" if before else ""
+    office, name = rf"{whose}{re.escape(slots[n].words)}", re.escape(who.words)
+    return _beside(sentence, office, name, ahead=True) or _beside(sentence, office, name, ahead=False)
+
+
+def _beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.Match[str] | None:
+    """Return where an office stands *ahead* of a name as its title, or else behind it.
+
+    Where a comma parts them, another one ends what is put in: "after Lund, the mayor said" names two.
+    """
+    title = rf"(?P<title>(?:(?:the|an?)\s+)?{office}(?:\s+of(?:\s+\w+){{1,3}}?)?)"
+    pattern = (
+        rf"{title}(?P<apart>\s*,)?\s+{name}{_ALONE}(?(apart)\s*,)"
+        if ahead
+        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*)|\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
     )
-    whose = rf"(?:{before[0]}\s+)?" if before else ""
-    of = rf"(?:\s+of\s+(?:the\s+)?{after[0]})?" if after else ""
-    title = rf"(?P<title>(?:(?:the|an?)\s+)?{whose}{re.escape(slots[n].words)}{of})"
-    name = re.escape(who.words)
-    # "The mayor, Lund and Holt" are three.
-    ahead, behind = rf"{title}\s*,?\s+{name}(?!\s+and\b)", rf"{name}\s*[,(–—]\s*{title}(?!\s+and\b)\s*[,)–—]?"
-    return re.search(ahead, sentence, re.IGNORECASE) or re.search(behind, sentence, re.IGNORECASE)
+    return re.search(pattern, sentence, re.IGNORECASE)

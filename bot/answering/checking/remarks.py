@@ -11,7 +11,7 @@ from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
-from bot.answering.reading.text import quoted
+from bot.answering.reading.text import quoted, tokenise
 from bot.briefing.known_ids import Ask, Cue
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
@@ -139,9 +139,9 @@ def slant(question: Question) -> str | None:
         says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
         spoken = who is not None and who.kind in AGENTS
         if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
-            text = question.text
-            start = text.find(who.words)
-            return text[start : text.find(span.typed, start) + len(span.typed)]
+            tokens = tokenise(question.text)
+            first = tokens[question.spans[who.at].first]
+            return question.text[first.start : tokens[span.last - 1].end]
     return None
 
 

@@ -72,17 +72,22 @@ def find_numbers(
     return tuple(numbers)
 
 
-def is_idle(spans: tuple[Span, ...], number: Number) -> bool:
-    """Tell whether a number counts nothing named before "how many" ("I'm 40 and ask: how many …").
+def without_idle(spans: tuple[Span, ...], numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Leave out what counts nothing named before "how many" ("I'm 40 and ask: how many …").
 
     Whoever asks how many gives no number to look for, but one that some are part of ("of 40, how many …").
     """
     asked = max((at for at, span in enumerate(spans) if span.has("cue", "how-many")), default=-1)
-    harmed = any(span.ids("measure") for span in spans[asked + 1 :])
-    if not harmed or number.first > asked or _counts(spans, number.last, several=True):
-        return False
-    before = next((span for span in reversed(spans[: number.first]) if span.words != "the"), None)
-    return before is None or not before.has("cue", "of")
+    if not any(span.ids("measure") for span in spans[asked + 1 :]):
+        return numbers
+
+    def is_idle(number: Number) -> bool:
+        if number.first > asked or _counts(spans, number.last, several=True):
+            return False
+        before = next((span for span in reversed(spans[: number.first]) if span.words != "the"), None)
+        return before is None or not before.has("cue", "of")
+
+    return tuple(number for number in numbers if not is_idle(number))
 
 
 def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[int, ...]) -> list[Number]:

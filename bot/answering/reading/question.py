@@ -61,7 +61,7 @@ class Slot(NamedTuple):
     @property
     def owns(self) -> bool:
         """Tell whether it is named as whose something is ("Orla's claims")."""
-        return self.words.endswith(_OWNERS)
+        return self.words.casefold().endswith(_OWNERS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
+from bot.answering.reading.around import BODIES, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
-from bot.answering.reading.numbers import find_numbers, is_idle
+from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -40,7 +41,7 @@ _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
 _QUALIFIERS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about", "many")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reader:
     """Reads sentences about one briefing."""
 
@@ -72,22 +73,14 @@ class Reader:
             _weekdays(briefing),
         )
 
+    @lru_cache(maxsize=64)  # noqa: B019 - a message has each clause read by many rules, one after the other
     def read(self, text: str) -> Question:
         """Return what *text* names."""
         text = clean(text)
         tokens = tokenise(text)
         spans = read_flags(self.lexicon.spans(tokens, text), self.sides)
-        dates = find_dates(spans)
-        taken = {i for mention in dates for i in range(mention.first, mention.last)}
         ends = tuple(tokens[span.last - 1].end for span in spans)
-        numbers = find_numbers(text, spans, taken, ends)
-        read = taken.union(i for number in numbers for i in range(number.first, number.last))
-        slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
-        for number in (number for number in numbers if not is_idle(spans, number)):
-            value = f"{number.text}{'%' if number.percent else ''}"
-            slots.append(_slot("number", value, spans, number.first, number.last))
-            if number.bound:
-                slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+        slots, read = _dates_and_numbers(text, spans, ends)
         left = tuple(i for i in range(len(spans)) if i not in read)
         roles = Roles(Spans(spans, self.acts, self.armed, read)).find()
         begun = {i for i in left if i and "," in text[ends[i - 1] : tokens[spans[i].first].start]}
@@ -101,8 +94,9 @@ class Reader:
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
-        if (held := takes(spans)) is not None and not question.find("measure"):
-            slots.append(Slot("measure", CAPTURED, spans[held].typed, held))
+        if (deed := takes(spans)) is not None and not question.find("measure"):
+            measure, at = deed
+            slots.append(Slot("measure", measure, spans[at].typed, at))
             question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
@@ -203,6 +197,22 @@ class Reader:
         return tuple(
             Role("other-party", spans[role.at].words, role.at) if is_others(role) else role for role in roles
         )
+
+
+def _dates_and_numbers(
+    text: str, spans: tuple[Span, ...], ends: tuple[int, ...]
+) -> tuple[list[Slot], set[int]]:
+    """Return the dates and the numbers that spans name, and which spans these are."""
+    dates = find_dates(spans)
+    taken = {i for mention in dates for i in range(mention.first, mention.last)}
+    numbers = find_numbers(text, spans, taken, ends)
+    slots = [_slot("date", mention.value, spans, mention.first, mention.last) for mention in dates]
+    for number in without_idle(spans, numbers):
+        value = f"{number.text}{'%' if number.percent else ''}"
+        slots.append(_slot("number", value, spans, number.first, number.last))
+        if number.bound:
+            slots.append(_slot("qualifier", number.bound, spans, number.first, number.last))
+    return slots, taken.union(i for number in numbers for i in range(number.first, number.last))
 
 
 def _weekdays(briefing: Briefing) -> dict[str, str]:

@@ -47,7 +47,8 @@ _SENTENCE_END = re.compile(
 # A comma inside a number parts nothing, nor one before the year of a date.
 _CLAUSE = re.compile(
     r"(?:(?<!\d),\s+|,\s+(?!\d{4}\b))(?:and\s+)?|;\s*"
-    r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
+    r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+",
+    re.IGNORECASE,
 )
 # What somebody says is brushed aside, so that nobody is quoted by it ("whatever they claim").
 _WHATEVER = (
@@ -139,9 +140,10 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part for part in (p.strip() for p in _SENTENCE_END.split(text)) if part)
 
 
-def quoted(text: str) -> list[str]:
+@lru_cache(maxsize=16)  # each clause of a message is held against all that its sentence quotes
+def quoted(text: str) -> tuple[str, ...]:
     """Return the words in quotation marks, without the marks."""
-    return [words[1:-1] for words in QUOTED.findall(text)]
+    return tuple(words[1:-1] for words in QUOTED.findall(text))
 
 
 def asserted(sentence: str) -> str:
