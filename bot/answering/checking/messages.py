@@ -17,6 +17,7 @@ from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
+from bot.answering.checking.quoting import verbatim
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import (
     calls_true,
@@ -36,7 +37,6 @@ from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import caveats_of, with_counter_claims
-from bot.briefing.folding import fold
 
 # A message is as bad as its worst sentence, and matches only where nothing that it asserts is uncovered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
@@ -106,7 +106,7 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             held.append(_Held(sentence, found, covered=not found))
         else:
             by = _speakers(index, [last], told=True) if adds else frozenset()
-            cited = _verbatim(index, sentence)
+            cited = verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
             covered = bool(cited or heading(index, sentence))
@@ -133,13 +133,6 @@ def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     """Tell whether a finding is of these words, or of a number in them."""
     said = finding.said or finding.quote
     return finding.quote in words or said in words or said.split()[-1] in numbers
-
-
-def _verbatim(index: Index, sentence: str) -> list[Finding]:
-    """Return the claims whose statement a sentence repeats word for word, attribution and all."""
-    folded = fold(sentence).strip()
-    same = (entry.claim.id for entry in index.entries if entry.folded == folded)
-    return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
 
 
 def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
