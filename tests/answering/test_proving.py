@@ -38,3 +38,9 @@ def test_what_is_said_not_to_be_proven_is_not_told_as_proven(war: Index, claim: 
 
 def test_nor_in_an_invented_briefing(orla: Index) -> None:
     assert check(orla, "It’s proven that 14 residents were killed in Millbank.").verdict == "distorts"
+
+
+def test_that_what_the_publisher_tells_is_proven_is_not_covered(war: Index) -> None:
+    for told in ("Pakistan struck Kabul on February 27.", "Afghanistan retaliated on February 26."):
+        assert check(war, told).verdict == "matches"
+        assert check(war, f"It’s proven that {told}").verdict == "not_covered"

@@ -160,7 +160,7 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if not text:
         return []
     if fact := proven(text):
-        return [as_proven(f) for f in _sentence(index, fact, heard)]
+        return as_proven(index, sentence, _sentence(index, fact, heard))
     contested = contest(index, text)
     if contested and (found := _told(index, contested.told, _Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)

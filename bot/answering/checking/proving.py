@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.answering.claims.index import Index
 from bot.answering.showing.checked import Finding
 
 _PROVEN = re.compile(
@@ -18,6 +19,11 @@ def proven(sentence: str) -> str | None:
     return found["fact"] if found else None
 
 
-def as_proven(finding: Finding) -> Finding:
-    """Return what differs where a claim that is contested is said to be proven: whose claim it is."""
-    return replace(finding, verdict="distorts") if finding.verdict == "conflicting" else finding
+def as_proven(index: Index, sentence: str, found: list[Finding]) -> list[Finding]:
+    """Return what differs where all this is said to be proven: whose claim it is, if it is contested.
+
+    That what the publisher tells was proven is nothing that it tells.
+    """
+    told = [f for f in found if f.claim and index.by_id[f.claim].claim.claimant is None]
+    more = [Finding(sentence, "not_covered", None, None, None, None)] if told else []
+    return [*(replace(f, verdict="distorts") if f.verdict == "conflicting" else f for f in found), *more]

@@ -44,7 +44,7 @@ _IS_THE = re.compile(
 )
 # Whom a writer forestalls says nothing of what follows ("Before anyone asks, …").
 _BEFORE_ANYBODY = re.compile(
-    r"^\W*(?:before|in case)\s+(?:any(?:one|body)|some(?:one|body)|you|people)\b[^,;:—–\d]*,\s*",
+    r"^\W*(?:before|in case)\s+(?:any(?:one|body)|some(?:one|body)|you)\b[^,;:—–\d]*,\s*",
     re.IGNORECASE,
 )
 # Whose account it is, and the word for it.
