@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.checking.messages import check
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
@@ -55,3 +56,25 @@ def test_what_somebody_speaks_about_is_no_estimate(war: Index, question: str) ->
 def test_a_bound_in_another_briefing(orla: Index) -> None:
     assert ask(orla, "Were more than 10 residents killed?").outcome == "answer"
     assert ask(orla, "Were more than 20 residents killed?").outcome == "premise"
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("Chaudhary put the Afghan dead at 274 at most.", "274 at most"),
+        ("Mujahid put the Pakistani dead at 55 at most.", "55 at most"),
+        ("Mujahid put the Pakistani dead at 55 at least, he said.", "55 at least"),
+        ("Chaudhary put the Pakistani dead at 12 or more.", "12 or more"),
+        ("55 or more Pakistani soldiers were killed, Mujahid said.", "55 or more"),
+        ("Chaudhary put the Afghan dead at 274 at least.", None),
+        ("274 or more Afghan soldiers were killed, Chaudhary said.", None),
+        ("Chaudhary said 12 Pakistani soldiers were killed under fire.", None),
+    ],
+)
+def test_a_bound_may_stand_behind_the_number(war: Index, message: str, said: str | None) -> None:
+    assert [f.said for f in check(war, message).findings] == [said]
+
+
+def test_a_bound_behind_a_number_in_another_briefing(orla: Index) -> None:
+    (found,) = check(orla, "Holt put the dead residents of Millbank at 14 at most.").findings
+    assert (found.verdict, found.said) == ("distorts", "14 at most")

@@ -32,3 +32,11 @@ def test_where_a_place_lies_is_held_against_the_statement(war: Index, message: s
     assert checked.verdict == verdict
     assert {found.field for found in checked.findings if found.verdict == "distorts"} <= {"place"}
     assert {found.claim for found in checked.findings} <= {"civilian-losses-government", None}
+
+
+@pytest.mark.parametrize(
+    "told", ["More than 400 wounded", "27 soldiers wounded", "55 soldiers killed", "13 soldiers killed"]
+)
+def test_the_other_side_of_a_place_is_no_place(war: Index, told: str) -> None:
+    assert check(war, f"{told} on the other side of the border.").verdict == "conflicting"
+    assert check(war, f"{told} in Khost.").verdict == "distorts"

@@ -1081,6 +1081,20 @@ def test_what_a_claim_without_figures_has_is_not_looked_up_in_one_with_figures(w
     assert {finding.claim for finding in findings} == {"strikes-friday-mujahid"}
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Khawaja Asif says Pakistan's leaders are ready to negotiate with the Taliban.",
+        "Khawaja Asif says the Taliban leaders are ready to negotiate with Pakistan.",
+        "Zabihullah Mujahid announced an open war with Pakistan.",
+    ],
+)
+def test_what_one_side_said_is_not_the_others(war: Index, message: str) -> None:
+    checked = check(war, message)
+    assert checked.verdict == "distorts"
+    assert "claimant" in {finding.field for finding in checked.findings}
+
+
 def test_a_sign_is_named_with_the_number_that_it_stands_before(war: Index) -> None:
     message = "Mujahid said >55 Pakistani soldiers were killed and 5 Pakistani soldiers were injured."
     said = {f.said for f in check(war, message).findings if f.field == "figure"}

@@ -73,3 +73,25 @@ def test_what_no_claim_counts_or_nobody_says_differs_from_none(war: Index, messa
 def test_a_refusal_is_no_number(war: Index) -> None:
     found = check(war, "Mujahid said no to talks.").findings
     assert {f.field for f in found} == {"direction"}
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Mujahid said 55 Pakistani soldiers were killed", "wounded"),
+        ("Chaudhary said 27 Pakistani soldiers were wounded", "killed"),
+        ("Mujahid said 13 Afghan soldiers were killed", "injured"),
+        ("Chaudhary said 274 Afghan soldiers were killed", "injured"),
+    ],
+)
+@pytest.mark.parametrize("joint", [", not {}.", ". Not {}."])
+def test_what_was_not_done_to_those_told_of_counts_nobody(
+    war: Index, told: str, other: str, joint: str
+) -> None:
+    checked = check(war, told + joint.format(other))
+    assert [f.verdict for f in checked.findings] == ["matches"]
+
+
+def test_that_nobody_at_all_was_harmed_still_counts(war: Index) -> None:
+    told = "Mujahid said 55 Pakistani soldiers were killed."
+    assert check(war, f"{told} Nobody was wounded.").verdict == "distorts"

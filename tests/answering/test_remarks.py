@@ -34,6 +34,8 @@ REMARKS = [
     "All of them were civilians.",
     "The real figure is much lower.",
     "There is video of it.",
+    "That’s the real toll.",
+    "This is the true death toll.",
 ]
 ASIDES = [
     "It rained.",
@@ -51,6 +53,10 @@ ASIDES = [
     "They should be ashamed.",
     "It broke my heart.",
     "They deserved it.",
+    "Can anybody there confirm?",
+    "Hospitals there are tiny, pray for them.",
+    "As a Pakistani I’d take the offer.",
+    "As an Afghan I’d take the offer.",
 ]
 
 
@@ -114,3 +120,46 @@ def test_a_remark_in_an_invented_briefing(orla: Index) -> None:
     assert check(orla, told).verdict == "matches"
     for remark in ("He made it up.", "Nobody disputes this.", "They were soldiers."):
         assert check(orla, f"{told} {remark}").verdict == "not_covered"
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("22 Afghan soldiers wounded, 13 killed.", "conflicting"),
+        ("12 Pakistani soldiers killed, 27 wounded.", "conflicting"),
+    ],
+)
+def test_to_call_a_contested_toll_true_says_of_nobody_that_they_checked_it(
+    war: Index, told: str, verdict: str
+) -> None:
+    remarked = check(war, f"{told} That’s the real toll, tell your friends.")
+    assert remarked.verdict == verdict
+    assert "not-verified-al-jazeera" not in {f.claim for f in remarked.findings}
+
+
+def test_that_a_toll_was_checked_is_held_against_the_caveat(war: Index) -> None:
+    assert check(war, "13 Afghan soldiers killed. That’s the verified toll.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("place", ["Kandahar", "Islamabad"])
+def test_a_question_at_the_end_makes_no_assertion_of_what_goes_before(war: Index, place: str) -> None:
+    told = f"Internet is down in all of {place}."
+    assert check(war, f"{told} Can anybody there confirm?").findings == check(war, told).findings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Al Jazeera said it couldn’t independently verify what either side claims.",
+        "Mujahid said 55 Pakistani soldiers were killed.",
+        "Chaudhary said 12 Pakistani soldiers were killed.",
+    ],
+)
+def test_whom_a_writer_forestalls_is_no_part_of_what_is_told(war: Index, told: str) -> None:
+    assert check(war, f"Before anyone quotes a death toll at me, {told}").verdict == "matches"
+
+
+def test_his_list_is_of_who_was_named_before(war: Index) -> None:
+    told = "Mujahid’s list for Friday is Paktia, Paktika, Khost and Laghman."
+    assert check(war, f"{told} Note that Paktia was also on his Thursday list.").verdict == "matches"
+    assert check(war, f"{told} Note that Khost was also on his Thursday list.").verdict == "distorts"

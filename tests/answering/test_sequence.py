@@ -21,6 +21,8 @@ WAR = {
     "Mujahid said they were ready to negotiate after Asif declared open war.": "matches",
     "Afghanistan attacked along the border after Pakistan carried out air strikes last weekend.": "matches",
     "Tensions and clashes had been mounting for months before Asif declared open war.": "matches",
+    "Taliban leaders offered talks, and only after that did Asif declare open war.": "distorts",
+    "Asif declared open war, and only after that did Taliban leaders offer talks.": "matches",
     # in one sentence of the source
     "Pakistan's air strikes last weekend came after the Afghan attacks of February 26.": "distorts",
     "The Afghan attacks of February 26 came after Pakistan's air strikes last weekend.": "matches",

@@ -40,7 +40,8 @@ _UNSAID = re.compile(
 )
 # Supposed or wanted, unless somebody is said to have said so.
 _SUPPOSED = re.compile(
-    r"\b(?:must|should|shall|might|could(?!\s+not|n['’]t)|would|ought|deserve[sd]?|hope)\b", re.IGNORECASE
+    r"\b(?:must|should|shall|might|could(?!\s+not|n['’]t)|would|ought|deserve[sd]?|hope|(?:I|we|you)['’]d)\b",
+    re.IGNORECASE,
 )
 # Said of what was said before, or of the weather.
 _OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,7 +41,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
-        question = _without_excluded(_without_others(index.reader.read(clause)), numbers=contrasts)
+        question = _without_beyond(_without_others(index.reader.read(clause)))
+        question = _without_excluded(question, numbers=contrasts)
         named = question.values("claimant", "person") or named
         quantities = _quantities(index, question)
         for order in range(len(quantities)):
@@ -52,7 +54,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
         first = counted[0].at if counted else -1
         head = whole.keeping(lambda slot: slot.at < first)
         found = [_headed(index, head, assertion) for assertion in found]
-    around = whole.values("place")
+    around = _without_beyond(whole).values("place")
     return tuple(
         replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
     )
@@ -72,6 +74,17 @@ def _without_others(question: Question) -> Question:
     """Leave out what a clause says besides of whom the briefing does not know ("… and the king resigned")."""
     end = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), _END)
     return question.keeping(lambda slot: slot.at < end)
+
+
+def _without_beyond(question: Question) -> Question:
+    """Leave out a place that only says whose side is meant ("on the other side of the river")."""
+    sides = {slot.at for slot in question.find("ask") if slot.value == "other-side"}
+    beyond = {
+        place.at
+        for place in question.find("place")
+        if (of := question.before(place.at)) and of.has("cue", "of") and question.spans.index(of) - 1 in sides
+    }
+    return question.keeping(lambda slot: slot.at not in beyond)
 
 
 def _stands_apart(question: Question, stranger: Slot) -> bool:
@@ -273,5 +286,13 @@ def _claimants(
     before = [s for s in slots if start < s.at < quantity.at]
     after = [s for s in slots if quantity.at < s.at < end]
     # "She rejects Orla's count and says 55": whose count it is does not say this one.
-    speaking = [s for s in before if not s.owns] or before or after
+    speaking = [s for s in before if not s.owns]
+    if start >= 0 and speaking and all(_in_brackets(question, s) for s in speaking):
+        # "12 (Lund) vs 14 (Holt)": who stands in brackets is of the number before them.
+        speaking = [s for s in after if _in_brackets(question, s)] or speaking
+    speaking = speaking or before or after
     return frozenset(s.value for s in speaking) or heard
+
+
+def _in_brackets(question: Question, slot: Slot) -> bool:
+    return re.search(rf"\(\s*{re.escape(slot.words)}\s*\)", question.text) is not None

@@ -226,10 +226,12 @@ def _said(assertion: Assertion) -> str:
         return assertion.question.spans[assertion.at].typed
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
-    before = assertion.question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
-    bound = next((span.typed for span in reversed(before) if assertion.bound in span.ids("cue")), "")
-    text, span = assertion.question.text, assertion.question.spans[assertion.at]
-    sign = sign_before(text, tokenise(text)[span.first].start)
+    spans, text = assertion.question.spans, assertion.question.text
+    before, behind = spans[max(assertion.at - BOUND_REACH, 0) : assertion.at], spans[assertion.at + 1 :][:1]
+    bound = next((s.typed for s in reversed(before) if assertion.bound in s.ids("cue")), "")
+    if not bound and behind and assertion.bound in behind[0].ids("cue"):
+        return f"{assertion.number} {behind[0].typed}"
+    sign = sign_before(text, tokenise(text)[spans[assertion.at].first].start)
     return f"{bound or sign} {assertion.number or ''}".strip()
 
 

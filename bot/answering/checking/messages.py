@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.circumstances import is_circumstance
 from bot.answering.checking.coloured import without_motive
 from bot.answering.checking.consequence import consequence
 from bot.answering.checking.contests import check_contest, contest
@@ -15,19 +16,27 @@ from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
+from bot.answering.checking.proving import as_proven, proven
+from bot.answering.checking.quoting import verbatim
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
-from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
+from bot.answering.checking.remarks import (
+    calls_true,
+    heading,
+    only_asks,
+    without_preamble,
+    without_questions,
+)
+from bot.answering.checking.scope import excluded
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import counted_in_order, disorder
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import caveats_of, with_counter_claims
-from bot.briefing.folding import fold
 
 # A message is as bad as its worst sentence, and matches only where nothing that it asserts is uncovered.
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
@@ -59,7 +68,8 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     said = sentences(read)
     heard = _Heard(_speakers(index, said), ())
     held = _held(index, read, said, heard)
-    findings = [] if any(one.found for one in held) else _sentence(index, clean(message), heard)
+    whole = without_questions(index, clean(message), said)
+    findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
     findings = findings or list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:
         findings = [finding for finding in findings if finding.verdict != "matches"]
@@ -84,17 +94,19 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
         begin = read.index(sentence, end)
         end = begin + len(sentence)
         question = index.reader.read(sentence)
-        adds = bool(before) and _is_circumstance(question)
+        adds = bool(before) and is_circumstance(question)
         another_day = question.find("date") and question.find("place")  # "On Sunday it was Wex"
         if adds and not another_day:
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        elif only_asks(question) or (before and calls_true(question)):
+            held.append(_Held(sentence, [], covered=False))
         elif before and is_rejoinder(question):
             found = check_rejoinder(index, sentence, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
         else:
             by = _speakers(index, [last], told=True) if adds else frozenset()
-            cited = _verbatim(index, sentence)
+            cited = verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
             covered = bool(cited or heading(index, sentence))
@@ -123,42 +135,23 @@ def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
-def _verbatim(index: Index, sentence: str) -> list[Finding]:
-    """Return the claims whose statement a sentence repeats word for word, attribution and all."""
-    folded = fold(sentence).strip()
-    same = (entry.claim.id for entry in index.entries if entry.folded == folded)
-    return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
-
-
 def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
     """Return whom a sentence names that says nothing but who said it ("That is what she says").
 
-    Or whatever it says beside, as *told*.
+    Or whatever it says beside, or in whose account it is, as *told*.
     """
     for sentence in said:
         question = index.reader.read(sentence)
         speakers = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
         counts = question.find("measure", "number") or question.hears("many")
-        attributes = question.asks("says", "according-to") and not counts
+        account = (
+            told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
+        )
+        attributes = (account or question.asks("says", "according-to")) and not counts
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
-
-
-def _is_circumstance(question: Question) -> bool:
-    """Tell whether a sentence only adds to the one before where, when or how it was ("It is up north")."""
-    adds = question.find("place", "other-place", "other-medium") or _is_dated(question)
-    subject = question.find(
-        "topic", "measure", "victims", "number", "claimant", "person", "actor", "elsewhere", "unknown"
-    )
-    return bool(adds) and not subject and not question.marked
-
-
-def _is_dated(question: Question) -> bool:
-    """Tell whether what was told before is said to have been on some day ("That was on Sunday")."""
-    pointing = POINTING.search(question.text) and not OF_ONESELF.search(question.text)
-    return bool(pointing and question.find("date") and not question.find("unknown"))
 
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
@@ -166,6 +159,8 @@ def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     text = without_preamble(index, asserted(sentence))
     if not text:
         return []
+    if fact := proven(text):
+        return as_proven(index, sentence, _sentence(index, fact, heard))
     contested = contest(index, text)
     if contested and (found := _told(index, contested.told, _Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)
@@ -204,7 +199,8 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if found:
         in_order = counted_in_order(index, sentence, heard.speakers)
-        return [*in_order, *found, *_beside(index, sentence, found)]
+        without = excluded(index, _claims(found), sentence)
+        return [*in_order, *found, *_beside(index, sentence, found), *without]
     return _events(index, sentence, heard) or located(index, sentence)
 
 

@@ -22,8 +22,18 @@ def noughts(question: Question) -> list[Slot]:
     """Return as a number what says that nobody was harmed, in a sentence that counts nothing else."""
     if is_unsaid(question) or question.asks("future") or "verification" in question.values("topic"):
         return []
+    if _is_contrast(question):
+        return []
     at = next((at for at, span in enumerate(question.spans) if _counts_none(question, at)), None)
     return [] if at is None else [Slot("number", NONE, question.spans[at].typed, at)]
+
+
+def _is_contrast(question: Question) -> bool:
+    """Tell whether words say no more than what was not done to those told of before ("…, not killed")."""
+    contrast = (
+        [question.spans[0].words, *(slot.kind for slot in question.slots[1:])] if question.spans else []
+    )
+    return contrast == ["not", "measure"] and len(question.spans) == len(contrast)
 
 
 def _counts_none(question: Question, at: int) -> bool:

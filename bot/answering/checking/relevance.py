@@ -83,9 +83,15 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
     """Tell whether so much differs that something else is spoken of, with a side or a day in common."""
     shared = {f"topic:{topic}" for topic in question.values("topic")} & entry.features
     common = all(sum(topic in other.features for other in index.entries) >= _COMMON for topic in shared)
-    strange = any(slot.kind in {"elsewhere", "unknown"} for slot in question.slots)
+    strange = any(
+        slot.kind in {"elsewhere", "unknown"} and not _has_words(entry, slot) for slot in question.slots
+    )
     differing += strange
     return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
+
+
+def _has_words(entry: Entry, slot: Slot) -> bool:
+    return {token.stem for token in tokenise(slot.words)} <= entry.stems
 
 
 def _foreign_doer(index: Index, question: Question) -> bool:

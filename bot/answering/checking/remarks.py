@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.answering.checking.assertions import UNTOLD
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
 from bot.answering.reading.text import quoted, tokenise
 from bot.briefing.known_ids import Ask, Cue
@@ -33,9 +33,20 @@ _CALLED = re.compile(
     r"\b(?:he|she|they)(?:['’](?:s|re)|\s+(?:is|are))\s+(?:an?\s+|so\s+|\w+ly\s+)*\w+(?<!ing)(?<!ed)\W*$",
     re.IGNORECASE,
 )
-_THERE_IS = re.compile(r"\bthere\s+(?:is|are|was|were)\b", re.IGNORECASE)
+# "There is video", not "the nurses there are few".
+_THERE_IS = re.compile(
+    r"(?:^|[,;:—–]|\b(?:and|but|so|that|because|now|also))\s*there\s+(?:is|are|was|were)\b", re.IGNORECASE
+)
 # What whoever writes is doing says nothing of what follows ("Not picking a fight, just reading: …").
 _DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
+_IS_THE = re.compile(
+    r"\W*(?:that|this|it|those|these|they)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+the\b", re.IGNORECASE
+)
+# Whom a writer forestalls says nothing of what follows ("Before anyone asks, …").
+_BEFORE_ANYBODY = re.compile(
+    r"^\W*(?:before|in case)\s+(?:any(?:one|body)|some(?:one|body)|you)\b[^,;:—–\d]*,\s*",
+    re.IGNORECASE,
+)
 # Whose account it is, and the word for it.
 _OWNED = 2
 # So many words judge; more of them are about somebody ("those rats lie: …").
@@ -58,8 +69,34 @@ def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Seque
     )
 
 
+def only_asks(question: Question) -> bool:
+    """Tell whether a sentence asks of what was told, and names nothing of it ("can anybody confirm?")."""
+    return question.marked and {slot.value for slot in question.naming} <= {"verification"}
+
+
+def without_questions(index: Index, message: str, said: Sequence[str]) -> str:
+    """Return a message without the last of the sentences *said* in it that only ask."""
+    for sentence in reversed(said):
+        if not only_asks(index.reader.read(sentence)):
+            break
+        message = message.rstrip().removesuffix(sentence)
+    return message.rstrip()
+
+
+def calls_true(question: Question) -> bool:
+    """Tell whether what was told is called true, and by nobody checked ("that’s the real toll")."""
+    counts = {slot.at for slot in question.find("measure")}
+    judging = [s for s in question.find("topic") if s.value == "verification" and s.at + 1 in counts]
+    return (
+        bool(_IS_THE.match(question.text))
+        and {slot.at for slot in question.naming} == {at for s in judging for at in (s.at, s.at + 1)}
+        and not any(is_participle(question.spans[s.at]) for s in judging)
+    )
+
+
 def without_preamble(index: Index, sentence: str) -> str:
-    """Return a sentence without what its writer says of themselves, or of it, before a colon."""
+    """Return a sentence without what its writer says of themselves, or of it, before what it tells."""
+    sentence = _BEFORE_ANYBODY.sub("", sentence)
     head, colon, rest = sentence.partition(": ")
     own = _DOING.match(head) or judged(index, sentence)
     return rest if colon and own and not _names(index.reader.read(head)) else sentence

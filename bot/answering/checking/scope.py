@@ -1,11 +1,14 @@
 """Finds what a message says was all ("only there", "only they", "his claims") where the briefing has more."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.answering.checking.assertions import NOTHING_ELSE, Assertion
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
+from bot.answering.reading.text import tokenise
+from bot.answering.showing.checked import Finding
 from bot.briefing.models import Claim
 
 # "Only" may limit what was done there, "just" before a verb is a while ago.
@@ -56,6 +59,19 @@ def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
         if first and first[0].kind == "place" and first[0].at == 0 and first[0].value in claim.places:
             return f"{found.group()}{first[0].words}".strip()
     return None
+
+
+def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Finding]:
+    """Yield how a sentence says that something was no part of what a statement has ("no planes")."""
+    question = index.reader.read(sentence)
+    nos = {slot.at: slot.words for slot in question.find("negation") if slot.value == "no"}
+    for what in question.find("topic"):
+        words = {token.stem for token in tokenise(what.words)}
+        for claim in claims:
+            statement = index.by_id[claim].claim.statement
+            if what.at - 1 in nos and words <= {token.stem for token in tokenise(statement)}:
+                said = f"{nos[what.at - 1]} {what.words}"
+                yield Finding(sentence, "distorts", "direction", said, statement, claim)
 
 
 def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:

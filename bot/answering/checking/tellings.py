@@ -16,9 +16,10 @@ Order = Literal["before", "after"]
 # White space is taken from its start, or a long run of it would be tried from each of its characters.
 _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
-    r"(?:(?P<after_comma>while|after|before|then|following)\b\s*)?"
+    r"(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
     r"|(?<!\s)\s+"
-    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed|following|preceded)\s+",
+    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
+    r"|after(?! that\b)|before|followed|following|preceded)\s+",
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 14  # code points

@@ -15,6 +15,7 @@ BOUND_REACH = 2
 # Cues of the vocabulary that are numbers begin with this.
 NUMBER_CUE = "number-"
 _BOUNDS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about")
+_BOUNDS_BEHIND: tuple[Cue, ...] = ("at-least", "less-than")
 # What means no more and no less stands right at its number: "only that 12" limits what is said.
 _EXACTLY: Cue = "exactly"
 # Not the number that is said.
@@ -96,7 +97,7 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
         if value is None:
             at += 1
             continue
-        bound = _bound(spans, at, last)
+        bound = _bound(spans, at, last) or _bound_behind(text, spans, ends, last)
         following = text[ends[last - 1] : ends[last - 1] + 2].lstrip()
         percent = following.startswith(("%", "٪")) or (
             last < len(spans) and spans[last].words in {"percent", "per cent", "pc"}
@@ -124,6 +125,17 @@ def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
         if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
             return bound
     return _EXACTLY if last < len(spans) and spans[last].has("cue", _EXACTLY) else None
+
+
+def _bound_behind(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], last: int) -> str | None:
+    """Return how exact the number before *last* is said to be by what ends its clause ("14 at most")."""
+    if last >= len(spans):
+        return None
+    between, after = text[ends[last - 1] : ends[last] - len(spans[last].typed)], text[ends[last] :].lstrip()
+    ends_clause = not after[:1].isalnum() or spans[last].words.startswith("or ")  # "14 or more nurses"
+    if not between.isspace() or not ends_clause:
+        return None
+    return next((cue for cue in _BOUNDS_BEHIND if spans[last].has("cue", cue)), None)
 
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
