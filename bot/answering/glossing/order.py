@@ -40,7 +40,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     if grammar.names_follow:
         pieces = _names_first(pieces)
     pieces = _prepositions(pieces)
-    pieces = _counts_first(usage.partitive(pieces))
+    pieces = _counts_first(usage.partitive(usage.upset(pieces)))
     if grammar.verb_final:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
