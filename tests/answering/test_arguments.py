@@ -50,9 +50,45 @@ def test_a_number_that_some_are_part_of_is_kept(war: Index, question: str, numbe
     assert [value for _, value in slots(war, question, "number")] == numbers
 
 
-def test_who_only_hit_something_is_who_hit_it(war: Index) -> None:
-    assert ask(war, "didn't Pakistan only hit military targets").outcome == "abstention"
-    assert shown(ask(war, "didn't Afghanistan only hit military targets")) == {"drone-attacks-mujahid"}
+@pytest.mark.parametrize(
+    "asked", ["didn't {} only hit military targets", "Did {} hit only military targets?"]
+)
+def test_what_one_only_hit_is_answered_with_all_that_they_hit(war: Index, asked: str) -> None:
+    pakistan, afghanistan = (shown(ask(war, asked.format(who))) for who in ("Pakistan", "Afghanistan"))
+    assert pakistan > {"weekend-air-strikes", "strikes-27-february"}
+    assert afghanistan == {"drone-attacks-mujahid", "retaliation-26-february"}
+
+
+@pytest.mark.parametrize(
+    "who", ["soldiers", "civilians", "Afghans", "Pakistanis", "Afghan soldiers", "Pakistani soldiers"]
+)
+def test_whether_only_some_were_killed_is_answered_with_all_who_were(war: Index, who: str) -> None:
+    assert shown(ask(war, f"Were only {who} killed?")) == {
+        "afghan-losses-chaudhary",
+        "afghan-losses-mujahid",
+        "pakistani-losses-chaudhary",
+        "pakistani-losses-mujahid",
+        "civilian-losses-government",
+    }
+
+
+def test_whether_only_one_side_lost_soldiers_is_answered_with_both(war: Index) -> None:
+    asked = [shown(ask(war, f"Did only {who} lose soldiers?")) for who in ("Afghanistan", "Pakistan")]
+    assert asked[0] == asked[1] > {"afghan-losses-mujahid", "pakistani-losses-mujahid"}
+
+
+@pytest.mark.parametrize(("who", "side"), [("Afghanistan", "pakistani"), ("Pakistan", "afghan")])
+def test_whether_one_killed_only_soldiers_is_answered_with_all_whom_they_killed(
+    war: Index, who: str, side: str
+) -> None:
+    found = shown(ask(war, f"Did {who} kill only soldiers?"))
+    assert found >= {f"{side}-losses-chaudhary", f"{side}-losses-mujahid"}
+
+
+def test_only_those_that_are_wanted_are_shown_where_nobody_asks_whether(war: Index) -> None:
+    assert shown(ask(war, "How many civilians were killed, only civilians?")) == {
+        "civilian-losses-government"
+    }
 
 
 @pytest.mark.parametrize(
@@ -97,16 +133,30 @@ def test_an_office_that_another_holds_is_corrected(war: Index, question: str, cl
 @pytest.mark.parametrize(
     ("question", "claim"),
     [
+        ("Do both sides say 12 soldiers were killed?", "pakistani-losses-chaudhary"),
+        ("Do both sides agree that many Pakistani soldiers were captured?", "pakistani-losses-mujahid"),
+        ("Do both sides agree that 19 civilians were killed?", "civilian-losses-government"),
+        ("Do both sides agree that Pakistan struck first?", "weekend-air-strikes"),
+        ("Do both sides agree that Afghanistan struck first?", "weekend-air-strikes"),
         ("Do both sides agree that 55 Pakistani soldiers were killed?", "pakistani-losses-mujahid"),
         ("Do both sides agree that 12 Pakistani soldiers were killed?", "pakistani-losses-chaudhary"),
         ("Do both sides agree that 13 Afghan soldiers were killed?", "afghan-losses-mujahid"),
         ("do both sides agree on 274", "afghan-losses-chaudhary"),
     ],
 )
-def test_both_sides_do_not_agree_on_a_number_that_is_contested(war: Index, question: str, claim: str) -> None:
+def test_what_one_side_says_is_not_agreed_by_both(war: Index, question: str, claim: str) -> None:
     reply = ask(war, question)
     assert reply.outcome == "premise"
+    assert reply.about is not None
+    assert reply.about.casefold().startswith("both sides ")
     assert [one.claim.id for one in reply.claims if one.role == "correction"] == [claim]
+
+
+def test_what_is_alleged_and_denied_is_not_agreed(war: Index) -> None:
+    reply = ask(war, "Do both sides agree that Afghanistan sheltered militants?")
+    assert (reply.outcome, reply.about) == ("premise", "both sides agree")
+    assert shown(reply) == {"sheltering-alleged", "sheltering-denied"}
+    assert ask(war, "Do both sides report heavy casualties?").outcome == "answer"
 
 
 @pytest.mark.parametrize(
@@ -124,24 +174,59 @@ def test_whether_a_number_was_taken_back_the_briefing_does_not_say(
     assert ask(war, question.format(person, number)).outcome == "abstention"
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Why did Pakistan attack Afghanistan?",
-        "why did Pakistan strike Kabul",
-        "does Pakistan say why it attacked",
-        "What reason does Pakistan give for attacking Afghanistan?",
-    ],
-)
-def test_why_one_side_attacked_is_what_it_alleges_with_the_denial(war: Index, question: str) -> None:
-    reply = ask(war, question)
-    assert [one.claim.id for one in reply.claims if one.role == "answer"] == ["sheltering-alleged"]
+def test_why_one_side_attacked_is_what_it_alleges_and_what_came_before(war: Index) -> None:
+    reply = ask(war, "Why did Pakistan attack Afghanistan?")
+    assert shown(reply) == {"sheltering-alleged", "strikes-thursday-night-mujahid"}
     assert "sheltering-denied" in countered(reply)
 
 
 def test_why_the_other_attacked_is_what_it_answered_to(war: Index) -> None:
     assert shown(ask(war, "Why did Afghanistan attack Pakistan?")) == {"retaliation-26-february"}
-    assert ask(war, "does Afghanistan say why it attacked").outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("why did Pakistan strike Kabul", "strikes-thursday-night-mujahid"),
+        ("Why did Pakistan hit Khost on Friday?", "strikes-friday-mujahid"),
+        ("Why did Afghanistan attack along the border on February 26?", "retaliation-26-february"),
+    ],
+)
+def test_why_one_deed_was_done_is_what_the_source_has_before_it(
+    war: Index, question: str, claim: str
+) -> None:
+    assert shown(ask(war, question)) == {claim}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does {} say why it attacked",
+        "Why does {} say it attacked?",
+        "What reason does {} give for attacking its neighbour?",
+    ],
+)
+@pytest.mark.parametrize("side", ["Pakistan", "Afghanistan"])
+def test_neither_side_gives_a_reason_of_its_own(war: Index, question: str, side: str) -> None:
+    assert ask(war, question.format(side)).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Pakistan strike Afghanistan last weekend?",
+        "Why did Pakistan declare open war?",
+        "Why did Afghanistan launch drones?",
+    ],
+)
+def test_a_deed_that_nothing_is_told_before_has_no_reason(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+def test_a_reason_that_is_only_alleged_is_answered_with_the_allegation(war: Index) -> None:
+    reply = ask(war, "Did Pakistan attack because Afghanistan sheltered militants?")
+    assert (reply.outcome, shown(reply)) == ("answer", {"sheltering-alleged"})
+    assert ask(war, "Did Afghanistan attack because Pakistan bombed it?").outcome == "answer"
 
 
 @pytest.mark.parametrize(
@@ -200,3 +285,41 @@ def test_whether_a_deed_is_true_is_asked_of_the_deed(war: Index, ends: str) -> N
 def test_names_that_another_sentence_wants_are_wanted_of_what_is_asked(war: Index, names: str) -> None:
     assert ask(war, f"Which bases in Pakistan were attacked? {names}").outcome == "abstention"
     assert "strikes-27-february" in shown(ask(war, f"Which cities did Pakistan hit? {names}"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "were any taliban leaders killed",
+        "was anyone from the taliban leadership killed in the bombing",
+        "were members of the taliban leadership killed",
+    ],
+)
+def test_leaders_are_not_those_who_are_counted(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("side", "name"), [("pakistani", "pakistani-losses"), ("afghan", "afghan-losses")], ids=str
+)
+def test_who_is_asked_after_came_to_harm(war: Index, side: str, name: str) -> None:
+    for question in (f"was anyone from the {side} army killed", f"were any {side} troops killed"):
+        assert {claim for claim in shown(ask(war, question)) if claim.startswith(name)}, question
+
+
+@pytest.mark.parametrize(
+    ("who", "claim"), [("the emirate", "afghan-losses-mujahid"), ("pakistan", "pakistani-losses-chaudhary")]
+)
+def test_own_losses_conceded(war: Index, who: str, claim: str) -> None:
+    assert claim in shown(ask(war, f"own losses conceded by {who}"))
+    assert "open-war-asif" not in shown(ask(war, f"own losses conceded by {who}"))
+    assert "ready-to-negotiate-mujahid" not in shown(ask(war, f"own losses conceded by {who}"))
+
+
+def test_whether_one_says_that_the_others_figures_are_right(war: Index) -> None:
+    assert shown(ask(war, "did the taliban say pakistan's figures were right")) == {"rejects-mujahid"}
+    assert ask(war, "did pakistan say the taliban's figures were right").outcome == "abstention"
+
+
+def test_what_the_briefing_lacks_under_words_that_it_lacks(war: Index) -> None:
+    assert ask(war, "what are the terms of the ceasefire they signed on friday").outcome == "abstention"

@@ -179,3 +179,26 @@ def test_of_what_a_side_claims_no_kind_is_left_out(war: Index, question: str, si
 )
 def test_what_a_party_claims_itself_comes_before_its_people(war: Index, side: str, first: str) -> None:
     assert ask(war, f"What does {side} claim?").claims[0].claim.id == first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the {people} army chief?",
+        "Who is {country}'s military chief?",
+        "Who is the {people} military chief?",
+        "Who commands the {people} army?",
+        "Who is the leader of the {people} army?",
+    ],
+)
+@pytest.mark.parametrize(("people", "country"), [("Afghan", "Afghanistan"), ("Pakistani", "Pakistan")])
+def test_who_heads_an_army_is_nobody_that_a_claim_is_of(
+    war: Index, question: str, people: str, country: str
+) -> None:
+    reply = ask(war, question.format(people=people, country=country))
+    assert (reply.outcome, reply.reason) == ("abstention", "not_covered")
+
+
+def test_who_speaks_for_a_side_is_still_answered(war: Index) -> None:
+    assert shown(ask(war, "Who is the Taliban spokesman?")) == {"ready-to-negotiate-mujahid"}
+    assert shown(ask(war, "Who is Pakistan's military spokesman?")) == {"afghan-losses-chaudhary"}

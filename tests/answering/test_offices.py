@@ -75,3 +75,40 @@ def test_names_in_a_list_are_nobodys_offices(war: Index) -> None:
 )
 def test_so_it_is_with_any_briefing(orla: Index, message: str, verdict: str) -> None:
     assert check(orla, message).verdict == verdict
+
+
+SAID = {
+    "Asif": "declared open war.",
+    "Chaudhary": "said 12 Pakistani soldiers were killed.",
+    "Mujahid": "said 13 Afghan soldiers were killed.",
+}
+
+
+@pytest.mark.parametrize("honorific", ["Sheikh", "Mullah", "Maulvi", "Haji", "Khan", "Sir", "Maulana", "Mr"])
+@pytest.mark.parametrize("who", SAID)
+def test_a_title_of_honour_is_no_office(war: Index, who: str, honorific: str) -> None:
+    checked = check(war, f"{honorific} {who} {SAID[who]}")
+    assert checked.verdict == "matches"
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims
+
+
+@pytest.mark.parametrize("rank", ["General", "Lt Gen", "Colonel", "Brigadier", "Commander"])
+@pytest.mark.parametrize("who", SAID)
+def test_a_rank_that_the_briefing_does_not_give_is_named(war: Index, who: str, rank: str) -> None:
+    checked = check(war, f"{rank} {who} {SAID[who]}")
+    held = who == "Chaudhary" and rank in {"General", "Lt Gen"}
+    assert [f.said for f in checked.findings if f.verdict == "distorts"] == ([] if held else [rank])
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims, "no figures of one side beside it"
+
+
+@pytest.mark.parametrize("office", ["Defence Minister", "Military spokesman", "Taliban spokesman"])
+@pytest.mark.parametrize("who", SAID)
+def test_an_office_of_another_is_shown_in_the_words_of_the_message(war: Index, who: str, office: str) -> None:
+    checked = check(war, f"{office} {who} {SAID[who]}")
+    differing = [f.said for f in checked.findings if f.verdict == "distorts"]
+    assert differing in ([], [office])
+    assert checked.claims == check(war, f"{who} {SAID[who]}").claims
+
+
+def test_a_list_of_people_gives_none_an_office(war: Index) -> None:
+    assert check(war, "Asif, Mujahid and Chaudhary spoke.").verdict == "not_covered"

@@ -67,10 +67,9 @@ def test_an_allegation_that_is_asked_about_as_one_is_answered(war: Index, questi
         ),
         ("Why did the Taliban air force strike Kabul?", "strikes-27-february"),
         ("How come both sides reported so few casualties?", "heavy-casualties-both"),
-        ("did Pakistan retaliate", "retaliation-26-february"),
         ("Why did just Pakistan report heavy losses?", "heavy-casualties-both"),
         ("Why did Afghanistan not retaliate?", "retaliation-26-february"),
-        ("Did Afghanistan carry out air strikes inside Pakistan?", "weekend-air-strikes"),
+        ("Did Afghanistan bomb Kabul?", "strikes-27-february"),
         ("Why did Mujahid lie?", "not-verified-al-jazeera"),
         ("Why did Chaudhary lie?", "not-verified-al-jazeera"),
         (
@@ -92,6 +91,19 @@ def test_what_did_happen_or_was_not_so_is_corrected(war: Index, question: str, c
 @pytest.mark.parametrize(
     "question",
     [
+        "did Pakistan retaliate",
+        "Did Afghanistan carry out air strikes inside Pakistan?",
+        "Did Pakistan launch drone attacks?",
+        "Which places in north-west Afghanistan were hit?",
+        "Does Pakistan admit killing civilians?",
+        "Does Afghanistan admit killing civilians?",
+        "Does Pakistan deny killing civilians?",
+        "Does Afghanistan deny killing civilians?",
+        "Does Chaudhary agree with Mujahid?",
+        "Did the Taliban admit starting the war?",
+        "Did Pakistan admit starting the war?",
+        "did asif lie",
+        "did al jazeera lie",
         "why did pakistan not negotiate",
         "why didn't Pakistan use drones",
         "Why did Pakistan not strike Herat?",
@@ -122,3 +134,34 @@ def test_what_did_happen_or_was_not_so_is_corrected(war: Index, question: str, c
 )
 def test_what_the_briefing_does_not_have_is_not_corrected(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize("deed", ["strike first", "attack first", "start the war"])
+@pytest.mark.parametrize("side", ["Pakistan", "Afghanistan"])
+def test_who_began_is_answered_alike_whoever_is_named(war: Index, deed: str, side: str) -> None:
+    reply = ask(war, f"Did {side} {deed}?")
+    assert (reply.outcome, shown(reply)) == ("answer", {"weekend-air-strikes"})
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Did Pakistan strike the capital Kandahar?", "premise"),
+        ("Was Kandahar, the capital, struck?", "premise"),
+        ("Did Pakistan strike the capital Kabul?", "answer"),
+        ("Did Pakistan strike Kabul and Kandahar?", "answer"),
+    ],
+)
+def test_a_place_that_is_not_the_capital_is_not_taken_for_it(war: Index, question: str, outcome: str) -> None:
+    reply = ask(war, question)
+    assert reply.outcome == outcome
+    assert ("capital-kabul" in shown(reply)) is (outcome == "premise")
+
+
+@pytest.mark.parametrize("who", ["Mujahid", "Chaudhary", "Pakistan", "Afghanistan"])
+def test_who_gave_figures_is_checked_alike(war: Index, who: str) -> None:
+    assert shown(ask(war, f"did {who} lie")) == {"not-verified-al-jazeera"}
+
+
+def test_who_denies_losses_is_told_which_they_gave(war: Index) -> None:
+    assert shown(ask(war, "Does Pakistan deny losing any soldiers?")) == {"pakistani-losses-chaudhary"}

@@ -21,11 +21,31 @@ WAR = {
     "Mujahid said they were ready to negotiate after Asif declared open war.": "matches",
     "Afghanistan attacked along the border after Pakistan carried out air strikes last weekend.": "matches",
     "Tensions and clashes had been mounting for months before Asif declared open war.": "matches",
+    # in one sentence of the source
+    "Pakistan's air strikes last weekend came after the Afghan attacks of February 26.": "distorts",
+    "The Afghan attacks of February 26 came after Pakistan's air strikes last weekend.": "matches",
+    "After Afghanistan's attacks along the border, Pakistan struck last weekend.": "distorts",
+    "After Pakistan's air strikes inside Afghanistan last weekend, Afghanistan attacked.": "matches",
+    "Pakistan's air strikes last weekend followed Afghanistan's attacks along the border.": "distorts",
+    "Afghanistan's attacks along the border followed Pakistan's air strikes last weekend.": "matches",
+    "Afghanistan's attacks along the border preceded Pakistan's air strikes last weekend.": "distorts",
+    "Pakistan's air strikes last weekend preceded Afghanistan's attacks along the border.": "matches",
+    "First Pakistan hit Kabul, then Afghanistan launched drones, Mujahid said.": "distorts",
+    "First Afghanistan launched drones, then Pakistan hit Kabul, Mujahid said.": "matches",
+    "Taliban leaders offered talks before Pakistan bombed several major cities.": "distorts",
+    "Taliban leaders offered talks after Pakistan bombed several major cities.": "matches",
+    # so of one of the strikes, not so of the other
+    "Afghanistan attacked on February 26 before Pakistan struck Afghanistan.": "not_covered",
+    "Afghanistan attacked on February 26 before Pakistan struck Kabul on February 27.": "matches",
     # the source orders neither
+    "Chaudhary said 12 Pakistani soldiers were killed before Mujahid said 55 were.": "not_covered",
+    "Mujahid said 55 Pakistani soldiers were killed before Chaudhary said 12 were.": "not_covered",
     "Mujahid rejected Pakistan's claims before Asif declared open war.": "not_covered",
     "Asif declared open war before Mujahid rejected Pakistan's claims.": "not_covered",
 }
 ORLA = {
+    "Arden closed the old canal after Belmar flooded Millbank.": "distorts",
+    "Belmar flooded Millbank after Arden closed the old canal.": "matches",
     "The council announced a day of silence before Lund said Belmar was ready to negotiate.": "distorts",
     "Lund said Belmar was ready to negotiate before the council announced a day of silence.": "matches",
     "Arden's council announced a day of silence, then Belmar flooded Millbank.": "not_covered",
@@ -36,7 +56,7 @@ ORLA = {
 def test_what_came_first(war: Index, message: str, verdict: str) -> None:
     checked = check(war, message)
     assert checked.verdict == verdict
-    assert {f.field for f in checked.findings if f.verdict == "distorts"} <= {"date"}
+    assert {f.field for f in checked.findings if f.verdict == "distorts"} <= {"order"}
     assert [f.quote for f in checked.findings if f.verdict == "not_covered"] in ([], [message])
 
 

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
         ("Al Jazeera could not verify the figures claimed by Pakistan.", "Pakistan"),
         ("Al Jazeera could not verify Chaudhary's casualty figures.", "Chaudhary's"),
         ("Al Jazeera could not verify Mujahid's casualty figures.", "Mujahid's"),
+        ("Al Jazeera could not verify the Taliban's casualty figures.", "Taliban's"),
+        ("Al Jazeera could not verify Pakistan's casualty figures.", "Pakistan's"),
+        ("Al Jazeera could not verify the Afghan casualty claims.", "Afghan"),
+        ("Al Jazeera could not verify the Pakistani casualty figures.", "Pakistani"),
+        ("Al Jazeera could not verify the casualty figures of the Taliban.", "Taliban"),
+        ("Al Jazeera could not verify Mujahid figures.", "Mujahid"),
+        ("Al Jazeera could not verify Chaudhary figures.", "Chaudhary"),
     ],
 )
 def test_a_caveat_on_either_side_is_not_on_one(war: Index, message: str, said: str) -> None:
@@ -41,6 +48,9 @@ def test_so_is_that_of_another_briefing(orla: Index, who: str) -> None:
     "message",
     [
         "Al Jazeera could not verify the figures.",
+        "Al Jazeera could not verify the casualty figures of both sides.",
+        "The figures could not be verified.",
+        "The casualty figures could not be independently verified.",
         "Al Jazeera could not verify the figures of either side.",
         "Al Jazeera could not verify Pakistan's or Afghanistan's figures.",
         "Al Jazeera could not verify Mujahid's figures, nor those of Chaudhary.",
@@ -72,6 +82,11 @@ SPOKESMEN = {
         ("walked back", "his claim that"),
         ("took back", "that"),
         ("invented", "that"),
+        ("pretended", "that"),
+        ("confessed", "that"),
+        ("conceded", "that"),
+        ("revealed", "that"),
+        ("finally admitted", "that"),
         ("proved", "that"),
         ("exaggerated", "that"),
         ("rightly", "said"),
@@ -89,6 +104,11 @@ def test_what_a_verb_adds_to_saying_is_named(war: Index, who: str, verb: str, re
     assert checked.verdict == "not_covered"
     assert [f.quote for f in checked.findings if f.verdict == "not_covered"] == [f"{who} {verb}"]
     assert checked.claims == check(war, f"{who} said {SPOKESMEN[who]}.").claims
+
+
+def test_who_begged_asked(war: Index) -> None:
+    found = check(war, "Taliban leaders begged Pakistan for negotiations.").findings
+    assert [f.quote for f in found if f.verdict == "not_covered"] == ["Taliban leaders begged"]
 
 
 @pytest.mark.parametrize("who", SPOKESMEN)

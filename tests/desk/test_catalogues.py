@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.pofile import read_po
 
-from bot.answering.showing import sentences
+from bot.answering.showing import sentences, wording
 from bot.answering.showing.frame import ENGLISH, FIRST_STRONG_ISOLATE, POP_ISOLATE
 from bot.desk.catalogues import LANGUAGES, frame_asked, frame_for, frame_in
 from bot.errors import UnknownNameError
@@ -108,6 +108,13 @@ def test_what_stands_on_a_button_or_a_form_fits(tag: str) -> None:
     assert all(len(frame(one)) <= 100 for one in options)
     assert all(len(frame(label)) <= 100 for _, label in words.FEEDBACK_REASONS)
     assert len(frame(words.PRIVACY)) <= 3_000
+
+
+@pytest.mark.parametrize("tag", ["de", "es"])
+def test_the_publisher_stands_behind_no_preposition_that_its_article_would_change(tag: str) -> None:
+    said = wording.difference(frame_for(tag), "place", "Tarn", "Wex", sentences.PUBLISHER)
+    assert "von der Herausgeber" not in said
+    assert "de el editor" not in said
 
 
 @pytest.mark.parametrize("tag", OTHERS)

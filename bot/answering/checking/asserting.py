@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.assertions import SPEAKING, event_assertion
+from bot.answering.checking.coloured import colours
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
 from bot.answering.checking.remarks import (
@@ -68,20 +69,21 @@ def uncovered(
     said = asserted(sentence)
     text = without_preamble(index, said)
     pieces = (text,) if whole else parts(index, text)
-    if whole or len(pieces) > 1:
-        for n, part in enumerate(pieces):
-            if _remarks(index, part, found, follows=follows or n > 0) or (
-                _asserts(index, part, found) and (whole or _has_subject(index, part))
-            ):
-                yield part if part in sentence else sentence
+    asserting = [
+        part
+        for n, part in enumerate(pieces if whole or len(pieces) > 1 else ())
+        if _remarks(index, part, found, follows=follows or n > 0)
+        or (_asserts(index, part, found) and (whole or _has_subject(index, part)))
+    ]
     question = index.reader.read(text)
-    slanted = (
-        None
-        if whole or is_unsaid(question)
-        else judged(index, said) or slant(question) or nameless_doer(question)
-    )
-    if slanted:
-        yield slanted if slanted in sentence else sentence
+    slanted, coloured = None, list[str]()
+    if not whole and not is_unsaid(question):
+        slanted = judged(index, said) or slant(question) or nameless_doer(question)
+        coloured = [
+            words for words in colours(index, question, found) if not any(words in part for part in asserting)
+        ]
+    for words in (*asserting, *([slanted] if slanted else []), *coloured):
+        yield words if words in sentence else sentence
 
 
 def _remarks(index: Index, text: str, found: frozenset[str], *, follows: bool) -> bool:

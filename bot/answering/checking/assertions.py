@@ -60,9 +60,8 @@ class Assertion:
 
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = _judged(
-        index, _without_contrasts(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
-    )
+    question = _unslanted(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
+    question = _judged(index, _without_contrasts(question))
     question = _peoples(index, _armed_doers(index, question))
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
@@ -71,10 +70,11 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         others = [
             s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
         ]
+        # "Her casualty figures" says whose they are, where no number does.
+        counting = _COUNTING - (frozenset() if question.find("number") else {"side"})
         question = question.keeping(
             lambda slot: (
-                slot.kind not in _COUNTING
-                and not (slot.kind == "negation" and others and slot.at > others[0])
+                slot.kind not in counting and not (slot.kind == "negation" and others and slot.at > others[0])
             )
         )
     if question.find("place"):
@@ -163,6 +163,13 @@ def _peoples(index: Index, question: Question) -> Question:
         for s in question.slots
     )
     return replace(question, slots=tuple(slots))
+
+
+def _unslanted(question: Question) -> Question:
+    """Leave out the verb that says more than "said", which is named apart ("retracted that …")."""
+    return question.keeping(
+        lambda slot: slot.kind != "elsewhere" or not has_cue(question.spans[slot.at], "slants")
+    )
 
 
 def peopled(question: Question) -> dict[int, Slot]:

@@ -91,7 +91,9 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     bag = index.bag(question)
     named = [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
-    if len(named) < _LEAST_NAMED - question.asks("both"):
+    # What could not be verified is an outlet's caveat, whoever says so.
+    unverified = {"verification", "claims"} <= question.values("topic") and question.find("negation")
+    if len(named) < _LEAST_NAMED - (question.asks("both") or bool(unverified)):
         return []
     ranked = index.rank(bag)
     cited = tuple(c for c in ranked if quotes(c.entry, assertion.quote))
@@ -222,6 +224,7 @@ def _findings(
     cites = quotes(entry, assertion.within)
     if (
         claim.claimant is None
+        or (claim.claimant in index.reader.media and not question.find("claimant", "person", "other-party"))
         or attributes(index, entry, question)
         or own
         or (cites and question.asks("says"))

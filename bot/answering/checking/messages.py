@@ -6,6 +6,10 @@ from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.coloured import without_motive
+from bot.answering.checking.consequence import consequence
+from bot.answering.checking.contests import check_contest, contest
+from bot.answering.checking.contrasts import contrast
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
@@ -14,8 +18,9 @@ from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import OF_ONESELF, POINTING, heading, without_preamble
 from bot.answering.checking.seats import wrong_seats
-from bot.answering.checking.sequence import disorder
+from bot.answering.checking.sequence import counted_in_order, disorder
 from bot.answering.checking.tellings import Telling, tellings
+from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
@@ -80,7 +85,8 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
         end = begin + len(sentence)
         question = index.reader.read(sentence)
         adds = bool(before) and _is_circumstance(question)
-        if adds and not _is_of_another_day(question):
+        another_day = question.find("date") and question.find("place")  # "On Sunday it was Wex"
+        if adds and not another_day:
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif before and is_rejoinder(question):
@@ -107,7 +113,7 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
         for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             numbers = index.reader.read(words).values("number")
             if not any(_is_of(f, words, numbers) for f in found):
-                yield Finding(words, "not_covered", None, None, None, None)
+                yield _nothing_on(words)
         follows = follows or bool(found)
 
 
@@ -155,17 +161,16 @@ def _is_dated(question: Question) -> bool:
     return bool(pointing and question.find("date") and not question.find("unknown"))
 
 
-def _is_of_another_day(question: Question) -> bool:
-    """Tell whether a sentence goes on with another day ("On Sunday it was Wex")."""
-    return bool(question.find("date") and question.find("place"))
-
-
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = without_preamble(index, asserted(sentence))
     if not text:
         return []
+    contested = contest(index, text)
+    if contested and (found := _told(index, contested.told, _Heard(frozenset(), heard.places))):
+        return check_contest(index, sentence, contested, found)
     titles, text = untitled(index, text)
+    text = without_motive(index, text)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
@@ -195,7 +200,8 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         assertion = placed(counted, heard.places)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if found:
-        return [*found, *_beside(index, sentence, found)]
+        in_order = counted_in_order(index, sentence, heard.speakers)
+        return [*in_order, *found, *_beside(index, sentence, found)]
     return _events(index, sentence, heard) or located(index, sentence)
 
 
@@ -242,7 +248,30 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
 
 
 def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+    """Check what a sentence says happened: what several did together, or one and not another, by each."""
+    if apart := contrast(index, sentence):
+        denied = _happened(index, apart.denied, heard)
+        also = denied and all(f.verdict == "matches" for f in denied)
+        return [*_events(index, apart.told, heard), *([_nothing_on(sentence)] if also else [])]
+    found = _happened(index, sentence, heard)
+    one_sided = all(f.claim and is_of_one(index, f.claim) for f in found)
+    agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
+    doers = together(index, sentence) if found and one_sided and agrees else None
+    each = [_happened(index, text, heard) for text in doers.texts] if doers else []
+    if doers is None or (all(each) and all(f.verdict == "matches" for some in each for f in some)):
+        return found
+    told = [f for some in each for f in some or [_nothing_on(sentence)]]
+    return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
+
+
+def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
+    if led := consequence(index, sentence):
+        halves = [_best(index, half, heard.places) for half in led]
+        told = [finding for findings in halves for finding in findings]
+        if told:
+            lacking = [] if all(halves) else [_nothing_on(sentence)]
+            return [*disorder(index, led, halves, caused=True), *lacking, *told]
     all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
     whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)
@@ -263,3 +292,7 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
+
+
+def _nothing_on(words: str) -> Finding:
+    return Finding(words, "not_covered", None, None, None, None)

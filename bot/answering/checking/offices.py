@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
@@ -38,10 +39,7 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
     What they say is theirs all the same, so this stands beside whatever else the sentence has.
     """
     slots = index.reader.read(sentence).naming
-    return [
-        Finding(sentence, "distorts", "claimant", said.words, person.office, person.introduced)
-        for person, said in (*_other_sides(index, slots), *_anothers(index, slots, sentence))
-    ]
+    return [_misheld(sentence, said.words, person) for person, said in _other_sides(index, slots)]
 
 
 def _other_sides(index: Index, slots: Sequence[Slot]) -> Iterator[tuple[Person, Slot]]:
@@ -57,16 +55,16 @@ def _other_sides(index: Index, slots: Sequence[Slot]) -> Iterator[tuple[Person, 
             yield person, party
 
 
-def _anothers(index: Index, slots: Sequence[Slot], sentence: str) -> Iterator[tuple[Person, Slot]]:
-    """Yield whoever is called by an office that somebody else holds, and the words for that."""
+def _anothers(index: Index, slots: Sequence[Slot], sentence: str) -> Iterator[tuple[Slot, re.Match[str]]]:
+    """Yield whoever is called by an office that somebody else holds, and where."""
     for one, other in pairwise(slots):
         if not {one.value, other.value} <= index.people.keys() or one.value == other.value:
             continue
         for name, office in ((one, other), (other, one)):
             words = re.escape(office.words), re.escape(name.words)
             called = _holds(index, office) and not _holds(index, name)
-            if called and _beside(sentence, *words, ahead=office is one):
-                yield index.people[name.value], office
+            if called and (titled := _beside(sentence, *words, ahead=office is one)):
+                yield name, titled
 
 
 def _holds(index: Index, slot: Slot) -> bool:
@@ -82,20 +80,44 @@ def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
 
     What is said of them otherwise is said all the same.
     """
-    slots = index.reader.read(sentence).naming
-    found, rest = [], sentence
+    found, rest = _unranked(index, sentence)
+    slots = index.reader.read(rest).naming
+    for name, called in [*_anothers(index, slots, rest)][:1]:
+        found.append(_misheld(sentence, called["title"], index.people[name.value]))
+        rest = f"{rest[: called.start()]}{name.words}{rest[called.end() :]}"
     for n, office in enumerate(slots):
         if office.kind != "other-party" or not _is_office(index, office):
             continue
         for who in slots[max(n - 2, 0) : n + 2]:
             titled = _titled(slots, n, who, rest) if who.value in index.people else None
             if titled:
-                person = index.people[who.value]
-                said = titled["title"]
-                found.append(
-                    Finding(sentence, "distorts", "claimant", said, person.office, person.introduced)
-                )
+                found.append(_misheld(sentence, titled["title"], index.people[who.value]))
                 rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
+    return found, rest
+
+
+def _misheld(sentence: str, said: str, person: Person) -> Finding:
+    """Return that somebody holds another office; what they say besides is no part of that."""
+    return Finding(sentence, "distorts", "claimant", said, person.office, None)
+
+
+def _unranked(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who has a rank before their name that is not theirs, and the sentence without titles there."""
+    spans = index.reader.read(sentence).spans
+    tokens = tokenise(sentence)
+    found, rest = [], sentence
+    for at in reversed(range(len(spans))):
+        person = next((index.people[one] for one in spans[at].ids("person")), None)
+        first = at
+        while person and first and has_cue(spans[first - 1], "honorific", "rank"):
+            first -= 1
+        if person is None or first == at:
+            continue
+        start, end = tokens[spans[first].first].start, tokens[spans[at].first].start
+        ranks = any(has_cue(span, "rank") for span in spans[first:at])
+        if ranks and not any(has_cue(span, "rank") for span in index.reader.lexicon.read(person.name)):
+            found.append(_misheld(sentence, sentence[start:end].strip(), person))
+        rest = f"{rest[:start]}{rest[end:]}"
     return found, rest
 
 

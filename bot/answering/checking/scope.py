@@ -5,7 +5,7 @@ import re
 from bot.answering.checking.assertions import NOTHING_ELSE, Assertion
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, PARTIES, Question
+from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
 from bot.briefing.models import Claim
 
 # "Only" may limit what was done there, "just" before a verb is a while ago.
@@ -36,10 +36,17 @@ def narrowed(index: Index, claim: Claim, question: Question) -> str | None:
     limited = next((c.sides for c in index.briefing.caveats if c.passage.text == claim.statement), ())
     named = [slot for slot in question.find(*ANYBODY) if index.side_of(slot.value) in limited]
     # Who is only told of it has no claims in it.
-    owning = [s for s in named if s.owns or has_cue(question.before(s.at), "of", "by", "according-to")]
+    owning = [s for s in named if s.owns or _owns_figures(question, s)]
     if not owning or {index.side_of(slot.value) for slot in named} >= set(limited):
         return None
     return ", ".join(slot.words for slot in owning)
+
+
+def _owns_figures(question: Question, who: Slot) -> bool:
+    """Tell whether figures are somebody's by the words around a name ("figures of …", "Danish figures")."""
+    following = question.spans[who.at + 1 :][:1]
+    figures = any(span.ids("measure") or span.has("topic", "claims") for span in following)
+    return figures or has_cue(question.before(who.at), "of", "by", "according-to")
 
 
 def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:

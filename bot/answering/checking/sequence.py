@@ -1,27 +1,49 @@
 """Holds the order in which a message says things came against the order that the source gives them."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise, product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from bot.answering.checking.tellings import NEXT, Telling, tellings
+from bot.answering.checking.counting import figure_assertions
+from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.tellings import NEXT, Order, Telling, alone, tellings
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.question import AGENTS, Question, SlotKind
 from bot.answering.showing.checked import Finding
+from bot.briefing.known_ids import Topic
 
 # What came of something was not before it ("…, triggering attacks").
 _FOLLOWS = re.compile(r"\w+ing\b", re.IGNORECASE)
+# What a claim is about that tells what came of what.
+_CAUSES: frozenset[Topic] = frozenset({"cause", "retaliation", "response"})
+
+_ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
+_ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
+
+_Order = Literal["so", "turned"]
 
 
 class _Told(NamedTuple):
-    """What a telling is about, with a claim that it was held against."""
+    """A telling as it is read, with a claim that it was held against."""
 
-    topics: frozenset[str]
+    question: Question
     entry: Entry
 
 
-def disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]]) -> list[Finding]:
-    """Return what is said to have come before or after what it did not, or is not known to have."""
+class _Clause(NamedTuple):
+    """A clause of a statement; of two the one with the lower `rank` came first."""
+
+    question: Question
+    rank: int
+
+
+def disorder(
+    index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]], *, caused: bool = False
+) -> list[Finding]:
+    """Return what is said to have come before or after what it did not, or is not known to have.
+
+    Or to have *caused* it.
+    """
     found: list[Finding] = []
     for one, other in pairwise(zip(parts, apart, strict=True)):
         order = other[0].order
@@ -29,47 +51,113 @@ def disorder(index: Index, parts: tuple[Telling, ...], apart: list[list[Finding]
         ones, others = _told(index, *first), _told(index, *last)
         if order is None or not ones or not others:
             continue
-        late = [told.entry for told in _late(index, ones, others)]
-        found += [
-            _turned(finding, entry)
-            for finding in first[1]
-            for entry in late
-            if finding.claim == entry.claim.id
-        ]
-        if not late and not any(_may_precede(*both) for both in product(ones, others)):
+        late = _late(index, ones, others, caused=caused)
+        if late is None:
             found.append(Finding(one[0].readings[0].within, "not_covered", None, None, None, None))
+        else:
+            found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
     return found
 
 
+def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:
+    """Return what is wrong in the order that a sentence gives to what two say ("she said 12 before he …")."""
+    first, order, last = (*_ORDER.split(sentence, maxsplit=1), "", "")[:3]
+    halves = [index.reader.read(text) for text in (first, last)]
+    if not all(half.find("number") and half.find("claimant", "person") for half in halves):
+        return []
+    counts = [figure_assertions(index, text, heard) for text in (first, last)]
+    found = [[f for one in some for f in check_figure(index, one)] for some in counts]
+    if not all(found):
+        return [Finding(sentence, "not_covered", None, None, None, None)]
+    parts = (alone(index, sentence, first, None), alone(index, sentence, last, _ORDERS[order.casefold()]))
+    return disorder(index, parts, found)
+
+
 def _told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
-    topics = part.readings[0].question.values("topic")
-    return [_Told(topics, index.by_id[finding.claim]) for finding in found if finding.claim]
+    question = part.readings[0].question
+    return [_Told(question, index.by_id[finding.claim]) for finding in found if finding.claim]
 
 
-def _turned(finding: Finding, entry: Entry) -> Finding:
-    claim = entry.claim
+def _turned(finding: Finding, index: Index, *, caused: bool) -> Finding:
+    claim = index.by_id[finding.claim or ""].claim
+    if caused:
+        return Finding(finding.quote, "distorts", "direction", finding.quote, claim.statement, claim.id)
     when = ", ".join(claim.when) or claim.said or claim.statement
-    return Finding(finding.quote, "distorts", "date", finding.quote, when, claim.id)
+    return Finding(finding.quote, "distorts", "order", finding.quote, when, claim.id)
 
 
-def _late(index: Index, ones: Sequence[_Told], others: Sequence[_Told]) -> list[_Told]:
-    """Return which of *ones* the source has after *others*: by their days, by "later" or by "after"."""
-    days = [[told.entry.days for told in some] for some in (ones, others)]
-    if all(each for some in days for each in some):
-        return list(ones) if min(map(min, days[0])) > max(map(max, days[1])) else []
-    return [
-        one
-        for one in ones
-        if any(_is_later(index, one.entry, two.entry) or _is_after(index, one, two) for two in others)
-    ]
+def _late(index: Index, ones: list[_Told], others: list[_Told], *, caused: bool) -> set[str] | None:
+    """Return which claims of *ones* the source has after those of *others*, None where it does not tell.
+
+    What a sentence says of both goes before what their days say.
+    """
+    both = list(product(ones, others))
+    stated = {pair: _stated(index, *pair) for pair in both}
+    dated = {pair: _dated(*pair) for pair in both}
+    so = [pair for pair in both if stated[pair] == "so"]
+    turned = [pair for pair in both if stated[pair] == "turned"]
+    if not turned and not so:
+        so = [] if caused else [pair for pair in both if dated[pair] == "so"]
+        turned = both if all(one == "turned" for one in dated.values()) else []
+    elif not so and "so" in dated.values():
+        return None
+    related = ({*one.entry.claim.topics, *other.entry.claim.topics} for one, other in so)
+    if so and caused and not any(_CAUSES & topics for topics in related):
+        return None
+    if so:
+        return set()
+    return {one.entry.claim.id for one, _ in turned} or None
 
 
-def _may_precede(one: _Told, other: _Told) -> bool:
-    """Tell whether the source has *one* before *other*, or both in one sentence, in whatever order."""
+def _dated(one: _Told, other: _Told) -> _Order | None:
+    before, after = one.entry.days, other.entry.days
+    if not before or not after or (min(before) <= max(after) and min(after) <= max(before)):
+        return None
+    return "so" if max(before) < min(after) else "turned"
+
+
+def _stated(index: Index, one: _Told, other: _Told) -> _Order | None:
+    """Return whether a sentence of the source has two tellings in this order, or "later" does."""
     before, after = one.entry, other.entry
-    later = _says_later(after) and before.claim.passage.start < after.claim.passage.start
-    dated = bool(before.days and after.days) and min(before.days) <= max(after.days)
-    return later or dated or bool(one.topics & after.told or other.topics & before.told)
+    for entry in (before, after):
+        if before.claim.statement != after.claim.statement and len(index.made_with[entry.claim.passage]) > 1:
+            continue  # what else the sentence tells is another claim's
+        clauses = _clauses(index, entry.claim.statement)
+        ones, others = ([c.rank for c in clauses if _fits(index, t, c)] for t in (one, other))
+        if ones and others and (max(ones) < min(others) or max(others) < min(ones)):
+            return "so" if max(ones) < min(others) else "turned"
+    if _says_later(after) and before.claim.passage.start < after.claim.passage.start:
+        return "so"
+    return "turned" if _is_later(index, before, after) else None
+
+
+def _clauses(index: Index, statement: str) -> list[_Clause]:
+    """Return the clauses of a statement: what "after" begins came before all that stands before it."""
+    found: list[_Clause] = []
+    rank = 0
+    for part in tellings(index, statement):
+        if part.order == "before":
+            rank = min(clause.rank for clause in found) - 1
+        elif part.order == "after" or (found and _FOLLOWS.match(part.readings[0].quote)):
+            rank += 1
+        found.append(_Clause(part.readings[-1].question, rank))
+    return found
+
+
+def _fits(index: Index, told: _Told, clause: _Clause) -> bool:
+    """Tell whether a clause has what is told: its doer, and an act, at none but its places."""
+    doers = _sides(index, told.question, "actor") or _sides(index, told.question, "party")
+    if not doers and told.entry.claim.actor and told.question.values("topic") & index.reader.acts:
+        doers = {index.side_of(told.entry.claim.actor)}
+    own = _sides(index, clause.question, "actor") or _sides(index, clause.question, *AGENTS)
+    places, others = (question.values("place") for question in (told.question, clause.question))
+    topics = (index.kinds(question.values("topic")) for question in (told.question, clause.question))
+    apart = bool(places and others) and places.isdisjoint(others)
+    return bool(frozenset.intersection(*topics)) and (not doers or bool(doers & own)) and not apart
+
+
+def _sides(index: Index, question: Question, *kinds: SlotKind) -> set[str]:
+    return {index.side_of(slot.value) for slot in question.find(*kinds)}
 
 
 def _says_later(entry: Entry) -> bool:
@@ -82,22 +170,3 @@ def _is_later(index: Index, entry: Entry, one: Entry) -> bool:
     passages = (other.claim.passage for other in index.entries)
     before = [p for p in passages if p.source == here.source and p.end <= here.start]
     return _says_later(entry) and one.claim.passage == max(before, key=lambda p: p.end, default=None)
-
-
-def _is_after(index: Index, told: _Told, one: _Told) -> bool:
-    """Tell whether a statement puts what is *told* "after …" what only the claim of *one* is about."""
-    shared = _told_after(index, told) & set(one.entry.claim.topics)
-    return any(sum(topic in other.claim.topics for other in index.entries) == 1 for topic in shared)
-
-
-def _told_after(index: Index, told: _Told) -> frozenset[str]:
-    """Return the topics of what a statement puts that "after" which is *told*."""
-    main: set[str] = set()
-    after: set[str] = set()
-    for part in tellings(index, told.entry.claim.statement):
-        topics = part.readings[0].question.values("topic")
-        if part.order == "before" or (after and not _FOLLOWS.match(part.readings[0].quote)):
-            after |= topics
-        elif not after:
-            main |= topics
-    return frozenset(after - main) if told.topics & main - after else frozenset()

@@ -16,9 +16,9 @@ Order = Literal["before", "after"]
 # White space is taken from its start, or a long run of it would be tried from each of its characters.
 _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
-    r"(?:(?P<after_comma>while|after|before|then)\b\s*)?"
+    r"(?:(?P<after_comma>while|after|before|then|following)\b\s*)?"
     r"|(?<!\s)\s+"
-    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed)\s+",
+    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until|after|before|followed|following|preceded)\s+",
     re.IGNORECASE,
 )
 _LONGEST_JOINT = 14  # code points
@@ -28,6 +28,9 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+# A sentence may begin with what came first, or last ("After Orla closed it, …").
+_LED = re.compile(r"\W*(?:(?P<before>before)|after|following|once)\b", re.IGNORECASE)
+_BY = re.compile(r"by\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (
     "place",
@@ -170,7 +173,7 @@ def _told(
     found: list[Telling] = []
     speaker = _speaker(index, sentence, pieces[0]) if pieces else []
     before: Question | None = None
-    for group in groups:
+    for number, group in enumerate(groups):
         first = next((piece for piece in group if piece.tells), group[-1])
         quote = sentence[group[0].start : group[-1].end] if _is_run(group) else first.text
         text = ", ".join(piece.text for piece in group)
@@ -186,13 +189,25 @@ def _told(
             kinds = {"topic", "actor", "target"} | (set() if question.find("place") else {"place"})
             question = _with(question, [slot for slot in before.slots if slot.kind in kinds])
             assertion = replace(assertion, question=question)
-        readings = [assertion]
-        if speaker and not question.find("claimant", "person"):
-            spoken = replace(assertion, question=_with(question, speaker))
-            readings = [spoken] if _THAT.match(first.text) else [spoken, assertion]
-        found.append(Telling(tuple(readings), _order(group) if found else None))
+        readings = _spoken(assertion, speaker, that=bool(_THAT.match(first.text)))
+        found.append(Telling(readings, _order(group, groups[number - 1]) if found else None))
         before = question
     return tuple(found)
+
+
+def alone(index: Index, sentence: str, text: str, order: Order | None) -> Telling:
+    """Return what *text* tells, a part of a sentence, by whoever speaks in that."""
+    pieces = _pieces(index, sentence)
+    speaker = _speaker(index, sentence, pieces[0]) if pieces else []
+    return Telling(_spoken(event_assertion(index, text, sentence), speaker, that=False), order)
+
+
+def _spoken(assertion: Assertion, speaker: list[Slot], *, that: bool) -> tuple[Assertion, ...]:
+    """Return the readings of an assertion, by whoever speaks and, unless it follows "that", by nobody."""
+    if not speaker or assertion.question.find("claimant", "person"):
+        return (assertion,)
+    spoken = replace(assertion, question=_with(assertion.question, speaker))
+    return (spoken,) if that else (spoken, assertion)
 
 
 def _is_run(group: list[_Piece]) -> bool:
@@ -217,9 +232,16 @@ def _with(question: Question, slots: list[Slot]) -> Question:
     return replace(question, slots=(*added, *question.slots))
 
 
-def _order(group: list[_Piece]) -> Order | None:
-    if group[0].joint == "after" or _FIRST.search(group[0].text):
+def _order(group: list[_Piece], before: list[_Piece]) -> Order | None:
+    """Return where a telling stands to the one *before* it, which may begin with the word for it."""
+    joint, text = group[0].joint, group[0].text
+    led = _LED.match(before[0].text)
+    if joint in {"after", "following"} or _FIRST.search(text):
         return "before"
-    if group[0].joint in {"before", "then", "followed"} or NEXT.search(group[0].text):
+    if joint in {"followed", "preceded"}:
+        return "after" if bool(_BY.match(text)) == (joint == "followed") else "before"
+    if joint in {"before", "then"} or NEXT.search(text):
         return "after"
-    return None
+    if led is None or joint not in {",", "while"}:
+        return None
+    return "before" if led["before"] else "after"

@@ -18,7 +18,6 @@ Field = Literal[
 _SPECIAL_ASKS: frozenset[Ask] = frozenset(
     {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
 )
-
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
 
@@ -98,7 +97,8 @@ def _misdenied(index: Index, entry: Entry, question: Question) -> Slot | None:
     """Return who is wrongly asked to have denied what another claims, or to have had their claims denied."""
     if entry.claim.speech_act != "denies":
         return None
-    denial = next((s.at for s in question.find("topic") if s.value == "denial"), -1)
+    topics = question.find("topic")  # who does not accept denies
+    denial = next((s.at for s in topics if index.opposites.get(s.value, s.value) == "denial"), -1)
     speakers = question.find("claimant", "person")
     own = [index.side_of(s.value) == entry.side for s in speakers]
     for speaker, is_own in zip(speakers, own, strict=True):

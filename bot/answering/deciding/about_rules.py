@@ -261,7 +261,7 @@ def identity(case: Case) -> Outcome | None:
     asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
     asked = asked or len(question.slots) < len(case.question.slots)
     if not people and not topics and asks_who_heads(question):
-        return case.abstain("not_covered", case.words("ask"))
+        return case.abstain("not_covered")
     if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]

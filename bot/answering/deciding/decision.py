@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.conflicts import one_direction
-from bot.answering.claims.index import Index, once_an_index
 from bot.answering.deciding.about_rules import (
     about_itself,
     identity,
@@ -17,11 +15,16 @@ from bot.answering.deciding.about_rules import (
     verification,
 )
 from bot.answering.deciding.account_rules import account
+from bot.answering.deciding.blame_rules import blamed, denied_deed
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, in_order, why_not
+from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
+from bot.answering.deciding.joint_doers import of_each
+from bot.answering.deciding.joint_rules import agreement, began
 from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.only_rules import only
+from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
     declines,
@@ -35,17 +38,19 @@ from bot.answering.deciding.parts import (
     without_contrast,
 )
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
-from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, opposites, reasons, undone
+from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, miscalled, opposites, undone
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
+from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.stance_rules import credence, stances
-from bot.answering.deciding.unknown_words import beside_the_point
+from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
-from bot.briefing.folding import bare, fold
+from bot.briefing.folding import bare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome, Reason
     from bot.answering.reading.question import Question, Slot
     from bot.answering.retrieval.learning import Trial
@@ -63,12 +68,19 @@ _RULES = (
     unresolved,
     about_itself,
     credence,
+    blamed,
     verification,
     identity,
     in_order,
+    around,
+    miscalled,
+    agreement,
+    began,
     opposites,
     heavy,
     captives,
+    only,
+    denied_deed,
     figures,
     comparison,
     beyond,
@@ -101,21 +113,9 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     outcome = _weighed(index, text, glossed=glossed)
     if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
         # That there is nothing on them would be false of words that the source has.
-        lacking = [words for words in outcome.about.split(", ") if not _stands(index, words)]
+        lacking = [words for words in outcome.about.split(", ") if not stands(index, words)]
         return replace(outcome, about=", ".join(lacking) or None)
     return outcome
-
-
-@once_an_index
-def _sources(index: Index) -> str:
-    return fold("\n".join(source.text for source in index.briefing.sources))
-
-
-def _stands(index: Index, words: str) -> bool:
-    """Tell whether *words* stand in a source, as they are or as more than one."""
-    start, text = fold(words).removesuffix("'s"), _sources(index)
-    # Most do not, which is found out in a hundredth of the time.
-    return start in text and re.search(rf"\b{re.escape(start)}s?\b", text) is not None
 
 
 def _weighed(index: Index, text: str, *, glossed: bool) -> Outcome:
@@ -220,7 +220,7 @@ def _unframed(index: Index, text: str) -> str:
 
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
-    whole = _sentence(index, question)
+    whole = of_each(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     parts = _in_parts(index, question, whole=isinstance(whole, Answer))
@@ -242,11 +242,8 @@ def _sentence(index: Index, question: Question) -> Outcome:
 
 
 def _by_rules(case: Case) -> Outcome:
-    for rule in _RULES:
-        outcome = rule(case)
-        if outcome is not None:
-            return outcome
-    return why_not(case)
+    outcomes = (rule(case) for rule in _RULES)
+    return next((one for one in outcomes if one is not None), None) or why_not(case)
 
 
 def _is_sure(case: Case) -> bool:

@@ -1,11 +1,9 @@
 """Rules for questions about what happened and what was said: the claims that have all that is named."""
 
-from collections.abc import Sequence
-
 from bot.answering.claims.conflicts import did_otherwise
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
-from bot.answering.deciding.outcome import Abstention, Outcome, Remark, Rule
+from bot.answering.deciding.outcome import Abstention, Outcome, Remark
 from bot.answering.deciding.stance_rules import each_clause, each_speaker
 from bot.answering.reading.dates import AFTER, NOW
 from bot.answering.reading.question import AGENTS
@@ -15,40 +13,8 @@ from bot.answering.reading.text import tokenise
 MIN_NAMED = 1.0
 # From this score (0-100) a question is a known phrasing, however little it names.
 SURE = 60.0
-# Two places, or two things in an order.
+# Two places, or two people.
 _TWO = 2
-_ORDER: Rule = "which of two came first"
-
-
-def in_order(case: Case) -> Outcome | None:
-    """Answer which of two came first with what there is on each."""
-    at = next((n for n, span in enumerate(case.question.spans) if span.has("cue", "order")), None)
-    if at is None:
-        return None
-    read, words = case.index.reader.read, [span.typed for span in case.question.spans]
-    halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
-    if not all(half.find("topic") for half in halves):  # "which came first, this or that"
-        halves = [read(half) for half in case.question.text.casefold().partition(" or ")[::2]]
-    told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
-    if at_once := _told_at_once(*told):
-        return case.answer(at_once, _ORDER)
-    found: dict[str, str] = {}
-    for good in told:
-        new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
-        found |= {new.statement: new.id} if new else {}
-    return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
-
-
-def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
-    """Return the claims whose sentences tell best of both of two things, and so of their order."""
-    places: list[dict[str, int]] = [{}, {}]
-    for place, good in zip(places, (one, other), strict=True):
-        for n, candidate in enumerate(good):
-            place.setdefault(candidate.entry.claim.statement, n)
-    shared = {told: places[0][told] + places[1][told] for told in places[0].keys() & places[1].keys()}
-    best = {told for told, place in shared.items() if place == min(shared.values())}
-    first = {c.entry.claim.statement: c.entry.claim.id for c in reversed(one)}
-    return [claim for told, claim in first.items() if told in best]
 
 
 def about_each_other(case: Case) -> Outcome | None:

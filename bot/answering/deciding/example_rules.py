@@ -1,7 +1,6 @@
 """What examples teach: which claim a question is after in words that nobody listed, and when to be silent.
 
-They are asked only where a question leaves something open: figures that the rules find, who somebody is and
-what the bot is need no example.
+They are asked only where something is left open: not for figures that the rules find, or who is who.
 """
 
 from __future__ import annotations
@@ -11,13 +10,17 @@ from typing import TYPE_CHECKING
 from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
 from bot.answering.deciding import grounds
 from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads, epithet
+from bot.answering.deciding.blame_rules import denies_harm
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
+from bot.answering.deciding.matter import is_the_matter
+from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.premise_rules import is_presumed
+from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.unknown_words import is_beside_the_point, is_main_verb
 from bot.answering.reading.question import ANYBODY, SPOKEN
 from bot.answering.retrieval.terms import words_of
@@ -68,11 +71,13 @@ def is_open(index: Index, outcome: Outcome) -> bool:
     # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
     if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
         return False
+    case = Case(index, question, receipt.ranked)
+    # A count is no denial, nor a deed a reason for itself.
+    if denies_harm(question) or deeds_done(case) or (question.hears("epithet") and epithet(case)):
+        return False
     if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
         return False
-    if question.hears("epithet") and epithet(Case(index, question, receipt.ranked)):
-        return False
-    if is_of_one(question) and not question.asks("how-many"):
+    if asks_around(question) or (is_of_one(question) and not question.asks("how-many")):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:
@@ -83,7 +88,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
         case Choice():
             return worded
         case _ if receipt.rule == "figures":
-            counting = question.asks("how-many", "total", "compare", "who-claims")
+            counting = question.asks("how-many", "total", "compare", "who-claims") or question.hears("only")
             return worded and not counting and not question.find("number", "side", "claimant", "person")
         case _ if receipt.rule == "phrasings":
             # What somebody says is all that they say, whoever they are.
@@ -206,7 +211,7 @@ def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict
         for one in case.conflicts[claim]
         if one.slot.kind == "unknown"
         and is_word(one.slot.value)
-        and not _is_the_matter(case, one.slot)
+        and not is_the_matter(case, one.slot)
         and not is_main_verb(case.question.spans, one.slot.at)
         and not _is_soft(case, claim, one.slot, unheard)
     ]
@@ -222,6 +227,9 @@ def _is_meant(case: Case, claim: str) -> bool:
     if entry.claim.figures and (query := figure_query(index, case.question)):
         return any(row.entry is entry for row in figures_meeting(index, query.without("topics")))
     named = case.question.find(*ANYBODY)
+    sides = {index.side_of(slot.value) for slot in named}
+    if case.question.asks("identity") and sides and entry.side not in {None, *sides}:
+        return False  # who somebody is no claim of the other side says
     if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
         return True
     # "Who rejected Orla's claims?" names whose claims they are.
@@ -241,7 +249,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "other-medium":
             return True
         case "unknown":
-            heard = not _is_the_matter(case, slot) and unheard.isdisjoint(words_of(slot.words))
+            heard = not is_the_matter(case, slot) and unheard.isdisjoint(words_of(slot.words))
             return (heard and not is_main_verb(case.question.spans, slot.at)) or is_beside_the_point(
                 case.index, case.question.spans, slot
             )
@@ -249,8 +257,8 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             if _is_asked_about(case, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
-            counted = case.question.asks("how-many")
-            return not counted and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
+            told = case.question.asks("how-many") or case.question.find("unknown")
+            return not told and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
         case "victims":
             return not one.figures
         case "claimant":
@@ -258,22 +266,6 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             return one.speech_act == "denies"
         case _:
             return False
-
-
-def _is_the_matter(case: Case, slot: Slot) -> bool:
-    """Tell whether a word may say what or where something is counted, or what is spoken of."""
-    counted = case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
-    return counted or _is_spoken_of(case, slot)
-
-
-def _is_spoken_of(case: Case, slot: Slot) -> bool:
-    """Tell whether a word ends what somebody is asked to have spoken about ("say about X’s economy")."""
-    spans = case.question.spans
-    about = next((at for at in reversed(range(slot.at)) if spans[at].has("cue", "about")), None)
-    if about is None or not case.question.asks("says"):
-        return False
-    owned = all(not one.known or one.ids("aside", "people", *ANYBODY) for one in spans[about + 1 : slot.at])
-    return owned and not any(one.ids("topic", "measure", "victims") for one in spans[slot.at + 1 :])
 
 
 def _is_asked_about(case: Case, slot: Slot) -> bool:

@@ -259,7 +259,10 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
 
 
 def _none(case: Case, query: FigureQuery) -> Outcome:
-    if query.claimants and case.question.asks("why", "admits") and not query.places and not query.dates:
+    taken = case.question.asks("why") or (
+        case.question.asks("admits") and (query.sides or not case.is_yes_no)
+    )
+    if query.claimants and taken and not query.places and not query.dates:
         others = case.figures(query.without("claimants"))
         if others:
             return case.premise(

@@ -18,6 +18,7 @@ Remark = Literal["recency", "origin"]  # what is said of the briefing itself bef
 # What decided, as a receipt says it; an abstention is decided by its reason.
 Rule = Literal[
     Reason,
+    "all of its kind",
     "another’s claim",
     "asked as it is phrased",
     "asked much as these are phrased",
@@ -39,6 +40,8 @@ Rule = Literal[
     "the opposite is claimed",
     "there is such a figure",
     "what both report",
+    "what came before or after that",
+    "what came before it",
     "what is claimed of others",
     "what is reported",
     "what is verified",

@@ -195,12 +195,12 @@ def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Qu
 
 
 def _of_only_side(index: Index, part: Question, others: Sequence[Question]) -> Question:
-    """Take the only side that other sentences name as the one whose losses are meant."""
+    """Take the only side that other sentences name as whose losses are meant, or who did it to others."""
     named = [(slot, other) for other in others for slot in other.find(*PARTIES)]
     if len({index.side_of(slot.value) for slot, _ in named}) != 1:
         return part
     slot, other = named[0]
-    return part.borrowing([slot._replace(kind="side")], other)
+    return part.borrowing([slot if slot.kind == "actor" else slot._replace(kind="side")], other)
 
 
 def _measuring(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:

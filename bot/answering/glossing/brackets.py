@@ -117,6 +117,8 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
         at = len(rest) if any(piece.kind in {"noun", "people"} for piece in rest[at:]) else at
         return [*rest[:at], *own, *deeds, *rest[at:]]
     at = doer + 1
+    while [piece.kind for piece in rest[at : at + 2]] == ["and", "name"]:
+        at += 2  # who acts together stands together
     while at < len(rest) and rest[at].kind in {"verb", "not"}:
         at += 1
     return [*rest[:at], *own, *deeds, *rest[at:]]

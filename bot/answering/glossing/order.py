@@ -277,6 +277,8 @@ def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
     if at is None and not any(piece.kind in {"noun", "people"} for piece in clause):
         at = next((n for n, piece in enumerate(clause) if piece.kind == "before"), None)
     at = len(clause) if at is None else at
+    while at and [piece.kind for piece in clause[at : at + 2]] == ["and", "name"]:
+        at += 2  # who acts together stands together
     return [*clause[:at], *_chain(verbs), *clause[at:]]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from bot.answering.reading.cues import has_cue, is_passive, is_significant, means, reads
+from bot.answering.reading.cues import has_cue, is_participle, is_passive, is_significant, means, reads
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue, Measure
@@ -13,6 +13,7 @@ _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
 BODIES: Measure = "bodies-held"
 CAPTURED: Measure = "captured"
+KILLED: Measure = "killed"
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _NEAR = 3  # "the Danes are holding"
@@ -153,7 +154,16 @@ class Around(NamedTuple):
         """Tell whether it is they who are counted: "how many from the Danish army", "bakers from Orla"."""
         armed = means(self.left2, "measure") and self.sentence.fights(self.span)
         victims = means(self.right, "victims") and not has_cue(self.right2, "says")
-        return armed or victims or means(self.left2, "victims") or has_cue(self.left2, "how-many")
+        anybody = means(self.left2, "victims") or has_cue(self.left2, "how-many")
+        return armed or victims or anybody or (self.asked_after and has_cue(self.left, "according-to"))
+
+    @property
+    def asked_after(self) -> bool:
+        """Tell whether it is asked if they came to harm: "were any leaders of Orla killed"."""
+        before = self.sentence.spans[: self.at]
+        others = any(means(span, "party", "people", "person", "victims", "measure") for span in before)
+        done = self.right is not None and is_participle(self.right)
+        return not others and has_cue(before[0] if before else None, "passive") and done
 
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
@@ -165,8 +175,12 @@ def counts_kept(span: Span | None) -> bool:
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
 
 
-def takes(spans: tuple[Span, ...]) -> int | None:
-    """Return where a count of people ends in that somebody takes or holds them ("how many did X take")."""
-    counted = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
-    harmed = any(span.ids("victims") for span in spans[counted:])
-    return len(spans) - 1 if harmed and has_cue(spans[-1], "takes") else None
+def takes(spans: tuple[Span, ...]) -> tuple[Measure, int] | None:
+    """Return what is counted where somebody takes or holds people ("how many did X take"), and where."""
+    asked = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
+    taken = next((at for at, span in enumerate(spans) if at > asked and has_cue(span, "takes")), None)
+    counted = spans[asked + 1 :]
+    if taken is not None and any(has_cue(span, "lives") for span in counted):
+        return KILLED, taken
+    harmed = any(span.ids("victims", "people") for span in counted)
+    return (CAPTURED, len(spans) - 1) if harmed and has_cue(spans[-1], "takes") else None

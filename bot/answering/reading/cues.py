@@ -23,6 +23,9 @@ _UNHEEDED: tuple[Cue, ...] = (
     "epithet",
     "only",
     "slants",
+    "colours",
+    "honorific",
+    "rank",
 )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, CAPTURED, Spans, takes
+from bot.answering.reading.around import BODIES, Spans, takes
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
@@ -94,8 +94,9 @@ class Reader:
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
-        if (held := takes(spans)) is not None and not question.find("measure"):
-            slots.append(Slot("measure", CAPTURED, spans[held].typed, held))
+        if (deed := takes(spans)) is not None and not question.find("measure"):
+            measure, at = deed
+            slots.append(Slot("measure", measure, spans[at].typed, at))
             question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.

@@ -197,7 +197,7 @@ def _harms(near: Around) -> SlotKind | None:
     """Tell "Orla killed" from "how many Orla killed": a count before the name makes it the harmed."""
     if near.demonym or near.passive or not near.sentence.about_harm or not has_cue(near.verb, "harms"):
         return None
-    return "side" if has_cue(near.left, "how-many") else "actor"
+    return "side" if has_cue(near.left, "how-many") or near.asked_after else "actor"
 
 
 def _is_acted_with(near: Around) -> SlotKind | None:

@@ -8,7 +8,7 @@ from bot.answering.showing.reply import ShownCaveat, ShownClaim
 
 Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
 DifferingField = Literal[
-    "figure", "measure", "victim", "claimant", "place", "date", "direction", "attribution", "side"
+    "figure", "measure", "victim", "claimant", "place", "date", "order", "direction", "attribution", "side"
 ]
 
 

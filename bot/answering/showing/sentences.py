@@ -163,6 +163,7 @@ FIELDS: dict[DifferingField, str] = {
     "claimant": "claimant",
     "place": "place",
     "date": "date",
+    "order": "order",
     "direction": "who did it to whom",
     "attribution": "whose claim it is",
     "side": "whose it is",

@@ -1,0 +1,42 @@
+"""Finds words that judge or explain what a message tells, where the briefing only says that it was done."""
+
+from collections.abc import Iterator
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import Question
+from bot.answering.reading.text import tokenise
+from bot.answering.reading.vocabulary import Span
+
+# A negation stands a word or two before what it denies.
+_REACH = 2
+
+
+def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
+    """Yield the words that no claim of these ids has for what was done ("massacred", "in self-defence")."""
+    told = [index.by_id[one].stems for one in found]
+    for span in _spans(question):
+        words = {token.stem for token in tokenise(span.words)}
+        if not any(words <= stems for stems in told):
+            yield span.typed
+
+
+def without_motive(index: Index, text: str) -> str:
+    """Leave out why or how something is said to have been done: it is done all the same."""
+    question = index.reader.read(text)
+    tokens = tokenise(question.text)
+    rest = text
+    for span in reversed(_spans(question)):
+        if _only_colours(index, span):
+            rest = f"{rest[: tokens[span.first].start].rstrip()} {rest[tokens[span.last - 1].end :].lstrip()}"
+    return rest.strip()
+
+
+def _spans(question: Question) -> list[Span]:
+    """Return the words that judge or explain, and are not denied ("did not come out of nowhere")."""
+    denied = {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
+    return [span for at, span in enumerate(question.spans) if has_cue(span, "colours") and at not in denied]
+
+
+def _only_colours(index: Index, span: Span) -> bool:
+    return not span.ids("measure") and index.opposites.keys() >= set(span.ids("topic"))

@@ -1,0 +1,65 @@
+"""Parts what a message says came of what: each half has its own doer, and is held by itself."""
+
+import re
+from collections.abc import Iterator
+
+from bot.answering.checking.assertions import UNTOLD
+from bot.answering.checking.tellings import Telling, alone
+from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue, has_topic
+from bot.answering.reading.question import AGENTS
+
+# What stands before a cause, and what before that which came of it.
+_BECAUSE = re.compile(
+    r"\b(?:because(?:\s+of)?|due to|owing to|(?:as a|the|a) (?:result|consequence) of)\s+", re.IGNORECASE
+)
+_THEREFORE = re.compile(
+    r"[,;]?\s+(?:(?:and|which)\s+)?(?:so|therefore|hence|thus|as a (?:result|consequence)"
+    r"|in (?:response|return|retaliation|reply|turn|revenge)(?!\s+(?:to|for|against)\b))\b,?\s+",
+    re.IGNORECASE,
+)
+# "Orla answered the raid with …"
+_ANSWERED = re.compile(
+    r"(?P<who>.*?)\b(?:respond|retaliat|repli|react|answer)\w*\s+(?:(?:to|for|against)\s+)?(?P<cause>.+?)"
+    r"\s+(?:with|by)\s+(?P<effect>.+)",
+    re.IGNORECASE,
+)
+_TO = ("to", "for", "against", "of")
+
+
+def consequence(index: Index, sentence: str) -> tuple[Telling, ...]:
+    """Return what a sentence has as a cause and, after it, what came of that, if both are somebody's acts."""
+    for cause, effect in _halves(index, sentence):
+        if _is_deed(index, cause) and _is_deed(index, effect):
+            return alone(index, sentence, cause, None), alone(index, sentence, effect, "after")
+    return ()
+
+
+def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield each way to part a sentence into a cause and what came of it."""
+    if answered := _ANSWERED.match(sentence):
+        yield answered["cause"], f"{answered['who']} {answered['effect']}"
+    for because in _BECAUSE.finditer(sentence):
+        before, after = sentence[: because.start()].strip(" ,"), sentence[because.end() :]
+        if before:
+            yield after, before
+        else:
+            cause, _, effect = after.partition(", ")
+            yield cause, effect
+    for therefore in _THEREFORE.finditer(sentence):
+        yield sentence[: therefore.start()], sentence[therefore.end() :]
+    spans = index.reader.read(sentence).spans
+    for at, span in enumerate(spans):
+        first, last = (" ".join(one.typed for one in some) for some in (spans[:at], spans[at + 1 :]))
+        following = spans[at + 1] if at + 1 < len(spans) else None
+        to = following is not None and following.words.split()[0] in _TO
+        if has_topic(span, "retaliation", "response") and (to or span.words.split()[-1] in _TO):
+            yield last, first
+        elif has_topic(span, "cause"):
+            passive = has_cue(following, "by") and any(has_cue(one, "passive") for one in spans[at - 2 : at])
+            yield (last, first) if passive else (first, last)
+
+
+def _is_deed(index: Index, text: str) -> bool:
+    question = index.reader.read(text)
+    return bool(question.values("topic") - UNTOLD and question.find(*AGENTS, "target"))

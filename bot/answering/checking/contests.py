@@ -1,0 +1,75 @@
+"""Holds who is said to deny something, or that nobody does, apart from what is denied."""
+
+import re
+from typing import NamedTuple
+
+from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.claims.doers import runs
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import Question
+from bot.answering.showing.checked import Finding
+
+_THAT = re.compile(r",?\s+that\s+", re.IGNORECASE)
+# What is held to be so by everybody.
+_UNDISPUTED = re.compile(
+    r"\W*it(?:['’]s|\s+is)\s+(?:undisputed|uncontested|agreed|beyond dispute)\b", re.IGNORECASE
+)
+_TWO = 2
+
+
+class Contest(NamedTuple):
+    """What is denied or agreed on, and the words for that; there are no `deniers` where all agree."""
+
+    told: str
+    words: str
+    deniers: frozenset[str]
+
+
+def contest(index: Index, sentence: str) -> Contest | None:
+    """Return what a sentence says somebody denies, or both sides agree on ("she denied that …")."""
+    parts = _THAT.split(sentence, maxsplit=1)
+    head = index.reader.read(parts[0])
+    if len(parts) < _TWO or head.find("number", "measure"):
+        return None
+    if words := _agreeing(index, head):
+        return Contest(parts[1], words, frozenset())
+    named = head.find("claimant", "person", "party")
+    denies = "denial" in head.values("topic") and not head.find("negation") and len(named) == 1
+    counts = index.reader.read(parts[1]).find("number")
+    return Contest(parts[1], head.text, frozenset({named[0].value})) if denies and counts else None
+
+
+def check_contest(index: Index, sentence: str, contested: Contest, told: list[Finding]) -> list[Finding]:
+    """Return what the briefing has on who denies what is *told*, or agrees on it."""
+    entries = [index.by_id[f.claim] for f in told if f.claim]
+    nothing = Finding(sentence, "not_covered", None, None, None, None)
+    if not contested.deniers:
+        joint = [entry for entry in entries if not entry.both]
+        return [
+            Finding(sentence, "distorts", "claimant", contested.words, index.names[who], entry.claim.id)
+            for entry in joint
+            if (who := entry.claim.claimant)
+        ] or [*told, *([nothing] if joint else [])]
+    sides = {index.side_of(who) for who in contested.deniers}
+    against = [index.by_id[o] for entry in entries for o in index.contested_by[entry.claim.id]]
+    if own := [entry.claim for entry in entries if entry.side in sides]:
+        said = own[0].attributed or own[0].statement
+        return [Finding(sentence, "distorts", "direction", contested.words, said, own[0].id)]
+    theirs = [entry for entry in against if entry.side in sides]
+    denials = dict.fromkeys(entry.claim.id for entry in theirs if entry.claim.speech_act == "denies")
+    if denials and all(f.verdict != "distorts" for f in told):
+        return [Finding(sentence, "matches", None, None, None, claim) for claim in denials]
+    return told if theirs else [*told, nothing]
+
+
+def _agreeing(index: Index, head: Question) -> str | None:
+    """Return the words for those who agree, if they are both sides or everybody."""
+    if OF_ANYBODY.match(head.text) and "denial" in head.values("topic"):
+        return head.text
+    if undisputed := _UNDISPUTED.match(head.text):
+        return undisputed.group()
+    if not head.asks("agrees") or len(head.find("negation")):
+        return None
+    both = next((slot.words for slot in head.find("ask") if slot.value == "both"), None)
+    sides = {index.side_of(slot.value) for run in runs(head) for slot in run}
+    return both or (head.text if len(sides) >= _TWO else None)

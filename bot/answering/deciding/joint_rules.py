@@ -1,0 +1,49 @@
+"""Rules for what is asked of two sides at once: whether they agree on it, and which of them began."""
+
+from bot.answering.claims.conflicts import deeds
+from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.event_rules import events
+from bot.answering.deciding.figure_rules import figures
+from bot.answering.deciding.outcome import Answer, Outcome
+from bot.answering.reading.question import ANYBODY
+from bot.briefing.known_ids import Ask, Topic
+
+_JOINT: tuple[Ask, ...] = ("both", "agrees", "says")
+_FIRST: Topic = "first-blow"
+_BEGUN: frozenset[Topic] = frozenset({"first-blow", "cause", "war"})
+
+
+def agreement(case: Case) -> Outcome | None:
+    """Correct who asks whether both sides say what only one does, or one contests: it is not agreed."""
+    index, question = case.index, case.question
+    joint = case.is_yes_no and question.asks("both") and question.asks("agrees", "says")
+    counted = question.find("number") or (question.find("measure", "qualifier") and question.find("side"))
+    if not joint or question.asks("how-many", "why", "when") or not (counted or deeds(index, question)):
+        return None
+    asking = [slot for slot in question.find("ask") if slot.value in _JOINT]
+    rest = case.without(asking)
+    outcome = began(rest) or figures(rest) or events(rest)
+    if not isinstance(outcome, Answer):
+        return None
+    told = [index.by_id[one.claim] for one in outcome.shown]
+    contested = any(index.contested_by[entry.claim.id] for entry in told)
+    agreed = index.belligerents <= {entry.side for entry in told} and not contested
+    if agreed or any(entry.both for entry in told):
+        return None
+    words = " ".join(span.typed for span in question.spans[asking[0].at : asking[-1].at + 1])
+    return case.premise([entry.claim.id for entry in told], words, "the accounts differ")
+
+
+def began(case: Case) -> Outcome | None:
+    """Answer who began with what there is on the beginning, whoever is asked to have done it."""
+    question, topics = case.question, case.question.values("topic")
+    if question.find("place", "date", "number", "measure", "person", "negation", *STRANGE):
+        return None
+    named = question.find(*ANYBODY)
+    if topics <= _BEGUN and topics - {"war"} and question.asks("admits") and named:
+        return case.abstain("not_covered", case.words("topic"))
+    asked = case.is_yes_no or question.alternative or question.asks("who", "why")
+    if _FIRST not in topics or not named or not asked or question.asks("both", "says"):
+        return None
+    good = case.without(named).good()[:1]
+    return case.answer([one.entry.claim.id for one in good], "phrasings") if good else None

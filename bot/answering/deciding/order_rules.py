@@ -1,0 +1,167 @@
+"""Rules for what came before or after what: two things in an order, and what stands around a thing."""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import NamedTuple
+
+from bot.answering.claims.index import Candidate, Entry, Index
+from bot.answering.deciding.case import PLACED_SHARE, Case
+from bot.answering.deciding.outcome import Outcome, Rule
+from bot.answering.reading.dates import falls_on
+from bot.answering.reading.question import Question
+from bot.answering.reading.reader import AFTER_WORDS
+from bot.briefing.folding import bare
+from bot.briefing.known_ids import Topic
+
+_TWO = 2
+_ORDER: Rule = "which of two came first"
+_AROUND: Rule = "what came before or after that"
+_BEFORE_WORDS = frozenset({"before", "preceding", "prior"})
+_SAYING_ORDER = _BEFORE_WORDS | AFTER_WORDS
+_LATER = "later"
+# What answers something came after it.
+_ANSWERING: frozenset[Topic] = frozenset({"response", "retaliation"})
+
+
+def in_order(case: Case) -> Outcome | None:
+    """Answer which of two came first with what there is on each."""
+    at = next((n for n, span in enumerate(case.question.spans) if span.has("cue", "order")), None)
+    if at is None:
+        return None
+    read, words = case.index.reader.read, [span.typed for span in case.question.spans]
+    halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
+    if not all(half.find("topic") for half in halves):  # "which came first, this or that"
+        halves = [read(half) for half in case.question.text.casefold().partition(" or ")[::2]]
+    told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
+    if at_once := _told_at_once(*told):
+        return case.answer(at_once, _ORDER)
+    found: dict[str, str] = {}
+    for good in told:
+        new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
+        found |= {new.statement: new.id} if new else {}
+    return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
+
+
+def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:
+    """Return the claims whose sentences tell best of both of two things, and so of their order."""
+    places: list[dict[str, int]] = [{}, {}]
+    for place, good in zip(places, (one, other), strict=True):
+        for n, candidate in enumerate(good):
+            place.setdefault(candidate.entry.claim.statement, n)
+    shared = {told: places[0][told] + places[1][told] for told in places[0].keys() & places[1].keys()}
+    best = {told for told, place in shared.items() if place == min(shared.values())}
+    first = {c.entry.claim.statement: c.entry.claim.id for c in reversed(one)}
+    return [claim for told, claim in first.items() if told in best]
+
+
+class _Bound(NamedTuple):
+    """What a question says before and behind "before" or "after", as text."""
+
+    head: str
+    tail: str
+    after: bool
+
+
+def asks_around(question: Question) -> bool:
+    """Tell whether it is asked what came before or after something."""
+    if not question.spans:
+        return False
+    asked = question.asks("what-happened", "definition") or question.spans[-1].has("cue", "weekend")
+    return asked and _bound(question) is not None
+
+
+def around(case: Case) -> Outcome | None:
+    """Answer what came before or after something with what the source has so, never with the thing itself."""
+    index, question, bound = case.index, case.question, _bound(case.question)
+    if bound is None or question.find("measure", "number", "negation"):
+        return None
+    head, tail = (Case.about(index, index.reader.read(part)) for part in (bound.head, bound.tail))
+    bounding = _bounding(tail)
+    if bounding is None:
+        return None
+    acts = case.is_yes_no and bool(head.question.find("topic"))
+    if acts and tail.question.find("topic"):
+        pairs = sorted(product(_like(head), bounding), key=lambda pair: not _are_told_at_once(*pair))
+        known = next((pair for pair in pairs if _is_known(index, *pair)), None)
+        return case.answer([one.claim.id for one in known], _ORDER) if known else None
+    if acts and not any(slot.value[:1].isalpha() for slot in tail.question.find("date")):
+        return None
+    if not acts and (not asks_around(question) or _names_more(head.question)):
+        return None
+    found = [
+        entry.claim.id
+        for entry in (_like(head) if acts else filter(head.allows, index.entries))
+        if entry not in bounding
+        and any(_follows(index, *((entry, one) if bound.after else (one, entry))) for one in bounding)
+    ]
+    return case.answer(found, _AROUND)
+
+
+def _names_more(head: Question) -> bool:
+    """Tell whether something is asked of more than who did it."""
+    named = head.find("topic", "measure", "victims", "place", "number")
+    return bool(named) or head.asks("says", "why", "when")
+
+
+def _bounding(tail: Case) -> list[Entry] | None:
+    """Return what something is asked to be before or after: an act, or what is told of a day."""
+    if tail.question.find("topic"):
+        return _like(tail)
+    dates = tail.question.find("date")
+    if not dates or len(dates) < len(tail.question.naming):
+        return None
+    return [e for e in tail.index.entries if all(falls_on(d.value, e.days, e.dates) for d in dates)]
+
+
+def _bound(question: Question) -> _Bound | None:
+    words = [span.typed for span in question.spans]
+    for at, span in enumerate(question.spans[1:-1], start=1):
+        said = _SAYING_ORDER.intersection(span.words.split())
+        if said:
+            return _Bound(" ".join(words[:at]), " ".join(words[at + 1 :]), bool(said & AFTER_WORDS))
+    return None
+
+
+def _like(case: Case) -> list[Entry]:
+    good = case.good()
+    return [c.entry for c in good if c.score >= good[0].score * PLACED_SHARE]
+
+
+def _are_told_at_once(one: Entry, other: Entry) -> bool:
+    return one.claim.statement == other.claim.statement
+
+
+def _is_known(index: Index, one: Entry, other: Entry) -> bool:
+    """Tell whether the source says which of two things came first."""
+    return one is not other and (_follows(index, one, other) or _follows(index, other, one))
+
+
+def _follows(index: Index, late: Entry, early: Entry) -> bool:
+    """Tell whether the source has *late* after *early*: by days, by "later", or in one sentence."""
+    if late.days and early.days and late.days != early.days:
+        return min(late.days) > max(early.days)
+    if not _are_told_at_once(late, early):
+        # What has a day was not told of as it was said.
+        return not late.days and not early.days and _is_told_later(index, late, early)
+    return _ANSWERING.isdisjoint(early.claim.topics) and _is_put_first(index, early)
+
+
+def _is_put_first(index: Index, entry: Entry) -> bool:
+    """Tell whether a claim is about what its statement has behind "after", or before "before"."""
+    read = index.reader.read
+    bound = _bound(read(entry.claim.statement))
+    if bound is None:
+        return False
+    first, last = (bound.tail, bound.head) if bound.after else (bound.head, bound.tail)
+    alone = read(first).values("topic") - read(last).values("topic")
+    return not alone.isdisjoint(entry.claim.topics)
+
+
+def _is_told_later(index: Index, late: Entry, early: Entry) -> bool:
+    """Tell whether a claim was made "later", and *early* is of the sentence right before it."""
+    if late.claim.said is None or _LATER not in bare(late.claim.said).split():
+        return False
+    here = late.claim.passage
+    passages = (entry.claim.passage for entry in index.entries)
+    before = [one for one in passages if one.source == here.source and one.end <= here.start]
+    return early.claim.passage == max(before, key=lambda one: one.end, default=None)

@@ -1,0 +1,97 @@
+"""Words of a message that judge or explain what was done, where the briefing only says that it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.checking.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+AIR_STRIKES, RETALIATION = "weekend-air-strikes", "retaliation-26-february"
+DEEDS = {
+    "Pakistan carried out air strikes inside Afghanistan last weekend": AIR_STRIKES,
+    "Afghanistan carried out attacks along the border on February 26": RETALIATION,
+}
+
+
+@pytest.mark.parametrize(
+    "why",
+    ["in self-defence", "for no reason", "without provocation", "out of the blue", "deliberately"],
+)
+@pytest.mark.parametrize("deed", DEEDS)
+def test_why_it_was_done_is_a_part_that_is_not_covered(war: Index, deed: str, why: str) -> None:
+    for message in (f"{deed} {why}.", f"{why.capitalize()} {deed}."):
+        found = check(war, message).findings
+        assert [(f.verdict, f.claim) for f in found] == [("matches", DEEDS[deed]), ("not_covered", None)]
+        assert found[1].quote.casefold() == why
+
+
+@pytest.mark.parametrize(
+    ("message", "claim"),
+    [
+        ("Pakistan carried out unprovoked air strikes inside Afghanistan last weekend.", AIR_STRIKES),
+        ("Afghanistan carried out unprovoked attacks along the border on February 26.", RETALIATION),
+    ],
+)
+def test_unprovoked_denies_no_attack(war: Index, message: str, claim: str) -> None:
+    found = check(war, message).findings
+    assert [(f.verdict, f.claim) for f in found] == [("matches", claim), ("not_covered", None)]
+
+
+@pytest.mark.parametrize("who", ["Pakistan", "Afghanistan"])
+@pytest.mark.parametrize("verb", ["launched", "started", "began"])
+def test_who_began_the_war_is_not_covered_beside_what_they_did(war: Index, who: str, verb: str) -> None:
+    deed = {
+        "Pakistan": "by carrying out air strikes inside Afghanistan last weekend",
+        "Afghanistan": "by attacking Pakistan along the border on February 26",
+    }[who]
+    found = check(war, f"{who} {verb} the war {deed}.").findings
+    assert [f.quote for f in found if f.verdict == "not_covered"] == [f"{verb} the war"]
+    other = {"Pakistan": "Afghanistan", "Afghanistan": "Pakistan"}[who]
+    assert check(war, f"{who} {verb} a war on {other}.").verdict == "not_covered"
+    invaded = check(war, f"{who} invaded {other}.").findings
+    assert [f.quote for f in invaded if f.verdict == "not_covered"] == ["invaded"]
+
+
+LOSSES = {
+    "Chaudhary": ("afghan-losses-chaudhary", "274 Afghan soldiers"),
+    "Mujahid": ("pakistani-losses-mujahid", "55 Pakistani soldiers"),
+}
+
+
+@pytest.mark.parametrize("who", LOSSES)
+@pytest.mark.parametrize(
+    "done", ["were executed", "sent to hell", "martyred", "massacred", "murdered", "slaughtered"]
+)
+def test_a_judging_word_for_a_death_is_named_and_the_number_held(war: Index, who: str, done: str) -> None:
+    claim, lost = LOSSES[who]
+    verb = "" if done.startswith("were") else "were "
+    found = check(war, f"{who} said {lost} {verb}{done}.").findings
+    assert [(f.verdict, f.claim) for f in found] == [("matches", claim), ("not_covered", None)]
+    assert found[1].quote == done
+
+
+def test_so_it_is_for_those_who_were_captured_and_for_a_declared_war(war: Index) -> None:
+    for message, words in {
+        "Mujahid said many Pakistani soldiers were taken hostage.": "taken hostage",
+        "Asif declared a holy war.": "holy war",
+        "Mujahid said, without evidence, that 55 Pakistani soldiers were killed.": "without evidence",
+        "Chaudhary said, without evidence, that 274 Afghan soldiers were killed.": "without evidence",
+    }.items():
+        found = check(war, message).findings
+        assert [f.quote for f in found if f.verdict == "not_covered"] == [words]
+        assert [f.verdict for f in found if f.claim] == ["matches"]
+
+
+def test_a_question_colours_nothing(war: Index) -> None:
+    for message in ("Were 274 Afghan soldiers martyred, as Chaudhary said?",):
+        assert all(f.quote != "martyred" for f in check(war, message).findings)
+
+
+def test_what_is_denied_colours_nothing(war: Index) -> None:
+    message = "This didn't come out of nowhere, there were months of mounting tensions and clashes before it."
+    assert check(war, message).verdict == "matches"
