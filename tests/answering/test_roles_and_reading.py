@@ -78,6 +78,8 @@ WAR = {
     "Did Pakistan attack Afghanistan?": {"actor": "pakistan", "target": "afghanistan"},
     "Was Afghanistan attacked by Pakistan?": {"target": "afghanistan", "actor": "pakistan"},
     "Was Pakistan attacked?": {"target": "pakistan"},
+    "What was attacked with Afghan drones?": {"actor": "afghanistan"},
+    "What was attacked with Pakistani drones?": {"actor": "pakistan"},
     "Has Pakistan been attacked?": {"target": "pakistan"},
     "Pakistan was struck": {"target": "pakistan"},
     "Pakistan is striking Afghanistan": {"actor": "pakistan", "target": "afghanistan"},

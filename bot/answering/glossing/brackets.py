@@ -99,6 +99,8 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     """Put the verbs that close a sentence after the auxiliary, or else after the doer."""
     end = len(pieces)
     while end and pieces[end - 1].kind == "verb" and not pieces[end - 1].about:
+        if end < len(pieces) and _is_described(pieces, end - 1):
+            break
         end -= 1
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
@@ -120,6 +122,12 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     while at < len(rest) and rest[at].kind in {"verb", "not"}:
         at += 1
     return [*rest[:at], *own, *deeds, *rest[at:]]
+
+
+def _is_described(pieces: list[Piece], at: int) -> bool:
+    """Tell whether a deed is a noun that people describe: "with Danish drones [attacked]"."""
+    noun = not pieces[at].english.endswith("ed")
+    return noun and at > 0 and pieces[at - 1].kind == "people" and _touch(pieces[at - 1], pieces[at])
 
 
 def _is_doer(pieces: list[Piece], at: int) -> bool:
@@ -197,5 +205,10 @@ def _is_finite(piece: Piece) -> bool:
     return (
         piece.kind == "verb"
         and not piece.about
-        and (piece.english in _FINITE or piece.english in _PASSIVE or piece.english.endswith("ed"))
+        and (piece.english in _FINITE or piece.english in _PASSIVE or _is_past(piece.english))
     )
+
+
+def _is_past(english: str) -> bool:
+    """Tell whether words begin with what somebody did: "launched drones", not "killed by"."""
+    return english.partition(" ")[0].endswith("ed") and not english.endswith(" by")

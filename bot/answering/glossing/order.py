@@ -36,11 +36,11 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
         del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:
-        pieces = brackets.adjectives_first(usage.by_account(pieces), grammar)
+        pieces = _claims_owned(brackets.adjectives_first(usage.by_account(pieces), grammar))
     if grammar.names_follow:
         pieces = _names_first(pieces)
     pieces = _prepositions(pieces)
-    pieces = _counts_first(usage.partitive(pieces))
+    pieces = _counts_first(usage.partitive(usage.upset(pieces)))
     if grammar.verb_final:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
     if grammar.inverts:
@@ -94,6 +94,16 @@ def _owning(piece: Piece) -> Piece:
         return piece._replace(bare=False, about=piece.kind == "verb")
     ending = "'" if piece.english.endswith("s") else "'s"
     return piece._replace(english=piece.english + ending, bare=False, owns=True)
+
+
+def _claims_owned(pieces: list[Piece]) -> list[Piece]:
+    """Put whose claims they are before them, as English does: "the claims of Norway"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        found.append(piece)
+        if piece.kind == "name" and [one.english for one in found[-3:-1]] == ["claims", "of"]:
+            found[-3:] = [_owning(piece), found[-3]]
+    return found
 
 
 def _names_first(pieces: list[Piece]) -> list[Piece]:
@@ -202,7 +212,7 @@ def _is_source(found: list[Piece]) -> bool:
 def _owned_deeds(pieces: list[Piece]) -> list[Piece]:
     """Take a verb for a noun where it is somebody's and another verb follows: "Denmark's [attack] denied"."""
     return [
-        piece._replace(about=True)
+        piece._replace(about=True, english="claims" if piece.english == "said" else piece.english)
         if _is_verb(piece) and n and pieces[n - 1].owns and any(map(_is_verb, pieces[n + 1 :]))
         else piece
         for n, piece in enumerate(pieces)

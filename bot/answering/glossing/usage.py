@@ -1,5 +1,7 @@
 """Puts what other languages say of dates, parts and seats of government as English does."""
 
+from itertools import pairwise
+
 from bot.answering.glossing.pieces import Piece
 
 MONTHS = frozenset(
@@ -10,6 +12,7 @@ MONTHS = frozenset(
 )
 _ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
 
+_UPSET = frozenset({"tension", "tensions", "upset with"})
 _ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
 
 
@@ -67,6 +70,17 @@ def partitive(pieces: list[Piece]) -> list[Piece]:
         who, counted = found[n + 1], found[n + 2]
         if found[n].english == "from" and who.kind in {"name", "people"} and counted.kind == "many":
             found[n] = found[n]._replace(english="of")
+    return found
+
+
+def upset(pieces: list[Piece]) -> list[Piece]:
+    """Read "angry from Norway" as "with Norway": nobody's account is asked for."""
+    if not any(piece.english in _UPSET for piece in pieces):
+        return pieces
+    found = list(pieces)
+    for n, (piece, who) in enumerate(pairwise(pieces)):
+        if piece.english == "from" and who.kind == "name":
+            found[n] = piece._replace(english="with")
     return found
 
 

@@ -201,9 +201,10 @@ def _harms(near: Around) -> SlotKind | None:
 
 
 def _is_acted_with(near: Around) -> SlotKind | None:
-    """See "negotiate with Orla to end the war"."""
-    met = has_cue(near.left, "with") and near.acted(near.left2)
-    return "target" if met and not near.span.possessive else None
+    """See "negotiate with Orla to end the war", and whose the means are: "struck with Danish drones"."""
+    met = has_cue(near.left, "with") and near.acted(near.left2) and not near.span.possessive
+    owned = near.demonym and near.acted(near.right)
+    return ("actor" if owned else "target") if met else None
 
 
 def _acts(near: Around) -> SlotKind | None:
