@@ -323,3 +323,15 @@ def test_whether_one_says_that_the_others_figures_are_right(war: Index) -> None:
 
 def test_what_the_briefing_lacks_under_words_that_it_lacks(war: Index) -> None:
     assert ask(war, "what are the terms of the ceasefire they signed on friday").outcome == "abstention"
+
+
+@pytest.mark.parametrize("who", ["NATO", "China", "India"])
+def test_who_is_asked_to_have_sent_troops_is_no_matter_of_losses(war: Index, who: str) -> None:
+    reply = ask(war, f"did {who} send troops")
+    assert (reply.outcome, reply.claims) == ("abstention", ())
+
+
+def test_attacks_are_of_the_people_before_them(war: Index) -> None:
+    own = ask(war, "How many civilians were killed in Pakistani attacks")
+    assert (own.outcome, shown(own)) == ("answer", {"civilian-losses-government"})
+    assert ask(war, "How many civilians were killed in Afghan attacks").outcome == "premise"

@@ -248,7 +248,8 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     numbered = figures_with_number(case.index, query) if query.numbers else ()
     exact = case.figures(query)
     only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
-    if exact and case.is_yes_no and only_parties and not case.question.asks("false"):
+    counted = query.measures or query.numbers  # "did they send troops" counts nobody
+    if exact and counted and case.is_yes_no and only_parties and not case.question.asks("false"):
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = case.figures(query.without("numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:

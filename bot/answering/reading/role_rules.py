@@ -214,7 +214,8 @@ def _acts(near: Around) -> SlotKind | None:
         # "It was Orla that hit…" has Orla do it.
         return "actor" if reads(near.sentence.spans[near.at + 1], "that", "who", "which") else "target"
     # In "On 3 May Orla hit…" the date stands between the word and the name.
-    if has_cue(near.left, "at") and not near.span.possessive and not near.sentence.apart(near.at):
+    met = has_cue(near.left, "at") and not (near.span.possessive or near.demonym)
+    if met and not near.sentence.apart(near.at):
         return "target"
     asked = has_cue(near.left, "did", "why", "passive")
     if near.also_place and not (asked or near.span.possessive or near.helped):
