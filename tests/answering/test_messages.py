@@ -1113,3 +1113,23 @@ def test_capitals_say_the_same(war: Index, message: str) -> None:
     assert [(f.verdict, f.field, f.claim) for f in loud.findings] == [
         (f.verdict, f.field, f.claim) for f in usual.findings
     ]
+
+
+@pytest.mark.parametrize("office", ["army chief", "air chief"])
+def test_somebody_unnamed_of_the_same_side_is_not_who_said_it(war: Index, office: str) -> None:
+    announced = "announced a “full-scale confrontation” with the Taliban government."
+    quoting = check(war, f"Pakistan's {office} {announced}")
+    assert ("distorts", "claimant") in {(f.verdict, f.field) for f in quoting.findings}
+    assert check(war, f"Pakistan's {office} announced open war.").verdict != "matches"
+
+
+def test_what_a_side_says_its_leaders_may_say(war: Index) -> None:
+    assert check(war, "Pakistan's leaders said Afghanistan was sheltering militants.").verdict == "matches"
+
+
+@pytest.mark.parametrize("no", ["didn't deny", "never bothered to deny", "hasn't even cared to deny"])
+def test_who_is_said_not_to_have_denied_it_denied_it(war: Index, no: str) -> None:
+    checked = check(war, f"Kabul {no} sheltering Pakistani Taliban militants.")
+    assert {(f.verdict, f.field, f.claim) for f in checked.findings} == {
+        ("distorts", "direction", "sheltering-denied")
+    }

@@ -6,13 +6,21 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_claimants_deed, is_publishers
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
-from bot.answering.checking.relevance import blames, denies_own, done_to, hit_otherwise, is_another, peoples
+from bot.answering.checking.relevance import (
+    blames,
+    denies_own,
+    done_to,
+    hit_otherwise,
+    is_another,
+    peoples,
+    speaks_instead,
+)
 from bot.answering.checking.remarks import only_quotes
 from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import AGENTS, Question, Slot
 from bot.answering.reading.text import quoted
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding, Verdict
@@ -164,7 +172,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     speaks = question.asks("says", "according-to") or any(
         len(words) >= SHORTEST for words in quoted(question.text)
     )
-    strangers = [c for c in found if speaks and c.field == "word" and c.slot.kind == "other-party"]
+    words = [c for c in found if speaks and c.field == "word"]
+    strangers = [c for c in words if speaks_instead(index, claim, question, c.slot)]
     mostly_strange = sum(index.weight(f) for f in strange) > _STRANGE_SHARE * named
     if mostly_strange and not quotes(entry, question.text):
         return None
@@ -241,11 +250,13 @@ def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
 
     Who did not say what they deny, or what the other side says of them, has denied it.
     """
-    told = {slot.at for slot in question.find("topic") if slot.value in {"denial", "accusation"}}
+    said = question.find("topic", *AGENTS)
+    told = {slot.at for slot in said if slot.value in {"denial", "accusation"}}
     no = _noes(question)
+    first = {min((slot.at for slot in said if slot.at > at), default=-1) for at in no}
     own = any(index.side_of(slot.value) == entry.side for slot in question.find("claimant", "person"))
     silent = own and entry.claim.speech_act != "denies" and _said_nothing(question)
-    return silent or any({at + 1, at + 2} & told for at in no)
+    return silent or bool(first & told)
 
 
 def _said_nothing(question: Question) -> bool:

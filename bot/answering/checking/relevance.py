@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.answering.checking.assertions import SPEAKING, peopled
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot
+from bot.answering.reading.question import ANYBODY, PARTIES, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.briefing.models import Claim
 
@@ -88,6 +88,14 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
     )
     differing += strange
     return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
+
+
+def speaks_instead(index: Index, claim: Claim, question: Question, slot: Slot) -> bool:
+    """Tell whether somebody else is said to say what a person did ("Orla's army chief said")."""
+    of = any(one.at == slot.at - 1 for one in question.find(*PARTIES))
+    says = any(one.value == "says" and one.at == slot.at + 1 for one in question.find("ask"))
+    unnamed = slot.kind == "unknown" and of and says and claim.claimant in index.people
+    return slot.kind == "other-party" or unnamed
 
 
 def _has_words(entry: Entry, slot: Slot) -> bool:
