@@ -335,3 +335,14 @@ def test_attacks_are_of_the_people_before_them(war: Index) -> None:
     own = ask(war, "How many civilians were killed in Pakistani attacks")
     assert (own.outcome, shown(own)) == ("answer", {"civilian-losses-government"})
     assert ask(war, "How many civilians were killed in Afghan attacks").outcome == "premise"
+
+
+@pytest.mark.parametrize(
+    ("whose", "claim"), [("Afghan", "afghan-losses-mujahid"), ("Pakistani", "afghan-losses-chaudhary")]
+)
+@pytest.mark.parametrize("count", ["count", "tally", "figures"])
+def test_by_the_count_of_a_people(war: Index, whose: str, claim: str, count: str) -> None:
+    assert shown(ask(war, f"How many Afghan soldiers were killed by the {whose} {count}?")) == {
+        claim,
+        "not-verified-al-jazeera",
+    }

@@ -62,8 +62,8 @@ def _is_said_by(near: Around) -> SlotKind | None:
 
 
 def _has_own_count(near: Around) -> SlotKind | None:
-    """See "by Orla's own count"."""
-    if not (has_cue(near.left, "by") and near.span.possessive):
+    """See "by Orla's own count", "by the Danish count"."""
+    if not (has_cue(near.left, "by") and (near.span.possessive or near.demonym)):
         return None
     own = near.right2 if has_cue(near.right, "own") else near.right
     return "claimant" if has_cue(own, "says") or has_topic(own, "claims") else None
