@@ -346,3 +346,19 @@ def test_by_the_count_of_a_people(war: Index, whose: str, claim: str, count: str
         claim,
         "not-verified-al-jazeera",
     }
+
+
+def test_who_is_responsible_for_deaths_did_them(war: Index) -> None:
+    assert shown(ask(war, "Is Pakistan responsible for civilian deaths?")) == {"civilian-losses-government"}
+    assert ask(war, "Is Afghanistan responsible for civilian deaths?").outcome == "abstention"
+
+
+def test_why_the_other_side_began_it_is_corrected(war: Index) -> None:
+    reply = ask(war, "Why did Afghanistan begin this round with air strikes inside Pakistan?")
+    assert (reply.outcome, shown(reply)) == ("premise", {"weekend-air-strikes"})
+    assert ask(war, "Why did Pakistan begin this round with air strikes?").outcome == "answer"
+
+
+def test_who_answers_the_others_raids_does_the_answering(war: Index) -> None:
+    reply = ask(war, "How did Afghanistan respond to Pakistan's air strikes?")
+    assert (reply.outcome, shown(reply)) == ("answer", {"retaliation-26-february"})

@@ -1133,3 +1133,44 @@ def test_who_is_said_not_to_have_denied_it_denied_it(war: Index, no: str) -> Non
     assert {(f.verdict, f.field, f.claim) for f in checked.findings} == {
         ("distorts", "direction", "sheltering-denied")
     }
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "The latest violence began when Afghanistan attacked Pakistan.",
+        "The latest violence was triggered by Afghanistan's attacks.",
+        "Afghan attacks triggered the violence.",
+    ],
+)
+def test_what_one_sides_act_began_did_not_begin_with_the_others(war: Index, message: str) -> None:
+    assert {(f.verdict, f.claim) for f in check(war, message).findings} == {
+        ("distorts", "weekend-air-strikes")
+    }
+    assert (
+        check(war, "The latest violence flared after Pakistan carried out air strikes.").verdict == "matches"
+    )
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid said Afghanistan's claims are not true.",
+        "Mujahid rejected the Taliban's claims.",
+        "Afghanistan denies Afghanistan's accusation.",
+    ],
+)
+def test_nobody_is_said_to_deny_their_own(war: Index, message: str) -> None:
+    assert check(war, message).verdict != "matches"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Both Pakistan and Afghanistan reported heavy casualties.",
+        "Heavy casualties were reported by Pakistan and Afghanistan.",
+        "Afghanistan responded to Pakistan's air strikes.",
+    ],
+)
+def test_two_sides_by_their_names_are_both_sides(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"

@@ -79,7 +79,7 @@ ORDERS = (
     ),
     Order("figures", "comparison", "Afghan army deaths by its own count?", "one side's, not both"),
     Order("figures", "events", "how many Afghan soldiers did Pakistan say it killed?", "numbers, no raids"),
-    Order("figures", "false_premise", "Afghan army deaths by the Afghan account?", "numbers correct nothing"),
+    Order("figures", "false_premise", "has Pakistan said that it lost nobody?", "numbers correct nothing"),
     Order("comparison", "events", "which side's numbers are right?", "both, not either"),
     Order("alleged", "events", "why does Afghanistan shelter the TTP?", "that it does is only alleged"),
     Order(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from bot.answering.checking.assertions import UNTOLD
 from bot.answering.checking.tellings import Telling, alone
 from bot.answering.claims.index import Index
+from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import AGENTS
+from bot.answering.showing.checked import Finding
 
 # What stands before a cause, and what before that which came of it.
 _BECAUSE = re.compile(
@@ -33,6 +35,22 @@ def consequence(index: Index, sentence: str) -> tuple[Telling, ...]:
         if _is_deed(index, cause) and _is_deed(index, effect):
             return alone(index, sentence, cause, None), alone(index, sentence, effect, "after")
     return ()
+
+
+def begun_otherwise(index: Index, sentence: str) -> Finding | None:
+    """Return that what one side’s act began is said to have begun with another’s."""
+    question = index.reader.read(sentence)
+    topics = question.values("topic")
+    doers = {index.side_of(slot.value) for slot in question.find("actor", "party")}
+    first = [entry for entry in index.entries if "first-blow" in entry.claim.topics and entry.claim.actor]
+    began = {"cause", "attack"} <= topics and not topics & {"retaliation", "response", "accusation"}
+    if not first or not began or len(doers) != 1 or question.find("negation", *STRANGE):
+        return None
+    claim = first[0].claim
+    if doers & {index.side_of(entry.claim.actor) for entry in first if entry.claim.actor}:
+        return None
+    said = question.find("actor", "party")[0].words
+    return Finding(sentence, "distorts", "direction", said, index.names[claim.actor or ""], claim.id)
 
 
 def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:

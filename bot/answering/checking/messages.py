@@ -8,7 +8,7 @@ from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
 from bot.answering.checking.circumstances import is_circumstance
 from bot.answering.checking.coloured import without_motive
-from bot.answering.checking.consequence import consequence
+from bot.answering.checking.consequence import begun_otherwise, consequence
 from bot.answering.checking.contests import check_contest, contest
 from bot.answering.checking.contrasts import contrast
 from bot.answering.checking.counting import figure_assertions
@@ -271,6 +271,8 @@ def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         if told:
             lacking = [] if all(halves) else [_nothing_on(sentence)]
             return [*disorder(index, led, halves, caused=True), *lacking, *told]
+    if began := begun_otherwise(index, sentence):
+        return [began]
     all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
     whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)

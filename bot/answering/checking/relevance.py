@@ -16,15 +16,16 @@ _THINGS = frozenset({"elsewhere", "other-party"})
 
 
 def denies_own(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether it is the claimant's own side's claims that nobody named denies."""
+    """Tell whether it is the claimant's own side's claims that it is, or nobody, who is said to deny them."""
     named = question.find("claimant", "person", "party", "side")
     owners = {
         before.at
         for before, after in pairwise(question.slots)
-        if before in named and after.kind == "topic" and after.value == "claims"
+        if before in named and after.kind == "topic" and after.value in {"claims", "accusation"}
     }
-    others = [slot for slot in named if slot.at not in owners]
-    return any(index.side_of(s.value) == entry.side for s in named if s.at in owners) and not others
+    others = {index.side_of(slot.value) for slot in named if slot.at not in owners}
+    own = any(index.side_of(slot.value) == entry.side for slot in named if slot.at in owners)
+    return own and others <= {entry.side}
 
 
 def blames(index: Index, question: Question) -> bool:

@@ -243,11 +243,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "date":
             # What has no day, or the last that there is, is as it stands now.
             lasts = not entry.days or entry.days[-1] >= index.briefing.covers_until
-            return (
-                None
-                if (slot.value == NOW and lasts) or falls_on(slot.value, entry.days, entry.dates)
-                else "date"
-            )
+            now = slot.value == NOW and lasts
+            return None if now or falls_on(slot.value, entry.days, entry.dates) else "date"
         case "claimant":
             told = entry.both and claim.claimant is None and index.side_of(slot.value) in index.belligerents
             return None if told or claims_by(index, entry, slot.value) else "claimant"
@@ -256,7 +253,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             return None if known or f"claimant:{slot.value}" in entry.features else "claimant"
         case "actor" | "target":
             side = index.side_of(slot.value)
-            if side not in index.belligerents and f"party:{side}" in entry.features:
+            if entry.both if side in index.belligerents else f"party:{side}" in entry.features:
                 return None
             own = claim.actor if slot.kind == "actor" else claim.target
             if own is not None:
@@ -267,7 +264,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             side = index.side_of(slot.value)
             if claim.target and not claim.actor and entry.side is None:
                 return None if index.sides[claim.target] == side else "direction"
-            return None if f"party:{side}" in entry.features or entry.side == side else "direction"
+            theirs = entry.side == side or (entry.both and side in index.belligerents)
+            return None if theirs or f"party:{side}" in entry.features else "direction"
         case "topic" if slot.value in index.offices.get(claim.claimant or "", ()):
             return None
         case "topic":

@@ -230,8 +230,12 @@ def _is_meant(case: Case, claim: str) -> bool:
     sides = {index.side_of(slot.value) for slot in named}
     if case.question.asks("identity") and sides and entry.side not in {None, *sides}:
         return False  # who somebody is no claim of the other side says
-    if entry.claim.speech_act != "denies" or not named or index.side_of(named[0].value) == entry.side:
+    if entry.claim.speech_act != "denies" or not named:
         return True
+    if index.side_of(named[0].value) == entry.side:
+        return not (
+            case.is_yes_no and named[0].owns and case.question.asks("true")
+        )  # their own are not denied
     # "Who rejected Orla's claims?" names whose claims they are.
     if any(index.side_of(slot.value) == entry.side for slot in named):
         return False

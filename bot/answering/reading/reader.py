@@ -129,7 +129,7 @@ class Reader:
             return question
         first, last = places
         seat = next((place for place in (last, first) if self._is_seat(place)), None)
-        beside = {0, first.at + 1} if seat is last else {last.at - 1}
+        beside = {0, first.at - 1, first.at + 1} if seat is last else {last.at - 1}
         if seat is None or not any(spans[at].has("cue", "passive") for at in beside):
             return question
         told = [slot._replace(kind="topic", value=SEAT) if slot is seat else slot for slot in named]

@@ -20,8 +20,9 @@ def party_role(near: Around) -> SlotKind:
 
 
 def _responds(near: Around) -> SlotKind | None:
-    """See "Orla's answer to the raids"."""
-    return "actor" if near.span.possessive and has_topic(near.right, "response") else None
+    """See "Orla's answer to the raids", "Orla responded to the raids of Belmar"."""
+    to = has_topic(near.right, "response") and (near.acted(near.right2) or near.acted(near.third))
+    return "actor" if to or (near.span.possessive and has_topic(near.right, "response")) else None
 
 
 def _is_prompted(near: Around) -> SlotKind | None:
@@ -63,18 +64,15 @@ def _is_said_by(near: Around) -> SlotKind | None:
 
 def _has_own_count(near: Around) -> SlotKind | None:
     """See "by Orla's own count", "by the Danish count"."""
-    if not (has_cue(near.left, "by") and (near.span.possessive or near.demonym)):
-        return None
+    by = has_cue(near.left, "by") and (near.span.possessive or near.demonym)
     own = near.right2 if has_cue(near.right, "own") else near.right
-    return "claimant" if has_cue(own, "says") or has_topic(own, "claims") else None
+    return "claimant" if by and (has_cue(own, "says") or has_topic(own, "claims")) else None
 
 
 def _is_done_by(near: Around) -> SlotKind | None:
-    if not (has_cue(near.left, "by", "against") and reads(near.left, "by")):
-        return None
     deed = near.sentence.before_places(near.at, -2)
     done = means(deed, "measure", "victims") or has_cue(deed, "harms") or near.acted(deed)
-    return "actor" if done else None
+    return "actor" if done and has_cue(near.left, "by", "against") and reads(near.left, "by") else None
 
 
 def _has_speakers(near: Around) -> SlotKind | None:
@@ -143,7 +141,8 @@ def _did_harm(near: Around) -> SlotKind | None:
 def _did_cause(near: Around) -> SlotKind | None:
     """See "how many deaths did Orla cause"."""
     asked = has_cue(near.left, "did", "passive") and has_topic(near.right, "cause")
-    return "actor" if asked and means(near.left2, "measure") else None
+    blamed = near.sentence.about_harm and near.left2 is None  # "is Orla responsible for deaths"
+    return "actor" if asked and (blamed or means(near.left2, "measure")) else None
 
 
 def _keeps(near: Around) -> SlotKind | None:
