@@ -42,7 +42,7 @@ def contest(index: Index, sentence: str) -> Contest | None:
 def check_contest(index: Index, sentence: str, contested: Contest, told: list[Finding]) -> list[Finding]:
     """Return what the briefing has on who denies what is *told*, or agrees on it."""
     entries = [index.by_id[f.claim] for f in told if f.claim]
-    nothing = Finding(sentence, "not_covered", None, None, None, None)
+    nothing = Finding(sentence, "not_covered")
     if not contested.deniers:
         joint = [entry for entry in entries if not entry.both]
         return [
@@ -58,7 +58,7 @@ def check_contest(index: Index, sentence: str, contested: Contest, told: list[Fi
     theirs = [entry for entry in against if entry.side in sides]
     denials = dict.fromkeys(entry.claim.id for entry in theirs if entry.claim.speech_act == "denies")
     if denials and all(f.verdict != "distorts" for f in told):
-        return [Finding(sentence, "matches", None, None, None, claim) for claim in denials]
+        return [Finding(sentence, "matches", claim=claim) for claim in denials]
     return told if theirs else [*told, nothing]
 
 

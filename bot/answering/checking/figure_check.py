@@ -61,7 +61,7 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
             Finding(assertion.quote, "distorts", field, said, has, claim.id) for field, said, has in differing
         ]
     if assertion.claimants or claim.claimant is None:
-        return [Finding(assertion.quote, "matches", None, None, None, claim.id)]
+        return [Finding(assertion.quote, "matches", claim=claim.id)]
     who = index.names[claim.claimant]
     if _contested(index, row):
         return [Finding(assertion.quote, "conflicting", "attribution", None, who, claim.id)]

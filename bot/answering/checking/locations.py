@@ -22,7 +22,7 @@ def located(index: Index, sentence: str) -> list[Finding]:
     named = index.reader.read(sentence[: lies.start()]).find("place")
     found = [next(_told(index, place), None) for place in named]
     return [
-        Finding(sentence, "matches", None, None, None, claim)
+        Finding(sentence, "matches", claim=claim)
         if said[0].value == where
         else Finding(sentence, "distorts", "place", said[0].words, index.names[where], claim)
         for claim, where in (one for one in dict.fromkeys(found) if one)

@@ -125,7 +125,7 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
         for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             numbers = index.reader.read(words).values("number")
             if not any(_is_of(f, words, numbers) for f in found):
-                yield _nothing_on(words)
+                yield Finding(words, "not_covered")
         follows = follows or bool(found)
 
 
@@ -251,7 +251,7 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     if apart := contrast(index, sentence):
         denied = _happened(index, apart.denied, heard)
         also = denied and all(f.verdict == "matches" for f in denied)
-        return [*_events(index, apart.told, heard), *([_nothing_on(sentence)] if also else [])]
+        return [*_events(index, apart.told, heard), *([Finding(sentence, "not_covered")] if also else [])]
     found = _happened(index, sentence, heard)
     one_sided = all(f.claim and is_of_one(index, f.claim) for f in found)
     agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
@@ -259,7 +259,7 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     each = [_happened(index, text, heard) for text in doers.texts] if doers else []
     if doers is None or (all(each) and all(f.verdict == "matches" for some in each for f in some)):
         return found
-    told = [f for some in each for f in some or [_nothing_on(sentence)]]
+    told = [f for some in each for f in some or [Finding(sentence, "not_covered")]]
     return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
 
 
@@ -269,7 +269,7 @@ def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         halves = [_best(index, half, heard.places) for half in led]
         told = [finding for findings in halves for finding in findings]
         if told:
-            lacking = [] if all(halves) else [_nothing_on(sentence)]
+            lacking = [] if all(halves) else [Finding(sentence, "not_covered")]
             return [*disorder(index, led, halves, caused=True), *lacking, *told]
     if began := begun_otherwise(index, sentence):
         return [began]
@@ -293,7 +293,3 @@ def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Fin
     readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])
-
-
-def _nothing_on(words: str) -> Finding:
-    return Finding(words, "not_covered", None, None, None, None)

@@ -28,7 +28,7 @@ def office_held(index: Index, assertion: Assertion) -> Finding | None:
         return None
     holds = topics <= index.offices[person.id]
     if holds and {index.side_of(party) for party in parties} == {index.sides[person.id]}:
-        return Finding(assertion.quote, "matches", None, None, None, person.introduced)
+        return Finding(assertion.quote, "matches", claim=person.introduced)
     said = ", ".join(sorted(index.names[party] for party in parties))
     return Finding(assertion.quote, "distorts", "claimant", said, person.office, person.introduced)
 

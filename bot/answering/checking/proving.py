@@ -25,5 +25,5 @@ def as_proven(index: Index, sentence: str, found: list[Finding]) -> list[Finding
     That what the publisher tells was proven is nothing that it tells.
     """
     told = [f for f in found if f.claim and index.by_id[f.claim].claim.claimant is None]
-    more = [Finding(sentence, "not_covered", None, None, None, None)] if told else []
+    more = [Finding(sentence, "not_covered")] if told else []
     return [*(replace(f, verdict="distorts") if f.verdict == "conflicting" else f for f in found), *more]

@@ -29,7 +29,7 @@ def verbatim(index: Index, sentence: str) -> list[Finding]:
     """Return the claims whose statement a sentence repeats word for word, attribution and all."""
     folded = fold(sentence).strip()
     same = (entry.claim.id for entry in index.entries if entry.folded == folded)
-    return [Finding(sentence, "matches", None, None, None, claim) for claim in same]
+    return [Finding(sentence, "matches", claim=claim) for claim in same]
 
 
 def _stands_in(entry: Entry, words: str) -> bool:

@@ -51,7 +51,7 @@ def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Findin
 
     Nothing where they claim or contest it themselves: that is shown with it.
     """
-    nothing = [Finding(text, "not_covered", None, None, None, None)]
+    nothing = [Finding(text, "not_covered")]
     question = index.reader.read(text)
     who = _who(question)
     if not who:

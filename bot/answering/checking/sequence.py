@@ -53,7 +53,7 @@ def disorder(
             continue
         late = _late(index, ones, others, caused=caused)
         if late is None:
-            found.append(Finding(one[0].readings[0].within, "not_covered", None, None, None, None))
+            found.append(Finding(one[0].readings[0].within, "not_covered"))
         else:
             found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
     return found
@@ -68,7 +68,7 @@ def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list
     counts = [figure_assertions(index, text, heard) for text in (first, last)]
     found = [[f for one in some for f in check_figure(index, one)] for some in counts]
     if not all(found):
-        return [Finding(sentence, "not_covered", None, None, None, None)]
+        return [Finding(sentence, "not_covered")]
     parts = (alone(index, sentence, first, None), alone(index, sentence, last, _ORDERS[order.casefold()]))
     return disorder(index, parts, found)
 

@@ -63,7 +63,8 @@ def runs(question: Question) -> Iterator[Sequence[Slot]]:
 
 def _joint(index: Index, question: Question) -> tuple[int, int, tuple[str, ...]] | None:
     """Return where those who act together are named, from span to span, and by what names."""
-    acts = [slot.at for slot in question.find("topic") if slot.value in index.reader.acts | _OTHER_ACTS]
+    joint = index.reader.acts | _OTHER_ACTS
+    acts = [slot.at for slot in question.find("topic") if slot.value in joint]
     for run in runs(question):
         before = question.before(run[0].at)
         # Behind an act stands whom it was done to ("struck Wex and Orla struck Tarn").

@@ -15,8 +15,8 @@ from bot.answering.deciding.about_rules import (
     verification,
 )
 from bot.answering.deciding.account_rules import account
-from bot.answering.deciding.blame_rules import blamed, denied_deed
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
@@ -68,7 +68,6 @@ _RULES = (
     unresolved,
     about_itself,
     credence,
-    blamed,
     verification,
     identity,
     in_order,

@@ -12,8 +12,9 @@ from bot.answering.reading.question import Question
 def of_each(index: Index, question: Question, decided: Callable[[Index, Question], Outcome]) -> Outcome:
     """Return what is decided, corrected where it is only of one of those who are asked about together."""
     outcome = decided(index, question)
-    doers = together(index, question.text)
-    if doers is None or not isinstance(outcome, Answer) or question.find("number", "measure"):
+    if not isinstance(outcome, Answer) or question.find("number", "measure"):
+        return outcome
+    if (doers := together(index, question.text)) is None:
         return outcome
     each = [decided(index, index.reader.read(text)) for text in doers.texts]
     if not any(isinstance(one, Answer) for one in each):

@@ -18,10 +18,10 @@ class Finding:
 
     quote: str
     verdict: Verdict
-    field: DifferingField | None
-    said: str | None
-    briefing: str | None
-    claim: str | None
+    field: DifferingField | None = None
+    said: str | None = None
+    briefing: str | None = None
+    claim: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

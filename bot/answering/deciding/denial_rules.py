@@ -1,20 +1,8 @@
-"""Rules for who is said to lie or to deny, where no claim is on what they said."""
+"""The rule for who is said to deny harm of which no claim has them speak."""
 
-from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, Question
-
-
-def blamed(case: Case) -> Outcome | None:
-    """Abstain from whether somebody lies who gave none of the figures that the caveat is on."""
-    question = case.question
-    named, other = question.find(*AGENTS), question.find("number", "measure", "place", "date", *STRANGE)
-    if not question.asks("false") or not named or other or question.values("topic") != {"verification"}:
-        return None
-    counting = [entry for entry in case.index.entries if entry.claim.figures]
-    told = any(claims_by(case.index, entry, slot.value) for entry in counting for slot in named)
-    return None if told else case.abstain("not_covered")
+from bot.answering.reading.question import Question
 
 
 def denied_deed(case: Case) -> Outcome | None:
