@@ -22,6 +22,7 @@ from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.joint_doers import of_each
 from bot.answering.deciding.joint_rules import agreement, began
+from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome, Reason
-    from bot.answering.reading.question import Question, Slot
+    from bot.answering.reading.question import Question
     from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
 
@@ -91,11 +92,8 @@ _RULES = (
     events,
     false_premise,
 )
-# Words that only say why somebody asks.
-LONGEST_FRAME = 12
 # Words of a gloss that say how a question is asked.
 LEAST_GLOSSED = 4
-_FRAMING = frozenset({"unknown", "date", "other-medium"})
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
 SURE_OF_ONE = 75.0
 LEAST_NAMED = 2
@@ -162,7 +160,7 @@ def _decided(index: Index, text: str) -> Outcome:
     """Return the outcome of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
-    text = _unframed(index, clean(text))
+    text = without_lead_in(index, clean(text))
     said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _one(index, index.reader.read(text))
@@ -194,27 +192,6 @@ def _decided(index: Index, text: str) -> Outcome:
         if silent:
             return silent[0]
     return _sentence(index, index.reader.read(text))
-
-
-def _unframed(index: Index, text: str) -> str:
-    """Leave out what stands before a colon and names nothing ("For a class debate: …")."""
-    head, _, tail = text.partition(": ")
-    if not tail.strip():
-        return text
-    read, asked = index.reader.read(head), index.reader.read(tail)
-    named = {(slot.kind, slot.value) for slot in asked.slots}
-    # Whoever counts says behind the colon what; "in uniform" is not needed twice.
-    counts = asked.asks("how-many") and bool(asked.find("measure"))
-
-    def frames(slot: Slot) -> bool:
-        again = slot.kind == "victims" and (slot.kind, slot.value) in named
-        return slot.kind in _FRAMING or (counts and (slot.kind == "number" or again))
-
-    if len(head.split()) > LONGEST_FRAME or not all(map(frames, read.slots)):
-        return text
-    # "27/02/2026: what happened?" has all that it names before the colon.
-    dated = read.find("date") and all(slot.kind == "ask" for slot in asked.slots)
-    return text if dated else tail
 
 
 def _one(index: Index, question: Question) -> Outcome:

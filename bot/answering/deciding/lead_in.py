@@ -1,0 +1,77 @@
+"""Leaves out what somebody says before they ask: why they want to know, and who they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import Question, Slot
+
+LONGEST_REASON = 12  # words
+_BESIDE = frozenset({"unknown", "date", "other-medium"})
+LONGEST_OF_ONESELF = 24  # words
+# Where somebody is from, and what they do.
+_OF_ONESELF = _BESIDE | {"other-place", "other-party", "elsewhere", "negation", "qualifier"}
+# "I am from", "I have".
+_ASIDE = {("ask", "according-to"), ("ask", "possesses")}
+_ONESELF = re.compile(r"\b(?:i|i'?m|i've|we|we're|my|our)\b", re.IGNORECASE)
+# "…, but how many …": where a question begins behind what tells.
+_ASKED = re.compile(
+    r"(?:[,;] *|[,;]? +(?=but |so ))(?:(?:but|so|and|then|just) +)*"
+    r"(?=(?:who|what|when|where|why|how)(?:'?s|'?d)?\b"
+    r"|(?:which|did|does|do|is|are|was|were|has|have|can|could|tell)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_lead_in(index: Index, text: str) -> str:
+    """Return *text* without what stands before its question and names nothing of it."""
+    return _without_reason(index, _without_oneself(index, text))
+
+
+def _without_reason(index: Index, text: str) -> str:
+    """Leave out what stands before a colon ("For a class debate: …")."""
+    head, _, tail = text.partition(": ")
+    if not tail.strip() or len(head.split()) > LONGEST_REASON:
+        return text
+    read, asked = index.reader.read(head), index.reader.read(tail)
+    named = {(slot.kind, slot.value) for slot in asked.slots}
+    # Whoever counts says behind the colon what; "in uniform" is not needed twice.
+    counts = _counts(asked)
+
+    def leads_in(slot: Slot) -> bool:
+        again = slot.kind == "victims" and (slot.kind, slot.value) in named
+        return slot.kind in _BESIDE or (counts and (slot.kind == "number" or again))
+
+    if not all(map(leads_in, read.slots)):
+        return text
+    # "27/02/2026: what happened?" has all that it names before the colon.
+    dated = read.find("date") and all(slot.kind == "ask" for slot in asked.slots)
+    return text if dated else tail
+
+
+def _without_oneself(index: Index, text: str) -> str:
+    """Leave out what somebody tells of themselves ("I am only here for the music, but how many …")."""
+    for asked in _ASKED.finditer(text):
+        head, tail = text[: asked.start()], text[asked.end() :]
+        if len(head.split()) > LONGEST_OF_ONESELF or not _ONESELF.search(head):
+            continue
+        told, question = index.reader.read(head), index.reader.read(tail)
+        counts = _counts(question)
+        if (
+            question.naming
+            and not question.asks("there")
+            and all(
+                slot.kind in _OF_ONESELF or slot[:2] in _ASIDE or (counts and slot.kind == "number")
+                for slot in told.slots
+            )
+        ):
+            return tail
+    return text
+
+
+def _counts(question: Question) -> bool:
+    """Tell whether a question asks for a number of something it names."""
+    return question.asks("how-many") and bool(question.find("measure"))

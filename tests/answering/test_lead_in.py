@@ -1,0 +1,37 @@
+"""What somebody says of themselves before they ask is no part of what they ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, shown
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+_QUESTION = "how many people were killed in Millbank"
+_BEFORE = (
+    "I'm a plumber from Ohio, ",
+    "stupid question maybe, im from brazil n only here for the music channel, but ",
+    "My father did 20 years at sea, so ",
+    "we have no electricity here but ",
+)
+
+
+@pytest.mark.parametrize("before", _BEFORE)
+def test_what_somebody_says_of_themselves_changes_nothing(orla: Index, before: str) -> None:
+    assert shown(ask(orla, before + _QUESTION)) == shown(ask(orla, _QUESTION)) != set()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "my aunt lives in Ohio, how many people were killed there?",
+        "I love soup, how many people were killed by soup?",
+        "I'm from Brazil, did Brazil flood Millbank?",
+    ],
+)
+def test_what_the_question_goes_back_to_is_part_of_it(orla: Index, question: str) -> None:
+    assert shown(ask(orla, question)) == set()
