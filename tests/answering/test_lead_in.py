@@ -30,6 +30,7 @@ def test_what_somebody_says_of_themselves_changes_nothing(orla: Index, before: s
     [
         "my aunt lives in Ohio, how many people were killed there?",
         "I love soup, how many people were killed by soup?",
+        "im from Ohio, were we flooded?",
         "I'm from Brazil, did Brazil flood Millbank?",
     ],
 )

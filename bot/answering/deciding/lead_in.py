@@ -17,6 +17,8 @@ _OF_ONESELF = _BESIDE | {"other-place", "other-party", "elsewhere", "negation", 
 # "I am from", "I have".
 _ASIDE = {("ask", "according-to"), ("ask", "possesses")}
 _ONESELF = re.compile(r"\b(?:i|i'?m|i've|we|we're|my|our)\b", re.IGNORECASE)
+# What goes back to it ("were we hit", "did my country").
+_GOES_BACK = re.compile(r"\b(?:we|us|ours?|my|mine|here)\b", re.IGNORECASE)
 # "…, but how many …": where a question begins behind what tells.
 _ASKED = re.compile(
     r"(?:[,;] *|[,;]? +(?=but |so ))(?:(?:but|so|and|then|just) +)*"
@@ -56,7 +58,8 @@ def _without_oneself(index: Index, text: str) -> str:
     """Leave out what somebody tells of themselves ("I am only here for the music, but how many …")."""
     for asked in _ASKED.finditer(text):
         head, tail = text[: asked.start()], text[asked.end() :]
-        if len(head.split()) > LONGEST_OF_ONESELF or not _ONESELF.search(head):
+        apart = _ONESELF.search(head) and not _GOES_BACK.search(tail)
+        if not apart or len(head.split()) > LONGEST_OF_ONESELF:
             continue
         told, question = index.reader.read(head), index.reader.read(tail)
         counts = _counts(question)
