@@ -94,3 +94,18 @@ def test_a_question_colours_nothing(war: Index) -> None:
 def test_what_is_denied_colours_nothing(war: Index) -> None:
     message = "This didn't come out of nowhere, there were months of mounting tensions and clashes before it."
     assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize("done", ["were martyred", "embraced martyrdom", "shaheed"])
+@pytest.mark.parametrize(
+    ("who", "own", "others"),
+    [
+        ("Chaudhary", "12 Pakistani soldiers", "274 Afghan soldiers"),
+        ("Mujahid", "13 Afghan soldiers", "55 Pakistani soldiers"),
+    ],
+)
+def test_how_a_side_mourns_its_own_colours_nothing(
+    war: Index, who: str, own: str, others: str, done: str
+) -> None:
+    assert check(war, f"{who} said {own} {done}.").verdict == "matches"
+    assert check(war, f"{who} said {others} {done}.").verdict != "matches"

@@ -46,3 +46,22 @@ def test_what_came_of_what(war: Index, words: str, cause: str, effect: str) -> N
 )
 def test_what_only_came_after_is_no_consequence(war: Index, message: str) -> None:
     assert check(war, message).verdict == "not_covered"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Airstrikes that Pakistan had conducted on Afghan soil provoked reprisals.", "matches"),
+        ("Airstrikes that Afghanistan had conducted on Pakistani soil provoked reprisals.", "distorts"),
+        ("Pakistan's air strikes last weekend triggered retaliation along the border.", "matches"),
+        ("Afghanistan's air strikes last weekend triggered retaliation along the border.", "distorts"),
+        (
+            "Pakistan's air strikes last weekend triggered retaliation on the twenty-third of February.",
+            "distorts",
+        ),
+    ],
+)
+def test_reprisals_by_nobody_in_particular_are_of_those_who_were_hit(
+    war: Index, message: str, verdict: str
+) -> None:
+    assert check(war, message).verdict == verdict

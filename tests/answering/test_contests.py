@@ -52,3 +52,22 @@ def test_what_one_claims_is_not_agreed_on(war: Index, words: str, said: str, fig
 def test_what_the_source_tells_need_not_be_agreed_on(war: Index, deed: str) -> None:
     assert check(war, f"Both sides agree that {deed}.").verdict == "not_covered"
     assert check(war, "Both sides agree that casualties are heavy.").verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Kabul rejects the charge, levelled by Islamabad, that it shelters Pakistani Taliban.", "matches"),
+        ("Islamabad rejects the charge, levelled by Kabul, that it shelters Pakistani Taliban.", "distorts"),
+        ("Pakistani allegations, denied by the Afghans, that Afghanistan shelters militants.", "matches"),
+        ("Pakistani allegations, denied by Al Jazeera, that Afghanistan shelters militants.", "distorts"),
+    ],
+)
+def test_who_accuses_or_denies_may_be_put_in(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+def test_they_may_be_put_in_in_another_briefing(orla: Index) -> None:
+    denies = "{} denies the charge, made by {}, that it hid a broken gauge."
+    assert check(orla, denies.format("Belmar", "Arden")).verdict == "matches"
+    assert check(orla, denies.format("Arden", "Belmar")).verdict == "distorts"

@@ -30,6 +30,16 @@ DATES = {
     "twenty seven february": ["--02-27"],
     "on february twenty six": ["--02-26"],
     "ten march": ["--03-10"],
+    # a day in words
+    "on the twenty-seventh of February": ["--02-27"],
+    "February the twenty-sixth": ["--02-26"],
+    "on Feb twenty-seventh, 2026": ["2026-02-27"],
+    "the first of March": ["--03-01"],
+    "on the twenty-seventh": ["---27"],
+    "in February first Pakistan struck": ["--02"],
+    "the second February strike": ["--02"],
+    "the thirteenth soldier": [],
+    "the twenty-first century": [],
     # a day
     "27 February 2026": ["2026-02-27"],
     "February 27, 2026": ["2026-02-27"],

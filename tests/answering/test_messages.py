@@ -1174,3 +1174,35 @@ def test_nobody_is_said_to_deny_their_own(war: Index, message: str) -> None:
 )
 def test_two_sides_by_their_names_are_both_sides(war: Index, message: str) -> None:
     assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        # other words for the same
+        ("Each of the two belligerents reports that the toll has been heavy.", "matches"),
+        ("Al Jazeera has been unable to confirm for itself the tolls put out by the two camps.", "matches"),
+        ("Al Jazeera has been able to confirm for itself the tolls put out by the two camps.", "distorts"),
+        ("Not even Al Jazeera was able to check the counts, neither Pindi's nor Kabul's.", "matches"),
+        ("Not even Al Jazeera was able to check the counts of Kabul.", "distorts"),
+        ("While Kabul was being bombed, combat on the frontier went on without a let-up.", "matches"),
+        ("Kabul was not spared by Pakistan's strikes on 27 February.", "matches"),
+        ("Kabul was spared by Pakistan's strikes on 27 February.", "distorts"),
+        ("Taliban leaders are not unwilling to negotiate, Mujahid said.", "matches"),
+        ("Chaudhary put the Afghan soldiers and fighters killed at no lower than 274.", "matches"),
+        ("Chaudhary put the Afghan soldiers and fighters killed at no higher than 274.", "distorts"),
+        # a group is a group, where the source has one
+        ("Chaudhary said at least 274 Afghan soldiers and fighters of assorted factions died.", "matches"),
+        ("Chaudhary said at least 274 Afghan soldiers and fighters of terror factions died.", "distorts"),
+        ("Mujahid said 55 Pakistani soldiers of assorted factions died.", "distorts"),
+        # things are no people
+        ("Afghan forces captured 19 Pakistani posts.", "not_covered"),
+        ("Pakistan's forces captured 23 Afghan posts.", "not_covered"),
+        ("Mujahid says 55 Pakistani posts were captured.", "not_covered"),
+        # beyond a line is no place at it
+        ("Pakistan alleges that Pakistani Taliban militants are sheltered across the border.", "matches"),
+        ("Pakistan alleges that Pakistani Taliban militants are sheltered at the border.", "distorts"),
+    ],
+)
+def test_the_same_in_other_words_and_what_only_sounds_like_it(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

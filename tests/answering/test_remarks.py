@@ -163,3 +163,26 @@ def test_his_list_is_of_who_was_named_before(war: Index) -> None:
     told = "Mujahid’s list for Friday is Paktia, Paktika, Khost and Laghman."
     assert check(war, f"{told} Note that Paktia was also on his Thursday list.").verdict == "matches"
     assert check(war, f"{told} Note that Khost was also on his Thursday list.").verdict == "distorts"
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("12 Pakistani soldiers were killed, Chaudhary said", "27 were wounded"),
+        ("13 Afghan soldiers were killed, Mujahid said", "13 civilians were injured"),
+    ],
+)
+def test_what_is_said_as_well_is_said_by_the_same(war: Index, said: str, more: str) -> None:
+    assert check(war, f"{said}. Also {more}.").verdict == "matches"
+    assert check(war, f"{said}. {more}.").verdict != "matches"
+    assert check(war, f"{said}. Also 19 civilians were killed.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("title", ["🔴 BULLETIN 🔴", "⚡ ZEITUNG ⚡", "🚨 XYZ NEWS 🚨"])
+def test_a_title_between_signs_tells_nothing(war: Index, title: str) -> None:
+    assert check(war, f"{title} Pakistan bombed Kabul and Kandahar on 27 February.").verdict == "matches"
+
+
+@pytest.mark.parametrize("title", ["🔴 LIE 🔴", "🔴 NO 🔴"])
+def test_a_title_that_denies_is_heard(war: Index, title: str) -> None:
+    assert check(war, f"{title} Pakistan bombed Kabul and Kandahar on 27 February.").verdict != "matches"

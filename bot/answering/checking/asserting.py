@@ -152,7 +152,8 @@ def _parts(index: Index, clause: str) -> Iterator[str]:
 def _is_new_part(before: Sequence[Slot], piece: str, slots: Sequence[Slot]) -> bool:
     """Tell whether "and" joins two things that are said, and not two names, places or the ends of a range."""
     opens = bool(slots) and slots[0].at == 0 and slots[0].kind in {"number", "ask", *_NAMED}
-    ranges = opens and slots[0].kind == "number" and bool(before) and before[-1].kind == "number"
+    counted = bool(before) and any(s.kind == "number" and s.at == before[-1].at for s in before)
+    ranges = opens and slots[0].kind == "number" and counted
     tells = any(slot.kind in {"topic", "measure", "number", *_FOREIGN} for slot in before)
     lists = opens and all(slot.kind in {"place", "date"} for slot in slots)
     return tells and not ranges and not lists and (opens or bool(_GOES_ON.match(piece)))

@@ -61,7 +61,7 @@ class Assertion:
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
     question = _unslanted(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
-    question = _judged(index, _without_contrasts(question))
+    question = _undoubled(index, _judged(index, _without_contrasts(question)))
     question = _peoples(index, _armed_doers(index, question))
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
@@ -219,6 +219,21 @@ def _without_contrasts(question: Question) -> Question:
         if any(other.at < no.at for one in contrasted for other in question.find(one.kind)):
             dropped |= {no.at, at}
     return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _undoubled(index: Index, question: Question) -> Question:
+    """Read what is said not to be the opposite of something as that ("neither of the two was spared")."""
+    opposite = next((s for s in question.find("topic") if s.value in index.opposites), None)
+    no = [slot for slot in question.find("negation") if opposite and slot.at < opposite.at]
+    if opposite is None or not no:
+        return question
+    told = any(no[0].at < s.at < opposite.at for s in question.slots if s.kind in {"topic", "measure"})
+    said = any(no[0].at < s.at < opposite.at for s in question.find("ask") if s.value in SPEAKING)
+    if told or said or opposite.words.startswith("not "):
+        return question
+    straight = opposite._replace(value=index.opposites[opposite.value])
+    kept = question.keeping(lambda slot: slot not in no)
+    return replace(kept, slots=tuple(straight if slot == opposite else slot for slot in kept.slots))
 
 
 def verifies(index: Index, question: Question) -> bool:

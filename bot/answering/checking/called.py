@@ -1,9 +1,12 @@
 """Finds by what those who are counted are called, where that is no plain word for them ("12 martyrs")."""
 
+from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, has_topic, means
 from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.text import tokenise
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
+from bot.briefing.models import Figure
 
 # Whoever is none of a briefing's parties is named beside a plain word too ("12 Danish nurses").
 _OTHERS: tuple[SlotKind, ...] = ("other-party", "other-place")
@@ -40,6 +43,39 @@ def labels(question: Question, number: Slot) -> tuple[str, ...]:
         else:
             break
     return tuple(loaded) if named else (*strange, *loaded)
+
+
+def foreign_labels(index: Index, entry: Entry, figure: Figure, called: tuple[str, ...]) -> list[str]:
+    """Return by what those counted are *called* that is none of the source's words for them.
+
+    How somebody mourns their own says no more than that they were killed.
+    """
+    own = figure.side == entry.side
+    called = tuple(label for label in called if not (own and _mourns(index, label)))
+    group = {token.stem for token in tokenise(figure.group)}
+    labels = [label for label in called if not {t.stem for t in tokenise(label)} <= group]
+    grouped = _names_group(index, figure.group)
+    return [label for label in labels if not (grouped and _names_group(index, label))]
+
+
+def _mourns(index: Index, words: str) -> bool:
+    return any(has_cue(span, "mourns") for span in index.reader.lexicon.read(words))
+
+
+def _names_group(index: Index, words: str) -> bool:
+    """Tell whether a plain word for a group is among these ("outfits")."""
+    read = index.reader.lexicon.read
+    return any(has_cue(span, "group") for token in tokenise(words) for span in read(token.word))
+
+
+def counts_things(question: Question, number: int, called: tuple[str, ...]) -> bool:
+    """Tell whether it is nobody that the *number* there counts ("captured 19 Danish posts")."""
+    spans, at = question.spans, number + 1
+    while at < len(spans) and means(spans[at], "party", "people"):
+        at += 1
+    thing = next((slot for slot in question.find("topic") if slot.at == at), None)
+    whose = means(spans[at + 1] if at + 1 < len(spans) else None, "victims")  # "12 strike victims"
+    return thing is not None and thing.words not in called and not whose
 
 
 def _is_loaded(span: Span) -> bool:

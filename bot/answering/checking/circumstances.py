@@ -1,7 +1,19 @@
 """Tells which sentences only say where, when or how that was which the one before tells."""
 
+import re
+
 from bot.answering.checking.remarks import OF_ONESELF, POINTING
 from bot.answering.reading.question import Question
+
+# What opens a sentence that goes on with what somebody was said to say.
+_ALSO = re.compile(
+    r"\W*(?:also|in addition|additionally|furthermore|moreover|plus|as well as that)\b", re.IGNORECASE
+)
+
+
+def goes_on(question: Question) -> bool:
+    """Tell whether a sentence says more of what the one before has somebody say ("Also, two are missing")."""
+    return _ALSO.match(question.text) is not None and not question.marked
 
 
 def is_circumstance(question: Question) -> bool:

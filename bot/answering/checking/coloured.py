@@ -14,8 +14,12 @@ _REACH = 2
 
 def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
     """Yield the words that no claim of these ids has for what was done ("massacred", "in self-defence")."""
-    told = [index.by_id[one].stems for one in found]
+    entries = [index.by_id[one] for one in found]
+    told = [entry.stems for entry in entries]
+    own = bool(entries) and all(any(f.side == e.side for f in e.claim.figures) for e in entries)
     for span in _spans(question):
+        if own and has_cue(span, "mourns"):
+            continue
         words = {token.stem for token in tokenise(span.words)}
         if not any(words <= stems for stems in told):
             yield span.typed

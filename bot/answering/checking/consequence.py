@@ -31,7 +31,8 @@ _TO = ("to", "for", "against", "of")
 
 def consequence(index: Index, sentence: str) -> tuple[Telling, ...]:
     """Return what a sentence has as a cause and, after it, what came of that, if both are somebody's acts."""
-    for cause, effect in _halves(index, sentence):
+    for cause, came_of_it in _halves(index, sentence):
+        effect = _avenged(index, cause, came_of_it)
         if _is_deed(index, cause) and _is_deed(index, effect):
             return alone(index, sentence, cause, None), alone(index, sentence, effect, "after")
     return ()
@@ -76,6 +77,15 @@ def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:
         elif has_topic(span, "cause"):
             passive = has_cue(following, "by") and any(has_cue(one, "passive") for one in spans[at - 2 : at])
             yield (last, first) if passive else (first, last)
+
+
+def _avenged(index: Index, cause: str, effect: str) -> str:
+    """Return what came of a deed as that of the other side, if it is vengeance by nobody in particular."""
+    question = index.reader.read(effect)
+    doers = {index.side_of(slot.value) for slot in index.reader.read(cause).find("actor")}
+    others = [side for side in index.belligerents if side not in doers]
+    nameless = "retaliation" in question.values("topic") and not question.find(*AGENTS, "target")
+    return f"{index.names[others[0]]}’s {effect}" if nameless and len(others) == 1 else effect
 
 
 def _is_deed(index: Index, text: str) -> bool:

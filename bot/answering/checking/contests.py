@@ -6,13 +6,19 @@ from typing import NamedTuple
 from bot.answering.checking.remarks import OF_ANYBODY
 from bot.answering.claims.doers import runs
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import ANYBODY, Question
 from bot.answering.showing.checked import Finding
 
 _THAT = re.compile(r",?\s+that\s+", re.IGNORECASE)
 # What is held to be so by everybody.
 _UNDISPUTED = re.compile(
     r"\W*it(?:['’]s|\s+is)\s+(?:undisputed|uncontested|agreed|beyond dispute)\b", re.IGNORECASE
+)
+# Whose an accusation is, or who denies it, put in before what it is ("the charge, levelled by Orla, that …").
+_PUT_IN = re.compile(
+    r"(?:\b(?:the|an?)\s+)?(?P<what>\b\w+)\s?[,(–—]\s?(?P<deed>\w+) by (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]"
+    r"(?=\s?that\b)",
+    re.IGNORECASE,
 )
 _TWO = 2
 
@@ -37,6 +43,20 @@ def contest(index: Index, sentence: str) -> Contest | None:
     denies = "denial" in head.values("topic") and not head.find("negation") and len(named) == 1
     counts = index.reader.read(parts[1]).find("number")
     return Contest(parts[1], head.text, frozenset({named[0].value})) if denies and counts else None
+
+
+def unparted(index: Index, sentence: str) -> str:
+    """Return a sentence with an accuser who is put in before what they accuse of, a denier behind that."""
+    put_in = _PUT_IN.search(sentence)
+    if put_in is None or not index.reader.read(put_in["who"]).find(*ANYBODY, "place"):
+        return sentence
+    before, rest = sentence[: put_in.start()], sentence[put_in.end() :]
+    deed = index.reader.read(put_in["deed"]).values("topic")
+    if "denial" in deed:
+        return f"{before}{put_in['what']}{rest.rstrip(' .!')}, {put_in['deed']} by {put_in['who']}"
+    if deed <= {"accusation"} <= index.reader.read(put_in["what"]).values("topic"):
+        return f"{before}{put_in['who']}’s {put_in['what']}{rest}"
+    return sentence
 
 
 def check_contest(index: Index, sentence: str, contested: Contest, told: list[Finding]) -> list[Finding]:

@@ -4,12 +4,17 @@ import re
 from typing import NamedTuple
 
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import ANYBODY
+from bot.answering.reading.question import ANYBODY, SlotKind
 
 _NOT = re.compile(
     r",?\s+(?:and\s+not|not|rather than|instead of)\s+(?:by\s+)?(?P<who>[^,.;:]+?)\s*(?:,|(?=[.!]*\s*$))",
     re.IGNORECASE,
 )
+# The same with whom or where it was not put first ("not Holt but Lund said so").
+_NOT_BUT = re.compile(
+    r"\bnot\s+(?P<no>(?:(?:in|at|on|by|the)\s+)*[^,.;:–—]{1,40}?),?\s+but\s+(?:rather\s+)?", re.IGNORECASE
+)
+_PLACED: tuple[SlotKind, ...] = ("place", "date")
 
 
 class Contrast(NamedTuple):
@@ -32,3 +37,16 @@ def contrast(index: Index, sentence: str) -> Contrast | None:
             instead = f"{before[:start]}{found['who']}{before[start + len(named[-1].words) :]}"
             return Contrast(f"{before}{after}", f"{instead}{after}")
     return None
+
+
+def straightened(index: Index, sentence: str) -> str:
+    """Put what is not so behind what is: "not Tarn but Wex was hit" as "Wex, not Tarn, was hit"."""
+    for found in _NOT_BUT.finditer(sentence):
+        rest = sentence[found.end() :]
+        denied = index.reader.read(found["no"]).naming
+        told = index.reader.read(rest).naming[:1]
+        same = _PLACED if told and told[0].kind in _PLACED else ANYBODY
+        if denied and told and told[0].at <= 1 and {slot.kind for slot in (*denied, *told)} <= set(same):
+            end = rest.index(told[0].words) + len(told[0].words)
+            return f"{sentence[: found.start()]}{rest[:end]}, not {found['no']},{rest[end:]}"
+    return sentence

@@ -3,6 +3,7 @@
 import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
+from bot.answering.checking.called import counts_things, foreign_labels
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, means
@@ -94,6 +95,8 @@ def _strange(entry: Entry, assertion: Assertion) -> bool:
     doers = {s.kind for s in question.slots if s.at < verb}
     if "elsewhere" in doers and doers.isdisjoint({"actor", "claimant", "person", "party", "target"}):
         return True  # "an earthquake killed 19"
+    if counts_things(question, assertion.at, assertion.labels):
+        return True
     if assertion.measures and (assertion.victims or assertion.sides):
         return False
     if not (assertion.measures or assertion.victims or assertion.claimants):
@@ -137,7 +140,10 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("measure", _named(index, assertion.measures), figure.words))
     if assertion.victims and not _same_victims(index, figure, assertion):
         found.append(("victim", _named(index, assertion.victims), figure.group))
-    found += [("victim", label, figure.group) for label in _foreign_labels(figure, assertion)]
+    found += [
+        ("victim", label, figure.group)
+        for label in foreign_labels(index, row.entry, figure, assertion.labels)
+    ]
     if assertion.sides and figure.side not in assertion.sides:
         found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
@@ -185,12 +191,6 @@ def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[Differing
         # Whom they kill is only inferred: no words of the message say it.
         return "direction", ", ".join(doers), index.names[who] if who else figure.words
     return "side" if own else "victim", _named(index, assertion.sides), figure.group
-
-
-def _foreign_labels(figure: Figure, assertion: Assertion) -> list[str]:
-    """Return by what a message calls those counted that is none of the source's words for them."""
-    group = {token.stem for token in tokenise(figure.group)}
-    return [label for label in assertion.labels if not {t.stem for t in tokenise(label)} <= group]
 
 
 def _denied(assertion: Assertion) -> tuple[Slot, ...]:

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
-from bot.answering.checking.circumstances import is_circumstance
+from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.coloured import without_motive
 from bot.answering.checking.consequence import begun_otherwise, consequence
-from bot.answering.checking.contests import check_contest, contest
-from bot.answering.checking.contrasts import contrast
+from bot.answering.checking.contests import check_contest, contest, unparted
+from bot.answering.checking.contrasts import contrast, straightened
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
@@ -105,7 +105,8 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             found = check_rejoinder(index, sentence, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
         else:
-            by = _speakers(index, [last], told=True) if adds else frozenset()
+            also = bool(before) and goes_on(question)
+            by = _speakers(index, [last], told=True, counting=also) if adds or also else frozenset()
             cited = verbatim(index, sentence)
             before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
             start = begin
@@ -135,10 +136,12 @@ def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
-def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> frozenset[str]:
+def _speakers(
+    index: Index, said: Iterable[str], *, told: bool = False, counting: bool = False
+) -> frozenset[str]:
     """Return whom a sentence names that says nothing but who said it ("That is what she says").
 
-    Or whatever it says beside, or in whose account it is, as *told*.
+    Or whatever it says beside, or in whose account it is, as *told*, or what it counts as well.
     """
     for sentence in said:
         question = index.reader.read(sentence)
@@ -148,7 +151,7 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
         account = (
             told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
         )
-        attributes = (account or question.asks("says", "according-to")) and not counts
+        attributes = (account or question.asks("says", "according-to")) and (counting or not counts)
         if len(speakers) == 1 and attributes and (told or not subject):
             return speakers
     return frozenset()
@@ -156,7 +159,7 @@ def _speakers(index: Index, said: Iterable[str], *, told: bool = False) -> froze
 
 def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = without_preamble(index, asserted(sentence))
+    text = straightened(index, unparted(index, without_preamble(index, asserted(sentence))))
     if not text:
         return []
     if fact := proven(text):

@@ -47,6 +47,10 @@ _BEFORE_ANYBODY = re.compile(
     r"^\W*(?:before|in case)\s+(?:any(?:one|body)|some(?:one|body)|you)\b[^,;:—–\d]*,\s*",
     re.IGNORECASE,
 )
+# Between signs stands what only heads it ("🔴 BULLETIN 🔴 …").
+_TITLE = re.compile(
+    r"^[^\w\s\"'“”‘’(\[#@-]+\s*(?P<title>[A-Z][A-Z !’'-]*[A-Z!])\s*[^\w\s\"'“”‘’(\[#@.,;:!?-]+\s*"
+)
 # Whose account it is, and the word for it.
 _OWNED = 2
 # So many words judge; more of them are about somebody ("those rats lie: …").
@@ -97,6 +101,9 @@ def calls_true(question: Question) -> bool:
 def without_preamble(index: Index, sentence: str) -> str:
     """Return a sentence without what its writer says of themselves, or of it, before what it tells."""
     sentence = _BEFORE_ANYBODY.sub("", sentence)
+    title = _TITLE.match(sentence)
+    if title and all(slot.kind == "unknown" for slot in index.reader.read(title["title"]).slots):
+        sentence = sentence[title.end() :]
     head, colon, rest = sentence.partition(": ")
     own = _DOING.match(head) or judged(index, sentence)
     return rest if colon and own and not _names(index.reader.read(head)) else sentence

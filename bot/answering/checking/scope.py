@@ -37,7 +37,8 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
 def narrowed(index: Index, claim: Claim, question: Question) -> str | None:
     """Return whose claims a message says a caveat is on, where it is on those of others as well."""
     limited = next((c.sides for c in index.briefing.caveats if c.passage.text == claim.statement), ())
-    named = [slot for slot in question.find(*ANYBODY) if index.side_of(slot.value) in limited]
+    seats = [s._replace(value=index.seats[s.value]) for s in question.find("place") if s.value in index.seats]
+    named = [slot for slot in (*question.find(*ANYBODY), *seats) if index.side_of(slot.value) in limited]
     # Who is only told of it has no claims in it.
     owning = [s for s in named if s.owns or _owns_figures(question, s)]
     if not owning or {index.side_of(slot.value) for slot in named} >= set(limited):

@@ -24,14 +24,18 @@ _UNHEEDED: tuple[Cue, ...] = (
     "only",
     "slants",
     "colours",
+    "group",
     "honorific",
+    "mourns",
     "rank",
 )
 
 
 def is_significant(span: Span) -> bool:
     """Tell whether a word can part a name from what it does."""
-    return not span.known or any(m.kind != "aside" and m.id not in _UNHEEDED for m in span.meanings)
+    return not span.known or any(
+        m.kind != "aside" and m.id not in _UNHEEDED and not m.id.startswith("ordinal-") for m in span.meanings
+    )
 
 
 def tells(span: Span | None) -> bool:

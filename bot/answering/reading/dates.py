@@ -14,13 +14,17 @@ from bot.answering.reading.numbers import NUMBER_CUE, number_word
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
 
-_DATING = ("weekday-", "weekend", "yesterday", "now", "month-", NUMBER_CUE)
+# Cues of the vocabulary that are days of a month in words begin with this ("twenty-seventh").
+ORDINAL_CUE = "ordinal-"
+_DATING = ("weekday-", "weekend", "yesterday", "now", "month-", NUMBER_CUE, ORDINAL_CUE)
 # A date with a day and a month has this many hyphens at least, with a year or without.
 _FULL = 2
 _YEARS = range(1900, 2200)
 _DAYS = range(1, 32)
 _MONTHS = range(1, 13)
 _TENS, _UNITS = (20, 30), range(1, 10)
+# The first few put things in order before they are days ("the first strike"), those from here on do not.
+_FEW, _LEAST_ALONE = range(1, 4), 13
 
 
 class DateMention(NamedTuple):
@@ -126,7 +130,7 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
     if numeric:
         return DateMention(numeric, at, at + 1)
     if day is not None and _is_ordinal(span):
-        return DateMention(f"---{day:02}", at, at + 1)
+        return DateMention(f"---{day:02}", at, after)
     year, last = _year(spans, at)
     return DateMention(str(year), at, last) if year else None
 
@@ -181,7 +185,32 @@ def _day(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
             number = _number(spans[at + 1])
             if number in _DAYS and _is_ordinal(spans[at + 1]):
                 return number, at + 2
+        word = at + (spans[at].words == "the" and at + 1 < len(spans))
+        if (ordinal := _ordinal(spans[word])) and _dates(spans, word, ordinal):
+            return ordinal, word + 1
     return _day_in_words(spans, at)
+
+
+def _ordinal(span: Span) -> int | None:
+    """Return the day of a month that a word is, as the vocabulary has it."""
+    found = (cue for cue in span.ids("cue") if cue.startswith(ORDINAL_CUE))
+    return next((int(cue.removeprefix(ORDINAL_CUE)) for cue in found), None)
+
+
+def _dates(spans: tuple[Span, ...], at: int, day: int) -> bool:
+    """Tell whether the ordinal word there is a day, by a month beside it or as "on the thirteenth"."""
+    the = at > 0 and spans[at - 1].words == "the"
+    before = spans[max(at - 1 - the, 0) : at - the]
+    led = bool(before) and _month(before[0]) is not None
+    following = spans[at + 1 : at + 3]
+    of = bool(following) and following[0].words in {"of", "day of"}
+    followed = any(_month(span) is not None for span in following[of : of + 1])
+    if followed or led:
+        return of or (the and led) or day not in _FEW
+    noun = following and (
+        not following[0].known or following[0].ids("victims", "measure", "people", "topic", "elsewhere")
+    )
+    return the and day >= _LEAST_ALONE and not noun
 
 
 def _day_in_words(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
@@ -208,7 +237,8 @@ def _year(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
 
 
 def _is_ordinal(span: Span) -> bool:
-    return span.words[-2:] in {"st", "nd", "rd", "th"} and span.words[0].isdecimal()
+    in_digits = span.words[-2:] in {"st", "nd", "rd", "th"} and span.words[0].isdecimal()
+    return in_digits or _ordinal(span) is not None
 
 
 def _number(span: Span) -> int | None:

@@ -235,8 +235,9 @@ def _is_acted_on(near: Around) -> SlotKind | None:
 
 
 def _did_act(near: Around) -> SlotKind | None:
-    """See "which strikes did Orla carry out"."""
-    acted = has_cue(near.left, "did") and near.acted(near.left2)
+    """See "which strikes did Orla carry out", "the strikes that Orla carried out"."""
+    led = near.acted(near.left) and reads(near.sentence.spans[near.at - 1], "that", "which")
+    acted = led or (has_cue(near.left, "did") and near.acted(near.left2))
     return "actor" if acted and not means(near.right, "measure") and not near.passive else None
 
 
