@@ -96,6 +96,12 @@ def test_a_language_is_told_by_its_own_words(question: str, tag: str | None) -> 
         ("Kaboul a été attaquée par le Pakistan", "kabul were attacked by pakistan"),
         ("En febrero Pakistán atacó solo Kabul", "in february pakistan attacked only kabul"),
         ("مجاہد کے اعداد و شمار کی تصدیق", "zabihullah mujahid's numbers verified"),
+        ("Wie viele haben die Afghanen getötet", "how many did afghan killed"),
+        ("Wie viele Afghanen wurden getötet", "how many afghan were killed"),
+        ("Les Afghans ont combien de corps", "did afghan hold how many bodies held"),
+        ("پاکستانیوں نے کتنے مارے", "did pakistani killed how many"),
+        ("افغان‌ها چند نفر کشته شدند", "how many afghan were killed"),
+        ("kitne afghani mare pakistaniyo ne", "did pakistani killed how many afghan"),
         ("mujahid ne jhoot bola ke 55 fauji mare", "zabihullah mujahid lied 55 soldiers killed"),
     ],
 )

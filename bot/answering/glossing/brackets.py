@@ -4,12 +4,11 @@ German closes a sentence with what is done ("was the city by Norway attacked"); 
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
-from bot.answering.glossing.pieces import Piece
+from bot.answering.glossing.pieces import PASSIVE, Piece, touch
 from bot.answering.glossing.usage import MONTHS
 from bot.briefing.models import Grammar
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PASSIVE = frozenset({"were", "was", "is", "are"})
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
 _KEPT = frozenset({"bodies held", "prisoners"})
@@ -28,6 +27,7 @@ _FINITE = frozenset(
         "lost",
         "admit",
         "willing",
+        "willing to negotiate",
         "unwilling",
         "sheltering",
         "agree",
@@ -43,9 +43,9 @@ _FINITE = frozenset(
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
     pieces = [piece for piece in pieces if piece.english]
-    verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *_PASSIVE}]
+    verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *PASSIVE}]
     undone = bool(verbs) and all(piece.english in _UNDONE for piece in verbs)
-    passive = any(piece.english in _PASSIVE for piece in pieces) and not undone
+    passive = any(piece.english in PASSIVE for piece in pieces) and not undone
     done_to = False
     found: list[Piece] = []
     for n, own in enumerate(pieces):
@@ -62,7 +62,7 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
                 found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             at = len(found) - 1
-            while at and found[at].kind == found[at - 1].kind == "noun" and _touch(found[at - 1], found[at]):
+            while at and found[at].kind == found[at - 1].kind == "noun" and touch(found[at - 1], found[at]):
                 at -= 1
             found.insert(at, piece)
         else:
@@ -80,12 +80,7 @@ def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
     if before.english in _BARE or before.english.endswith((" by", " of")):
         return False
-    return before.kind in kinds and _touch(before, piece) and not before.english[0].isdecimal()
-
-
-def _touch(one: Piece, other: Piece) -> bool:
-    """Tell whether nothing, no article either, stands between two words."""
-    return one.end <= other.start <= one.end + 1
+    return before.kind in kinds and touch(before, piece) and not before.english[0].isdecimal()
 
 
 def verbs_second(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -105,9 +100,9 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     last, rest = pieces[end:], pieces[:end]
     if not last or not rest:
         return pieces
-    own = [piece for piece in last if piece.english in _PASSIVE]  # "that Norway attacked was"
-    deeds = [piece for piece in last if piece.english not in _PASSIVE]
-    auxiliary = next((n for n, piece in enumerate(rest) if piece.english in _PASSIVE), None)
+    own = [piece for piece in last if piece.english in PASSIVE]  # "that Norway attacked was"
+    deeds = [piece for piece in last if piece.english not in PASSIVE]
+    auxiliary = next((n for n, piece in enumerate(rest) if piece.english in PASSIVE), None)
     if auxiliary is not None and deeds:
         at = next((n for n in range(auxiliary + 1, len(rest)) if rest[n].kind == "before"), len(rest))
         return [*rest[:at], *deeds, *rest[at:]]
@@ -127,7 +122,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
 def _is_described(pieces: list[Piece], at: int) -> bool:
     """Tell whether a deed is a noun that people describe: "with Danish drones [attacked]"."""
     noun = not pieces[at].english.endswith("ed")
-    return noun and at > 0 and pieces[at - 1].kind == "people" and _touch(pieces[at - 1], pieces[at])
+    return noun and at > 0 and pieces[at - 1].kind == "people" and touch(pieces[at - 1], pieces[at])
 
 
 def _is_doer(pieces: list[Piece], at: int) -> bool:
@@ -136,7 +131,7 @@ def _is_doer(pieces: list[Piece], at: int) -> bool:
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
     # "The Danes Norway" are two, and the first of them does it.
     people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
-    described = beside and beside.kind == "noun" and beside.english not in _DATES and _touch(piece, beside)
+    described = beside and beside.kind == "noun" and beside.english not in _DATES and touch(piece, beside)
     return (piece.may_act or people) and not described
 
 
@@ -154,7 +149,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         end = start + 1
         while end < len(pieces) and pieces[end].kind in {"verb", "not"}:
             end += 1
-        passive = any(one.english in _PASSIVE for one in pieces[start:end])
+        passive = any(one.english in PASSIVE for one in pieces[start:end])
         if end == len(pieces) or not pieces[end].bare:
             return pieces
         if grammar.people_follow and not passive and _people_did(pieces, end):
@@ -179,7 +174,7 @@ def _did(piece: Piece) -> Piece:
 
 def _is_participle(pieces: list[Piece], at: int) -> bool:
     """Tell whether a verb describes the people right after it: "wounded Danes"."""
-    return at + 1 < len(pieces) and pieces[at + 1].kind == "people" and _touch(pieces[at], pieces[at + 1])
+    return at + 1 < len(pieces) and pieces[at + 1].kind == "people" and touch(pieces[at], pieces[at + 1])
 
 
 def _people_did(pieces: list[Piece], at: int) -> bool:
@@ -189,9 +184,9 @@ def _people_did(pieces: list[Piece], at: int) -> bool:
     described = (
         following
         and following.kind == "noun"
-        and (_touch(people, following) or following.start < people.start)
+        and (touch(people, following) or following.start < people.start)
     )
-    return people.kind == "people" and not (_touch(verb, people) or described or verb.english in _SPOKEN)
+    return people.kind == "people" and not (touch(verb, people) or described or verb.english in _SPOKEN)
 
 
 def people_do(pieces: list[Piece], at: int) -> bool:
@@ -205,7 +200,7 @@ def _is_finite(piece: Piece) -> bool:
     return (
         piece.kind == "verb"
         and not piece.about
-        and (piece.english in _FINITE or piece.english in _PASSIVE or _is_past(piece.english))
+        and (piece.english in _FINITE or piece.english in PASSIVE or _is_past(piece.english))
     )
 
 

@@ -9,12 +9,12 @@ owned, and the verb after the doer.
 from collections.abc import Iterator
 
 from bot.answering.glossing import brackets, usage
-from bot.answering.glossing.pieces import Piece
+from bot.answering.glossing.counted import ask_who_counts
+from bot.answering.glossing.pieces import TELLING, Piece
 from bot.briefing.models import Grammar
 
 _MARKS = frozenset({"doer", "undergoer", "owner", "owned"})
 _DOING = frozenset({"verb", "who", "front"})
-_TELLING = frozenset({"said", "admit", "lied", "proved", "exaggerated", "rightly said", "exaggerated said"})
 _NOMINAL = frozenset({"name", "people", "noun", "many", "who"})
 
 
@@ -39,7 +39,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         pieces = _claims_owned(brackets.adjectives_first(usage.by_account(pieces), grammar))
     if grammar.names_follow:
         pieces = _names_first(pieces)
-    pieces = _prepositions(pieces)
+    pieces = _prepositions(ask_who_counts(pieces, grammar))
     pieces = _counts_first(usage.partitive(usage.upset(pieces)))
     if grammar.verb_final:
         pieces = _doers_last(_verbs_second(_owned_deeds(pieces)))
@@ -53,7 +53,7 @@ def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 def _marked(pieces: list[Piece]) -> list[Piece]:
     """Take in what only marks the noun beside it: the doer, the undergoer, the owner."""
     found: list[Piece] = []
-    owner = False
+    owner = done_to = False
     for n, piece in enumerate(pieces):
         match piece.kind:
             case "owned" if piece is pieces[-1]:
@@ -63,6 +63,7 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
                 found[at] = found[at]._replace(acts=True, bare=True)
             case "undergoer" if found:
                 found[-1] = found[-1]._replace(bare=False, about=found[-1].kind == "verb")
+                done_to = True
             case "owned" if found and not _tells(found, pieces[n + 1 :]):
                 found[-1] = _owning(found[-1])
             case "owner":
@@ -70,14 +71,16 @@ def _marked(pieces: list[Piece]) -> list[Piece]:
             case "doer" | "undergoer" | "owned":
                 pass
             case _:
-                found.append(_owning(piece) if owner else piece)
-                owner = False
+                # "The nurses [done to] Danes hid": people who follow do it.
+                does = done_to and piece.kind == "people"
+                found.append(_owning(piece) if owner else piece._replace(acts=piece.acts or does))
+                owner = done_to = False
     return found
 
 
 def _tells(found: list[Piece], following: list[Piece]) -> bool:
     """Tell whether a word that may be "of" or "that" stands after "X said": "said [that] nurses died"."""
-    told = found[-1].english in _TELLING and any(piece.acts for piece in found)
+    told = found[-1].english in TELLING and any(piece.acts for piece in found)
     return told and bool(following) and following[0].kind in _NOMINAL
 
 
@@ -130,7 +133,7 @@ def _names_first(pieces: list[Piece]) -> list[Piece]:
 
 def _is_owned(found: list[Piece], name: Piece) -> bool:
     last = found[-1]
-    if name.kind not in {"name", "people"}:
+    if name.kind not in {"name", "people"} or name.acts:
         return False
     if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
         return name.kind == "name"
@@ -201,7 +204,7 @@ def _counts_first(pieces: list[Piece]) -> list[Piece]:
 
 
 def _counted(piece: Piece) -> bool:
-    return piece.kind in {"people", "noun"} or piece.owns
+    return (piece.kind in {"people", "noun"} and not piece.acts) or piece.owns
 
 
 def _is_source(found: list[Piece]) -> bool:
@@ -222,6 +225,10 @@ def _owned_deeds(pieces: list[Piece]) -> list[Piece]:
 def _verbs_second(pieces: list[Piece]) -> list[Piece]:
     """Put verbs after who does them, the last one first; without a doer an act before what it befalls."""
     marked = [n for n, piece in enumerate(pieces) if piece.acts]
+    if len(marked) == 1 and marked[0] == len(pieces) - 1 and any(map(_is_verb, pieces)):
+        # "A city struck Danes [did it]": the doer, named last, goes before what is done.
+        first = marked[0] - (marked[0] > 0 and pieces[marked[0] - 1].english == "did")
+        pieces, marked = [*pieces[first:], *pieces[:first]], [len(pieces) - 1 - first]
     if marked:
         return [one for part in _by_doer(pieces, marked) for one in part]
     found: list[Piece] = []
@@ -247,7 +254,7 @@ def _by_doer(pieces: list[Piece], doers: list[int]) -> Iterator[list[Piece]]:
     for doer, following in zip(doers, [*doers[1:], len(pieces)], strict=True):
         part = pieces[doer + 1 : following]
         told = next((n for n, piece in enumerate(part) if _is_verb(piece)), len(part))
-        if any(_is_verb(piece) for piece in part[told + 2 :]) and part[told].english in _TELLING:
+        if any(_is_verb(piece) for piece in part[told + 2 :]) and part[told].english in TELLING:
             # "Who said how many died": what follows is told, and not done by the doer.
             yield [pieces[doer], part[told], *moved, *part[:told], *_verbs_second(part[told + 1 :])]
             moved = []
@@ -285,6 +292,6 @@ def _with_verbs(clause: list[Piece], verbs: list[Piece]) -> list[Piece]:
 def _is_doer(clause: list[Piece], at: int, verbs: list[Piece]) -> bool:
     """Tell whether a piece does something, and not only says whose the noun behind it is."""
     following = clause[at + 1] if at + 1 < len(clause) else None
-    told = any(verb.english in _TELLING for verb in verbs)  # "what" is the teller's, and no owner has it
+    told = any(verb.english in TELLING for verb in verbs)  # "what" is the teller's, and no owner has it
     owned = following and following.kind == "noun" and not (told and following.english == "what")
     return clause[at].may_act and not owned

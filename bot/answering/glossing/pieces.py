@@ -22,6 +22,10 @@ PieceKind = Literal[
     "agent",
 ]
 
+# English words of pieces that tell what is said, and that make what is done undergone.
+TELLING = frozenset({"said", "admit", "lied", "proved", "exaggerated", "rightly said", "exaggerated said"})
+PASSIVE = frozenset({"were", "was", "is", "are"})
+
 
 class Piece(NamedTuple):
     """English words that stand for the asker's words from `start` to `end` (code points)."""
@@ -40,3 +44,8 @@ class Piece(NamedTuple):
     def may_act(self) -> bool:
         """Tell whether it may be who does something, for nothing says what other part it plays."""
         return self.kind in {"name", "who"} and self.bare and self.english != "whom"
+
+
+def touch(one: Piece, other: Piece) -> bool:
+    """Tell whether nothing, no article either, stands between two words."""
+    return one.end <= other.start <= one.end + 1
