@@ -15,18 +15,19 @@ AskingCue = Literal[
 Cue = Literal[
     AskingCue,
     "about", "account", "against", "alternative", "asker", "at", "at-least", "by", "by-air", "colours",
-    "credits", "custody", "did", "epithet", "exactly", "explains", "group", "harms", "heads", "honorific",
-    "instead", "interrogative", "it", "less-than", "lives", "many", "more-than", "mourns", "negation", "next",
-    "now", "of", "only", "order", "ours", "participle", "passive", "presumes", "pronoun", "rank", "side",
+    "credits", "custody", "did", "epithet", "exactly", "explains", "few", "group", "harms", "heads",
+    "honorific", "instead", "interrogative", "it", "less-than", "lives", "many", "more-than", "mourns",
+    "negation", "next", "now", "of", "only", "order", "ours", "participle", "passive", "presumes", "pronoun",
+    "rank", "side",
     "site", "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "weekend", "with",
     "yesterday",
 ]  # fmt: skip
 # What may be asked: a cue, or what is made of several words.
 Ask = Literal[AskingCue, "own-deed", "stance"]
 Topic = Literal[
-    "about-bot", "acceptance", "accusation", "air-strike", "attack", "capital", "cause", "claims", "denial",
-    "first-blow", "heavy", "instruction", "militants", "origin-of-text", "publisher", "quotation",
-    "recency", "rejection", "response", "retaliation", "social-post", "spokesperson", "tension",
+    "about-bot", "acceptance", "accusation", "air-strike", "attack", "calm", "capital", "cause", "claims",
+    "denial", "fighting", "first-blow", "heavy", "instruction", "militants", "origin-of-text", "publisher",
+    "quotation", "recency", "rejection", "response", "retaliation", "social-post", "spokesperson", "tension",
     "unwilling", "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]

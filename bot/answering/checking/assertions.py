@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.answering.checking.certainty import plainly
+from bot.answering.checking.endings import read_endings
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
@@ -26,6 +28,9 @@ NONE = "0"
 SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
 # Who speaks and in what words is nothing that happened.
 UNTOLD: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
+_WARNS = re.compile(r"warn", re.IGNORECASE)
+_BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|br[eo]ak\w* out|open(?:ed|ing)?)$", re.IGNORECASE)
+_BLOWS: frozenset[Topic] = frozenset({"attack", "fighting", "first-blow", "retaliation", "tension", "war"})
 _OWNING: tuple[SlotKind, ...] = ("side", "actor", "target", "party")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
@@ -60,8 +65,9 @@ class Assertion:
 
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = _unslanted(index.reader.read(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
-    question = _undoubled(index, _judged(index, _without_contrasts(question)))
+    question = _unslanted(read_endings(index, plainly(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text)))))
+    question = _undoubled(index, _judged(index, _without_contrasts(_begun(_warned(question)))))
+    question = _sites(question)
     question = _peoples(index, _armed_doers(index, question))
     if verifies(index, question):
         # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
@@ -182,6 +188,53 @@ def peopled(question: Question) -> dict[int, Slot]:
             if following and question.before(following.at) == question.spans[people.at + 1]:
                 found |= {following.at: people} if has_cue(question.before(following.at), "of") else {}
     return found
+
+
+def _warned(question: Question) -> Question:
+    """Read who "warned that …" as saying it: there nothing is verified."""
+    warned = {
+        slot.at
+        for slot in question.find("topic")
+        if slot.value == "verification" and _WARNS.match(slot.words) and slot.at - 1 in _named(question)
+    }
+    slots = (
+        slot._replace(kind="ask", value="says") if slot.at in warned and slot.kind == "topic" else slot
+        for slot in question.slots
+    )
+    return replace(question, slots=tuple(slots)) if warned else question
+
+
+def _begun(question: Question) -> Question:
+    """Leave out that talks or a war begin, or a war breaks out: nobody is said to have caused blows."""
+    topics = question.find("topic")
+    begins = [slot for slot in topics if slot.value == "cause" and _BEGINS.search(slot.words)]
+    others = [slot for slot in topics if slot.value not in {"cause", "willing"}]
+    dropped = {
+        slot.at
+        for slot in begins
+        if others and min(others, key=lambda one: abs(one.at - slot.at)).value not in _BLOWS
+    }
+    return question.keeping(lambda slot: slot.at not in dropped or slot.value != "cause")
+
+
+def _named(question: Question) -> set[int]:
+    return {slot.at for slot in question.find("claimant", "person", "party", "actor")}
+
+
+def _sites(question: Question) -> Question:
+    """Read "civilian harbours" as harbours, and not as people who were harmed there."""
+    things = {slot.at: slot for slot in question.find("elsewhere")}
+    kinds = {s.at + 1: s for s in question.find("victims") if s.at + 1 in things and not s.owns}
+    if not kinds or question.find("measure", "number"):
+        return question
+    kept = question.keeping(lambda slot: slot not in kinds.values())
+    slots = (
+        slot._replace(words=f"{kinds[slot.at].words} {slot.words}")
+        if slot.kind == "elsewhere" and slot.at in kinds
+        else slot
+        for slot in kept.slots
+    )
+    return replace(kept, slots=tuple(slots))
 
 
 def _judged(index: Index, question: Question) -> Question:

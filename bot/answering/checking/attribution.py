@@ -2,6 +2,7 @@
 
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import ends_passive
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.briefing.folding import fold
@@ -14,7 +15,13 @@ def attributes(index: Index, entry: Entry, question: Question) -> bool:
     name = fold(index.names.get(entry.claim.claimant or "", "")).split()
     named = [*question.find("party", "actor"), *(s for s in question.find("unknown") if s.value in name)]
     speech = [s for s in question.find("ask") if s.value in {"says", "admits", "according-to"}]
-    return any(_next_to(question, speaker, said) for speaker in named for said in speech)
+    return any(
+        _next_to(question, speaker, said)
+        for speaker in named
+        for said in speech
+        # "Nurses are given shelter" has nobody say anything before the verb.
+        if speaker.at > said.at or not ends_passive(question.before(said.at))
+    )
 
 
 def is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:

@@ -26,6 +26,7 @@ _ANSWERED = re.compile(
     r"\s+(?:with|by)\s+(?P<effect>.+)",
     re.IGNORECASE,
 )
+_IT = re.compile(r"(?:(?:to|for|against|of)\s+)?(?:that|this|it|those|these|them)", re.IGNORECASE)
 _TO = ("to", "for", "against", "of")
 
 
@@ -73,8 +74,11 @@ def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:
         following = spans[at + 1] if at + 1 < len(spans) else None
         to = following is not None and following.words.split()[0] in _TO
         if has_topic(span, "retaliation", "response") and (to or span.words.split()[-1] in _TO):
-            yield last, first
-        elif has_topic(span, "cause"):
+            # "They did this, and that was the answer to it"
+            cause, joined, effect = first.rpartition(" and ")
+            # "They did this, and that was the answer to it"
+            yield (cause, effect) if joined and _IT.fullmatch(last) else (last, first)
+        elif has_topic(span, "cause") and not (at and spans[at - 1].words == "to"):  # "ready to start talks"
             passive = has_cue(following, "by") and any(has_cue(one, "passive") for one in spans[at - 2 : at])
             yield (last, first) if passive else (first, last)
 

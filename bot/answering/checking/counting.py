@@ -6,7 +6,16 @@ from itertools import pairwise
 
 from bot.answering.checking.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
 from bot.answering.checking.called import labels
+from bot.answering.checking.certainty import FEW
+from bot.answering.checking.left_out import (
+    excluded_numbers,
+    without_beyond,
+    without_excluded,
+    without_falls,
+    without_others,
+)
 from bot.answering.checking.noughts import none_of, noughts
+from bot.answering.checking.recounted import recounted
 from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
 from bot.answering.reading.around import BODIES
@@ -17,8 +26,9 @@ from bot.briefing.known_ids import Ask, Cue, Measure
 _OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD: frozenset[Measure] = frozenset({"killed", "captured"})
-_STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
 _END = 10**6
+# Words between "a few" and those whom it counts ("a few Danish nurses").
+_FEW_REACH = 2
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
 
@@ -28,7 +38,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
 
     `heard` are the claimants that another sentence gave.
     """
-    whole = index.reader.read(sentence)
+    sentence = recounted(index, sentence)
+    whole = without_falls(index.reader.read(sentence))
     if verifies(index, whole):
         return ()
     speaks = whole.asks(*SPEAKING) or "claims" in whole.values("topic")
@@ -36,13 +47,13 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     named: frozenset[str] = frozenset()
     found: list[Assertion] = []
     counted = _quantities(index, whole)
-    contrasts = len(counted) > len(_excluded_numbers(whole)) > 0
+    contrasts = len(counted) > len(excluded_numbers(whole)) > 0
     parts = clauses(sentence)
     if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for clause in parts:
-        question = _without_beyond(_without_others(index.reader.read(clause)))
-        question = _without_excluded(question, numbers=contrasts)
+        question = without_falls(without_beyond(without_others(index.reader.read(clause))))
+        question = without_excluded(question, numbers=contrasts)
         named = question.values("claimant", "person") or named
         quantities = _quantities(index, question)
         for order in range(len(quantities)):
@@ -54,7 +65,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
         first = counted[0].at if counted else -1
         head = whole.keeping(lambda slot: slot.at < first)
         found = [_headed(index, head, assertion) for assertion in found]
-    around = _without_beyond(whole).values("place")
+    around = without_beyond(whole).values("place")
     return tuple(
         replace(a, foreign=foreign, around=around) for a in found if a.measures or a.victims or a.sides
     )
@@ -68,54 +79,6 @@ def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
         victims=narrowest(index, head.values("victims")) - {"people"},
         sides=assertion.sides or sides_of_slots(index, head.find("side")),
     )
-
-
-def _without_others(question: Question) -> Question:
-    """Leave out what a clause says besides of whom the briefing does not know ("… and the king resigned")."""
-    end = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), _END)
-    return question.keeping(lambda slot: slot.at < end)
-
-
-def _without_beyond(question: Question) -> Question:
-    """Leave out a place that only says whose side is meant ("on the other side of the river")."""
-    sides = {slot.at for slot in question.find("ask") if slot.value == "other-side"}
-    beyond = {
-        place.at
-        for place in question.find("place")
-        if (of := question.before(place.at)) and of.has("cue", "of") and question.spans.index(of) - 1 in sides
-    }
-    return question.keeping(lambda slot: slot.at not in beyond)
-
-
-def _stands_apart(question: Question, stranger: Slot) -> bool:
-    """Tell whether a stranger behind "and" has a verb of its own, and nothing that is counted."""
-    before = question.before(stranger.at)
-    told = [slot.kind for slot in question.naming if slot.at > stranger.at]
-    return before is not None and before.words == "and" and bool(told) and _STRANGE.issuperset(told)
-
-
-def _without_excluded(question: Question, *, numbers: bool) -> Question:
-    """Leave out whom a clause names only to say that it was not they ("she, not he, said").
-
-    The same for its *numbers* where the sentence gives another instead ("12, not 400").
-    """
-    excluded = {slot.at for slot in question.find("negation")}
-    named = {slot.at for slot in question.find("claimant", "person") if slot.at - 1 in excluded}
-    if numbers:
-        named |= _excluded_numbers(question)
-    dropped = named | {at - 1 for at in named}
-    return question.keeping(lambda slot: slot.at not in dropped)
-
-
-def _excluded_numbers(question: Question) -> set[int]:
-    """Return where the numbers stand that follow a "not" or "nowhere near"."""
-    taken = {slot.at for slot in question.slots if slot.kind != "negation"}
-    excluded = {slot.at for slot in question.find("negation")}
-    return {
-        slot.at
-        for slot in question.find("number")
-        if slot.at - 1 in excluded or (slot.at - 2 in excluded and slot.at - 1 not in taken)
-    }
 
 
 def _strangers(index: Index, question: Question, called: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,12 +115,21 @@ def _quantities(index: Index, question: Question) -> list[Slot]:
         and (percent or not slot.value.endswith("%"))
         and (slot.at < measured or not _is_hearsay(question, place))
     ]
-    vague = (
-        [slot for slot in question.find("qualifier") if slot.value == VAGUE]
-        if question.find("measure")
-        else []
-    )
+    vague = [slot for slot in question.find("qualifier") if slot.value == VAGUE] or _few(question)
+    if not question.find("measure"):
+        vague = []
     return sorted([*numbers, *vague], key=lambda slot: slot.at) or noughts(question)
+
+
+def _few(question: Question) -> list[Slot]:
+    """Return the words for not many of those who are counted, where nothing else counts them."""
+    few = (at for at, span in enumerate(question.spans) if span.has("cue", FEW))
+    harmed = question.find("victims", "side")
+    return [
+        Slot("qualifier", FEW, question.spans[at].typed, at)
+        for at in few
+        if any(0 < slot.at - at <= _FEW_REACH for slot in harmed)
+    ]
 
 
 def _is_hearsay(question: Question, number: int) -> bool:
@@ -233,11 +205,13 @@ def _figure(
         )
     called = labels(question, quantity)
     low, _, high = quantity.value.removesuffix("%").partition("-")
-    bounds = [s.value for s in question.find("qualifier") if s.at == quantity.at and s.value != VAGUE]
+    bounds = [
+        s.value for s in question.find("qualifier") if s.at == quantity.at and s.value not in {VAGUE, FEW}
+    ]
     return Assertion(
         quote=question.text,
         question=question,
-        number=VAGUE if quantity.kind == "qualifier" else quantity.value,
+        number=quantity.value,
         low=int(low) if low.isdecimal() else None,
         high=int(high or low) if low.isdecimal() else None,
         bound=bounds[0] if bounds else None,

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_claimants_deed, is_publishers
+from bot.answering.checking.certainty import begun, fewer, supposed
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
+    announces_instead,
     blames,
     denies_own,
     done_to,
     hit_otherwise,
     is_another,
+    is_object,
     peoples,
     speaks_instead,
 )
@@ -20,7 +23,7 @@ from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import AGENTS, Question, Slot
+from bot.answering.reading.question import AGENTS, Question
 from bot.answering.reading.text import quoted
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding, Verdict
@@ -38,8 +41,6 @@ _MOST = 3
 _LEAST_NAMED = 2
 # How a negation begins that stands at a verb.
 _NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never", "no longer")
-# What an act was done to stands a word or two behind it ("attacks on the villages").
-REACH = 3
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
@@ -164,9 +165,11 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     foreign = [
         c.slot for c in found if c.field == "word" and claim.actor and done_to(index, c.slot, question)
     ]
+    instead = [c.slot for c in found if announces_instead(index, claim, question, c.slot)]
     met = (*foreign, *peoples(index, claim, question))
     others = [Conflict("direction", slot._replace(kind="target")) for slot in met]
-    known = {*mediums, *foreign}
+    others += [Conflict("claimant", slot) for slot in instead]
+    known = {*mediums, *foreign, *instead}
     strange = [f for c in found if c.field == "word" and c.slot not in known and (f := index.feature(c.slot))]
     named = sum(index.weight(f) for f in index.bag(question))
     speaks = question.asks("says", "according-to") or any(
@@ -180,7 +183,7 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     others += [Conflict("claimant", c.slot) for c in strangers if c.slot not in known]
     others += [Conflict("medium", slot) for slot in mediums]
     others += [
-        Conflict("object", c.slot) for c in found if c.field == "word" and _is_object(index, c.slot, question)
+        Conflict("object", c.slot) for c in found if c.field == "word" and is_object(index, c.slot, question)
     ]
     return _Match(candidate, (*(c for c in found if c.field != "word"), *others), counts)
 
@@ -220,10 +223,12 @@ def _findings(
     ]
     if denies or negated or (unsaid and not entry.negated) or (question.asks("admits") and claim.claimant):
         found.append(
-            finding("distorts", claim.id, "direction", question.text, claim.attributed or claim.statement)
+            finding("distorts", claim.id, "direction", assertion.quote, claim.attributed or claim.statement)
         )
     if found:
         return found
+    if unsure := supposed(claim, question) or begun(claim, question) or fewer(claim, question):
+        return [finding("distorts", claim.id, "direction", unsure, claim.statement)]
     if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
@@ -269,13 +274,6 @@ def _said_nothing(question: Question) -> bool:
 def _noes(question: Question) -> list[int]:
     """Return where negations stand that deny a verb."""
     return [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
-
-
-def _is_object(index: Index, slot: Slot, question: Question) -> bool:
-    """Tell whether something that the briefing does not know is what an act was done to."""
-    before = [other for other in question.slots if other.at < slot.at]
-    act = bool(before) and before[-1].value in index.reader.acts
-    return slot.kind == "elsewhere" and act and slot.at - before[-1].at <= REACH
 
 
 def _has(index: Index, entry: Entry, conflict: Conflict) -> str:

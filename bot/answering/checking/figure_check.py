@@ -4,6 +4,7 @@ import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.checking.called import counts_things, foreign_labels
+from bot.answering.checking.certainty import FEW
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, means
@@ -41,7 +42,10 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     found = [Row(entry, figure) for entry in index.entries for figure in entry.claim.figures]
     if assertion.number == NONE:
         return _counted_by_some(index, found, assertion)
-    if _has_size(assertion):
+    if assertion.number == FEW:
+        # Only what is many is more than a few: how few a number is, no source says.
+        found = [row for row in found if _is_many(row.figure) and row.figure.measure in assertion.measures]
+    if _has_size(assertion) or assertion.number == FEW:
         found = [row for row in found if _same_measure(index, row.figure, assertion)]
     ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH:
@@ -222,7 +226,7 @@ def _is_of_oneself(assertion: Assertion, no: Slot) -> bool:
 
 def _said(assertion: Assertion) -> str:
     """Return a number with what is said of how exact it is ("exactly 274"), or what stands for one."""
-    if assertion.number == VAGUE:
+    if assertion.number in {VAGUE, FEW}:
         return assertion.question.spans[assertion.at].typed
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
@@ -243,8 +247,7 @@ def _none_at(assertion: Assertion) -> range:
 
 def _same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low is None or assertion.high is None:
-        numbered = has_digits(figure.words) or (figure.minimum, figure.maximum) != (None, None)
-        return not numbered and assertion.number == VAGUE
+        return _is_many(figure) and assertion.number == VAGUE
     if figure.minimum is None:
         return assertion.bound in {None, "less-than"} and assertion.low == assertion.high == figure.maximum
     if assertion.low != assertion.high:
@@ -259,6 +262,11 @@ def _same_number(figure: Figure, assertion: Assertion) -> bool:
         and not assertion.low % _ROUND
         and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
     )
+
+
+def _is_many(figure: Figure) -> bool:
+    """Tell whether a figure has a word for its number."""
+    return not has_digits(figure.words) and (figure.minimum, figure.maximum) == (None, None)
 
 
 def _has_size(assertion: Assertion) -> bool:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.certainty import conditional, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
+from bot.answering.checking.clefts import with_doer_first
 from bot.answering.checking.coloured import without_motive
 from bot.answering.checking.consequence import begun_otherwise, consequence
 from bot.answering.checking.contests import check_contest, contest, unparted
@@ -14,10 +16,11 @@ from bot.answering.checking.contrasts import contrast, straightened
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
+from bot.answering.checking.heard import Heard, speakers_of
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
-from bot.answering.checking.quoting import verbatim
+from bot.answering.checking.quoting import misquoted, verbatim
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import (
     calls_true,
@@ -27,8 +30,9 @@ from bot.answering.checking.remarks import (
     without_questions,
 )
 from bot.answering.checking.scope import excluded
+from bot.answering.checking.scores import scored
 from bot.answering.checking.seats import wrong_seats
-from bot.answering.checking.sequence import counted_in_order, disorder
+from bot.answering.checking.sequence import answering, counted_in_order, disorder, linked
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
@@ -42,13 +46,6 @@ from bot.answering.showing.reply import caveats_of, with_counter_claims
 _WORST: tuple[Verdict, ...] = ("distorts", "conflicting", "not_covered", "matches")
 # From so many tellings on each is held against the claims by itself.
 _SEVERAL = 2
-
-
-class _Heard(NamedTuple):
-    """What other sentences give one that leaves it out: who speaks, and the places that were named last."""
-
-    speakers: frozenset[str]
-    places: tuple[Slot, ...]
 
 
 class _Held(NamedTuple):
@@ -66,7 +63,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     """
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
-    heard = _Heard(_speakers(index, said), ())
+    heard = Heard(speakers_of(index, said), ())
     held = _held(index, read, said, heard)
     whole = without_questions(index, clean(message), said)
     findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
@@ -86,7 +83,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     )
 
 
-def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_Held]:
+def _held(index: Index, read: str, said: Iterable[str], heard: Heard) -> list[_Held]:
     """Return each sentence with what is found of it, and of what the next adds to it."""
     held: list[_Held] = []
     end, start, before, last = 0, 0, list[Finding](), ""
@@ -106,14 +103,18 @@ def _held(index: Index, read: str, said: Iterable[str], heard: _Heard) -> list[_
             held.append(_Held(sentence, found, covered=not found))
         else:
             also = bool(before) and goes_on(question)
-            by = _speakers(index, [last], told=True, counting=also) if adds or also else frozenset()
+            by = speakers_of(index, [last], told=True, counting=also) if adds or also else frozenset()
             cited = verbatim(index, sentence)
-            before = cited or _sentence(index, sentence, heard._replace(speakers=by or heard.speakers))
+            earlier = before
+            now = heard._replace(speakers=by or heard.speakers)
+            before = cited or _sentence(index, sentence, now)
+            before = before or _sentence(index, answering(sentence) or "", now)
+            before = [*linked(index, last, earlier, sentence, before), *before]
             start = begin
             covered = bool(cited or heading(index, sentence))
             held.append(_Held(sentence, list(before), covered=covered))
         last = sentence
-        heard = _Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
+        heard = Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
     return held
 
 
@@ -136,36 +137,16 @@ def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     return finding.quote in words or said in words or said.split()[-1] in numbers
 
 
-def _speakers(
-    index: Index, said: Iterable[str], *, told: bool = False, counting: bool = False
-) -> frozenset[str]:
-    """Return whom a sentence names that says nothing but who said it ("That is what she says").
-
-    Or whatever it says beside, or in whose account it is, as *told*, or what it counts as well.
-    """
-    for sentence in said:
-        question = index.reader.read(sentence)
-        speakers = question.values("claimant", "person")
-        subject = question.values("topic") - {"verification", "claims"}
-        counts = question.find("measure", "number") or question.hears("many")
-        account = (
-            told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
-        )
-        attributes = (account or question.asks("says", "according-to")) and (counting or not counts)
-        if len(speakers) == 1 and attributes and (told or not subject):
-            return speakers
-    return frozenset()
-
-
-def _sentence(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = straightened(index, unparted(index, without_preamble(index, asserted(sentence))))
+    text = unparted(index, without_preamble(index, asserted(sentence)))
+    text = straightened(index, with_doer_first(text))
     if not text:
         return []
     if fact := proven(text):
         return as_proven(index, sentence, _sentence(index, fact, heard))
     contested = contest(index, text)
-    if contested and (found := _told(index, contested.told, _Heard(frozenset(), heard.places))):
+    if contested and (found := _told(index, contested.told, Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)
     titles, text = untitled(index, text)
     text = without_motive(index, text)
@@ -194,7 +175,7 @@ def _claims(found: list[Finding]) -> list[str]:
     return [f.claim for f in found if f.claim]
 
 
-def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence counts, and what it says besides; else all that it says happened."""
     found: list[Finding] = []
     for counted in figure_assertions(index, sentence, heard.speakers):
@@ -204,7 +185,15 @@ def _told(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
         in_order = counted_in_order(index, sentence, heard.speakers)
         without = excluded(index, _claims(found), sentence)
         return [*in_order, *found, *_beside(index, sentence, found), *without]
-    return _events(index, sentence, heard) or located(index, sentence)
+    if on := conditional(sentence):
+        offers = unconditional(index, _claims(_events(index, on.told, heard)))
+        if offers:
+            return [
+                Finding(sentence, "distorts", "direction", on.words, offer.statement, offer.id)
+                for offer in offers
+            ]
+    found = misquoted(index, sentence) or _events(index, sentence, heard)
+    return found or scored(index, sentence) or located(index, sentence)
 
 
 def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
@@ -249,7 +238,7 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
     return check_figure(index, whose)
 
 
-def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+def _events(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence says happened: what several did together, or one and not another, by each."""
     if apart := contrast(index, sentence):
         denied = _happened(index, apart.denied, heard)
@@ -266,7 +255,7 @@ def _events(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
     return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
 
 
-def _happened(index: Index, sentence: str, heard: _Heard) -> list[Finding]:
+def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     if led := consequence(index, sentence):
         halves = [_best(index, half, heard.places) for half in led]

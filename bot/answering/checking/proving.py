@@ -6,17 +6,27 @@ from dataclasses import replace
 from bot.answering.claims.index import Index
 from bot.answering.showing.checked import Finding
 
+_PROOF = r"(?:(?:the|all|some|any|\w+)\s+){0,3}?(?:proof|evidence)"
+# Who says that there is proof only says so.
+_WHO = r"\W*(?:(?!\b(?:say|says|said|claim\w*|insist\w*|no|not|if|whether)\b)[^\s,;:]+\s+){1,6}?"
+_NO = re.compile(r"\b(?:no|not|never|without|nor|neither|any|little)\b|n['’]t\b", re.IGNORECASE)
 _PROVEN = re.compile(
-    r"\W*it(?:['’]s|\s+(?:is|was|has\s+been))\s+(?:(?:been|now|long|all|\w+ly)\s+)*"
-    r"(?:proven|proved|verified|confirmed|corroborated|established)\s+that\s+(?P<fact>\S.*)",
+    r"\W*(?:it(?:['’]s|\s+(?:is|was|has\s+been))\s+(?:(?:been|now|long|all|\w+ly)\s+)*"
+    r"(?:proven|proved|verified|confirmed|corroborated|established)"
+    rf"|there(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?{_PROOF}|{_PROOF}\s+(?:has\s+)?(?:emerged|surfaced|shows?|exists)"
+    rf"|{_WHO}(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|now\s+)?(?:proven|proved|proves|demonstrated|established)"
+    rf"|{_WHO}(?:has|have|had|produced?|presented|provided|furnished|released|shown|published|found|got|offered)"
+    rf"\s+(?:\w+\s+)?{_PROOF})"
+    r"\s+that\s+(?P<fact>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
 
 def proven(sentence: str) -> str | None:
-    """Return what a sentence says to be proven ("it's proven that …"), None where it says nothing so."""
+    """Return what a sentence says to be proven ("she has proof that …"), None where it says nothing so."""
     found = _PROVEN.match(sentence)
-    return found["fact"] if found else None
+    no = found and _NO.search(sentence[: found.start("fact")])
+    return found["fact"] if found and not no else None
 
 
 def as_proven(index: Index, sentence: str, found: list[Finding]) -> list[Finding]:

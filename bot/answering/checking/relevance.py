@@ -12,6 +12,8 @@ from bot.briefing.models import Claim
 # From so many differences on a message is about something else, if all that it shares is common: a topic
 # that so many claims have. A word that the briefing does not know is a difference.
 _TOO_MANY, _COMMON = 2, 4
+# What an act was done to stands a word or two behind it ("attacks on the villages").
+_REACH = 3
 _THINGS = frozenset({"elsewhere", "other-party"})
 
 
@@ -91,12 +93,38 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
     return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
 
 
+def is_object(index: Index, slot: Slot, question: Question) -> bool:
+    """Tell whether something that the briefing does not know is what an act was done to."""
+    if slot.kind != "elsewhere":
+        return False
+    before = [other for other in question.slots if other.at < slot.at][-1:]
+    acts = [one.at for one in question.find("topic") if one.value in index.reader.acts]
+    done_to = any(other.at in acts and slot.at - other.at <= _REACH for other in before)
+    # "Harbours were struck", "harbours in the north have been struck"
+    verbs = [at for at in acts if at > slot.at and has_cue(question.before(at), "passive")]
+    return done_to or (bool(verbs) and not any(s.kind in PARTIES for s in question.slots if s.at < verbs[0]))
+
+
 def speaks_instead(index: Index, claim: Claim, question: Question, slot: Slot) -> bool:
     """Tell whether somebody else is said to say what a person did ("Orla's army chief said")."""
     of = any(one.at == slot.at - 1 for one in question.find(*PARTIES))
     says = any(one.value == "says" and one.at == slot.at + 1 for one in question.find("ask"))
     unnamed = slot.kind == "unknown" and of and says and claim.claimant in index.people
     return slot.kind == "other-party" or unnamed
+
+
+def announces_instead(index: Index, claim: Claim, question: Question, slot: Slot) -> bool:
+    """Tell whether another office-holder is said to do what one person did ("the king declared it")."""
+    if claim.speech_act != "announces" or claim.claimant not in index.people or slot.kind != "other-party":
+        return False
+    following = next((s for s in question.slots if s.at > slot.at and s.kind not in PARTIES), None)
+    tells = following is not None and (following.value in SPEAKING or following.value in claim.topics)
+    met = has_cue(question.before(slot.at), "of", "by", "with", "against", "at")
+    return _is_office(index, slot) and tells and not met and not slot.owns
+
+
+def _is_office(index: Index, slot: Slot) -> bool:
+    return any(span.has("elsewhere", "other-offices") for span in index.reader.lexicon.read(slot.words))
 
 
 def _has_words(entry: Entry, slot: Slot) -> bool:
@@ -110,8 +138,11 @@ def _foreign_doer(index: Index, question: Question) -> bool:
         return False
     acts = [n for n, s in enumerate(slots) if s.kind == "topic" and s.value in index.reader.acts]
     before = [
-        slot.kind for slot in slots[: acts[0] if acts else None] if not slot.words.endswith("ed")
-    ]  # "Orla retracted its claim"
+        slot.kind
+        for slot in slots[: acts[0] if acts else None]
+        # "Orla retracted its claim", "Orla's king declared it"
+        if not slot.words.endswith("ed") and not (slot.kind == "other-party" and _is_office(index, slot))
+    ]
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before
     others = before[:1] == ["other-party"] and question.asks("future")

@@ -9,6 +9,7 @@ from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
+from bot.briefing.folding import fold
 from bot.briefing.models import Claim
 
 # "Only" may limit what was done there, "just" before a verb is a while ago.
@@ -19,6 +20,15 @@ _ONLY = re.compile(
 )
 _NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
+_NONE, _ANY = frozenset({"no", "without"}), frozenset({"any", "a", "an", "the", "single", "kind", "of"})
+# Two words that are joined, with at least three letters each.
+_AND = re.compile(r"\b(\w{3,}) and (\w{3,})")
+_ALONE = re.compile(
+    r"\b(?P<before>\w+)(?:\s+(?:strikes|raids|attacks|operations?|forces))?\s+alone\b"
+    r"|\b(?<!not )(?:only|solely|purely|exclusively|nothing but)\s+(?:by|from|in|on)?\s*(?:the\s+)?"
+    r"(?P<after>\w+)",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
 
 
@@ -63,16 +73,38 @@ def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
 
 
 def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Finding]:
-    """Yield how a sentence says that something was no part of what a statement has ("no planes")."""
+    """Yield how a sentence says that something was no part of what a statement has ("no planes").
+
+    Or that one of two things was all of it ("boats alone", where boats and planes were).
+    """
     question = index.reader.read(sentence)
-    nos = {slot.at: slot.words for slot in question.find("negation") if slot.value == "no"}
-    for what in question.find("topic"):
-        words = {token.stem for token in tokenise(what.words)}
-        for claim in claims:
-            statement = index.by_id[claim].claim.statement
-            if what.at - 1 in nos and words <= {token.stem for token in tokenise(statement)}:
-                said = f"{nos[what.at - 1]} {what.words}"
-                yield Finding(sentence, "distorts", "direction", said, statement, claim)
+    for claim in claims:
+        statement = index.by_id[claim].claim.statement
+        for what in question.find("topic"):
+            words = {token.stem for token in tokenise(what.words)}
+            no = _none_before(question, what)
+            if no and words <= {token.stem for token in tokenise(statement)}:
+                yield Finding(sentence, "distorts", "direction", f"{no} {what.words}", statement, claim)
+        if one := _single(statement, sentence):
+            yield Finding(sentence, "distorts", "direction", one, statement, claim)
+
+
+def _none_before(question: Question, what: Slot) -> str | None:
+    """Return the "no" or "without" right before something, or before "any" of it."""
+    before = [span for span in question.spans[: what.at] if span.words not in _ANY][-1:]
+    return next((span.typed for span in before if span.words in _NONE), None)
+
+
+def _single(statement: str, sentence: str) -> str | None:
+    """Return by what words a sentence has only one of two things that a statement joins by "and"."""
+    joined = [{fold(one) for one in pair} for pair in _AND.findall(statement)]
+    for found in _ALONE.finditer(sentence):
+        word = fold(found["before"] or found["after"])
+        for pair in joined:
+            # "Airpower alone" where it was "air and ground operations"
+            if any(word.startswith(one) for one in pair) and not all(one in fold(sentence) for one in pair):
+                return found.group()
+    return None
 
 
 def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:

@@ -1,6 +1,7 @@
 """Holds the order in which a message says things came against the order that the source gives them."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Literal, NamedTuple
 
@@ -17,6 +18,18 @@ _FOLLOWS = re.compile(r"\w+ing\b", re.IGNORECASE)
 # What a claim is about that tells what came of what.
 _CAUSES: frozenset[Topic] = frozenset({"cause", "retaliation", "response"})
 
+# How a sentence begins that goes on from the one before ("Only after that …").
+_LINK = re.compile(
+    r"\W*(?:(?:and|but|only|just|right|shortly|soon|it\s+was)\s+)*"
+    r"(?:(?:after(?:\s+(?:that|this|which)|wards?)|then|later|next|following\s+(?:that|this))"
+    r"|(?P<before>before\s+(?:that|this)|prior\s+to\s+(?:that|this)|earlier|previously))\b",
+    re.IGNORECASE,
+)
+_OF_THAT = re.compile(
+    r"\b(?:retaliation|response|reply|reaction|revenge|answer|reprisals?|payback)\s+(?:for|to|against)\s+"
+    r"(?:that|this|it|those|these)\b",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
 _ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
 
@@ -57,6 +70,25 @@ def disorder(
         else:
             found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
     return found
+
+
+def linked(
+    index: Index, before: str, earlier: list[Finding], sentence: str, found: list[Finding]
+) -> list[Finding]:
+    """Return what a sentence says to have been before or after the one *before*, or to have come of it."""
+    link = _LINK.match(sentence)
+    if not (link or answering(sentence)) or not earlier or not found:
+        return []
+    order: Order = "before" if link and link["before"] else "after"
+    parts = (alone(index, before, before, None), alone(index, sentence, sentence, order))
+    differing = disorder(index, parts, [earlier, found], caused=link is None)
+    return [replace(f, quote=sentence, said=sentence) for f in differing if f.verdict == "distorts"]
+
+
+def answering(sentence: str) -> str | None:
+    """Return what a sentence says to be the answer to the one before ("the raid was a response to that")."""
+    of_that = _OF_THAT.search(sentence)
+    return sentence[: of_that.start()] if of_that else None
 
 
 def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list[Finding]:

@@ -18,11 +18,11 @@ _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
     r"(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
     r"|(?<!\s)\s+"
-    r"(?P<word>and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
+    r"(?P<word>(?:and\s+)?(?:as\s+soon\s+as|the\s+(?:moment|minute|instant))|and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
     r"|after(?! that\b)|before|followed|following|preceded)\s+",
     re.IGNORECASE,
 )
-_LONGEST_JOINT = 14  # code points
+_LONGEST_JOINT = 18  # code points
 # What opens a sentence whose second telling no comma parts from the first.
 _MEANWHILE = re.compile(r"(?:while|whilst|as|when|after|before|although|though)\b[^,;:—–]+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)

@@ -12,6 +12,7 @@ _UNHEEDED: tuple[Cue, ...] = (
     "more-than",
     "less-than",
     "many",
+    "few",
     "size",
     "pronoun",
     "alone",

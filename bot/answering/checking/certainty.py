@@ -1,0 +1,104 @@
+"""Finds what a message has as only possible, or as begun, or on a condition, where a statement has not."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import Question
+from bot.answering.reading.text import tokenise
+from bot.briefing.known_ids import Cue, Topic
+from bot.briefing.models import Claim
+
+_WILLING: Topic = "willing"
+FEW: Cue = "few"
+_MANY = "many"
+# What may come, as against what is.
+_POSSIBLE = re.compile(
+    r"\b(?:(?:might|may|could|would)(?!\s+(?:not|never|\d))|possibly|perhaps|one day|some day|sooner or later"
+    r"|eventually|(?:is|are|was|were) (?:going|about) to|threaten(?:s|ed)? to|risks? of|danger of|possible"
+    r"|possibility of|potential|looming|imminent)\b",
+    re.IGNORECASE,
+)
+# Words between such a one and what may come.
+_REACH = 4
+# What somebody is only ready for is told as what is being done.
+_BEGUN = re.compile(
+    r"\b(?:under\s?way|(?:have|has|had) (?:already )?"
+    r"(?:begun|started|opened|resumed|concluded|ended|taken place|been (?:held|concluded))"
+    r"|(?:already|now|currently) (?:talking|negotiating|in talks|in negotiations))\b",
+    re.IGNORECASE,
+)
+_GOING_ON = re.compile(r"\b(?:in progress|ongoing|in full swing|taking place|being held)\b", re.IGNORECASE)
+_BRINK = re.compile(r"\bon the (?:brink|verge|edge) of(?: an?)?\b", re.IGNORECASE)
+_TIME_IS_OVER = re.compile(
+    r"\b(?:the\s+)?time\s+(?:for|of)\s+(?:talk(?:s|ing)?|negotiat\w+|dialogue|diplomacy)\b(?P<whose>[^,;:.]*?)"
+    r"\s+(?:is|are|was|has|had)\s+(?:now\s+|long\s+)?(?:over|past|passed|gone|up|run\s+out)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r",?\s*\b(?P<if>(?:but\s+)?only\s+(?:if|when|after|once)(?!\s+(?:that|this)\b)|on\s+(?:the\s+)?condition\b"
+    r"|provided\b|providing\s+that|as\s+long\s+as|so\s+long\s+as|unless|conditional\s+(?:up)?on|contingent\s+(?:up)?on"
+    r"|depends?\s+(?:up)?on|hinges?\s+(?:up)?on)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class Conditional(NamedTuple):
+    """What a sentence says, and the words for the condition on which it is so."""
+
+    told: str
+    words: str
+
+
+def supposed(claim: Claim, question: Question) -> str | None:
+    """Return the words by which a message has as only possible what a claim announces as so."""
+    if claim.speech_act != "announces" or _POSSIBLE.search(claim.statement):
+        return None
+    told = [slot.at for slot in question.find("topic") if slot.value in claim.topics]
+    starts = [token.start for token in tokenise(question.text)]
+    for found in _POSSIBLE.finditer(question.text):
+        token = sum(start < found.start() for start in starts)
+        at = sum(span.last <= token for span in question.spans)
+        if any(abs(one - at) <= _REACH for one in told):
+            return found.group()
+    return None
+
+
+def fewer(claim: Claim, question: Question) -> str | None:
+    """Return the words by which a message has few of what a statement has many."""
+    tokens = tokenise(claim.statement)
+    for few, counted in pairwise(question.spans):
+        many = {after.stem for token, after in pairwise(tokens) if token.word == _MANY}
+        if has_cue(few, FEW) and tokenise(counted.words)[0].stem in many:
+            return few.typed
+    return None
+
+
+def plainly(text: str) -> str:
+    """Return *text* in the vocabulary’s words for what is going on, for what may come and what is over."""
+    text = _TIME_IS_OVER.sub(r"no talks\g<whose>", text)
+    return _BRINK.sub("in possible", _GOING_ON.sub("under way", text))
+
+
+def begun(claim: Claim, question: Question) -> str | None:
+    """Return the words by which a message has as being done what a claim only is ready for."""
+    found = _BEGUN.search(question.text)
+    if found is None or _WILLING not in claim.topics or _WILLING in question.values("topic"):
+        return None
+    return None if question.find("negation") else found.group()
+
+
+def conditional(sentence: str) -> Conditional | None:
+    """Return what a sentence says on a condition ("they will talk only if …"), None where it has none."""
+    found = _CONDITION.search(sentence)
+    told = sentence[: found.start()] if found else ""
+    return Conditional(told, found.group().strip(" ,.")) if found and told.strip() else None
+
+
+def unconditional(index: Index, claims: Iterable[str]) -> list[Claim]:
+    """Return which of these claims have somebody ready for something on no condition."""
+    willing = [index.by_id[one].claim for one in claims if _WILLING in index.by_id[one].claim.topics]
+    return [claim for claim in willing if not _CONDITION.search(claim.statement)]

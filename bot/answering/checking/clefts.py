@@ -1,0 +1,34 @@
+"""Puts the doer of a sentence first again ("it was she who …", "boats were what they took")."""
+
+import re
+
+_IT_WAS = re.compile(
+    r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:])+?),?\s+(?:who|which)\s+"
+    r"(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_IS_WHAT = re.compile(
+    r"(?P<head>(?:^|.*?,)\s*)(?P<what>[^,;:]+?)\s+(?:is|are|was|were)\s+(?:exactly\s+|precisely\s+)?"
+    r"what\s+(?P<deed>[^,;:.]+)",
+    re.IGNORECASE,
+)
+# Who was sent to do something did it.
+_SENT_TO = re.compile(r"\b(?:is|are|was|were)\s+(?:sent|meant|used|launched|flown)\s+to\s+", re.IGNORECASE)
+# "Their answer, given by her, is that …"
+_ANSWER_IS = re.compile(
+    r"(?P<who>[^,;:]+?)(?:['’]s?)?\s+(?:reply|response|answer|message)"
+    r"(?:,\s+[^,;:]*?\bby\s+(?P<by>[^,;:]+),)?\s+(?:is|was)\s+that\s+",
+    re.IGNORECASE,
+)
+
+
+def with_doer_first(sentence: str) -> str:
+    """Return a sentence with its doer first, and what somebody’s answer is as said by them."""
+
+    def said(found: re.Match[str]) -> str:
+        by = f"{found['by']} said of {found['who']}" if found["by"] else f"{found['who']} said"
+        return f"{by} that "
+
+    text = _ANSWER_IS.sub(said, _IT_WAS.sub(r"\g<who> ", sentence))
+    turned = _IS_WHAT.sub(r"\g<head>\g<deed> \g<what>", text)
+    return turned if turned == text else _SENT_TO.sub("", turned)

@@ -1,0 +1,46 @@
+"""Reads that fighting ended, or did not, in whatever words ("the guns fell silent", "came to a halt")."""
+
+import re
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import AGENTS, Question
+from bot.briefing.known_ids import Topic
+
+_FIGHTING: Topic = "fighting"
+_CALM: Topic = "calm"
+# What falls silent where people fight.
+_ARMS = re.compile(
+    r"\b(?:guns?|weapons?|artillery|cannons?|rifles?|mortars?)\b"
+    r"(?=[^,;:.]*\b(?:f[ae]ll(?:en)?|went|go(?:ne|es)?|are|is|were|was|stay(?:ed)?|remain(?:ed)?)"
+    r"\s+(?:silent|quiet)\b)",
+    re.IGNORECASE,
+)
+_END = (
+    r"(?:stop(?:ped|s)?|ceas(?:ed?|es)|halt(?:ed|s)?|end(?:ed|s)?|peter(?:ed|s) out|subsid(?:ed?|es)"
+    r"|c[ao]mes? to an? (?:\w+ )?(?:halt|end|stop|standstill)|(?:ground|grinds?) to a (?:halt|standstill)"
+    r"|(?:(?:was|were)|(?:has|have|had) been) (?:suspended|halted|stopped|paused))"
+)
+_ENDED = re.compile(
+    r"\b(?P<no>(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?|never\s+|without\s+)?"
+    rf"(?:(?:has|have|had)\s+)?{_END}\b",
+    re.IGNORECASE,
+)
+# The vocabulary’s words for what ended and what did not.
+_STOPPED, _WENT_ON = "has stopped", "went on"
+
+
+def read_endings(index: Index, text: str) -> Question:
+    """Read *text* with what it says of how fighting ended, or went on, in the vocabulary’s words."""
+    plain = _ARMS.sub(_FIGHTING, text)
+    for found in reversed([*_ENDED.finditer(plain)]):
+        told = [
+            s for s in index.reader.read(plain[: found.start()]).naming if s.kind not in {"place", "date"}
+        ]
+        if told and told[-1].value == _FIGHTING:
+            words = _WENT_ON if found["no"] else _STOPPED
+            plain = f"{plain[: found.start()]}{words}{plain[found.end() :]}"
+    question = index.reader.read(plain)
+    # Whoever falls silent themselves ends no fighting.
+    people = {slot.at for slot in question.find(*AGENTS)}
+    silent = {s.at for s in question.find("topic") if s.value == _CALM and s.at - 1 in people}
+    return question.keeping(lambda slot: slot.at not in silent or slot.kind != "topic")
