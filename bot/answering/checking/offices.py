@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.checking.assertions import Assertion
@@ -62,25 +63,33 @@ def _anothers(index: Index, slots: Sequence[Slot], sentence: str) -> Iterator[tu
             continue
         for name, office in ((one, other), (other, one)):
             words = re.escape(office.words), re.escape(name.words)
-            called = _holds(index, office) and not _holds(index, name)
+            called = named_by_office(index, office) and not named_by_office(index, name)
             if called and (titled := _beside(sentence, *words, ahead=office is one)):
                 yield name, titled
 
 
-def _holds(index: Index, slot: Slot) -> bool:
+def named_by_office(index: Index, slot: Slot) -> bool:
     """Tell whether somebody is named by their office, not by their name."""
     words, office = (
         {token.stem for token in tokenise(text)} for text in (slot.words, index.people[slot.value].office)
     )
-    return not words.isdisjoint(office)
+    read = (span for word in slot.words.split() for span in index.reader.lexicon.read(word))
+    return not words.isdisjoint(office) or any(index.office_topics & {*span.ids("topic")} for span in read)
 
 
 def untitled(index: Index, sentence: str) -> tuple[list[Finding], str]:
-    """Return who is given an office beside their name that is not theirs, and the sentence without it.
+    """Return who is given a rank or an office beside their name that is not theirs, and the sentence without.
 
     What is said of them otherwise is said all the same.
     """
-    found, rest = _unranked(index, sentence)
+    ranked, rest = _unranked(index, sentence)
+    found, rest = unofficed(index, rest)
+    return [*ranked, *(replace(one, quote=sentence) for one in found)], rest
+
+
+def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
+    """Return who is given an office beside their name that is not theirs, whatever their rank."""
+    found, rest = list[Finding](), sentence
     slots = index.reader.read(rest).naming
     for name, called in [*_anothers(index, slots, rest)][:1]:
         found.append(_misheld(sentence, called["title"], index.people[name.value]))

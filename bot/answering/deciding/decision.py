@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.conflicts import one_direction
-from bot.answering.deciding.about_rules import (
-    about_itself,
-    identity,
-    judgement,
-    nothing_named,
-    overview,
-    verification,
-)
+from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview, verification
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
+from bot.answering.deciding.identity_rules import identity
 from bot.answering.deciding.joint_doers import of_each
 from bot.answering.deciding.joint_rules import agreement, began
 from bot.answering.deciding.lead_in import without_lead_in
@@ -43,6 +38,7 @@ from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, 
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.stance_rules import credence, stances
+from bot.answering.deciding.titles import corrected
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
@@ -207,6 +203,11 @@ def _one(index: Index, question: Question) -> Outcome:
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
+    return corrected(index, question, partial(_untitled, index)) or _untitled(index, question)
+
+
+def _untitled(index: Index, question: Question) -> Outcome:
+    """Decide a question whatever it calls people."""
     case = Case.about(index, one_direction(index, without_contrast(question)))
     outcome = _by_rules(case)
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
 from bot.answering.deciding import grounds
-from bot.answering.deciding.about_rules import asks_what_should_be, asks_who_heads, epithet
+from bot.answering.deciding.about_rules import asks_what_should_be, epithet
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
+from bot.answering.deciding.identity_rules import asks_who_heads
 from bot.answering.deciding.matter import is_the_matter
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown

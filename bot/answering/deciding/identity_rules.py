@@ -1,0 +1,78 @@
+"""Rules for who somebody is."""
+
+from bot.answering.deciding.about_rules import OF_DEEDS
+from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.question import ANYBODY, Question, Slot
+
+# A person's name with hardly a word asks who that is.
+MAX_BARE = 4
+
+
+def identity(case: Case) -> Outcome | None:
+    """Answer who somebody is with the claim that introduces them."""
+    index = case.index
+    # "The minister in Orla's capital": where an office is says whose it is.
+    question = case.question.keeping(
+        lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
+    )
+    happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
+    if happened or question.asks(*OF_DEEDS, "own", "compare", "agrees"):
+        return None
+    people, topics = question.values("person"), question.values("topic") - {"claims"}
+    if question.asks("who", "identity"):
+        topics -= {"quotation"}  # "who is the general quoted here"
+    offices = index.office_topics & topics
+    if offices:
+        named = question.values(*ANYBODY)
+        sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
+        holders = {
+            p
+            for p, office in index.offices.items()
+            if office & offices and (not sides or index.sides[p] in sides)
+        }
+        people, topics = people | holders, topics - offices
+    # "What does she do" asks who that is.
+    defined = question.asks("definition") and {slot.kind for slot in question.slots} == {"ask", "person"}
+    asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
+    asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
+    asked = asked or len(question.slots) < len(case.question.slots)
+    if not people and not topics and asks_who_heads(question):
+        return case.abstain("not_covered")
+    if not people or topics or not asked:
+        return None
+    introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
+    return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def asks_who_heads(question: Question) -> bool:
+    """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
+    return question.hears("heads") and question.asks("identity") and bool(question.find("party"))
+
+
+def _is_of_their_side(case: Case, slot: Slot) -> bool:
+    """Tell whether a place that the briefing knows nothing of is named for a side, that of a person named."""
+    if slot.kind != "other-place":
+        return False
+    spans = case.index.reader.lexicon.read(slot.words)
+    sides = {case.index.sides.get(party) for span in spans for party in span.ids("party")}
+    return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
+
+
+def _is_office(case: Case, slot: Slot) -> bool:
+    """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
+    asked = case.is_yes_no or case.question.hears("passive")  # "X is the mayor or what"
+    if slot.kind != "other-party" or not asked or not case.question.find("person"):
+        return False
+    return any(span.has("elsewhere", "other-offices") for span in case.index.reader.lexicon.read(slot.words))
+
+
+def _bare(case: Case) -> bool:
+    other = case.question.find(
+        "ask", "topic", "measure", "victims", "party", "actor", "target", "claimant", "date"
+    )
+    text = case.question.text
+    if other or len(text.split()) > MAX_BARE:
+        return False
+    # "Holt is a clown" asks nothing.
+    return not any(span.has("aside", "light") for span in case.question.spans)
