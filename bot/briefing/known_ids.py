@@ -18,9 +18,8 @@ Cue = Literal[
     "credits", "custody", "did", "epithet", "exactly", "explains", "few", "group", "harms", "heads",
     "honorific", "instead", "interrogative", "it", "less-than", "lives", "many", "more-than", "mourns",
     "negation", "next", "now", "of", "only", "order", "ours", "participle", "passive", "presumes", "pronoun",
-    "rank", "side",
-    "site", "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "weekend", "with",
-    "yesterday",
+    "rank", "side", "site", "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes",
+    "waits", "weekend", "with", "yesterday",
 ]  # fmt: skip
 # What may be asked: a cue, or what is made of several words.
 Ask = Literal[AskingCue, "own-deed", "stance"]

@@ -168,3 +168,68 @@ def test_who_denies_losses_is_told_which_they_gave(war: Index) -> None:
         "pakistani-losses-chaudhary",
         "not-verified-al-jazeera",
     }
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claim"),
+    [
+        ("war", "Why did Pakistan wait until March 27 to hit Kabul?", "strikes-27-february"),
+        ("war", "Why did Pakistan hold off until February 28 before striking Kabul?", "strikes-27-february"),
+        (
+            "war",
+            "Why did Afghanistan hold off until March 2 before retaliating?",
+            "retaliation-26-february",
+        ),
+        ("orla", "Why did Belmar wait until May 3 to flood Millbank?", "flooding-3-april"),
+        ("orla", "Why did Arden hold off until May 3 before closing the canal?", "canal-2-april"),
+        (
+            "war",
+            "What reason was there for Afghanistan's own air force to bomb Paktia on Thursday night?",
+            "strikes-thursday-night-mujahid",
+        ),
+        (
+            "war",
+            "Why did Pakistan's own army send drones at bases in Pakistan's north-west?",
+            "drone-attacks-mujahid",
+        ),
+        ("war", "When did Mujahid announce the full-scale confrontation against Pakistan?", "open-war-asif"),
+        ("war", "After Pakistan offered talks, how did the Taliban respond?", "ready-to-negotiate-mujahid"),
+        ("war", "After Pakistan launched drones, how did Afghanistan respond?", "drone-attacks-mujahid"),
+        ("orla", "How did Belmar respond to Arden's offer to negotiate?", "ready-lund"),
+        ("war", "Why did Al Jazeera cast doubt on the Taliban's figures only?", "not-verified-al-jazeera"),
+        ("war", "Why did Al Jazeera cast doubt on Pakistan's figures only?", "not-verified-al-jazeera"),
+        (
+            "war",
+            "Why does the Taliban leadership have its base in Kabul and not in Kandahar?",
+            "leadership-in-kandahar",
+        ),
+        ("war", "Did Asif declare open war on TV?", "open-war-asif"),
+        ("war", "Asif said the open war thing on some tv show, which channel?", "open-war-asif"),
+        ("war", "how does it feel now that mujahid accepted pakistan's figures", "rejects-mujahid"),
+    ],
+)
+def test_what_a_question_tells_otherwise_is_corrected(
+    briefings: dict[str, Index], briefing: str, question: str, claim: str
+) -> None:
+    reply = ask(briefings[briefing], question)
+    assert reply.outcome == "premise"
+    assert claim in shown(reply)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Pakistan wait until February 27 to strike Kabul?",
+        "Why did Pakistan strike Kabul on February 28?",  # after what the briefing covers
+        "Why did Pakistan strike Kabul on February 21?",  # as it may have at the weekend
+        "Why did Pakistan wait until February 21 to strike Kabul?",
+        "On February 17, which cities did Pakistan hit?",
+        "How did Pakistan respond to the Taliban's offer of talks?",
+        "After Afghanistan launched drones, how did Pakistan respond?",
+        "What exactly in Kabul got hit? Airport? Ministry?",
+        "Civilian deaths in Afghanistan as acknowledged by Chaudhary?",
+        "Pakistani civilian deaths as acknowledged by Mujahid?",
+    ],
+)
+def test_what_may_have_been_so_too_is_not_corrected(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"

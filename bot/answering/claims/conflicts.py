@@ -293,6 +293,7 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             spans = index.reader.lexicon.read(slot.words)
             return "claimant" if any(span.ids("person") for span in spans) else "word"
         case "unknown" | "elsewhere" | "other-medium":
-            return None if all(stem(word) in entry.stems for word in slot.value.split()) else "word"
+            worded = all(stem(word) in entry.stems for word in slot.value.split())
+            return None if worded else "medium" if slot.kind == "other-medium" else "word"
         case _:
             return None

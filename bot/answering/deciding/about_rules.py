@@ -225,6 +225,6 @@ def _denial(case: Case) -> Outcome | None:
     if not good:
         return None
     claims = [good[0].entry.claim.id]
-    if case.question.asks("why", "when") and not case.question.asks("false"):
+    if (case.question.asks("why", "when") or case.presumes) and not case.question.asks("false"):
         return case.premise(claims, case.words("topic"), "the opposite is claimed")
     return case.answer(claims, "what one side says of the other’s claims")

@@ -107,7 +107,12 @@ class Case:
         spans = self.index.reader.lexicon.read(self.question.text, 2)
         begun = [span.words for span in spans]
         named = self.question.find("claimant", "person", "party", "actor", "side")
-        return (begun == ["how", "did"] and bool(named)) or (bool(spans) and spans[0].has("cue", "presumes"))
+        if begun == ["how", "did"] and named:
+            return True
+        taking = [span for span in self.question.spans if span.has("cue", "presumes")]
+        # "How does it feel now that …"; what is "since" may be since a day.
+        felt = "how" in begun and any(span.words != "since" for span in taking)
+        return felt or (bool(spans) and spans[0].has("cue", "presumes"))
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""

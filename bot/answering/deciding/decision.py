@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.claims.conflicts import one_direction
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview, verification
 from bot.answering.deciding.account_rules import account
-from bot.answering.deciding.case import Case
+from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
@@ -27,6 +27,7 @@ from bot.answering.deciding.parts import (
     instructs,
     is_fragment,
     is_reply,
+    is_strange,
     merged,
     parts_of,
     questioned,
@@ -34,7 +35,15 @@ from bot.answering.deciding.parts import (
     without_contrast,
 )
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
-from bot.answering.deciding.premise_rules import alleged, false_premise, heavy, miscalled, opposites, undone
+from bot.answering.deciding.premise_rules import (
+    alleged,
+    answered_to,
+    false_premise,
+    heavy,
+    miscalled,
+    opposites,
+    undone,
+)
 from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.stance_rules import credence, stances
@@ -70,6 +79,7 @@ _RULES = (
     in_order,
     around,
     miscalled,
+    answered_to,
     agreement,
     began,
     opposites,
@@ -172,6 +182,10 @@ def _decided(index: Index, text: str) -> Outcome:
         [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
     )
     asking = list(questioned(index, asking, parts))
+    if asking and (named := [part for part in marked if part not in asking]) and all(map(is_strange, named)):
+        # "What was hit in Wex? The mill? The bridge?" is whether it was one of them.
+        lacking = ", ".join(slot.words for part in named for slot in part.find(*STRANGE))
+        return Case.about(index, asking[0]).abstain("not_covered", lacking)
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
@@ -203,7 +217,10 @@ def _one(index: Index, question: Question) -> Outcome:
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
-    return corrected(index, question, partial(_untitled, index)) or _untitled(index, question)
+    outcome = _untitled(index, question)
+    if isinstance(outcome, Premise) or outcome.receipt.rule == "who somebody is":
+        return outcome  # whoever holds the office is shown
+    return corrected(index, question, partial(_untitled, index)) or outcome
 
 
 def _untitled(index: Index, question: Question) -> Outcome:

@@ -20,7 +20,7 @@ from bot.answering.deciding.matter import is_the_matter
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
-from bot.answering.deciding.premise_rules import is_presumed
+from bot.answering.deciding.presuming import is_presumed
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.unknown_words import is_beside_the_point, is_main_verb
 from bot.answering.reading.question import ANYBODY, SPOKEN

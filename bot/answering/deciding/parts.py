@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.deciding.case import STRANGE
 from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.question import PARTIES, Question, Slot
@@ -40,7 +41,7 @@ _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
     ("topic",),
     ("person", "claimant", "party", "actor", "target", "side"),
 )
-_NOT, _BUT = "not", " but"
+_NOT, _BUT = "not", (" but", " and")
 _APART = ",;:()–—"
 CONTRASTED = 4  # words at most
 MOST_CONTRASTS = 4  # more of them are no question
@@ -113,6 +114,11 @@ def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Questio
 def is_fragment(part: Question) -> bool:
     """Tell whether a sentence is a word or two that only go on with another ("army?")."""
     return len(part.text.split()) <= FRAGMENT and not part.find("ask")
+
+
+def is_strange(part: Question) -> bool:
+    """Tell whether a fragment names nothing but things that the briefing has nothing of ("airport?")."""
+    return is_fragment(part) and bool(part.naming) and len(part.find(*STRANGE)) == len(part.naming)
 
 
 def is_reply(part: Question) -> bool:

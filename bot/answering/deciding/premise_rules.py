@@ -8,15 +8,13 @@ from bot.answering.claims.index import Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.deciding.stance_rules import is_stance
-from bot.answering.reading.dates import falls_on
-from bot.answering.reading.question import Question, Slot, SlotKind
-from bot.briefing.known_ids import Ask, Measure, Topic
+from bot.answering.deciding.presuming import TAKING, is_presumed
+from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
+from bot.briefing.known_ids import Measure, Topic
 
 # What a question may have wrong and still be about a claim.
-_CORRECTED = ("direction", "date", "claimant", "place")
-# Whoever asks one of these takes for granted that it happened.
-_TAKING: tuple[Ask, ...] = ("why", "when", "where")
+_CORRECTED = ("direction", "date", "claimant", "place", "medium")
+_RESPONSE: Topic = "response"
 _HEAVY: Topic = "heavy"
 _LOSSES: Measure = "casualties"
 # Who names one of these asks about a dispute, and takes nothing in it for granted.
@@ -132,7 +130,8 @@ def false_premise(case: Case) -> Outcome | None:
         if candidate.score < case.index.threshold:
             continue
         found = case.conflicts[candidate.entry.claim.id]
-        wrong = [c for c in found if not (c.field == "ask" and c.slot.value in _TAKING)]
+        open_ = [c for c in found if not (c.field == "ask" and c.slot.value in TAKING)]
+        wrong = _of_the_speaker(case, candidate.entry, open_)
         fields = {c.field for c in wrong}
         if len(fields) != 1 or not fields <= set(_CORRECTED):
             continue
@@ -148,6 +147,42 @@ def false_premise(case: Case) -> Outcome | None:
     # Whoever did not say it is shown with what they did say, if that is one thing.
     own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
     return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def answered_to(case: Case) -> Outcome | None:
+    """Correct who asks how one side answered to what that very side did ("after Belmar offered talks, …")."""
+    index, asked = case.index, case.index.reader.read(case.question.text)  # with all that act
+    replies = [slot for slot in asked.find("topic") if slot.value == _RESPONSE]
+    if not replies or asked.find("person", "number", "measure", "negation", *STRANGE):
+        return None
+    acts = [slot for slot in asked.find("topic") if slot.value in index.reader.acts and slot not in replies]
+    for act in acts:
+        doer = next((one for one in reversed(asked.find(*PARTIES)) if one.at < act.at), None)
+        done = [e for e in index.entries if e.claim.actor and act.value in index.kinds(e.claim.topics)]
+        doers = {index.sides[entry.claim.actor] for entry in done if entry.claim.actor}
+        others = {index.side_of(slot.value) for slot in asked.find(*PARTIES) if slot != doer}
+        if doer is not None and doers and others == doers and index.side_of(doer.value) not in doers:
+            told = [e.claim.id for e in done if {a.value for a in acts} <= index.kinds(e.claim.topics)]
+            return case.premise(told[:MAX_ANSWERS], doer.words, "the briefing has it otherwise")
+    return None
+
+
+def _of_the_speaker(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> list[Conflict]:
+    """Return what is wrong, with an office that nobody has as who said it, and without whom they acted on."""
+    index, why = case.index, case.question.asks("why")
+    read = index.reader.lexicon.read
+    strange = {
+        one.slot
+        for one in wrong
+        if why
+        and one.field == "word"
+        and any(s.has("elsewhere", "other-offices") for s in read(one.slot.words))
+    }
+    told = [one._replace(field="claimant") if one.slot in strange else one for one in wrong]
+    speakers = {index.sides[one.slot.value] for one in told if one.slot.kind == "person"}
+    if not speakers or entry.side in speakers:
+        return told
+    return [one for one in told if one.slot.kind != "target" or index.side_of(one.slot.value) != entry.side]
 
 
 def miscalled(case: Case) -> Outcome | None:
@@ -173,83 +208,6 @@ def _lacks_a_reason(case: Case, candidate: Candidate) -> bool:
 def lacks_only_why(conflicts: Sequence[Conflict]) -> bool:
     """Tell whether a claim has all that is asked about but why."""
     return all(one.slot.value == "why" for one in conflicts)
-
-
-def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
-    """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
-    question, claim = case.question, entry.claim
-    why, yes_no = question.asks(*_TAKING), case.is_yes_no
-    match field:
-        case "direction":
-            # What a side says of itself, the other may do too.
-            if question.find("negation") or _may_both(case):
-                return False  # nor did it, then, or it did so as well
-            sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
-            if yes_no and not why and sides and not sides & case.index.belligerents:
-                return False  # somebody else may have done it as well
-            definite = question.find("place", "date", "number") or claim.speech_act == "announces"
-            elsewhere = question.asks("where") and question.find("place") and not question.find("actor")
-            if elsewhere or (yes_no and not why and not definite):
-                return False  # nor is what anybody may have done, or suffered, only one side's
-            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
-            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
-        case "date" if claim.happened is None or _may_both(case):
-            return False
-        case "date":
-            other = any(
-                falls_on(c.slot.value, e.days, e.dates) and c.slot.value != "weekend"
-                for c in wrong
-                for e in case.index.entries
-            )
-            return other and (why or yes_no) and bool(question.find("place", "actor"))
-        case "claimant":
-            # Whether somebody is something is not whether they said it.
-            speaks = question.asks("says", "who-claims", "according-to") or bool(
-                question.values("topic") & case.index.reader.acts
-            )
-            # "Does she say why" asks whether there is a reason.
-            told = yes_no and question.asks("says")
-            reasoned = question.asks("why", "when") and bool(question.find("topic")) and not told
-            if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong):
-                return False
-            own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong)
-            return reasoned or ((why or yes_no) and speaks and own)
-        case "place":
-            shared = question.values("topic") & set(claim.topics)
-            doers = {case.index.side_of(slot.value) for slot in question.find("actor")}
-            # Who did just that did it elsewhere; of those who attack anybody may have attacked there as well.
-            own = claim.actor is None or case.index.sides[claim.actor] in doers
-            there = claim.actor is None or (question.asks("why") and len(shared) > 1)
-            return (why or yes_no) and own and there and bool(shared)
-        case _:
-            return False
-
-
-def _may_both(case: Case) -> bool:
-    """Tell whether a side is asked to have done on a day, at no place, what both sides did on some day."""
-    question, index = case.question, case.index
-    acts = question.values("topic") & index.reader.acts
-    asked = case.is_yes_no and not question.asks(*_TAKING) and question.find("date")
-    if not acts or not asked or question.find("place", "number"):
-        return False
-    doers = {e.claim.actor for e in index.entries if e.claim.actor and acts <= index.kinds(e.claim.topics)}
-    sides = set(map(index.side_of, question.values("actor")))
-    return sides < set(map(index.side_of, doers))
-
-
-def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
-    """Tell whether somebody is asked to deny what the claim's own side claims: that it leaves open."""
-    denied = [slot for slot in case.question.find("person", "claimant", "party", "side") if slot.owns]
-    own = any(case.index.side_of(slot.value) == entry.side for slot in denied)
-    return own and any(not one.slot.owns for one in wrong)
-
-
-def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
-    """Tell whether a claim is what a side says of its own doing, and another person is asked of."""
-    if any(one.slot.kind != "person" for one in wrong):
-        return False  # a side may have accepted what it did not offer
-    state = "willing" in case.question.values("topic") and not case.question.asks("says")
-    return is_stance(case.index, entry) and not state
 
 
 def _only_claim(case: Case, speaker: str) -> list[str]:

@@ -30,7 +30,7 @@ def corrected(index: Index, question: Question, decide: Callable[[Question], Out
     rest = index.reader.read(titled.rest)
     outcome = decide(rest)
     if not isinstance(outcome, Answer | Premise):
-        outcome = decide(rest.keeping(lambda slot: not (slot.kind == "ask" and slot.value in _OPEN)))
+        outcome = decide(rest.keeping(lambda slot: not _is_open(index, slot, titled.person)))
     if not isinstance(outcome, Answer | Premise):
         return None
     shown = tuple(
@@ -40,6 +40,14 @@ def corrected(index: Index, question: Question, decide: Callable[[Question], Out
         return None  # what they are asked about is not theirs, whoever they are
     receipt = Case.about(index, question).receipt("the briefing has it otherwise")
     return Premise(shown, titled.said, receipt, outcome.left)
+
+
+def _is_open(index: Index, slot: Slot, person: Person) -> bool:
+    """Tell whether it is asked why, or their own side is named as whom they acted against."""
+    if slot.kind in {"target", "other-place"}:
+        spans = index.reader.lexicon.read(slot.words)
+        return any(index.sides.get(one) == index.sides[person.id] for s in spans for one in s.ids("party"))
+    return slot.kind == "ask" and slot.value in _OPEN
 
 
 def _is_of(index: Index, shown: Shown, person: Person) -> bool:

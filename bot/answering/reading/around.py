@@ -123,6 +123,8 @@ class Around(NamedTuple):
             right, right2, third = right2, third, beside(i, 4)  # "Orla's unforeseen raids"
         if has_cue(right, "did") and has_cue(right2, "negation") and not means(right2, "topic"):
             right, right2, third = right2, third, beside(i, 4)  # "did not" is "didn't"
+        if has_cue(right, "own") and means(right2, "victims"):
+            right, right2, third = right2, third, beside(i, 4)  # "Orla's own army"
         passive = is_passive(right, right2) or is_passive(right2, third)
         helped = has_cue(right, *_AUXILIARIES) or (has_cue(right, "passive") and not passive)
         refused = has_cue(right, "negation") and (

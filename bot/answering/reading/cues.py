@@ -15,6 +15,7 @@ _UNHEEDED: tuple[Cue, ...] = (
     "few",
     "size",
     "pronoun",
+    "waits",
     "alone",
     "own",
     "evening",

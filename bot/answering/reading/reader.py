@@ -227,6 +227,8 @@ def _weekdays(briefing: Briefing) -> dict[str, str]:
 def _bound(spans: tuple[Span, ...], at: int) -> str | None:
     """Return on which side of a date lies what is asked about, by the words before it."""
     for span in reversed(spans[max(at - REACH, 0) : at]):
+        if span.has("cue", "waits"):
+            return None  # it is the day itself
         words = {span.words, *span.words.split()}
         if words & _BEFORE:
             return BEFORE
