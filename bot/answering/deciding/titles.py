@@ -62,7 +62,9 @@ def _titled(index: Index, question: Question) -> Titled | None:
     # What checks messages is slow to import, and few questions name people with what they are.
     from bot.answering.checking.offices import misnamed, unofficed  # noqa: PLC0415
 
-    if (sided := next(_under_others(index, question), None)) is not None:
+    # An office that a gloss names by who holds it is another's under the other side's name.
+    taken = question.asks("why", "when")
+    if taken and (sided := next(_under_others(index, question), None)) is not None:
         return sided
     found, rest = unofficed(index, question.text)
     for one in found or misnamed(index, question.text):

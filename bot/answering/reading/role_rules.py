@@ -159,7 +159,6 @@ def _has_victims(near: Around) -> SlotKind | None:
     if not means(near.right, "victims"):
         return None
     acts = has_cue(near.right2, "harms") or near.acted(near.right2) or counts_kept(near.right2)
-    # "What made the Danish army strike", "the reason for it to strike".
     return "actor" if (has_cue(near.left, "did", "why") or reads(near.left, "for")) and acts else "side"
 
 
