@@ -162,7 +162,7 @@ def credence(case: Case) -> Outcome | None:
     counting = topics & _WEIGHED == {"verification"} and not armies
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
     told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
-    told = told or _said(question) or [slot.at + 1 for slot in (*named, *armies) if _tells(question, slot)]
+    told = told or _said(question) or [s.at + 1 for s in (*named, *armies) if weighed and _tells(question, s)]
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
