@@ -64,6 +64,10 @@ def test_each_part_has_its_answer(
     assert claims <= shown(ask(briefings[briefing], question))
 
 
+def test_a_clause_of_time_is_no_part(war: Index) -> None:
+    assert shown(ask(war, "When Asif declared an open war, what were his words?")) <= {"open-war-asif"}
+
+
 @pytest.mark.parametrize(
     ("question", "claims"),
     [

@@ -29,7 +29,11 @@ _GOES_ON = re.compile(
     r",\s+(?=(?:what|how)\s+(?!(?:about|a|an)\b)|(?:why|when|where)\s+(?:did|does|do|is|was|were)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:[^\s,]+\s+){0,3}(?:who|what|when|where|why|how|which)\b", re.IGNORECASE)
+# Not "when she spoke, …", which only says of what time it is asked.
+_ASKS = re.compile(
+    r"(?:[^,:]*:\s+)?(?:(?:who|what|why|how|which)\b|(?:when|where)\s+(?:did|does|do|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
 MAX_PARTS = 3
 _END = " ?.!"
 # What a part names that only says who else is asked about ("and she says?").
