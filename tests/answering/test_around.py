@@ -87,3 +87,42 @@ def test_which_of_two_came_first_is_answered_alike_both_ways(
 ) -> None:
     found = ask(war, question)
     assert (found.outcome, shown(found)) == ("answer", claims)
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        (
+            "For how long had relations been going downhill before the defence minister's declaration?",
+            {"willing-to-negotiate-leaders"},
+        ),
+        ("How long did the fighting last before the drone attacks?", set()),
+        (
+            "which came 1st: the afghan raid on the border or pakistan's air strikes last weekend",
+            {"retaliation-26-february"},
+        ),
+        (
+            "I don't want opinions, what does the text say about the order of events?",
+            {"strikes-27-february", "weekend-air-strikes", "heavy-casualties-both"},
+        ),
+        (
+            "How recent were the air raids that set this round off?",
+            ON_SETTING_OFF := {"weekend-air-strikes", "retaliation-26-february"},
+        ),
+        ("how recent was the retaliation", ON_SETTING_OFF),
+        ("how recent is this?", {"strikes-27-february"}),
+    ],
+)
+def test_how_long_before_how_recent_and_in_what_order(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the outlet's date for the Kabul bombing fit the weekday Mujahid gives?",
+        "Is the day that Mujahid gives for Kabul the same as the date in the text?",
+    ],
+)
+def test_two_days_for_one_thing_are_shown_side_by_side(war: Index, question: str) -> None:
+    assert shown(ask(war, question)) == {"strikes-27-february", "strikes-thursday-night-mujahid"}

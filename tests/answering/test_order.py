@@ -9,7 +9,7 @@ import pytest
 from bot.answering.claims.conflicts import one_direction
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.decision import _RULES
-from bot.answering.deciding.parts import without_contrast
+from bot.answering.deciding.unmeant import without_contrast
 
 if TYPE_CHECKING:
     from collections.abc import Callable

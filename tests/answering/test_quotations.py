@@ -8,6 +8,7 @@ import pytest
 
 from bot.answering.showing.quotations import quotations
 from bot.errors import UnknownNameError
+from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,3 +68,34 @@ def test_the_marks_of_the_source(changed_orla: Callable[..., Index], marks: str)
     quoted = marks.format("day of silence")
     index = changed_orla(("source.txt", SILENCE, quoted), ("claims.toml", SILENCE, quoted))
     assert quoted in [one.words for one in quotations(index).quoted]
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        ("orla", "Give me the sentence that contains “nobody listened”, word for word", {"not-heard-holt"}),
+        ("orla", 'the sentence with "not true" please', {"rejects-lund"}),
+        ("orla", 'the sentence with "a mended gauge"', set()),
+        ("vardholm", 'Quote the sentence in which "fairy tale" appears', {"rejects-brandt"}),
+        ("war", 'Give me the sentence with the word "emirate" verbatim', {"always-negotiations-mujahid"}),
+        ("war", 'Which sentence has "full-scale confrontation" in it?', {"open-war-asif"}),
+    ],
+)
+def test_a_sentence_is_found_by_words_in_it(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(briefings[briefing], question)) == claims
+
+
+def test_what_somebody_calls_themselves_is_what_they_say_of_it(
+    war: Index, changed_orla: Callable[..., Index]
+) -> None:
+    for question in (
+        "What do the Taliban call themselves?",
+        "what do they call their own state, the Taliban",
+    ):
+        assert shown(ask(war, question)) == {"always-negotiations-mujahid"}
+    warned, named = "We warned them.", "Arden warned them."
+    orla = changed_orla(("source.txt", warned, named), ("claims.toml", warned, named))
+    assert shown(ask(orla, "What does Arden call itself?")) == {"not-heard-holt"}
+    assert not shown(ask(orla, "What does Belmar call itself?"))

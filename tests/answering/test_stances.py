@@ -564,3 +564,39 @@ def test_who_asks_of_now_is_told_until_when_there_is_anything(war: Index) -> Non
 def test_of_two_measures_joined_the_wider_is_counted(war: Index) -> None:
     found = shown(ask(war, "list every number about wounded or injured people"))
     assert found >= {"afghan-losses-chaudhary", "pakistani-losses-chaudhary", "civilian-losses-government"}
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("does the pak government want peace or war, going by what their minister posted", WAR),
+        ("do the taliban want peace or war", TALKS),
+        ("what do the taliban want now, more fighting?", TALKS),
+        ("what does pakistan want now, more raids?", WAR),
+        ("does the defence minister treat this as a limited operation or as something bigger?", WAR),
+        ("does mujahid treat this as a limited operation or as something bigger?", set()),
+    ],
+)
+def test_a_choice_or_a_guess_is_answered_by_what_the_side_says_itself(
+    war: Index, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(war, question)) == claims
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        ("war", "Did the emirate call the army's statement a lie?", {"rejects-mujahid"}),
+        ("war", "Did Kabul call Pakistan's statement a lie?", {"rejects-mujahid"}),
+        ("war", "How does the Afghan side react to Chaudhary's casualty account?", {"rejects-mujahid"}),
+        ("war", "has Pakistan called the Taliban's numbers fake", {"not-verified-al-jazeera"}),
+        ("war", "How does the Pakistani side react to Mujahid's casualty account?", set()),
+        ("orla", "Did Belmar call Holt's statement a lie?", {"rejects-lund"}),
+        ("orla", "How does Belmar react to Holt's casualty account?", {"rejects-lund"}),
+        ("orla", "How does Arden react to Lund's casualty account?", set()),
+    ],
+)
+def test_only_who_rejected_the_others_claims_is_said_to(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(briefings[briefing], question)) == claims

@@ -109,7 +109,7 @@ def overview(case: Case) -> Outcome | None:
     topics = question.values("topic")
     sides = {case.index.side_of(slot.value) for slot in question.find(*PARTIES)}
     explained = topics == _WAR and question.hears("explains")
-    other = {slot.kind for slot in question.slots} - {"ask", "topic", *PARTIES}
+    other = {slot.kind for slot in question.slots} - {"ask", "topic", "qualifier", *PARTIES}
     if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:
         return None
     if question.asks(*OF_DEEDS, "according-to", "who-claims"):
@@ -220,9 +220,9 @@ def _denial(case: Case) -> Outcome | None:
     question = replace(case.question, slots=slots).keeping(lambda slot: slot.kind not in _COUNTING)
     unspoken = question.keeping(lambda slot: slot.kind != "claimant")
     good = Case.about(case.index, question).good() or Case.about(case.index, unspoken).good()
-    speakers = case.question.values("person") or case.question.values("claimant", "party", "actor")
-    good = tuple(c for c in good if any(claims_by(case.index, c.entry, speaker) for speaker in speakers))
-    if not good:
+    named = case.question.find("person") or case.question.find("claimant", "party", "actor")
+    speakers = {s.value for s in named if not s.owns} or {s.value for s in named}  # not whose they are
+    if not (good := tuple(c for c in good if any(claims_by(case.index, c.entry, one) for one in speakers))):
         return None
     claims = [good[0].entry.claim.id]
     if (case.question.asks("why", "when") or case.presumes) and not case.question.asks("false"):

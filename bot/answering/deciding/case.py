@@ -70,6 +70,8 @@ class Case:
 
     def excludes(self, entry: Entry) -> bool:
         """Tell whether a claim is somebody's that the question says it does not mean."""
+        if entry.claim.claimant in self.question.values("person"):
+            return False  # "hers rather than her government's"
         return any(claims_by(self.index, entry, slot.value) for slot in self.question.excluded)
 
     @property
@@ -125,8 +127,8 @@ class Case:
         return ", ".join(dict.fromkeys(slot.words for slot in self.question.slots if slot.kind in kinds))
 
     def figures(self, query: FigureQuery) -> tuple[Row, ...]:
-        """Return the figures that meet all of *query*."""
-        return figures_meeting(self.index, query)
+        """Return the figures that meet all of *query*, of nobody whom the question does not mean."""
+        return tuple(row for row in figures_meeting(self.index, query) if not self.excludes(row.entry))
 
     def claims(self, rows: Iterable[Row], query: FigureQuery) -> list[str]:
         """Return the claims of *rows*, those of the named claimants first."""

@@ -16,7 +16,7 @@ from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.identity_rules import identity
 from bot.answering.deciding.joint_doers import of_each
-from bot.answering.deciding.joint_rules import agreement, began
+from bot.answering.deciding.joint_rules import agreement, began, dating
 from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.only_rules import only
@@ -32,7 +32,6 @@ from bot.answering.deciding.parts import (
     parts_of,
     questioned,
     resolved,
-    without_contrast,
 )
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.deciding.premise_rules import (
@@ -44,11 +43,12 @@ from bot.answering.deciding.premise_rules import (
     opposites,
     undone,
 )
-from bot.answering.deciding.quotation_rules import mixed_name, quoted, verbatim
+from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, self_named, verbatim
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
 from bot.answering.deciding.unknown_words import beside_the_point, stands
+from bot.answering.deciding.unmeant import without_contrast, without_denial
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
@@ -65,7 +65,9 @@ if TYPE_CHECKING:
 # The first rule that has something to say decides.
 _RULES = (
     mixed_name,
+    containing,
     verbatim,
+    self_named,
     judgement,
     stances,
     overview,
@@ -80,6 +82,7 @@ _RULES = (
     around,
     miscalled,
     answered_to,
+    dating,
     agreement,
     began,
     opposites,
@@ -209,11 +212,13 @@ def _one(index: Index, question: Question) -> Outcome:
     whole = of_each(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
-    parts = _in_parts(index, question, whole=isinstance(whole, Answer))
+    listed = ";" in question.text
+    parts = _in_parts(index, question, whole=isinstance(whole, Answer) and not listed)
     if isinstance(whole, Abstention):
         return parts or whole
     # What is answered as a whole is so again in parts only if each is a question of its own.
-    return parts if isinstance(whole, Answer) and parts and not parts.left else whole
+    alone = parts and (not parts.left or listed)
+    return parts if isinstance(whole, Answer) and parts and alone else whole
 
 
 def _sentence(index: Index, question: Question) -> Outcome:
@@ -225,7 +230,7 @@ def _sentence(index: Index, question: Question) -> Outcome:
 
 def _untitled(index: Index, question: Question) -> Outcome:
     """Decide a question whatever it calls people."""
-    case = Case.about(index, one_direction(index, without_contrast(question)))
+    case = Case.about(index, one_direction(index, without_denial(without_contrast(question))))
     outcome = _by_rules(case)
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
         rest = case.without(left_out)

@@ -1,6 +1,7 @@
 """Rules for what is asked of two sides at once: whether they agree on it, and which of them began."""
 
 from bot.answering.claims.conflicts import deeds
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.event_rules import events
 from bot.answering.deciding.figure_rules import figures
@@ -9,6 +10,9 @@ from bot.answering.reading.question import ANYBODY
 from bot.briefing.known_ids import Ask, Topic
 
 _JOINT: tuple[Ask, ...] = ("both", "agrees", "says")
+# How a day is asked for, and what stands for the text that gives one.
+_OF_DATES = frozenset({"agrees", "says", "both", "compare", "verification", "publisher", "origin-of-text"})
+_TWO = 2
 _FIRST: Topic = "first-blow"
 _BEGUN: frozenset[Topic] = frozenset({"first-blow", "cause", "war"})
 
@@ -32,6 +36,22 @@ def agreement(case: Case) -> Outcome | None:
         return None
     words = " ".join(span.typed for span in question.spans[asking[0].at : asking[-1].at + 1])
     return case.premise([entry.claim.id for entry in told], words, "the accounts differ")
+
+
+def dating(case: Case) -> Outcome | None:
+    """Answer whether two give the same day with what somebody has of it, and what the briefing itself has."""
+    question = case.question
+    told = question.find("person", "claimant")
+    if not (question.asks("agrees") and question.asks("when") and question.find("topic", "place")):
+        return None
+    if len({slot.value for slot in told}) != 1 or question.find("measure", "number", "negation", *STRANGE):
+        return None
+    manner = [slot for slot in question.slots if slot.value in _OF_DATES]
+    good = case.without((*told, *manner)).good()
+    theirs = [c.entry for c in good if claims_by(case.index, c.entry, told[0].value)]
+    own = [c.entry for c in good if c.entry.claim.claimant is None]
+    best = [entries[0].claim.id for entries in (own, theirs) if entries]
+    return case.answer(best, "each speaker’s claim") if len(best) == _TWO else None
 
 
 def began(case: Case) -> Outcome | None:

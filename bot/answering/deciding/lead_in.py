@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.deciding.parts import declines
+
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
     from bot.answering.reading.question import Question, Slot
@@ -27,14 +29,25 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 
+# What announces a list: "I need three things for my essay".
+_THINGS = re.compile(
+    r"\b(?:things|questions|points|facts|answers|details|items|essay|report|homework)\b", re.IGNORECASE
+)
+_LISTING = _BESIDE | {"number", "ask", "qualifier"}
+# Where the next of a list begins.
+_ITEMS = re.compile(
+    r",\s+(?:and\s+)?(?=(?:who|whom|whose|what|when|where|why|how|which|whether|if|the|did|does|was|were|is)\b)",
+    re.IGNORECASE,
+)
+
 
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands before its question and names nothing of it."""
-    return _without_reason(index, _without_oneself(index, text))
+    return _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
 
 
 def _without_reason(index: Index, text: str) -> str:
-    """Leave out what stands before a colon ("For a class debate: …")."""
+    """Leave out what stands before a colon ("For a class debate: …"); take a list there apart."""
     head, _, tail = text.partition(": ")
     if not tail.strip() or len(head.split()) > LONGEST_REASON:
         return text
@@ -42,16 +55,27 @@ def _without_reason(index: Index, text: str) -> str:
     named = {(slot.kind, slot.value) for slot in asked.slots}
     # Whoever counts says behind the colon what; "in uniform" is not needed twice.
     counts = _counts(asked)
+    items = _ITEMS.split(tail) if _THINGS.search(head) else [tail]
+    listed = len(items) > 1
 
     def leads_in(slot: Slot) -> bool:
         again = slot.kind == "victims" and (slot.kind, slot.value) in named
-        return slot.kind in _BESIDE or (counts and (slot.kind == "number" or again))
+        counted = counts and (slot.kind == "number" or again)
+        return slot.kind in (_LISTING if listed else _BESIDE) or counted
 
     if not all(map(leads_in, read.slots)):
         return text
-    # "27/02/2026: what happened?" has all that it names before the colon.
+    # "27/02/2026: what happened?" and "Which came first: …" have before the colon what is asked.
     dated = read.find("date") and all(slot.kind == "ask" for slot in asked.slots)
-    return text if dated else tail
+    return text if dated or read.hears("order") else "; ".join(items)
+
+
+def _without_refusal(index: Index, text: str) -> str:
+    """Leave out of the last sentence what is not wanted ("I don't want opinions, …")."""
+    told, stop, last = text.rpartition(". ")
+    refused, _, rest = last.partition(", ")
+    asks = rest and index.reader.read(rest).find("ask")
+    return f"{told}{stop}{rest}" if asks and declines(index.reader.read(refused)) else text
 
 
 def _without_oneself(index: Index, text: str) -> str:

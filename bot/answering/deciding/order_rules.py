@@ -76,6 +76,9 @@ def around(case: Case) -> Outcome | None:
     if bound is None or question.find("measure", "number", "negation"):
         return None
     head, tail = (Case.about(index, index.reader.read(part)) for part in (bound.head, bound.tail))
+    if question.asks("how-long") and tail.question.naming:
+        told = [c.entry for c in head.good() if _names_all(index, c.entry, tail.question)]
+        return case.answer([entry.claim.id for entry in told], _AROUND) if told and not bound.after else None
     bounding = _bounding(tail)
     if bounding is None:
         return None
@@ -95,6 +98,12 @@ def around(case: Case) -> Outcome | None:
         and any(_follows(index, *((entry, one) if bound.after else (one, entry))) for one in bounding)
     ]
     return case.answer(found, _AROUND)
+
+
+def _names_all(index: Index, entry: Entry, bounding: Question) -> bool:
+    """Tell whether a statement itself names all that something is asked to be before."""
+    said = index.reader.read(entry.claim.statement).slots
+    return {slot.value for slot in bounding.naming} <= {slot.value for slot in said}
 
 
 def _names_more(head: Question) -> bool:

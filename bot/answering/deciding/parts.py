@@ -11,13 +11,11 @@ from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.answering.reading.reader import SEAT
-from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.claims.index import Index
-    from bot.answering.reading.question import SlotKind
     from bot.briefing.known_ids import Ask
 
 # Two questions in one: ", and who …", " or did …", "…; …".
@@ -27,24 +25,20 @@ _PARTS = re.compile(
     r"|[?;]\s*",
     re.IGNORECASE,
 )
+# "What happened on Thursday, what on Friday": one that asks from its beginning, and what it goes on with.
+_GOES_ON = re.compile(
+    r",\s+(?=(?:what|how)\s+(?!(?:about|a|an)\b)|(?:why|when|where)\s+(?:did|does|do|is|was|were)\b)",
+    re.IGNORECASE,
+)
+# Not "when she spoke, …", which only says of what time it is asked.
+_ASKS = re.compile(
+    r"(?:[^,:]*:\s+)?(?:(?:who|what|why|how|which)\b|(?:when|where)\s+(?:did|does|do|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
 MAX_PARTS = 3
 _END = " ?.!"
 # What a part names that only says who else is asked about ("and she says?").
 _SPEAKING = ({"claimant", "ask"}, {"person", "ask"})
-# Two of a family stand against each other; what stands between these marks is said apart.
-_FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
-    ("measure",),
-    ("victims",),
-    ("number",),
-    ("date",),
-    ("place", "other-place"),
-    ("topic",),
-    ("person", "claimant", "party", "actor", "target", "side"),
-)
-_NOT, _BUT = "not", (" but", " and")
-_APART = ",;:()–—"
-CONTRASTED = 4  # words at most
-MOST_CONTRASTS = 4  # more of them are no question
 _WHO: tuple[Ask, ...] = ("who", "identity")
 # Words that are no question of their own.
 FRAGMENT = 2
@@ -53,43 +47,12 @@ FRAGMENT = 2
 def parts_of(index: Index, question: Question) -> list[Question]:
     """Return the questions that a sentence joins, nothing where it is one or more than can be told apart."""
     texts: list[str] = []
-    for part in filter(str.strip, _PARTS.split(question.text)):
+    joined = filter(str.strip, _PARTS.split(question.text))
+    for part in (one for text in joined for one in (_GOES_ON.split(text) if _ASKS.match(text) else [text])):
         # "When and where did …" asks twice of one thing.
         lone = texts and len(texts[-1].split()) == 1
         texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
     return [index.reader.read(part) for part in texts] if 1 < len(texts) <= MAX_PARTS else []
-
-
-def without_contrast(question: Question) -> Question:
-    """Leave out what is named only to say that it is not meant: "the wounded, not the dead"."""
-    text, tokens = question.text, tokenise(question.text)
-    # What it borrows of another sentence stands behind its own words.
-    own = next((at for at, span in enumerate(question.spans, 1) if span.last == len(tokens)), 0)
-    spans = question.spans[:own]
-    # "No civilians at all" is all that is asked.
-    starts = {slot.at for slot in question.find("negation") if slot.value == _NOT and slot.at < own}
-    instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
-    if not starts | instead or len(starts | instead) > MOST_CONTRASTS:
-        return question
-    dropped: set[int] = set()
-    for at in starts | instead:
-        start = tokens[spans[at].first].start
-        before = text[:start].rstrip()
-        apart = at in instead or not before or before[-1] in _APART or before.endswith(_BUT)
-        end = next((n for n in range(start, len(text)) if text[n] in _APART + _END.strip()), len(text))
-        within = [i for i, one in enumerate(spans) if i > at and tokens[one.last - 1].end <= end]
-        named = [slot for slot in question.slots if slot.at in within]
-        rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
-        if apart and 0 < len(within) <= CONTRASTED and named and all(_is_instead(rest, one) for one in named):
-            dropped |= {at, *within}
-    excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
-    return replace(question.keeping(lambda slot: slot.at not in dropped), excluded=excluded)
-
-
-def _is_instead(rest: Question, slot: Slot) -> bool:
-    """Tell whether the rest of a question names another thing in place of this one."""
-    kinds = next((family for family in _FAMILIES if slot.kind in family), ())
-    return bool(rest.find(*kinds)) if kinds else False
 
 
 def instructs(part: Question) -> bool:
@@ -100,11 +63,17 @@ def instructs(part: Question) -> bool:
 def declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
     told = part.find("measure", "victims", "number", "topic", "actor", "target")
-    return bool(part.spans) and part.spans[0].has("cue", "negation") and not part.marked and not told
+    first = next((one for one in part.spans if one.has("cue", "negation") or not one.ids("aside")), None)
+    return first is not None and first.has("cue", "negation") and not part.marked and not told
 
 
 def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Question]) -> Sequence[Question]:
-    """Return what is asked: "They raided it on Sunday. True?" asks of a deed of which nothing is counted."""
+    """Return what is asked: "They raided it on Sunday. True?" asks of a deed of which nothing is counted.
+
+    "27 or what? I need the wounded" asks for the wounded.
+    """
+    if asking and all({slot.kind for slot in part.naming} == {"number"} for part in asking):
+        return [part for part in parts if part.find("measure") and not part.find("number")] or asking
     if not all(part.points and part.asks("true", "false") for part in asking):
         return asking
     deeds = [part for part in parts if index.reader.acts & part.values("topic")]
@@ -151,8 +120,20 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
     return next((read for lean in _LEANING if (read := lean(index, part, others)) is not None), part)
 
 
-def _replying(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
-    if not is_reply(part) or not any(other.find("person", "claimant") for other in others):
+def _tells_of_words(index: Index, other: Question) -> bool:
+    """Tell whether it is asked what somebody said, or who announced something."""
+    told = (entry.claim for entry in index.entries)
+    announced = {topic for claim in told if claim.speech_act == "announces" for topic in claim.topics}
+    topics = other.values("topic")
+    return bool(
+        other.find("person", "claimant")
+        or other.asks("who-claims")
+        or (other.asks("who") and topics and topics <= announced)
+    )
+
+
+def _replying(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    if not is_reply(part) or not any(_tells_of_words(index, other) for other in others):
         return None
     # What somebody replies to a word is a word.
     asks = Slot("ask", "stance", part.text, part.slots[-1].at)
@@ -198,6 +179,17 @@ def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Qu
     return part.borrowing(
         (slot for slot in told.slots if slot.kind not in {"measure", "ask", "number", "qualifier"}), told
     )
+
+
+def _claiming_on(_index: Index, part: Question, others: Sequence[Question]) -> Question | None:
+    """Read "and how many Danes did he claim" as of those that another part counts, by whoever it names."""
+    if not (part.asks("how-many") and part.find("side")) or part.find("measure", "victims", "topic"):
+        return None
+    told = next((o for o in others if o.asks("how-many") and o.find("measure", "victims")), None)
+    if told is None:
+        return None
+    spoken = () if part.find("person", "claimant") or not part.hears("pronoun") else ("person", "claimant")
+    return part.borrowing(told.find("measure", "victims", *spoken), told)
 
 
 def _of_only_side(index: Index, part: Question, others: Sequence[Question]) -> Question:
@@ -263,4 +255,15 @@ def _naming(_index: Index, part: Question, others: Sequence[Question]) -> Questi
 
 
 # How a part may lean on the others; the first that applies says how it is read.
-_LEANING = (_replying, _speaking, _for_whom, _counting_on, _measuring, _seat, _there, _them, _naming)
+_LEANING = (
+    _replying,
+    _speaking,
+    _for_whom,
+    _counting_on,
+    _claiming_on,
+    _measuring,
+    _seat,
+    _there,
+    _them,
+    _naming,
+)

@@ -1,9 +1,10 @@
 """Rules for who is quoted, whose words a quotation is, and names that nobody has."""
 
 from bot.answering.claims.figure_query import claims_by
+from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.folding import bare
@@ -12,6 +13,24 @@ from bot.briefing.models import Claim, Person
 # One word in quotation marks may be the asker's own ("the so-called “war”").
 _LEAST_QUOTED = 2
 _TWO = 2
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
+
+
+def containing(case: Case) -> Outcome | None:
+    """Answer "the sentence that contains “…”" with the claims of that sentence which have the words."""
+    words = [bare(quoted) for quoted in QUOTED.findall(case.question.text)]
+    if len(words) != 1 or not words[0]:
+        return None
+    asked = case.index.reader.read(QUOTED.sub(" ", case.question.text))
+    if not asked.hears("sentence") or asked.find(*ANYBODY, "measure", "number", "place", "date", "negation"):
+        return None
+    has = [one.claim for one in case.index.entries if f" {words[0]} " in f" {bare(one.claim.statement)} "]
+    if not has:
+        return case.abstain("not_covered", QUOTED.findall(case.question.text)[0])
+    said = [claim for claim in has if _is_said(claim, words[0])] or has
+    # Of the claims in one sentence that is meant which has the words for what is claimed.
+    own = [claim for claim in said if claim.attributed and words[0] in bare(claim.attributed)] or said
+    return case.answer([claim.id for claim in own], "whose words they are")
 
 
 def verbatim(case: Case) -> Outcome | None:
@@ -45,6 +64,36 @@ def _is_said(claim: Claim, words: str) -> bool:
         f" {words} " in f" {bare(match)} " and claim.asserts(match)
         for match in QUOTED.findall(claim.statement)
     )
+
+
+def self_named(case: Case) -> Outcome | None:
+    """Answer what somebody calls their own state with what they say in which it is named."""
+    question, index = case.question, case.index
+    own = question.asks("own") or any(span.words in _REFLEXIVE for span in question.spans)
+    if not (own and question.hears("calls") and question.hears("interrogative")):
+        return None
+    if question.values("topic") - {"quotation", "origin-of-text"} or question.find(
+        "measure", "number", "place", "date", *STRANGE
+    ):
+        return None
+    sides = {index.side_of(slot.value) for slot in question.find(*ANYBODY)}
+    if len(sides) != 1:
+        return None
+    told = [
+        entry.claim.id
+        for entry in index.entries
+        if entry.side in sides
+        and any(
+            entry.claim.asserts(words) and sides & _sides_in(index, words)
+            for words in QUOTED.findall(entry.claim.statement)
+        )
+    ]
+    return case.answer(told, "whose words they are") if told else None
+
+
+def _sides_in(index: Index, words: str) -> set[str]:
+    spans = index.reader.lexicon.read(words)
+    return {index.side_of(party) for span in spans for party in span.ids("party")}
 
 
 def quoted(case: Case) -> Outcome | None:

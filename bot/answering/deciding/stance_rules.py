@@ -26,7 +26,10 @@ def stances(case: Case) -> Outcome | None:
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
     stands = [entry for entry in index.entries if is_stance(index, entry)]
     named = _named(index, question)
-    opposed = question.asks("other-side") and not named and _are_opposed(stands, topics)
+    topics -= _guessed(index, question) - {topic for entry in stands for topic in entry.claim.topics}
+    # "Does she want peace or war"
+    chosen = question.alternative and case.is_yes_no and bool(named) and not question.hears("order")
+    opposed = (chosen or (question.asks("other-side") and not named)) and _are_opposed(stands, topics)
     contrasted = topics and (opposed or question.asks("judges"))
     spoken = question.asks("says")
     general = question.asks("what-happened", "compare")
@@ -75,6 +78,15 @@ def _spoken_after(index: Index, question: Question) -> frozenset[str]:
         slot for slot in acts if any(AFTER_WORDS & set(s.words.split()) for s in question.spans[: slot.at])
     ]
     return frozenset(slot.value for slot in after) if len(after) == len(acts) else frozenset()
+
+
+def _guessed(index: Index, question: Question) -> frozenset[str]:
+    """Return what an asker only guesses of somebody's aims ("what does she want, more raids?")."""
+    head, _, tail = question.text.rpartition(", ")
+    guess = index.reader.read(tail)
+    if not (head and question.hears("stance") and question.asks("definition")) or guess.find("ask"):
+        return frozenset()
+    return guess.values("topic") - index.reader.read(head).values("topic")
 
 
 def _beside(index: Index, question: Question) -> set[str]:
@@ -140,18 +152,23 @@ def credence(case: Case) -> Outcome | None:
     taken = case.presumes and "response" not in topics  # "since she accepted their numbers"
     if taken or question.alternative or question.asks("why", "when", "where", "who"):
         return None
-    if question.find("number", "date", "victims", *STRANGE) or _elsewhere(index, question):
+    weighed = bool(_WEIGHED & topics)  # who is asked to accept an army's words is told of all that it denies
+    armies = tuple(slot for slot in question.find("victims") if weighed and _tells(question, slot))
+    if len(armies) < len(question.find("victims")):
+        return None
+    if question.find("number", "date", *STRANGE) or _elsewhere(index, question):
         return None
     # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
-    counting = topics & _WEIGHED == {"verification"}
+    counting = topics & _WEIGHED == {"verification"} and not armies
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
-    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")] or _said(question)
+    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
+    told = told or _said(question) or [s.at + 1 for s in (*named, *armies) if weighed and _tells(question, s)]
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
     weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
     sides = {index.side_of(slot.value) for slot in weighing} - {index.side_of(owner.value) if owner else None}
-    if not told or len(sides) != 1 or not (owner or question.asks("other-side")):
+    if not told or len(sides) != 1 or not (owner or armies or question.asks("other-side")):
         return None
     denied = [
         entry.claim.id
@@ -161,6 +178,11 @@ def credence(case: Case) -> Outcome | None:
     if not denied and topics & {"denial", "verification"}:
         return None  # who is wrongly said to deny is corrected, and who believes gets the caveat
     return case.answer(denied, "what one side says of the other’s claims")
+
+
+def _tells(question: Question, slot: Slot) -> bool:
+    """Tell whether what is told is somebody's: "the army's statement"."""
+    return slot.owns and any(s.value == "says" and s.at == slot.at + 1 for s in question.find("ask"))
 
 
 def _said(question: Question) -> list[int]:
@@ -188,7 +210,8 @@ def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
         between = spans[told + 1 : slot.at]
         after = spans[slot.at + 1 : slot.at + 2]
         return any(span.has("cue", "of") for span in between[-2:]) or any(s.has("cue", "says") for s in after)
-    return all(span.has("aside", "grammar") for span in spans[slot.at + 1 : told])
+    between = spans[slot.at + 1 : told]  # "Orla's casualty account"
+    return all(span.has("aside", "grammar") or span.ids("measure") for span in between)
 
 
 def _named(index: Index, question: Question) -> tuple[Slot, ...]:
