@@ -58,7 +58,8 @@ def _is_lost_by(near: Around) -> SlotKind | None:
 
 
 def _is_said_by(near: Around) -> SlotKind | None:
-    said = has_cue(near.left, "by") and (has_cue(near.left2, "says") or has_topic(near.left2, "denial"))
+    spoken = has_cue(near.left2, "says") or has_topic(near.left2, "denial", "accusation")
+    said = has_cue(near.left, "by") and spoken
     return "claimant" if said and not has_cue(near.left2, "harms") else None
 
 
@@ -82,6 +83,12 @@ def _has_speakers(near: Around) -> SlotKind | None:
     theirs = not near.right.known or has_cue(near.right, "speakers")
     spoke = has_cue(near.right2, "says") or has_topic(near.right2, "willing")
     return "claimant" if theirs and spoke else None
+
+
+def _has_a_spokesperson(near: Around) -> SlotKind | None:
+    """See "the Danish spokesman said", whoever that is."""
+    spoke = has_topic(near.right, "spokesperson") and has_cue(near.right2, "says")
+    return "claimant" if spoke and not near.left else None
 
 
 def _is_a_side(near: Around) -> SlotKind | None:
@@ -270,6 +277,7 @@ _RULES: tuple[Callable[[Around], SlotKind | None], ...] = (
     _has_own_count,
     _is_done_by,
     _has_speakers,
+    _has_a_spokesperson,
     _is_a_side,
     _has_a_number_said,
     _says_before,
