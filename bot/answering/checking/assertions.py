@@ -7,7 +7,7 @@ from bot.answering.checking.certainty import plainly
 from bot.answering.checking.endings import read_endings
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
+from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.briefing.known_ids import Ask, Cue, Topic
 
 # Limits where something happened, and so denies nothing either.
@@ -42,6 +42,7 @@ class Assertion:
     `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
     `low` and `high` are the number's ends, `bound` says how exact it is ("at-least", "exactly", …).
     `labels` are the words that call those who are counted something else than the vocabulary's victims.
+    `carried` are who may be saying it though the clause has nobody: what is theirs has lost no attribution.
     """
 
     quote: str
@@ -61,6 +62,7 @@ class Assertion:
     at: int = 0
     within: str = ""
     around: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
 
 
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
@@ -101,38 +103,6 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         question.values("claimant", "person"),
         question.values("place"),
         within=sentence,
-    )
-
-
-def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
-    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
-    question = assertion.question
-    if not heard or question.find(*AGENTS):
-        return assertion
-    slots = (*(Slot("claimant", one, index.names[one], -1) for one in heard), *question.slots)
-    return replace(assertion, question=replace(question, slots=slots))
-
-
-def points_back(question: Question) -> bool:
-    """Tell whether something is said to have been where another sentence says ("there"; not "there were")."""
-    if question.find("place", "other-place"):
-        return False
-    after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
-    return any(not following or not following[0].has("cue", "passive") for following in after)
-
-
-def placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
-    """Give what a sentence says the places that another one named, if it only points to them."""
-    question = assertion.question
-    if not there or not points_back(question):
-        return assertion
-    slots = tuple(slot._replace(at=n - len(there)) for n, slot in enumerate(there))
-    places = assertion.places | {slot.value for slot in there}
-    return replace(
-        assertion,
-        question=replace(question, slots=(*slots, *question.slots)),
-        places=places,
-        around=assertion.around | places,
     )
 
 
