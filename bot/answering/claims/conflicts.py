@@ -82,8 +82,8 @@ def _says_of_another(question: Question) -> bool:
 
 
 def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:
-    """Tell whether somebody of the other side is named as whose the claims are that a claim denies."""
-    return slot.kind in _SPEAKERS and slot.owns and index.sides.get(slot.value) != entry.side
+    """Tell whether a person of the other side is named as whose the claims are that a claim denies."""
+    return slot.kind == "person" and slot.owns and index.sides[slot.value] != entry.side
 
 
 def _is_of_another(entry: Entry, question: Question) -> bool:

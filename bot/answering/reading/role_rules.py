@@ -85,12 +85,6 @@ def _has_speakers(near: Around) -> SlotKind | None:
     return "claimant" if theirs and spoke else None
 
 
-def _has_a_spokesperson(near: Around) -> SlotKind | None:
-    """See "the Danish spokesman said", whoever that is."""
-    spoke = has_topic(near.right, "spokesperson") and has_cue(near.right2, "says")
-    return "claimant" if spoke and not near.left else None
-
-
 def _is_a_side(near: Around) -> SlotKind | None:
     if not has_cue(near.right, "side"):
         return None
@@ -277,7 +271,6 @@ _RULES: tuple[Callable[[Around], SlotKind | None], ...] = (
     _has_own_count,
     _is_done_by,
     _has_speakers,
-    _has_a_spokesperson,
     _is_a_side,
     _has_a_number_said,
     _says_before,
