@@ -59,8 +59,7 @@ def _is_lost_by(near: Around) -> SlotKind | None:
 
 def _is_said_by(near: Around) -> SlotKind | None:
     spoken = has_cue(near.left2, "says") or has_topic(near.left2, "denial", "accusation")
-    said = has_cue(near.left, "by") and spoken
-    return "claimant" if said and not has_cue(near.left2, "harms") else None
+    return "claimant" if spoken and has_cue(near.left, "by") and not has_cue(near.left2, "harms") else None
 
 
 def _has_own_count(near: Around) -> SlotKind | None:
