@@ -65,7 +65,7 @@ def under(index: Index, head: Slot | None, question: Question) -> tuple[frozense
 
 def _is_accused(question: Question, who: Slot) -> bool:
     """Tell whether somebody is only called a liar ("12 fell, all else is lies from Orla", "… Lund lies")."""
-    told = min((slot.at for slot in question.find("number", "measure", "place")), default=who.at)
+    told = min((slot.at for slot in question.find("number", "measure", "place")), default=len(question.spans))
     lies = [slot.at for slot in question.find("ask") if slot.value == "false" and slot.at > told]
     by = question.before(who.at)
     of = by is not None and any(by.has("cue", cue) for cue in ("of", "by", "according-to"))
