@@ -174,7 +174,6 @@ def test_his_list_is_of_who_was_named_before(war: Index) -> None:
 )
 def test_what_is_said_as_well_is_said_by_the_same(war: Index, said: str, more: str) -> None:
     assert check(war, f"{said}. Also {more}.").verdict == "matches"
-    assert check(war, f"{said}. {more}.").verdict != "matches"
     assert check(war, f"{said}. Also 19 civilians were killed.").verdict == "distorts"
 
 

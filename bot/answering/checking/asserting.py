@@ -7,7 +7,8 @@ something has a doer, a place or a number, or else a verb, and a word that is ne
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answering.checking.assertions import SPEAKING, event_assertion
+from bot.answering.checking.assertions import event_assertion
+from bot.answering.checking.clause import SPEAKING
 from bot.answering.checking.coloured import colours
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames

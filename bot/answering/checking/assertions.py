@@ -1,38 +1,16 @@
 """Holds what a clause of a message asserts, and reads what one says happened, or was said."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.answering.checking.certainty import plainly
-from bot.answering.checking.endings import read_endings
+from bot.answering.checking.clause import read_clause
 from bot.answering.claims.index import Index
-from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
-from bot.briefing.known_ids import Ask, Cue, Topic
+from bot.answering.reading.question import Question, Slot
+from bot.briefing.known_ids import Cue
 
-# Limits where something happened, and so denies nothing either.
-NOTHING_ELSE = re.compile(
-    r"\b(?:no (?:other )?(?:city|cities|places?|towns?|villages?|provinces?|areas?|regions?)"
-    r"|nothing else|nowhere else)\b",
-    re.IGNORECASE,
-)
-# What is said not to be all denies nothing.
-_NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
-# The vocabulary's word for who began, and what that is where it names a place.
-_BLOW: dict[str, Topic] = {"first-blow": "attack"}
 # The vocabulary's word for a number that is none, and what stands for it.
 VAGUE: Cue = "many"
 # The number of what is said not to have been ("nobody was killed").
 NONE = "0"
-# What is asked where somebody says something.
-SPEAKING: tuple[Ask, ...] = ("says", "according-to", "admits")
-# Who speaks and in what words is nothing that happened.
-UNTOLD: frozenset[Topic] = frozenset({"quotation", "spokesperson", "claims"})
-_WARNS = re.compile(r"warn", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|br[eo]ak\w* out|open(?:ed|ing)?)$", re.IGNORECASE)
-_BLOWS: frozenset[Topic] = frozenset({"attack", "fighting", "first-blow", "retaliation", "tension", "war"})
-_OWNING: tuple[SlotKind, ...] = ("side", "actor", "target", "party")
-_COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +20,7 @@ class Assertion:
     `within` is the sentence that the clause is part of, `around` are the places that this names anywhere.
     `low` and `high` are the number's ends, `bound` says how exact it is ("at-least", "exactly", …).
     `labels` are the words that call those who are counted something else than the vocabulary's victims.
+    `carried` are who may be saying it though the clause has nobody: what is theirs has lost no attribution.
     """
 
     quote: str
@@ -61,33 +40,12 @@ class Assertion:
     at: int = 0
     within: str = ""
     around: frozenset[str] = frozenset()
+    carried: frozenset[str] = frozenset()
 
 
 def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     """Return what *text*, a part of *sentence*, says happened, or was said."""
-    question = _unslanted(read_endings(index, plainly(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text)))))
-    question = _undoubled(index, _judged(index, _without_contrasts(_begun(_warned(question)))))
-    question = _sites(question)
-    question = _peoples(index, _armed_doers(index, question))
-    if verifies(index, question):
-        # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
-        checked = max(s.at for s in question.find("topic") if s.value == "verification")
-        # "…, the 55 was not", "… her claims, but not his"
-        others = [
-            s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
-        ]
-        # "Her casualty figures" says whose they are, where no number does.
-        counting = _COUNTING - (frozenset() if question.find("number") else {"side"})
-        question = question.keeping(
-            lambda slot: (
-                slot.kind not in counting and not (slot.kind == "negation" and others and slot.at > others[0])
-            )
-        )
-    if question.find("place"):
-        # "Here they hit first, there later" orders blows, and says nothing of who began.
-        question = replace(
-            question, slots=tuple(s._replace(value=_BLOW.get(s.value, s.value)) for s in question.slots)
-        )
+    question = read_clause(index, text)
     return Assertion(
         text,
         question,
@@ -101,202 +59,6 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         question.values("claimant", "person"),
         question.values("place"),
         within=sentence,
-    )
-
-
-def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
-    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
-    question = assertion.question
-    if not heard or question.find(*AGENTS):
-        return assertion
-    slots = (*(Slot("claimant", one, index.names[one], -1) for one in heard), *question.slots)
-    return replace(assertion, question=replace(question, slots=slots))
-
-
-def points_back(question: Question) -> bool:
-    """Tell whether something is said to have been where another sentence says ("there"; not "there were")."""
-    if question.find("place", "other-place"):
-        return False
-    after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
-    return any(not following or not following[0].has("cue", "passive") for following in after)
-
-
-def placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
-    """Give what a sentence says the places that another one named, if it only points to them."""
-    question = assertion.question
-    if not there or not points_back(question):
-        return assertion
-    slots = tuple(slot._replace(at=n - len(there)) for n, slot in enumerate(there))
-    places = assertion.places | {slot.value for slot in there}
-    return replace(
-        assertion,
-        question=replace(question, slots=(*slots, *question.slots)),
-        places=places,
-        around=assertion.around | places,
-    )
-
-
-def _armed_doers(index: Index, question: Question) -> Question:
-    """Read "Danish troops struck" as of a side that strikes, not of troops that were harmed."""
-    slots = question.naming
-    doers: dict[int, Slot] = {}
-    for one, two, three in zip(slots, slots[1:], slots[2:], strict=False):
-        acts = three.kind == "topic" and three.value in index.reader.acts
-        if one.kind == "side" and two.kind == "victims" and acts and not question.find("measure", "number"):
-            doers |= {one.at: one._replace(kind="actor"), two.at: one._replace(kind="actor", at=two.at)}
-    if not doers:
-        return question
-    return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
-
-
-def _peoples(index: Index, question: Question) -> Question:
-    """Read "war on the Danish people" as something that is done to them."""
-    if question.find("measure", "number"):
-        return question
-    people = peopled(question)
-
-    def met(slot: Slot) -> bool:
-        before = question.before(min(slot.at, people[slot.at].at))
-        acts = before is not None and not index.reader.acts.isdisjoint(before.ids("topic"))
-        return acts or has_cue(before, "against", "with", "at")
-
-    def together(slot: Slot) -> str:
-        first, last = sorted((slot.at, people[slot.at].at))
-        return " ".join(span.typed for span in question.spans[first : last + 1])
-
-    slots = (
-        s._replace(kind="target", words=together(s)) if s.at in people and s.kind in _OWNING and met(s) else s
-        for s in question.slots
-    )
-    return replace(question, slots=tuple(slots))
-
-
-def _unslanted(question: Question) -> Question:
-    """Leave out the verb that says more than "said", which is named apart ("retracted that …")."""
-    return question.keeping(
-        lambda slot: slot.kind != "elsewhere" or not has_cue(question.spans[slot.at], "slants")
-    )
-
-
-def peopled(question: Question) -> dict[int, Slot]:
-    """Return where a name stands whose people are meant ("the Danish people", "the people of Denmark")."""
-    found: dict[int, Slot] = {}
-    for people in question.find("victims"):
-        if people.value == "people":
-            found[people.at - 1] = people
-            following = next((slot for slot in question.slots if slot.at > people.at), None)
-            if following and question.before(following.at) == question.spans[people.at + 1]:
-                found |= {following.at: people} if has_cue(question.before(following.at), "of") else {}
-    return found
-
-
-def _warned(question: Question) -> Question:
-    """Read who "warned that …" as saying it: there nothing is verified."""
-    warned = {
-        slot.at
-        for slot in question.find("topic")
-        if slot.value == "verification" and _WARNS.match(slot.words) and slot.at - 1 in _named(question)
-    }
-    slots = (
-        slot._replace(kind="ask", value="says") if slot.at in warned and slot.kind == "topic" else slot
-        for slot in question.slots
-    )
-    return replace(question, slots=tuple(slots)) if warned else question
-
-
-def _begun(question: Question) -> Question:
-    """Leave out that talks or a war begin, or a war breaks out: nobody is said to have caused blows."""
-    topics = question.find("topic")
-    begins = [slot for slot in topics if slot.value == "cause" and _BEGINS.search(slot.words)]
-    others = [slot for slot in topics if slot.value not in {"cause", "willing"}]
-    dropped = {
-        slot.at
-        for slot in begins
-        if others and min(others, key=lambda one: abs(one.at - slot.at)).value not in _BLOWS
-    }
-    return question.keeping(lambda slot: slot.at not in dropped or slot.value != "cause")
-
-
-def _named(question: Question) -> set[int]:
-    return {slot.at for slot in question.find("claimant", "person", "party", "actor")}
-
-
-def _sites(question: Question) -> Question:
-    """Read "civilian harbours" as harbours, and not as people who were harmed there."""
-    things = {slot.at: slot for slot in question.find("elsewhere")}
-    kinds = {s.at + 1: s for s in question.find("victims") if s.at + 1 in things and not s.owns}
-    if not kinds or question.find("measure", "number"):
-        return question
-    kept = question.keeping(lambda slot: slot not in kinds.values())
-    slots = (
-        slot._replace(words=f"{kinds[slot.at].words} {slot.words}")
-        if slot.kind == "elsewhere" and slot.at in kinds
-        else slot
-        for slot in kept.slots
-    )
-    return replace(kept, slots=tuple(slots))
-
-
-def _judged(index: Index, question: Question) -> Question:
-    """Read claims that are said to be true, or not, as accepted or denied, whosever they are."""
-    claims = [slot for slot in question.find("topic") if slot.value == "claims"]
-    judged = [slot for slot in question.find("ask") if slot.value in {"true", "false"}]
-    accepted = [slot for slot in question.find("topic") if slot.value == "acceptance"]
-    no = question.find("negation")
-    named = question.find("claimant", "party", "person")
-    owned = bool(claims) and any(s.at < claims[0].at and s.owns for s in named[1:])
-    if owned and index.reader.media.isdisjoint(s.value for s in named):
-        # Who "confirms" the other's claims accepts them.
-        judged = judged or [s for s in question.find("topic") if s.value == "verification"]
-    if not claims or not named or not (judged or (accepted and no)):
-        return question
-    one = (judged or accepted)[0]
-    denied = one.value == "false" or bool(no)
-    verdict = one._replace(kind="topic", value="denial" if denied else "acceptance")
-    dropped = {"verification", "acceptance"}
-    kept = question.keeping(
-        lambda slot: slot.kind not in {"negation", "measure"} and slot.value not in dropped
-    )
-    owner = max((s.at for s in kept.find("claimant", "party") if s.at < claims[0].at), default=-1)
-    slots = (slot._replace(kind="party") if slot.at == owner else slot for slot in kept.slots)
-    return replace(kept, slots=tuple(sorted((*slots, verdict), key=lambda slot: slot.at)))
-
-
-def _without_contrasts(question: Question) -> Question:
-    """Leave out where and when it was not, if it is said to have been elsewhere ("here, not there")."""
-    taken = {slot.at for slot in question.slots}
-    dropped: set[int] = set()
-    for no in question.find("negation"):
-        at = no.at + 1 if no.at + 1 in taken else no.at + 2  # "not in the capital"
-        contrasted = [slot for slot in question.find("place", "date") if slot.at == at]
-        if any(other.at < no.at for one in contrasted for other in question.find(one.kind)):
-            dropped |= {no.at, at}
-    return question.keeping(lambda slot: slot.at not in dropped)
-
-
-def _undoubled(index: Index, question: Question) -> Question:
-    """Read what is said not to be the opposite of something as that ("neither of the two was spared")."""
-    opposite = next((s for s in question.find("topic") if s.value in index.opposites), None)
-    no = [slot for slot in question.find("negation") if opposite and slot.at < opposite.at]
-    if opposite is None or not no:
-        return question
-    told = any(no[0].at < s.at < opposite.at for s in question.slots if s.kind in {"topic", "measure"})
-    said = any(no[0].at < s.at < opposite.at for s in question.find("ask") if s.value in SPEAKING)
-    if told or said or opposite.words.startswith("not "):
-        return question
-    straight = opposite._replace(value=index.opposites[opposite.value])
-    kept = question.keeping(lambda slot: slot not in no)
-    return replace(kept, slots=tuple(straight if slot == opposite else slot for slot in kept.slots))
-
-
-def verifies(index: Index, question: Question) -> bool:
-    """Tell whether numbers stand for claims that a medium verified, or could not ("neither the 12 nor …")."""
-    measures = question.values("measure")
-    return (
-        "verification" in question.values("topic")
-        and not index.reader.media.isdisjoint(question.values("claimant"))
-        and not question.values("victims") - {"people"}
-        and (not measures or "casualties" in measures)
     )
 
 

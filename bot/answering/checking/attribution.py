@@ -8,6 +8,25 @@ from bot.answering.reading.text import QUOTED
 from bot.briefing.folding import fold
 
 
+def is_attributed(index: Index, entry: Entry, question: Question, carried: frozenset[str]) -> bool:
+    """Tell whether a message says whose a claim is, or *carried* it on from before, or need not say so."""
+    claim = entry.claim
+    outlets = claim.claimant in index.reader.media and not question.find("claimant", "person", "other-party")
+    return (
+        claim.claimant is None
+        or outlets
+        or attributes(index, entry, question)
+        or is_carried(index, entry, question, carried)
+        or (not index.contested_by[claim.id] and _is_claimants_deed(index, entry, question))
+        or _is_publishers(index, entry, question)
+    )
+
+
+def is_carried(index: Index, entry: Entry, question: Question, carried: frozenset[str]) -> bool:
+    """Tell whether whoever is *carried* from elsewhere claims it, and nobody else is named."""
+    return not question.find("claimant", "person") and any(claims_by(index, entry, one) for one in carried)
+
+
 def attributes(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether somebody is named as saying it; "says" next to no name may be any word ("issues")."""
     if any(claims_by(index, entry, slot.value) for slot in question.find("claimant", "person")):
@@ -24,7 +43,7 @@ def attributes(index: Index, entry: Entry, question: Question) -> bool:
     )
 
 
-def is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
+def _is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether the message has the claimant do what it claims of itself, which attributes it."""
     claim = entry.claim
     if claim.actor is None or (claim.claimant != claim.actor and claim.speech_act != "announces"):
@@ -33,7 +52,7 @@ def is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
     return entry.side in doers and entry.side == index.sides[claim.actor]
 
 
-def is_publishers(index: Index, entry: Entry, question: Question) -> bool:
+def _is_publishers(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether what is said stands around a claimant's words, in the publisher's own voice."""
     claim, topics = entry.claim, question.values("topic")
     if not topics or index.contested_by[claim.id]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.checking.assertions import UNTOLD
+from bot.answering.checking.clause import UNTOLD
 from bot.answering.checking.tellings import Telling, alone
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE

@@ -1,12 +1,12 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.checking.assertions import SPEAKING, VAGUE, Assertion, sides_of_slots, verifies
+from bot.answering.checking.assertions import VAGUE, Assertion, sides_of_slots
 from bot.answering.checking.called import labels
 from bot.answering.checking.certainty import FEW
+from bot.answering.checking.clause import SPEAKING, verifies
 from bot.answering.checking.left_out import (
     excluded_numbers,
     without_beyond,
@@ -16,6 +16,7 @@ from bot.answering.checking.left_out import (
 )
 from bot.answering.checking.noughts import none_of, noughts
 from bot.answering.checking.recounted import recounted
+from bot.answering.checking.speakers import below, givers, speaking, under
 from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
 from bot.answering.reading.around import BODIES
@@ -43,26 +44,33 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     if verifies(index, whole):
         return ()
     speaks = whole.asks(*SPEAKING) or "claims" in whole.values("topic")
-    speakers = whole.values("claimant", "person") if speaks else frozenset()
+    speakers = frozenset(slot.value for slot in speaking(whole)) if speaks else frozenset()
     named: frozenset[str] = frozenset()
+    party: Slot | None = None
     found: list[Assertion] = []
-    counted = _quantities(index, whole)
-    contrasts = len(counted) > len(excluded_numbers(whole)) > 0
+    all_of_it = _quantities(index, whole)
+    contrasts = len(all_of_it) > len(excluded_numbers(whole)) > 0
     parts = clauses(sentence)
-    if counted and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
+    if all_of_it and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
-    for clause in parts:
+    for part in parts:
+        ahead, clause = below(index, sentence, part)
+        if ahead:
+            party, named = ahead, frozenset()
         question = without_falls(without_beyond(without_others(index.reader.read(clause))))
         question = without_excluded(question, numbers=contrasts)
-        named = question.values("claimant", "person") or named
+        own = frozenset(slot.value for slot in speaking(question))
         quantities = _quantities(index, question)
+        said, carried = under(index, party, question)
+        named = own or said or named
         for order in range(len(quantities)):
             last = found[-1] if found else None
-            found.append(_figure(index, question, quantities, order, last, named or speakers or heard))
+            counted = _figure(index, question, quantities, order, last, named or speakers or heard)
+            found.append(replace(counted, carried=carried))
     foreign = whole.values("other-place")
     if not any(a.measures or a.victims for a in found):
         # A number of one clause may be part of a date in the whole sentence ("12, February").
-        first = counted[0].at if counted else -1
+        first = all_of_it[0].at if all_of_it else -1
         head = whole.keeping(lambda slot: slot.at < first)
         found = [_headed(index, head, assertion) for assertion in found]
     around = without_beyond(whole).values("place")
@@ -175,7 +183,7 @@ def _figure(
         measures = frozenset({BODIES})
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
     sides = sides_of_slots(index, _counted_sides(quantity, near("side"), near("victims")))
-    claimants = _claimants(question, quantity, start, end, heard)
+    claimants = givers(question, quantity, start, end, heard)
     actors = sides_of_slots(index, near("actor"))
     if not question.find("topic", "measure"):
         # "Nurses missing: Arden 55" has nobody act.
@@ -250,23 +258,3 @@ def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> li
     """Return the sides between the number and the harmed, else all: another side may hold them."""
     end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
     return [slot for slot in sides if quantity.at < slot.at < end] or sides
-
-
-def _claimants(
-    question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]
-) -> frozenset[str]:
-    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
-    slots = question.find("claimant", "person")
-    before = [s for s in slots if start < s.at < quantity.at]
-    after = [s for s in slots if quantity.at < s.at < end]
-    # "She rejects Orla's count and says 55": whose count it is does not say this one.
-    speaking = [s for s in before if not s.owns]
-    if start >= 0 and speaking and all(_in_brackets(question, s) for s in speaking):
-        # "12 (Lund) vs 14 (Holt)": who stands in brackets is of the number before them.
-        speaking = [s for s in after if _in_brackets(question, s)] or speaking
-    speaking = speaking or before or after
-    return frozenset(s.value for s in speaking) or heard
-
-
-def _in_brackets(question: Question, slot: Slot) -> bool:
-    return re.search(rf"\(\s*{re.escape(slot.words)}\s*\)", question.text) is not None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answering.checking.assertions import Assertion
-from bot.answering.checking.attribution import attributes, is_claimants_deed, is_publishers
+from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import begun, fewer, supposed
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
@@ -99,7 +99,9 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     if (not question.find("topic") and not listed) or only_quotes(question) or blames(index, question):
         return []
     bag = index.bag(question)
-    named = [f for f in bag if not f.startswith("ask:") and f not in _NO_SUBJECT]
+    # Whoever speaks elsewhere is nothing that is said here.
+    here = index.bag(question.keeping(lambda slot: slot.at >= 0 or slot.kind not in {"claimant", "person"}))
+    named = [f for f in here if not f.startswith("ask:") and f not in _NO_SUBJECT]
     # What could not be verified is an outlet's caveat, whoever says so.
     unverified = {"verification", "claims"} <= question.values("topic") and question.find("negation")
     if len(named) < _LEAST_NAMED - (question.asks("both") or bool(unverified)):
@@ -214,9 +216,9 @@ def _findings(
     negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing and not unsaid:
-        return [
-            finding("matches", denials[0]) if attributes(index, entry, question) else unattributed(denials[0])
-        ]
+        theirs = index.by_id[denials[0]]
+        named = attributes(index, entry, question) or is_carried(index, theirs, question, assertion.carried)
+        return [finding("matches", denials[0]) if named else unattributed(denials[0])]
     found = [
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
@@ -233,16 +235,8 @@ def _findings(
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
-    own = not index.contested_by[claim.id] and is_claimants_deed(index, entry, question)
-    own = own or is_publishers(index, entry, question)
     cites = quotes(entry, assertion.within)
-    if (
-        claim.claimant is None
-        or (claim.claimant in index.reader.media and not question.find("claimant", "person", "other-party"))
-        or attributes(index, entry, question)
-        or own
-        or (cites and question.asks("says"))
-    ):
+    if is_attributed(index, entry, question, assertion.carried) or (cites and question.asks("says")):
         misquoted = invented(index, assertion.within) or ([] if cites else sayings(assertion.within))
         if misquoted:
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]

@@ -65,7 +65,8 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
         return [
             Finding(assertion.quote, "distorts", field, said, has, claim.id) for field, said, has in differing
         ]
-    if assertion.claimants or claim.claimant is None:
+    carried = any(claims_by(index, row.entry, one) for one in assertion.carried)
+    if assertion.claimants or carried or claim.claimant is None:
         return [Finding(assertion.quote, "matches", claim=claim.id)]
     who = index.names[claim.claimant]
     if _contested(index, row):

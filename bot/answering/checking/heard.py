@@ -1,17 +1,77 @@
 """Finds what other sentences of a message give one that leaves it out: who speaks, and where it was."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
+from bot.answering.checking.assertions import Assertion
+from bot.answering.checking.clause import SPEAKING
+from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.checking.speakers import speaking
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Slot
+from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot
+from bot.answering.showing.checked import Finding
+
+# Where whoever writes takes over from whom they quoted, or sets something against it.
+_OWN_VOICE = re.compile(
+    r"^\W*(?:(?:and|so|well|ok|okay|lol|lmao|haha\w*|no|nope|nah|sorry)\W+)*"
+    r"(?:but|however|yet|still|meanwhile|although|though|whereas|actually|really|obviously|clearly"
+    r"|(?:(?:in|the|my|our) )?(?:(?:real|true|actual) )?(?:facts?|truth|reality|numbers?|figures?|toll|count)"
+    r"|i|we|us|our|my)\b",
+    re.IGNORECASE,
+)
 
 
 class Heard(NamedTuple):
-    """What other sentences give one that leaves it out: who speaks, and the places that were named last."""
+    """What other sentences give one that leaves it out: who speaks, and the places that were named last.
+
+    `carried` are who spoke before and may still be speaking.
+    """
 
     speakers: frozenset[str]
     places: tuple[Slot, ...]
+    carried: frozenset[str] = frozenset()
+
+
+def given(assertion: Assertion, heard: Heard) -> Assertion:
+    """Give what a sentence says the places and whoever may say it that others named."""
+    return replace(_placed(assertion, heard.places), carried=assertion.carried | heard.carried)
+
+
+def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
+    """Give what a sentence says to whom another sentence names as saying it, if it names nobody itself."""
+    question = assertion.question
+    if not heard or question.find("claimant", "person"):
+        return assertion
+    if question.find(*AGENTS):
+        return replace(assertion, carried=assertion.carried | heard)
+    slots = (*(Slot("claimant", one, index.names[one], -1) for one in heard), *question.slots)
+    return replace(assertion, question=replace(question, slots=slots))
+
+
+def _points_back(question: Question) -> bool:
+    """Tell whether something is said to have been where another sentence says ("there"; not "there were")."""
+    if question.find("place", "other-place"):
+        return False
+    after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
+    return any(not following or not following[0].has("cue", "passive") for following in after)
+
+
+def _placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
+    """Give what a sentence says the places that another one named, if it only points to them."""
+    question = assertion.question
+    if not there or not _points_back(question):
+        return assertion
+    slots = tuple(slot._replace(at=n - len(there)) for n, slot in enumerate(there))
+    places = assertion.places | {slot.value for slot in there}
+    return replace(
+        assertion,
+        question=replace(question, slots=(*slots, *question.slots)),
+        places=places,
+        around=assertion.around | places,
+    )
 
 
 def speakers_of(
@@ -23,13 +83,42 @@ def speakers_of(
     """
     for sentence in said:
         question = index.reader.read(sentence)
-        speakers = question.values("claimant", "person")
+        named = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
+        unverified = question.find("negation") and "verification" in question.values("topic")
+        doubted = unverified or OF_ANYBODY.match(sentence)
         counts = question.find("measure", "number") or question.hears("many")
         account = (
             told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
         )
         attributes = (account or question.asks("says", "according-to")) and (counting or not counts)
-        if len(speakers) == 1 and attributes and (told or not subject):
-            return speakers
+        if len(named) == 1 and attributes and not doubted and (told or not subject):
+            return named
     return frozenset()
+
+
+def carried_on(
+    index: Index, sentence: str, found: Iterable[Finding], before: frozenset[str]
+) -> frozenset[str]:
+    """Return who may still be speaking after a sentence, of which this was *found*: its own speaker.
+
+    Or who spoke *before* it, unless it tells what is not theirs.
+    """
+    question = index.reader.read(sentence)
+    entries = [index.by_id[f.claim] for f in found if f.claim]
+    named = frozenset(slot.value for slot in speaking(question))
+    if question.find("claimant", "person"):
+        theirs = any(claims_by(index, entry, one) for entry in entries for one in named)
+        one_side = len({index.sides.get(one) for one in named}) == 1
+        doubted = question.find("negation") or question.values("topic") & {"verification", "acceptance"}
+        judged = bool(doubted or OF_ANYBODY.match(sentence))
+        said = theirs or (question.asks(*SPEAKING) and not judged)
+        return named if one_side and said and not question.marked else frozenset()
+    if entries:
+        return frozenset(one for one in before if all(claims_by(index, entry, one) for entry in entries))
+    return frozenset() if question.find(*ANYBODY, "place", "other-party", "number") else before
+
+
+def may_go_on(sentence: str) -> bool:
+    """Tell whether a sentence may go on with what somebody said, and its writer does not take over."""
+    return _OWN_VOICE.match(sentence) is None

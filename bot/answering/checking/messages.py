@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.answering.checking.asserting import parts, uncovered
-from bot.answering.checking.assertions import Assertion, event_assertion, placed, spoken
+from bot.answering.checking.assertions import Assertion, event_assertion
 from bot.answering.checking.certainty import conditional, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first
@@ -16,7 +16,7 @@ from bot.answering.checking.contrasts import contrast, straightened
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.heard import Heard, speakers_of
+from bot.answering.checking.heard import Heard, carried_on, given, may_go_on, speakers_of, spoken
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
@@ -33,10 +33,10 @@ from bot.answering.checking.scope import excluded
 from bot.answering.checking.scores import scored
 from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import answering, counted_in_order, disorder, linked
+from bot.answering.checking.speakers import headed
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Slot
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
@@ -98,23 +98,29 @@ def _held(index: Index, read: str, said: Iterable[str], heard: Heard) -> list[_H
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
         elif only_asks(question) or (before and calls_true(question)):
             held.append(_Held(sentence, [], covered=False))
+            heard = heard._replace(carried=frozenset())
         elif before and is_rejoinder(question):
             found = check_rejoinder(index, sentence, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
+            heard = heard._replace(carried=frozenset())
         else:
             also = bool(before) and goes_on(question)
             by = speakers_of(index, [last], told=True, counting=also) if adds or also else frozenset()
             cited = verbatim(index, sentence)
             earlier = before
-            now = heard._replace(speakers=by or heard.speakers)
+            carried = heard.carried if may_go_on(sentence) else frozenset()
+            now = heard._replace(speakers=by or heard.speakers, carried=carried)
             before = cited or _sentence(index, sentence, now)
             before = before or _sentence(index, answering(sentence) or "", now)
+            heard = heard._replace(carried=carried_on(index, sentence, before, carried))
             before = [*linked(index, last, earlier, sentence, before), *before]
             start = begin
             covered = bool(cited or heading(index, sentence))
             held.append(_Held(sentence, list(before), covered=covered))
         last = sentence
-        heard = Heard(heading(index, sentence) or heard.speakers, question.find("place") or heard.places)
+        heard = heard._replace(
+            speakers=heading(index, sentence) or heard.speakers, places=question.find("place") or heard.places
+        )
     return held
 
 
@@ -179,12 +185,14 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence counts, and what it says besides; else all that it says happened."""
     found: list[Finding] = []
     for counted in figure_assertions(index, sentence, heard.speakers):
-        assertion = placed(counted, heard.places)
+        assertion = given(counted, heard)
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if found:
         in_order = counted_in_order(index, sentence, heard.speakers)
         without = excluded(index, _claims(found), sentence)
-        return [*in_order, *found, *_beside(index, sentence, found), *without]
+        return [*in_order, *found, *_beside(index, sentence, found, heard), *without]
+    if head := headed(index, sentence):
+        heard = heard._replace(carried=heard.carried | {head.value})
     if on := conditional(sentence):
         offers = unconditional(index, _claims(_events(index, on.told, heard)))
         if offers:
@@ -196,7 +204,7 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     return found or scored(index, sentence) or located(index, sentence)
 
 
-def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Finding]:
+def _beside(index: Index, sentence: str, counted: list[Finding], heard: Heard) -> Iterator[Finding]:
     """Check what a sentence says besides what it counts, by whoever speaks in it or by nobody.
 
     What these claims have as well need not be attributed again.
@@ -207,12 +215,12 @@ def _beside(index: Index, sentence: str, counted: list[Finding]) -> Iterator[Fin
     claims = frozenset(_claims(counted))
     new = frozenset(uncovered(index, sentence, claims, whole=False))
     had = frozenset(feature for claim in claims for feature in index.by_id[claim].features)
-    speakers = index.reader.read(sentence).values("claimant", "person")
+    named = index.reader.read(sentence).values("claimant", "person")
     for piece in pieces:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
-        found = _best(index, Telling((alone, spoken(index, alone, speakers)), None))
+        found = _best(index, Telling((alone, spoken(index, alone, named)), None), heard)
         yield from (f for f in found if piece in new or _differs(index, f, piece, had))
 
 
@@ -258,17 +266,17 @@ def _events(index: Index, sentence: str, heard: Heard) -> list[Finding]:
 def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     if led := consequence(index, sentence):
-        halves = [_best(index, half, heard.places) for half in led]
+        halves = [_best(index, half, heard) for half in led]
         told = [finding for findings in halves for finding in findings]
         if told:
             lacking = [] if all(halves) else [Finding(sentence, "not_covered")]
             return [*disorder(index, led, halves, caused=True), *lacking, *told]
     if began := begun_otherwise(index, sentence):
         return [began]
-    all_of_it = placed(event_assertion(index, sentence, sentence), heard.places)
+    all_of_it = given(event_assertion(index, sentence, sentence), heard)
     whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)
-    apart = [_best(index, part, heard.places) for part in parts]
+    apart = [_best(index, part, heard) for part in parts]
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
@@ -280,8 +288,8 @@ def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     return told or whole
 
 
-def _best(index: Index, part: Telling, there: tuple[Slot, ...] = ()) -> list[Finding]:
+def _best(index: Index, part: Telling, heard: Heard) -> list[Finding]:
     """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
-    readings = [found for one in part.readings if (found := check_event(index, placed(one, there)))]
+    readings = [found for one in part.readings if (found := check_event(index, given(one, heard)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
     return next(iter((*fine, *readings)), [])

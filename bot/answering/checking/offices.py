@@ -123,10 +123,16 @@ def _unranked(index: Index, sentence: str) -> tuple[list[Finding], str]:
             continue
         start, end = tokens[spans[first].first].start, tokens[spans[at].first].start
         ranks = any(has_cue(span, "rank") for span in spans[first:at])
-        if ranks and not any(has_cue(span, "rank") for span in index.reader.lexicon.read(person.name)):
+        if ranks and not _has_rank(index, person):
             found.append(_misheld(sentence, sentence[start:end].strip(), person))
         rest = f"{rest[:start]}{rest[end:]}"
     return found, rest
+
+
+def _has_rank(index: Index, person: Person) -> bool:
+    """Tell whether a rank is part of a name, which may be known as a whole ("General Lund")."""
+    words = (span for word in person.name.split() for span in index.reader.lexicon.read(word))
+    return any(has_cue(span, "rank") for span in words)
 
 
 def _is_office(index: Index, slot: Slot) -> bool:

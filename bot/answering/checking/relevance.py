@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.answering.checking.assertions import SPEAKING, peopled
+from bot.answering.checking.clause import SPEAKING, peopled
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, SPOKEN, Question, Slot

@@ -7,7 +7,7 @@ aside; that it is sad, and what somebody is called for it, is none of a briefing
 import re
 from collections.abc import Sequence
 
-from bot.answering.checking.assertions import UNTOLD
+from bot.answering.checking.clause import UNTOLD
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind

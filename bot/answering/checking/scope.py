@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.answering.checking.assertions import NOTHING_ELSE, Assertion
+from bot.answering.checking.assertions import Assertion
+from bot.answering.checking.clause import NOTHING_ELSE
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot

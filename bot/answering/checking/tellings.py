@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
-from bot.answering.checking.assertions import SPEAKING, UNTOLD, Assertion, event_assertion
+from bot.answering.checking.assertions import Assertion, event_assertion
+from bot.answering.checking.clause import SPEAKING, UNTOLD
+from bot.answering.checking.speakers import in_account, speaking
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.question import SPOKEN, Question, Slot, SlotKind
 
 Order = Literal["before", "after"]
 
 # Where one telling may end and the next begin; a comma inside a number or before a year parts nothing.
 # White space is taken from its start, or a long run of it would be tried from each of its characters.
 _JOINT = re.compile(
-    r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:—–])\s+(?:(?:and|but)\s+)?"
+    r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:=—–])\s+(?:(?:and|but)\s+)?"
     r"(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
     r"|(?<!\s)\s+"
     r"(?P<word>(?:and\s+)?(?:as\s+soon\s+as|the\s+(?:moment|minute|instant))|and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
@@ -33,6 +35,8 @@ _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 _LED = re.compile(r"\W*(?:(?P<before>before)|after|following|once)\b", re.IGNORECASE)
 _BY = re.compile(r"by\b", re.IGNORECASE)
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
+# Whose somebody is whom a telling begins with: theirs who did what the one before tells.
+_THEIRS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (
     "place",
     "date",
@@ -85,6 +89,8 @@ def tellings(index: Index, sentence: str) -> tuple[Telling, ...]:
             # What follows "where …" goes on with what this interrupted.
             back = -2 if len(groups) > 1 and _WHERE.match(groups[-1][0].text) else -1
             groups[back] += [] if _is_chatter(piece) else [piece]
+        elif len(groups) > 1 and _is_put_off(piece, groups[-2][-1]):
+            groups[-2].append(piece)
         elif piece.tells or groups:
             groups.append([*leading, piece])
             leading = leading if _WHERE.match(piece.text) else []
@@ -155,6 +161,12 @@ def _is_first_of(piece: _Piece, following: _Piece) -> bool:
     return bool(named) and all(slot.kind == "place" for slot in named) and opens and later
 
 
+def _is_put_off(piece: _Piece, saying: _Piece) -> bool:
+    """Tell whether a piece is what was being said before another was put in ("denies, as he can, that …")."""
+    said = saying.question.asks(*SPEAKING) or bool(saying.question.values("topic") & SPOKEN)
+    return said and piece.joint == "," and bool(_THAT.match(piece.text))
+
+
 def _begins(piece: _Piece, last: _Piece) -> bool:
     """Tell whether a piece is a telling of its own, and no more of the last one."""
     question = piece.question
@@ -190,6 +202,9 @@ def _told(
             kinds = {"topic", "actor", "target"} | (set() if question.find("place") else {"place"})
             question = _with(question, [slot for slot in before.slots if slot.kind in kinds])
             assertion = replace(assertion, question=question)
+        if before and _THEIRS.match(first.text) and len(before.values("actor", "party")) == 1:
+            question = _with(question, [before.find("actor", "party")[0]])
+            assertion = replace(assertion, question=question)
         readings = _spoken(assertion, speaker, that=bool(_THAT.match(first.text)))
         found.append(Telling(readings, _order(group, groups[number - 1]) if found else None))
         before = question
@@ -219,9 +234,11 @@ def _is_run(group: list[_Piece]) -> bool:
 def _speaker(index: Index, sentence: str, first: _Piece) -> list[Slot]:
     """Return who says all of a sentence, if it names just one who says anything ("Lund: …")."""
     whole = index.reader.read(sentence)
-    named = whole.find("claimant", "person")
-    headed = sentence[first.end :].startswith(":") and not first.tells
-    if len({slot.value for slot in named}) != 1 or not (headed or whole.asks(*SPEAKING)) or named[0].owns:
+    named = speaking(whole)
+    heads = sentence[first.end :].lstrip().startswith((":", "=")) and not first.tells
+    if len({slot.value for slot in named}) != 1 or not (heads or whole.asks(*SPEAKING)):
+        return []
+    if named[0].owns and not in_account(whole, named[0]):
         return []
     said = [slot for slot in whole.find("ask") if slot.value in SPEAKING][:1]
     return [named[0], *(said or [Slot("ask", "says", ":", 0)])]

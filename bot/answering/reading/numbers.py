@@ -119,6 +119,9 @@ def sign_before(text: str, start: int) -> str:
 def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
     """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
     for back in range(1, min(BOUND_REACH, first) + 1):
+        of = spans[first - back - 1] if first > back and spans[first - back].words == "about" else None
+        if of and of.has("cue", "false"):
+            break  # "lied about 13"
         bounds = (*_BOUNDS, *EXACT) if back == 1 else _BOUNDS
         if back > 1 and spans[first - 1].words == "the":
             break  # "speak about the 13"

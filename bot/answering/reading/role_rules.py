@@ -58,8 +58,8 @@ def _is_lost_by(near: Around) -> SlotKind | None:
 
 
 def _is_said_by(near: Around) -> SlotKind | None:
-    said = has_cue(near.left, "by") and (has_cue(near.left2, "says") or has_topic(near.left2, "denial"))
-    return "claimant" if said and not has_cue(near.left2, "harms") else None
+    spoken = has_cue(near.left2, "says") or has_topic(near.left2, "denial", "accusation")
+    return "claimant" if spoken and has_cue(near.left, "by") and not has_cue(near.left2, "harms") else None
 
 
 def _has_own_count(near: Around) -> SlotKind | None:

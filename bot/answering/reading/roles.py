@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bot.answering.reading.around import Around, Spans
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.question import SlotKind
 from bot.answering.reading.role_rules import party_role
 from bot.briefing.known_ids import Elsewhere
@@ -36,6 +36,8 @@ class Roles:
 
     def _of(self, i: int) -> list[Role]:
         span, beside = self._spans[i], self._sentence.beside
+        if self._is_addressed(i):
+            return []
         people = span.ids("person")
         if people:
             return [Role("person", one, i) for one in people]
@@ -56,6 +58,17 @@ class Roles:
         if places and ((kind == "target" and not met) or (kind in _LOOSE and not self._as_party(i))):
             return [Role("place", place, i) for place in places]
         return [Role("party" if kind == "place" else kind, party, i) for party in parties]
+
+    def _is_addressed(self, i: int) -> bool:
+        """Tell whether a name is of whom somebody tells something: "told Orla that …", not "told by Orla"."""
+        left = next((span for span in reversed(self._spans[:i]) if span.words != "the"), None)
+        if not has_cue(left, "addresses") or any(has_cue(s, "did", "interrogative") for s in self._spans[:i]):
+            return False
+        told, by = self._sentence.beside(i, 1), self._sentence.beside(i, -2)
+        follows = (
+            told is not None and not self._spans[i].possessive and not has_cue(by, "passive", "undergoes")
+        )
+        return follows or means(by, "party", "people", "person")
 
     def _as_party(self, i: int) -> bool:
         """Tell whether a name that is a place's too stands for the party: "its side", "X and Y agree"."""

@@ -1,0 +1,87 @@
+"""Tells who says what a message tells: in its own sentence, ahead of it, or in one that went before."""
+
+import re
+
+from bot.answering.checking.clause import UNTOLD
+from bot.answering.claims.figure_query import counts_own
+from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import PARTIES, Question, Slot
+
+# What parts a name from what is said under it ("Orla: …", "Orla = …").
+_HEADS = re.compile(r"\s*[:=]\s")
+
+
+def speaking(question: Question) -> tuple[Slot, ...]:
+    """Return who may say what is told: not whose words somebody else speaks of, nor who is called a liar."""
+    named = tuple(s for s in question.find("claimant", "person") if not _is_accused(question, s))
+    return tuple(s for s in named if not s.owns) or named
+
+
+def in_account(question: Question, owner: Slot) -> bool:
+    """Tell whether a sentence tells what somebody's account has ("by Lund's telling"), and judges it not."""
+    judges = question.asks("true", "false") or question.values("topic") & {"acceptance", "denial"}
+    after = question.spans[owner.at + 1 :][:1]
+    return owner.owns and not judges and any(has_cue(span, "account", "says") for span in after)
+
+
+def headed(index: Index, sentence: str) -> Slot | None:
+    """Return the party whose name alone heads a sentence ("Orla: …"): whose claim it is, or of whom."""
+    head = _HEADS.search(sentence)
+    question = index.reader.read(sentence[: head.start()]) if head else None
+    named = tuple(slot for slot in question.naming if slot.value not in UNTOLD) if question else ()
+    if not question or len({slot.value for slot in named}) != 1:
+        return None
+    seated = question.spans[named[0].at].ids("party") if named[0].kind == "place" else ()
+    one = named[0]._replace(value=seated[0]) if seated else named[0]
+    return one if seated or one.kind in PARTIES else None
+
+
+def below(index: Index, sentence: str, clause: str) -> tuple[Slot | None, str]:
+    """Return the party that heads a clause, or whose name it is that heads the next, and what is below it."""
+    _, _, rest = sentence.partition(clause)
+    if sign := _HEADS.search(clause):
+        head = headed(index, clause)
+        return head, clause[sign.end() :] if head else clause
+    return headed(index, f"{clause}{rest}") if _HEADS.match(rest) else None, clause
+
+
+def under(index: Index, head: Slot | None, question: Question) -> tuple[frozenset[str], frozenset[str]]:
+    """Return who says what stands under the name of a party, and who may: of its own it may be a list.
+
+    "Orla: twelve Danes fell" has Orla say it; "Orla: twelve fell" only counts whose they are, and a
+    place's name may be where they fell.
+    """
+    own = counts_own(index, question.values("measure"))
+    named = question.find("side", "actor", "party") if own else question.find("side")
+    counted = {index.side_of(slot.value) for slot in named}
+    if head is None or not counted:
+        return frozenset(), frozenset()
+    one = frozenset({head.value})
+    if counted - {index.side_of(head.value)}:
+        return one, frozenset()
+    return frozenset(), one if head.kind != "place" else frozenset()
+
+
+def _is_accused(question: Question, who: Slot) -> bool:
+    """Tell whether somebody is only called a liar ("12 fell, all else is lies from Orla", "… Lund lies")."""
+    told = min((slot.at for slot in question.find("number", "measure", "place")), default=len(question.spans))
+    lies = [slot.at for slot in question.find("ask") if slot.value == "false" and slot.at > told]
+    by = question.before(who.at)
+    of = by is not None and any(by.has("cue", cue) for cue in ("of", "by", "according-to"))
+    return who.at + 1 in lies or (of and question.spans.index(by) - 1 in lies)
+
+
+def givers(question: Question, quantity: Slot, start: int, end: int, heard: frozenset[str]) -> frozenset[str]:
+    """Return who gives this number: whoever is named next to it, else whoever was heard last."""
+    slots = speaking(question)
+    before = [s for s in slots if start < s.at < quantity.at]
+    after = [s for s in slots if quantity.at < s.at < end]
+    if start >= 0 and before and all(_in_brackets(question, s) for s in before):
+        # "12 (Lund) vs 14 (Holt)": who stands in brackets is of the number before them.
+        before = [s for s in after if _in_brackets(question, s)] or before
+    return frozenset(s.value for s in before or after) or heard
+
+
+def _in_brackets(question: Question, slot: Slot) -> bool:
+    return re.search(rf"\(\s*{re.escape(slot.words)}\s*\)", question.text) is not None
