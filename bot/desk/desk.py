@@ -56,6 +56,7 @@ class Desk:
         self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
+        self.left: set[int] = set()  # servers whose settings are still to be deleted
         self.pending = Pending(self)
 
 

@@ -117,13 +117,22 @@ async def set_briefing(
 
 
 async def forget_server(desk: Desk, server: int) -> None:
-    """Drop what a server has set; where that cannot be, the health says so."""
+    """Drop what a server has set; where that cannot be, the health says so until `forget_left` does it."""
+    desk.left.add(server)
+    await forget_left(desk)
 
-    async def delete() -> None:
+
+async def forget_left(desk: Desk) -> None:
+    """Drop what servers have set that were left and could not be forgotten yet."""
+    left = frozenset(desk.left)
+
+    async def delete() -> bool:
         async with store_of(desk).writing() as connection:
-            await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
+            await connection.execute(SETTINGS.delete().where(SETTINGS.c.server.in_(left)))
+        return True
 
-    await spared(desk, Trouble.SERVER_LEFT, delete(), instead=None)
+    if await spared(desk, Trouble.SERVER_LEFT, delete(), instead=False):
+        desk.left -= left
     desk.readings.clear()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.desk.desk import accepted_last, note_unopened, record_start
 from bot.desk.health import Trouble
+from bot.desk.preferences import forget_left
 from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.sparing import try_again
@@ -28,6 +29,8 @@ async def recover(desk: Desk) -> None:
             await record_start(desk)
     if Trouble.UNPURGED in desk.health:
         await purge(desk)
+    if Trouble.SERVER_LEFT in desk.health:
+        await forget_left(desk)
     await try_again(desk)
 
 

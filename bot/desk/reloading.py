@@ -138,6 +138,7 @@ async def follow(desk: Desk) -> bool:
     try:
         digest = await current(desk)
         if digest is None or digest == desk.recorded:
+            desk.health.clear(Trouble.FOLLOWING)
             return False
         async with desk.preparing:
             _, packed = await stored(desk, digest)
