@@ -221,4 +221,4 @@ async def hear_reason(interaction: Interaction) -> None:
     given = {one.get("custom_id"): one.get("values") or [one.get("value") or ""] for one in fields}
     more = given[_MORE][0].strip()
     reason = ": ".join((*given[_REASON], *([more] if more else [])))
-    await guarded(interaction, _keep(interaction, Trail.read(form), "down", reason))
+    await guarded(interaction, lambda: _keep(interaction, Trail.read(form), "down", reason))

@@ -148,13 +148,23 @@ async def respond_further(
         await respond_again(interaction, card((*page, page_line(frame, number, of))))
 
 
-async def guarded(interaction: Interaction, work: Awaitable[Any]) -> None:
+async def guarded(interaction: Interaction, act: Callable[[], Awaitable[None]]) -> None:
     """Do the work of an interaction; a fault becomes a sentence to its member and a line in the log."""
     with interaction.client.at_work():
         try:
-            await work
+            if await may_begin(interaction):
+                await act()
         except Exception as error:  # noqa: BLE001 - whatever it is, the member must not wait in vain
             await excuse(interaction, error)
+
+
+async def may_begin(interaction: Interaction) -> bool:
+    """Tell whether anything may begin; once the bot is told to stop, the member is told so instead."""
+    if not interaction.client.leaving:
+        return True
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await respond(interaction, note((await frame_of(interaction))(words.LEAVING)))
+    return False
 
 
 async def excuse(interaction: Interaction, error: BaseException) -> None:
