@@ -1,0 +1,25 @@
+"""What is said of installing the bot, and what is packed, can be relied on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from tests.shipped import ROOT
+
+DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+DOCUMENTS = {path.name: path.read_text(encoding="utf-8") for path in ROOT.glob("*.md")}
+
+
+def test_a_container_that_starts_again_finds_what_was_kept() -> None:
+    (volume,) = re.findall(r"^VOLUME (\S+)$", DOCKERFILE, re.MULTILINE)
+    kept = dict(re.findall(r"(XDG_CACHE_HOME|BRIEFING_BOT_STORAGE__PATH)=(\S+)", DOCKERFILE))
+    assert len(kept) == 2
+    assert all(PurePosixPath(place).is_relative_to(volume) for place in kept.values())
+    assert f"-v briefing-bot:{volume} " in DOCUMENTS["README.md"]
+
+
+def test_an_image_that_is_built_anew_gets_what_was_mended_in_python() -> None:
+    versions = re.findall(r"^FROM python:(\S+?)-slim", DOCKERFILE, re.MULTILINE)
+    assert [one.count(".") for one in versions] == [1, 1]
+    assert len(set(versions)) == 1
