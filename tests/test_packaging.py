@@ -23,3 +23,15 @@ def test_an_image_that_is_built_anew_gets_what_was_mended_in_python() -> None:
     versions = re.findall(r"^FROM python:(\S+?)-slim", DOCKERFILE, re.MULTILINE)
     assert [one.count(".") for one in versions] == [1, 1]
     assert len(set(versions)) == 1
+
+
+def test_every_installation_that_is_shown_has_the_versions_that_were_tested() -> None:
+    lines = [line for text in DOCUMENTS.values() for line in text.split("\n") if "pip install" in line]
+    assert lines
+    assert [line for line in lines if "pip install -c .ci/constraints.txt" not in line] == []
+
+
+def test_nobody_is_told_to_install_what_an_index_has_under_our_name() -> None:
+    told = re.compile(r"install '?briefing-bot\b")
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py")}
+    assert [name for name, text in (DOCUMENTS | texts).items() if told.search(text)] == []
