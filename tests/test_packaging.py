@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import PurePosixPath
 
 from tests.shipped import ROOT
@@ -35,3 +36,8 @@ def test_nobody_is_told_to_install_what_an_index_has_under_our_name() -> None:
     told = re.compile(r"install '?briefing-bot\b")
     texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "bot").rglob("*.py")}
     assert [name for name, text in (DOCUMENTS | texts).items() if told.search(text)] == []
+
+
+def test_the_source_package_is_the_whole_checkout() -> None:
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
+    assert "sdist" not in build["targets"], "a list of what it has leaves out what tests and documents need"
