@@ -88,11 +88,11 @@ class BriefingBot(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self.desk = desk
-        self.answers = Answers(COMMON)
+        self.reading = asyncio.Lock()  # what is long is read in a thread, one message or question at a time
+        self.answers = Answers(COMMON, self.reading)
         self.answered: Memory[Answered] = Memory(RECEIPTS)
         self.proposals: Memory[Offer] = Memory(PROPOSALS)
         self.charts = Charts()
-        self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
         self._lost: set[int] = set()  # shards whose connection is gone, and not there again yet

@@ -41,7 +41,7 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
     if text:
         await think(interaction)
         # A long message takes a second or two, and the other members are not to wait for it.
-        async with bot.checking:
+        async with bot.reading:
             found = await asyncio.to_thread(check, knowledge, text, briefing=briefing)
         await respond_pages(interaction, frame, layout.checked(found, frame))
 
