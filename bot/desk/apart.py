@@ -91,10 +91,9 @@ def _run(task: bytes) -> tuple[bytes, int]:
 
 
 def _main() -> None:
-    with suppress(AttributeError, OSError):  # where processes have no niceness, or none of ours may have more
+    with suppress(OSError):  # where none of ours may have more
         os.nice(_NICENESS)
-    with suppress(AttributeError):  # where there is no such signal
-        signal.alarm(_LONGEST)
+    signal.alarm(_LONGEST)
     # Ctrl-C reaches every process of a terminal, and whoever waits for this one says what there is to say.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     # What the work prints is not to be taken for what it returned.

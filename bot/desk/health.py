@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 FRESH_SECONDS = 90  # a bot writes its state three times in this
-_ROOM = (
-    4096  # bytes that a state takes at least, so that on a full disk there is room for one with more troubles
-)
+# Bytes that a state takes at least, so that on a full disk there is room for one with more troubles.
+_ROOM = 4096
 
 _log = logging.getLogger(__name__)
 
@@ -87,11 +86,6 @@ class Health:
         """Return the sentences, the oldest trouble first."""
         return tuple(self._noted.values())
 
-    @property
-    def ok(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not self._noted
-
     def __contains__(self, trouble: Trouble) -> bool:
         return trouble in self._noted
 
@@ -135,8 +129,8 @@ class HealthReport:
     @property
     def killed(self) -> bool:
         """Tell whether the bot's process is known to be gone, though it did not say that it stops."""
-        # Elsewhere the number means another process; on Windows a signal that asks does not exist.
-        if self.stopped or self.host != platform.node() or os.name != "posix":
+        # Elsewhere the number means another process.
+        if self.stopped or self.host != platform.node():
             return False
         try:
             os.kill(self.pid, 0)

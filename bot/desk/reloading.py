@@ -13,7 +13,7 @@ from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Trouble
-from bot.desk.ledger import audit, current, editions, history, record_edition, stored
+from bot.desk.ledger import audit, current, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
 from bot.desk.sparing import spared
@@ -28,20 +28,6 @@ if TYPE_CHECKING:
     from bot.desk.preferences import Pin
     from bot.desk.recording import KeptQuestion
     from bot.desk.settings import Settings
-
-__all__ = [
-    "Proposal",
-    "accept",
-    "editions",
-    "enter",
-    "follow",
-    "history",
-    "look",
-    "propose",
-    "propose_rollback",
-    "take_over",
-    "watch",
-]
 
 _log = logging.getLogger(__name__)
 

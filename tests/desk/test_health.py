@@ -36,13 +36,13 @@ def health(desk_settings: Settings, *options: str) -> tuple[int, str]:
 def test_a_trouble_is_logged_once_until_it_is_over(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     one = Health()
-    assert one.ok
+    assert not one.troubles
     one.clear(Trouble.STORAGE)
     for sentence in ("it is full", "it is still full"):
         one.note(Trouble.STORAGE, sentence)
     one.note(Trouble.FEEDBACK, "it is down")
     assert one.troubles == ("it is still full", "it is down")
-    assert not one.ok
+    assert one.troubles
     one.clear(Trouble.STORAGE)
     assert one.troubles == ("it is down",)
     one.note(Trouble.STORAGE, "it is full again")
@@ -158,7 +158,7 @@ async def test_a_state_that_cannot_be_written_is_noted(desk: Desk) -> None:
     assert desk.health.troubles == ("the state of health cannot be written anew: Is a directory",)
     file.rmdir()
     write_health(desk, ready=True)
-    assert desk.health.ok
+    assert not desk.health.troubles
 
 
 async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Desk) -> None:

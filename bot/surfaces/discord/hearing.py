@@ -17,7 +17,7 @@ from bot.surfaces.discord.answer_cards import answer, answer_privately
 from bot.surfaces.discord.cards import laid_out, note
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import LONG, record
-from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, pinned_in, titles
+from bot.surfaces.discord.pinning import briefing_choices, briefing_named, channels_of, pinned_in
 from bot.surfaces.discord.responding import deliver, held_back, respond, think
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.spoken import spoken
@@ -97,9 +97,7 @@ class Asking(commands.Cog):
         found = covered_questions(knowledge, typed, briefing=briefing)
         return [app_commands.Choice(name=one, value=one) for one in found]
 
-    @ask.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    ask.autocomplete("briefing")(briefing_choices)
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot, or that an ambient channel asks word for word."""

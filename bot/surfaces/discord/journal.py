@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.reloading import history
+from bot.desk.ledger import history
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import card, note
 from bot.surfaces.discord.escaping import clipped

@@ -22,7 +22,7 @@ from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.narrowing import known, speakers
-from bot.surfaces.discord.pinning import completed, meant, title_of, titles
+from bot.surfaces.discord.pinning import briefing_choices, completed, meant, title_of
 from bot.surfaces.discord.responding import held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.shelf_cards import browse, send_chart
@@ -128,12 +128,10 @@ class Listings(commands.Cog):
         index = await meant(self.bot, interaction, briefing)
         await self._browse(interaction, Shelf("sources", language=language), index)
 
-    @figures.autocomplete("briefing")
-    @quotes.autocomplete("briefing")
-    @timeline.autocomplete("briefing")
-    @sources.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    figures.autocomplete("briefing")(briefing_choices)
+    quotes.autocomplete("briefing")(briefing_choices)
+    timeline.autocomplete("briefing")(briefing_choices)
+    sources.autocomplete("briefing")(briefing_choices)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:

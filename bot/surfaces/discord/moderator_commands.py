@@ -9,14 +9,22 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.deciding.routing import newest_first
+from bot.desk.ledger import editions
 from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
-from bot.desk.reloading import editions, propose, propose_rollback
+from bot.desk.reloading import propose, propose_rollback
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, lapsed, title_of, titles
+from bot.surfaces.discord.pinning import (
+    briefing_choices,
+    briefing_named,
+    channels_of,
+    lapsed,
+    title_of,
+    titles,
+)
 from bot.surfaces.discord.proposals import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
@@ -233,9 +241,7 @@ class Moderating(commands.Cog):
             lines += await _keeping_own(desk, server, frame)
         await respond_pages(interaction, frame, plain_pages(frame, ["\n".join(lines)]))
 
-    @briefing.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    briefing.autocomplete("briefing")(briefing_choices)
 
     async def _allowed(self, interaction: Interaction, frame: Frame) -> bool:
         """Check again what Discord's own command permissions may have been set to let through."""
