@@ -94,7 +94,7 @@ class Health:
         """Return the troubles that are over once something can be written."""
         return tuple(one for one in self._noted if one in _PASSING)
 
-    def note(self, trouble: Trouble, sentence: str) -> None:
+    def keep(self, trouble: Trouble, sentence: str) -> None:
         """Keep a trouble, and log it when its kind is new."""
         if trouble not in self._noted:
             _log.error(sentence)
@@ -102,7 +102,7 @@ class Health:
 
     def failed(self, trouble: Trouble, why: object) -> None:
         """Keep a trouble that an error tells of."""
-        self.note(trouble, f"{trouble}: {why}")
+        self.keep(trouble, f"{trouble}: {why}")
 
     def clear(self, trouble: Trouble) -> None:
         """Drop a trouble that is over, and log that it is."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.showing import sentences
 from bot.briefing.folder import read_folder
+from bot.desk.attempting import attempt
 from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
@@ -16,7 +17,6 @@ from bot.desk.health import Trouble
 from bot.desk.ledger import audit, current, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
-from bot.desk.sparing import spared
 from bot.errors import BotError, KnowledgeError, ProposalError
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
     """Enter what changed no edition into the audit log; where that cannot be, the health says so."""
     entry = audit(desk, who=who, where=where, what=what, why=why)
-    await spared(desk, Trouble.AUDIT, entry, instead=None)
+    await attempt(desk, Trouble.AUDIT, entry, instead=None)
 
 
 async def follow(desk: Desk) -> bool:

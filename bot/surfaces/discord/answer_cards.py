@@ -12,7 +12,14 @@ from discord import ui
 from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, rate
-from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
+from bot.surfaces.discord.cards import (
+    LONGEST_LABEL,
+    LONGEST_OPTION,
+    card,
+    page_line,
+    sentence_card,
+    shortened,
+)
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import LONG, record
@@ -128,7 +135,7 @@ async def _again(
     seen = Seen(mine if private else public, private, page)
     found = recalled(interaction.client, trail, seen.frame)
     if found is None:
-        await respond(interaction, note(mine(words.CLAIM_GONE)))
+        await respond(interaction, sentence_card(mine(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
     return reply, _card(index, reply, sheet, trail, seen)
@@ -251,7 +258,7 @@ class Which(Pick, verb="which"):
         if await held_back(interaction, frame):
             return
         if not found:
-            await respond(interaction, note(frame(words.QUESTION_GONE)))
+            await respond(interaction, sentence_card(frame(words.QUESTION_GONE)))
             return
         trail, knowledge = Trail.read(found), bot.desk.knowledge
         kept = bot.answered.get(self.trail.number)
@@ -261,7 +268,7 @@ class Which(Pick, verb="which"):
             await answer_privately(interaction, knowledge, kept.question, public, there, changed=changed)
             return
         if not trail.steps:
-            await respond(interaction, note(frame(words.QUESTION_GONE)))
+            await respond(interaction, sentence_card(frame(words.QUESTION_GONE)))
             return
         shown = await _again(interaction, trail, 0, private=True)
         if shown:
@@ -275,13 +282,13 @@ async def answer_covered(interaction: Interaction, reference: str, language: str
     key, _, phrasing = reference.partition(":")
     place = find_claim(knowledge, key)
     if place is None:
-        await respond(interaction, note(frame(words.CLAIM_GONE)))
+        await respond(interaction, sentence_card(frame(words.CLAIM_GONE)))
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
     question = next((one for one in phrasings if phrasing_key(one) == phrasing), None)
     if question is None:
-        await respond(interaction, note(frame(words.PHRASING_GONE)))
+        await respond(interaction, sentence_card(frame(words.PHRASING_GONE)))
     elif not await held_back(interaction, frame):
         await answer_privately(interaction, knowledge, question, public, index.briefing.id, changed=changed)
 

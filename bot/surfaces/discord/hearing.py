@@ -14,7 +14,7 @@ from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answer_cards import answer, answer_privately
-from bot.surfaces.discord.cards import laid_out, note
+from bot.surfaces.discord.cards import laid_out, sentence_card
 from bot.surfaces.discord.limits import content_of
 from bot.surfaces.discord.memory import LONG, record
 from bot.surfaces.discord.pinning import briefing_choices, briefing_named, channels_of, pinned_in
@@ -82,7 +82,7 @@ class Asking(commands.Cog):
         content = content_of(one.edition, public.language, one.reply)
         async with bot.limits.posting(interaction.guild_id, interaction.channel_id or 0, content) as posting:
             if posting.again:
-                again = note(public.around(words.SAME_AGAIN, link=posting.link))
+                again = sentence_card(public.around(words.SAME_AGAIN, link=posting.link))
                 await respond(interaction, again, private=False)
             else:
                 shown = await answer(bot, knowledge, one, public, private=False)
@@ -114,7 +114,7 @@ class Asking(commands.Cog):
                     log.exception("a message could not be answered")
                     if addressed:
                         frame = frame_asked(bot.desk.knowledge, message.content)
-                        await self._deliver(message, note(frame(words.FAILED)))
+                        await self._deliver(message, sentence_card(frame(words.FAILED)))
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
@@ -129,15 +129,15 @@ class Asking(commands.Cog):
         refused = bot.limits.refuse(frame, message.author.id, message.channel.id)
         if refused:
             if addressed and bot.limits.tells(message.author.id):
-                await self._deliver(message, note(refused))
+                await self._deliver(message, sentence_card(refused))
             return
         if not question:
-            await self._deliver(message, note(self._invitation(message, knowledge, frame, briefing)))
+            await self._deliver(message, sentence_card(self._invitation(message, knowledge, frame, briefing)))
             return
         one = await bot.answers.to(knowledge, question, frame, briefing)
         reply = one.reply
         if self._points(message, reply):
-            await self._deliver(message, note(frame(words.USE_MENU)))
+            await self._deliver(message, sentence_card(frame(words.USE_MENU)))
             return
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
@@ -145,7 +145,7 @@ class Asking(commands.Cog):
         content = content_of(knowledge.digest, frame.language, reply)
         async with bot.limits.posting(server, message.channel.id, content) as posting:
             if posting.again:
-                await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
+                await self._deliver(message, sentence_card(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
                 shown = await self._posted(knowledge, one)
                 posting.sent = await deliver(bot.http, message, shown, asked=addressed)

@@ -12,7 +12,7 @@ from bot.desk.catalogues import frame_asked
 from bot.desk.checking import check
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answer_cards import answer_privately
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import sentence_card
 from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
@@ -68,7 +68,9 @@ async def _words_of(
     frame = await frame_of(interaction, asked)
     refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused or not text:
-        await respond(interaction, note(refused or frame(words.OWN_MESSAGE if own else words.NO_TEXT)))
+        await respond(
+            interaction, sentence_card(refused or frame(words.OWN_MESSAGE if own else words.NO_TEXT))
+        )
         return frame, ""
     return frame, text
 

@@ -13,7 +13,7 @@ from bot.desk.ledger import editions
 from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
 from bot.desk.reloading import propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, sentence_card, shortened
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.paging import plain_pages
@@ -100,7 +100,7 @@ class Moderating(commands.Cog):
         """Show the edition and the health."""
         desk, frame = self.bot.desk, await frame_of(interaction)
         if not (manages(interaction) or may_change(interaction)):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
             return
         gone = await lapsed(self.bot, interaction, frame)  # reads settings, which may be in trouble
         troubles = [*map(escaped, desk.health.troubles), *gone]
@@ -186,7 +186,7 @@ class Moderating(commands.Cog):
         server, (where, *around) = allowed
         on = state == "on"
         if on and not self.bot.intents.message_content:
-            await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
+            await respond(interaction, sentence_card(frame(words.AMBIENT_NEEDS_CONTENT)))
             return
         await think(interaction)
         await set_ambient(
@@ -198,7 +198,7 @@ class Moderating(commands.Cog):
         )
         goes_on = not (on or (await ambient_channels(self.bot.desk)).isdisjoint(around))
         text = words.AMBIENT_ON if on else words.AMBIENT_AROUND if goes_on else words.AMBIENT_OFF
-        await respond(interaction, note(frame(text, channel=f"<#{where}>")))
+        await respond(interaction, sentence_card(frame(text, channel=f"<#{where}>")))
 
     @settings.command(
         name="briefing", description="Answer from one briefing in a channel, or from whichever fits"
@@ -248,7 +248,9 @@ class Moderating(commands.Cog):
         if may_change(interaction):
             return True
         alone = not manages(interaction)
-        await respond(interaction, note(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS)))
+        await respond(
+            interaction, sentence_card(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
+        )
         return False
 
 
@@ -270,9 +272,9 @@ async def _allowed_place(
     here = interaction.channel
     where = channels or (channels_of(here) if here else None)
     if not manages(interaction):
-        await respond(interaction, note(frame(words.NOT_ALLOWED)))
+        await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
     elif interaction.guild_id is None or where is None:
-        await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
+        await respond(interaction, sentence_card(frame(words.ONLY_IN_SERVER)))
     else:
         return interaction.guild_id, where
     return None
