@@ -1,4 +1,4 @@
-FROM python:3.11.13-slim-bookworm AS build
+FROM python:3.11-slim-bookworm AS build
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY .ci/constraints.txt .ci/
@@ -8,7 +8,7 @@ RUN python -m pip wheel -q --disable-pip-version-check --no-cache-dir \
         -c .ci/constraints.txt -w /wheels . \
     && chmod -R a+rX knowledge
 
-FROM python:3.11.13-slim-bookworm
+FROM python:3.11-slim-bookworm
 RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
     python -m pip install -q --disable-pip-version-check --root-user-action=ignore \
         --no-cache-dir --no-index --find-links=/wheels briefing-bot \
@@ -19,11 +19,12 @@ RUN --mount=type=bind,from=build,source=/wheels,target=/wheels \
 COPY --from=build /src/knowledge /srv/knowledge
 RUN mkdir /data && chown bot:bot /data
 
-# All that may be written lies under /tmp and /data, so the root file system can be read-only.
+# All that may be written lies under /tmp and /data, so the root file system can be read-only. What was learnt
+# from the knowledge takes half a minute to learn anew: it is kept where a restart finds it.
 ENV PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     HOME=/tmp \
-    XDG_CACHE_HOME=/tmp \
+    XDG_CACHE_HOME=/data/cache \
     MPLCONFIGDIR=/tmp \
     MPLBACKEND=agg \
     BRIEFING_BOT_KNOWLEDGE=/srv/knowledge \

@@ -34,7 +34,7 @@ _LONGEST = 3_600  # seconds; 100,000 claims take eight minutes
 _DONE = b"\0done\0"  # comes before what the work returned: Python may have printed something as it started
 
 
-def apart(work: Callable[..., Done], *given: object) -> Done:
+def run_apart(work: Callable[..., Done], *given: object) -> Done:
     """Return what *work*, a function of a module, does in another process, or here where none can be started.
 
     Raises what the work raises, ApartError when the process was ended over it, which might end this one too.
@@ -59,7 +59,7 @@ def apart(work: Callable[..., Done], *given: object) -> Done:
     return cast("Done", returned)
 
 
-def end() -> None:
+def end_all() -> None:
     """End what other processes do, since nobody will wait for it."""
     for process in tuple(_running):
         process.terminate()
@@ -91,10 +91,9 @@ def _run(task: bytes) -> tuple[bytes, int]:
 
 
 def _main() -> None:
-    with suppress(AttributeError, OSError):  # where processes have no niceness, or none of ours may have more
+    with suppress(OSError):  # where none of ours may have more
         os.nice(_NICENESS)
-    with suppress(AttributeError):  # where there is no such signal
-        signal.alarm(_LONGEST)
+    signal.alarm(_LONGEST)
     # Ctrl-C reaches every process of a terminal, and whoever waits for this one says what there is to say.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     # What the work prints is not to be taken for what it returned.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.briefing.folder import read_folder
 from bot.desk import ledger
-from bot.desk.apart import end
+from bot.desk.apart import end_all
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Health, Trouble
 from bot.desk.pending import Pending
@@ -56,6 +56,7 @@ class Desk:
         self.preparing = asyncio.Lock()  # held while one is made ready, in a process and a thread
         self.readings: dict[str, asyncio.Future[Any]] = {}  # of settings, done or under way
         self.languages: dict[int, str | None] = {}  # that members chose, of those who came lately
+        self.left: set[int] = set()  # servers whose settings are still to be deleted
         self.pending = Pending(self)
 
 
@@ -85,7 +86,7 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
             try:
                 yield desk
             finally:
-                end()  # an edition that is being made ready would be waited for
+                end_all()  # an edition that is being made ready would be waited for
                 await desk.pending.flush()
                 if desk.pending.lost:
                     _log.error("of the questions since the start %d are not recorded", desk.pending.lost)
@@ -117,7 +118,7 @@ def note_unopened(health: Health, error: BotError) -> None:
 
 def note_refused(health: Health, error: BotError) -> None:
     """Note that the folder cannot be opened; whoever finds it good again clears it."""
-    health.note(Trouble.FOLDER, f"{Trouble.FOLDER}, since {error}")
+    health.keep(Trouble.FOLDER, f"{Trouble.FOLDER}, since {error}")
 
 
 async def _open(
@@ -178,7 +179,7 @@ async def accepted_last(settings: Settings, health: Health, store: Store | None)
             async with open_for_reading(database_file(settings)) as reader:
                 found = await ledger.accepted(reader)
     except StorageError as error:
-        health.note(Trouble.ACCEPTED, f"which edition was accepted last is not known: {error}")
+        health.keep(Trouble.ACCEPTED, f"which edition was accepted last is not known: {error}")
         return None
     health.clear(Trouble.ACCEPTED)
     return found

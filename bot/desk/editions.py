@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.briefing.folder import Contents, read_folder
 from bot.briefing.problems import Problem
 from bot.desk import cache
-from bot.desk.apart import apart
+from bot.desk.apart import run_apart
 from bot.desk.catalogues import keep_catalogues
 from bot.desk.knowledge import Knowledge
 from bot.desk.suggesting import covered_by
@@ -79,7 +79,7 @@ def _opened(settings: Settings, contents: Contents) -> Knowledge:
     """Open an edition with all that it needs, so that no question waits; what is not kept is made apart."""
     usable = settings.cache and cache.is_usable()
     if usable and (contents.problems or not Knowledge(settings, contents).is_ready()):
-        apart(make_ready, settings, contents)
+        run_apart(make_ready, settings, contents)
     if settings.cache and not usable:
         _log.warning("nothing can be kept between runs: the knowledge is compiled in the bot's own process")
     with _uncollected():
@@ -101,9 +101,12 @@ def _uncollected() -> Iterator[None]:
     """Keep the garbage collector off what is opened, all of which stays.
 
     It would look through it again and again, for 100,000 claims a second each time, and nothing is answered
-    meanwhile. An edition holds no cycles, so that it goes without the collector once nobody holds it.
+    meanwhile. An edition holds no cycles, so that it goes without the collector once nobody holds it. What
+    is garbage besides by then is collected once: before the next is opened.
     """
     collects = gc.isenabled()
+    gc.unfreeze()
+    gc.collect()
     gc.disable()
     try:
         yield

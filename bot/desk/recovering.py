@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.desk.attempting import try_again
 from bot.desk.desk import accepted_last, note_unopened, record_start
 from bot.desk.health import Trouble
+from bot.desk.preferences import forget_left
 from bot.desk.recording import purge
 from bot.desk.settings import database_file
-from bot.desk.sparing import try_again
 from bot.desk.storage import open_store
 from bot.errors import ApartError, StorageError
 
@@ -28,13 +29,15 @@ async def recover(desk: Desk) -> None:
             await record_start(desk)
     if Trouble.UNPURGED in desk.health:
         await purge(desk)
+    if Trouble.SERVER_LEFT in desk.health:
+        await forget_left(desk)
     await try_again(desk)
 
 
 async def _let_go(desk: Desk, store: Store) -> None:
     """Close a database whose file is gone, so that another is opened in its place."""
     gone = "the database’s file was removed or replaced, and what it had is not kept"
-    desk.health.note(Trouble.STORAGE, gone)
+    desk.health.keep(Trouble.STORAGE, gone)
     desk.store = None
     desk.readings.clear()
     await store.close()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.showing import sentences
 from bot.briefing.folder import read_folder
+from bot.desk.attempting import attempt
 from bot.desk.changes import Changes, changes
 from bot.desk.desk import note_refused
 from bot.desk.editions import open_edition, open_folder
 from bot.desk.health import Trouble
-from bot.desk.ledger import audit, current, editions, history, record_edition, stored
+from bot.desk.ledger import audit, current, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
-from bot.desk.sparing import spared
 from bot.errors import BotError, KnowledgeError, ProposalError
 
 if TYPE_CHECKING:
@@ -28,20 +28,6 @@ if TYPE_CHECKING:
     from bot.desk.preferences import Pin
     from bot.desk.recording import KeptQuestion
     from bot.desk.settings import Settings
-
-__all__ = [
-    "Proposal",
-    "accept",
-    "editions",
-    "enter",
-    "follow",
-    "history",
-    "look",
-    "propose",
-    "propose_rollback",
-    "take_over",
-    "watch",
-]
 
 _log = logging.getLogger(__name__)
 
@@ -125,7 +111,7 @@ async def accept(desk: Desk, proposal: Proposal, *, who: str, where: str | None,
 async def enter(desk: Desk, *, who: str, where: str | None, what: str, why: str) -> None:
     """Enter what changed no edition into the audit log; where that cannot be, the health says so."""
     entry = audit(desk, who=who, where=where, what=what, why=why)
-    await spared(desk, Trouble.AUDIT, entry, instead=None)
+    await attempt(desk, Trouble.AUDIT, entry, instead=None)
 
 
 async def follow(desk: Desk) -> bool:
@@ -138,6 +124,7 @@ async def follow(desk: Desk) -> bool:
     try:
         digest = await current(desk)
         if digest is None or digest == desk.recorded:
+            desk.health.clear(Trouble.FOLLOWING)
             return False
         async with desk.preparing:
             _, packed = await stored(desk, digest)

@@ -13,10 +13,10 @@ from sqlalchemy import func, literal, null, select
 
 from bot.answering.reading.text import clean
 from bot.briefing.folding import fold
+from bot.desk.attempting import attempt
 from bot.desk.health import Trouble
 from bot.desk.ledger import store_of
 from bot.desk.recording import oldest
-from bot.desk.sparing import spared
 from bot.desk.storage import FEEDBACK, QUESTIONS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ async def unanswered(desk: Desk) -> tuple[UnansweredGroup, ...] | None:
             ]
 
     await desk.pending.flush()
-    rows = await spared(desk, Trouble.UNREADABLE, read(), instead=None)
+    rows = await attempt(desk, Trouble.UNREADABLE, read(), instead=None)
     return None if rows is None else await asyncio.to_thread(_grouped, rows)
 
 

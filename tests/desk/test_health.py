@@ -36,16 +36,16 @@ def health(desk_settings: Settings, *options: str) -> tuple[int, str]:
 def test_a_trouble_is_logged_once_until_it_is_over(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     one = Health()
-    assert one.ok
+    assert not one.troubles
     one.clear(Trouble.STORAGE)
     for sentence in ("it is full", "it is still full"):
-        one.note(Trouble.STORAGE, sentence)
-    one.note(Trouble.FEEDBACK, "it is down")
+        one.keep(Trouble.STORAGE, sentence)
+    one.keep(Trouble.FEEDBACK, "it is down")
     assert one.troubles == ("it is still full", "it is down")
-    assert not one.ok
+    assert one.troubles
     one.clear(Trouble.STORAGE)
     assert one.troubles == ("it is down",)
-    one.note(Trouble.STORAGE, "it is full again")
+    one.keep(Trouble.STORAGE, "it is full again")
     assert [record.message for record in caplog.records] == [
         "it is full",
         "it is down",
@@ -73,7 +73,7 @@ async def test_a_bot_that_is_well(desk: Desk) -> None:
 
 
 async def test_a_bot_in_trouble_answers_and_is_not_well(desk: Desk) -> None:
-    desk.health.note(Trouble.STORAGE, "the disk is full")
+    desk.health.keep(Trouble.STORAGE, "the disk is full")
     write_health(desk, ready=True)
     line = "the bot answers, and is in trouble: the disk is full"
     assert health(desk.settings) == (1, line)
@@ -81,7 +81,7 @@ async def test_a_bot_in_trouble_answers_and_is_not_well(desk: Desk) -> None:
 
 
 async def test_a_bot_that_is_not_connected(desk: Desk) -> None:
-    desk.health.note(Trouble.STORAGE, "the disk is full")
+    desk.health.keep(Trouble.STORAGE, "the disk is full")
     write_health(desk, ready=False, latency=float("nan"))
     line = "the bot is running and not connected to Discord; the disk is full"
     assert health(desk.settings) == (1, line)
@@ -158,7 +158,7 @@ async def test_a_state_that_cannot_be_written_is_noted(desk: Desk) -> None:
     assert desk.health.troubles == ("the state of health cannot be written anew: Is a directory",)
     file.rmdir()
     write_health(desk, ready=True)
-    assert desk.health.ok
+    assert not desk.health.troubles
 
 
 async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Desk) -> None:
@@ -189,12 +189,12 @@ async def test_a_state_that_has_no_room_is_written_over_the_one_before(desk: Des
 
 
 async def test_a_state_that_has_no_room_at_all_is_not_cut(desk: Desk) -> None:
-    desk.health.note(Trouble.STORAGE, "the disk is full" * 1_000)
+    desk.health.keep(Trouble.STORAGE, "the disk is full" * 1_000)
     write_health(desk, ready=True)
     before = health_file(desk.settings).read_bytes().rstrip()
     health_file(desk.settings).write_bytes(before)
     health_file(desk.settings).with_suffix(f".{os.getpid()}").mkdir()
-    desk.health.note(Trouble.STORAGE, "the disk is still full" * 1_000)
+    desk.health.keep(Trouble.STORAGE, "the disk is still full" * 1_000)
     write_health(desk, ready=True)
     assert health_file(desk.settings).read_bytes() == before
 

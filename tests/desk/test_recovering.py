@@ -11,9 +11,12 @@ import pytest
 
 from bot.desk.asking import ask
 from bot.desk.desk import open_desk
+from bot.desk.health import Trouble, write_health
+from bot.desk.ledger import history
+from bot.desk.preferences import ambient_channels, forget_server, set_ambient
 from bot.desk.recording import Held, held_on, purge, record_feedback, record_question
 from bot.desk.recovering import recover
-from bot.desk.reloading import accept, follow, history, propose, propose_rollback
+from bot.desk.reloading import accept, follow, propose, propose_rollback
 from bot.errors import StorageError
 from tests.desk import edits
 from tests.shipped import CONTESTED
@@ -68,7 +71,7 @@ async def test_a_database_that_is_locked_at_the_start_is_opened_later(
         )
         other.close()
         await recover(desk)
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert desk.pending.lost == 1
         assert await use(desk)
         assert await held_on(desk, MEMBER) == Held(1, 1)
@@ -97,9 +100,9 @@ async def test_a_database_whose_file_is_taken_away_takes_nothing_and_is_opened_a
         with pytest.raises(StorageError, match="its file was removed or replaced while the bot runs"):
             await accept(desk, proposal, who="one", where=None, why="x")
         assert not await use(desk)
-        assert not desk.health.ok
+        assert desk.health.troubles
         await recover(desk)
-        assert desk.health.ok
+        assert not desk.health.troubles
         await accept(desk, proposal, who="one", where=None, why="x")
         assert await use(desk)
         assert await held_on(desk, MEMBER) == Held(2 if replaced else 1, 1)
@@ -120,7 +123,51 @@ async def test_trouble_is_over_though_nobody_comes_to_see_it(settings: Settings,
         assert desk.health.troubles == before
         other.close()
         await recover(desk)
-        assert desk.health.ok
+        assert not desk.health.troubles
+
+
+async def test_servers_that_were_left_meanwhile_are_forgotten_later(
+    settings: Settings, database: Path
+) -> None:
+    async with open_desk(settings) as desk:
+        for server in (1, 2, 3):
+            await set_ambient(desk, server=server, channel=10 * server, on=True, who="ann")
+        other = locked(database)
+        await forget_server(desk, 1)
+        await forget_server(desk, 2)
+        await recover(desk)
+        assert [Trouble.SERVER_LEFT in one for one in desk.health.troubles] == [True]
+        other.close()
+        await recover(desk)
+        assert not desk.health.troubles
+        assert await ambient_channels(desk) == {30}
+        await set_ambient(desk, server=1, channel=10, on=True, who="ann")  # invited anew
+        await forget_server(desk, 3)
+        assert await ambient_channels(desk) == {10}
+
+
+# What `recover`, `follow` and the next sign of life do not find to be over, and when it is.
+OTHERWISE = {
+    Trouble.STORAGE: "once a database can be opened",
+    Trouble.ACCEPTED: "once an edition is accepted",
+    Trouble.FOLDER: "once the folder is proposed and has no problem",
+    Trouble.AUTO_RELOAD: "once what the folder holds is taken over, which is tried with each look",
+    Trouble.WATCHING: "once the folder is watched, which is tried again and again",
+    Trouble.RECOVERING_ENDED: "once it is done without a defect, as the others that have ended",
+    Trouble.FOLLOWING_ENDED: "",
+    Trouble.TIDYING_ENDED: "",
+    Trouble.WATCHING_ENDED: "",
+    Trouble.TELLING_ENDED: "",
+}
+
+
+async def test_no_trouble_stays_once_it_is_over(desk: Desk) -> None:
+    for trouble in Trouble:
+        desk.health.failed(trouble, "the disk is full")
+    await recover(desk)
+    await follow(desk)
+    write_health(desk, ready=True)
+    assert {one for one in Trouble if one in desk.health} == set(OTHERWISE)
 
 
 async def test_a_start_that_could_not_be_recorded_is_recorded_later(
@@ -133,10 +180,10 @@ async def test_a_start_that_could_not_be_recorded_is_recorded_later(
     connection.execute("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END")
     async with open_desk(settings) as desk:
         await recover(desk)
-        assert not desk.health.ok
+        assert desk.health.troubles
         connection.execute("DROP TRIGGER full")
         await recover(desk)
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert (await history(desk))[0].edition == desk.knowledge.digest
     connection.close()
 
@@ -160,5 +207,5 @@ async def test_what_moderators_went_back_to_answers_once_the_database_says_so(
         await recover(desk)
         assert await follow(desk)
         assert desk.knowledge.digest == first
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert [entry.what for entry in await history(desk)] == ["rollback", "reload", "start"]

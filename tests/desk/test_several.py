@@ -15,9 +15,9 @@ from bot.desk.checking import check
 from bot.desk.desk import open_desk
 from bot.desk.editions import open_folder
 from bot.desk.knowledge import Knowledge
+from bot.desk.ledger import history
 from bot.desk.preferences import forget_server, pinned, set_briefing
 from bot.desk.recording import KeptQuestion
-from bot.desk.reloading import history
 from bot.desk.settings import Settings
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.errors import KnowledgeError, StorageError, UnknownNameError

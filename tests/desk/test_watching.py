@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.briefing.folder import digest
 from bot.desk.desk import open_desk
-from bot.desk.reloading import Proposal, accept, history, look, propose, propose_rollback, take_over, watch
+from bot.desk.ledger import history
+from bot.desk.reloading import Proposal, accept, look, propose, propose_rollback, take_over, watch
 from bot.errors import BotError, KnowledgeError
 from tests.desk import edits
 from tests.shipped import BRIEFING
@@ -97,7 +98,7 @@ async def test_what_cannot_be_recorded_is_taken_over_later(
         assert isinstance(again, Proposal)
         await take_over(desk, again)
         assert desk.knowledge.digest == digest(folder)
-        assert desk.health.ok
+        assert not desk.health.troubles
         assert await look(desk) is None
 
 
@@ -108,11 +109,11 @@ async def test_what_was_taken_back_meanwhile_is_no_trouble(desk: Desk, folder: P
     edits.rephrase_again(folder)
     await accepted(desk, await propose(desk))
     await take_over(desk, overtaken)
-    assert not desk.health.ok
+    assert desk.health.troubles
     same = await held_still(desk)
     assert isinstance(same, Proposal)
     await take_over(desk, same)
-    assert desk.health.ok
+    assert not desk.health.troubles
     assert len(await history(desk)) == 2
 
 
@@ -139,7 +140,7 @@ async def test_a_folder_that_is_mended_is_no_trouble(settings: Settings, folder:
         assert "the edition accepted last answers" in desk.health.troubles[0]
         source.write_text(good, encoding="utf-8")
         assert (await propose(desk)).changes.empty
-        assert desk.health.ok
+        assert not desk.health.troubles
 
 
 async def test_a_folder_that_cannot_be_watched_is_told_of(desk: Desk, folder: Path) -> None:

@@ -12,13 +12,20 @@ from discord import ui
 from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import Helpful, InContext, NotHelpful, OtherFigures, TrailButton, Why, rate
-from bot.surfaces.discord.cards import LONGEST_LABEL, LONGEST_OPTION, card, note, page_line, shortened
+from bot.surfaces.discord.cards import (
+    LONGEST_LABEL,
+    LONGEST_OPTION,
+    card,
+    page_line,
+    sentence_card,
+    shortened,
+)
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.limits import content_of
-from bot.surfaces.discord.memory import record
+from bot.surfaces.discord.memory import LONG, record
 from bot.surfaces.discord.picking import Pick
 from bot.surfaces.discord.recalling import Seen, led_by, recalled
-from bot.surfaces.discord.responding import held_back, post, respond, way_to_show
+from bot.surfaces.discord.responding import held_back, post, respond, think, way_to_show
 from bot.surfaces.discord.shelf import key_of
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.trail import (
@@ -50,7 +57,7 @@ if TYPE_CHECKING:
 _PUBLIC, _PRIVATE = "p", "o"
 
 
-def answer(
+async def answer(
     bot: BriefingBot,
     knowledge: Knowledge,
     one: Answered,
@@ -63,7 +70,7 @@ def answer(
     number = bot.answered.keep(one, one.number)
     sheet = led_by(lead, one.sheet)
     if not one.reply.briefing:
-        return card(sheet[0], [Which.asking(bot, knowledge, one, public)])
+        return card(sheet[0], [await Which.asking(bot, knowledge, one, public)])
     index = knowledge.index(one.reply.briefing)
     trail = Trail.of(one.edition, index, one.reply.claims, number, language=public.language)
     return _card(index, one.reply, sheet, trail, Seen(one.frame, private))
@@ -84,9 +91,11 @@ async def answer_privately(
     """
     bot: BriefingBot = interaction.client
     frame = await frame_of(interaction, public)
-    one = bot.answers.to(knowledge, question, frame, briefing)
+    if len(question) >= LONG:
+        await think(interaction)
+    one = await bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
-    await respond(interaction, answer(bot, knowledge, one, public, private=True, lead=lead))
+    await respond(interaction, await answer(bot, knowledge, one, public, private=True, lead=lead))
     await record(bot.desk, interaction.user.id, one)
 
 
@@ -126,7 +135,7 @@ async def _again(
     seen = Seen(mine if private else public, private, page)
     found = recalled(interaction.client, trail, seen.frame)
     if found is None:
-        await respond(interaction, note(mine(words.CLAIM_GONE)))
+        await respond(interaction, sentence_card(mine(words.CLAIM_GONE)))
         return None
     index, reply, sheet = found
     return reply, _card(index, reply, sheet, trail, seen)
@@ -226,16 +235,16 @@ class Which(Pick, verb="which"):
     """
 
     @classmethod
-    def asking(cls, bot: BriefingBot, knowledge: Knowledge, one: Answered, public: Frame) -> Self:
+    async def asking(cls, bot: BriefingBot, knowledge: Knowledge, one: Answered, public: Frame) -> Self:
         """Return the select of the briefings, with a trail to the claims of each."""
         asked = Trail(one.edition[:EDITION], one.number, (), language=public.language)
         select: ui.Select[ui.LayoutView] = ui.Select(
             custom_id=asked.custom_id("which"), placeholder=one.frame(words.WHICH_BRIEFING)
         )
         for source in (choice.source for choice in one.reply.choices if choice.source):
-            reply = bot.answers.to(knowledge, one.question, one.frame, source.briefing).reply
+            answered = await bot.answers.to(knowledge, one.question, one.frame, source.briefing)
             index = knowledge.index(source.briefing)
-            trail = Trail.of(one.edition, index, reply.claims, one.number, language=public.language)
+            trail = Trail.of(one.edition, index, answered.reply.claims, one.number, language=public.language)
             label = shortened(f"{source.title}, {source.edition_date}", LONGEST_OPTION)
             select.add_option(label=label, value=trail.custom_id("of", key_of(source.briefing)))
         return cls(select, asked)
@@ -249,7 +258,7 @@ class Which(Pick, verb="which"):
         if await held_back(interaction, frame):
             return
         if not found:
-            await respond(interaction, note(frame(words.QUESTION_GONE)))
+            await respond(interaction, sentence_card(frame(words.QUESTION_GONE)))
             return
         trail, knowledge = Trail.read(found), bot.desk.knowledge
         kept = bot.answered.get(self.trail.number)
@@ -259,7 +268,7 @@ class Which(Pick, verb="which"):
             await answer_privately(interaction, knowledge, kept.question, public, there, changed=changed)
             return
         if not trail.steps:
-            await respond(interaction, note(frame(words.QUESTION_GONE)))
+            await respond(interaction, sentence_card(frame(words.QUESTION_GONE)))
             return
         shown = await _again(interaction, trail, 0, private=True)
         if shown:
@@ -273,13 +282,13 @@ async def answer_covered(interaction: Interaction, reference: str, language: str
     key, _, phrasing = reference.partition(":")
     place = find_claim(knowledge, key)
     if place is None:
-        await respond(interaction, note(frame(words.CLAIM_GONE)))
+        await respond(interaction, sentence_card(frame(words.CLAIM_GONE)))
         return
     index, claim = place
     phrasings = index.by_id[claim].claim.phrasings
     question = next((one for one in phrasings if phrasing_key(one) == phrasing), None)
     if question is None:
-        await respond(interaction, note(frame(words.PHRASING_GONE)))
+        await respond(interaction, sentence_card(frame(words.PHRASING_GONE)))
     elif not await held_back(interaction, frame):
         await answer_privately(interaction, knowledge, question, public, index.briefing.id, changed=changed)
 

@@ -16,7 +16,7 @@ from bot.answering.showing.frame import ENGLISH
 from bot.desk.catalogues import frame_in
 from bot.desk.recording import record_feedback
 from bot.surfaces.discord import layout, words
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import sentence_card
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.responding import (
     IN_TIME,
@@ -87,7 +87,7 @@ class InContext(TrailButton, verb="ctx"):
         frame = await self.frame(interaction)
         found = self.trail.follow(interaction.client.desk.knowledge)
         if not found:
-            await respond(interaction, note(frame(words.CLAIM_GONE)))
+            await respond(interaction, sentence_card(frame(words.CLAIM_GONE)))
             return
         index = found[0].index
         asked = [one for one in found if one.index is index]
@@ -106,7 +106,7 @@ class OtherFigures(TrailButton, verb="fig"):
         frame = await self.frame(interaction)
         found = self.trail.follow(interaction.client.desk.knowledge)
         if not found:
-            await respond(interaction, note(frame(words.CLAIM_GONE)))
+            await respond(interaction, sentence_card(frame(words.CLAIM_GONE)))
             return
         await respond(
             interaction, figures_about(interaction.client, found, frame, since(frame, self.trail, found))
@@ -123,7 +123,7 @@ class Why(TrailButton, verb="why"):
         frame = await self.frame(interaction)
         kept = interaction.client.answered.get(self.trail.number)
         if kept is None:
-            await respond(interaction, note(frame(words.GONE)))
+            await respond(interaction, sentence_card(frame(words.GONE)))
             return
         changed = self.trail.changed(self.trail.follow(interaction.client.desk.knowledge))
         lead = [frame(words.CHANGED_THEN)] if changed else []
@@ -183,13 +183,13 @@ async def _keep(interaction: Interaction, trail: Trail, kind: FeedbackKind, reas
         question=kept.question if kept else None,
     )
     if not stored:
-        await respond(interaction, note(frame(words.NOT_KEPT)))
+        await respond(interaction, sentence_card(frame(words.NOT_KEPT)))
         return
     # An abstention shows no claims, but another edition may answer.
     changed = trail.changed(found) if trail.steps else changed_since(trail.edition, bot.desk.knowledge)
     thanks = words.NONE_OF_THESE_NOTED if kind == "none_of_these" else words.THANKS
     told = [words.RATED_THEN, thanks] if changed else [thanks]
-    await respond(interaction, note("\n".join(map(frame, told))))
+    await respond(interaction, sentence_card("\n".join(map(frame, told))))
 
 
 class Reason(ui.Modal):
@@ -221,4 +221,4 @@ async def hear_reason(interaction: Interaction) -> None:
     given = {one.get("custom_id"): one.get("values") or [one.get("value") or ""] for one in fields}
     more = given[_MORE][0].strip()
     reason = ": ".join((*given[_REASON], *([more] if more else [])))
-    await guarded(interaction, _keep(interaction, Trail.read(form), "down", reason))
+    await guarded(interaction, lambda: _keep(interaction, Trail.read(form), "down", reason))

@@ -1,7 +1,7 @@
 """Makes cards of texts, pictures and buttons.
 
 A card is a layout (Components V2), because only there can a reader of a phone see attribution, quotation
-and caveat as one frame: an embed sets its footer apart and cuts a field at 1,024 characters.
+and caveat in one box: an embed sets its footer apart and cuts a field at 1,024 characters.
 """
 
 from __future__ import annotations
@@ -38,27 +38,27 @@ def card(
 ) -> ui.LayoutView:
     """Return one card with rows of buttons; *picture* is an attachment's name and its description."""
     view = ui.LayoutView(timeout=None)
-    frame: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOUR)
+    box: ui.Container[ui.LayoutView] = ui.Container(accent_colour=_COLOUR)
     shown = [block for block in blocks if block]
     for number, block in enumerate(shown):
         if number:
-            frame.add_item(ui.Separator(visible=False))
-        frame.add_item(ui.TextDisplay(block))
+            box.add_item(ui.Separator(visible=False))
+        box.add_item(ui.TextDisplay(block))
     if picture:
         name, description = picture
         gallery: ui.MediaGallery[ui.LayoutView] = ui.MediaGallery()
         gallery.add_item(media=f"attachment://{name}", description=description)
-        frame.add_item(gallery)
+        box.add_item(gallery)
     for row in rows:
         if row:
-            frame.add_item(ui.ActionRow(*row))
-    view.add_item(frame)
+            box.add_item(ui.ActionRow(*row))
+    view.add_item(box)
     # Its buttons are found by their custom ids, so that discord.py need not watch over it for 15 minutes.
     view.stop()
     return view
 
 
-def note(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
+def sentence_card(text: str, *rows: Sequence[ui.Item[Any]]) -> ui.LayoutView:
     """Return a card of one sentence of our own."""
     return card((text,), *rows)
 

@@ -20,9 +20,7 @@ from bot.desk.preferences import forget_server
 from bot.desk.recording import purge
 from bot.desk.recovering import recover
 from bot.desk.reloading import follow, take_over, watch
-from bot.surfaces.discord import words
 from bot.surfaces.discord.buttons import hear_reason
-from bot.surfaces.discord.cards import note
 from bot.surfaces.discord.charts import Charts
 from bot.surfaces.discord.gateway import take_little
 from bot.surfaces.discord.hearing import Asking
@@ -32,8 +30,7 @@ from bot.surfaces.discord.member_commands import Listings
 from bot.surfaces.discord.memory import Answered, Answers, Memory, turning
 from bot.surfaces.discord.message_menus import add_menus
 from bot.surfaces.discord.moderator_commands import Moderating
-from bot.surfaces.discord.responding import excuse, respond
-from bot.surfaces.discord.speaking import frame_of
+from bot.surfaces.discord.responding import excuse, may_begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,11 +63,7 @@ class Tree(app_commands.CommandTree["BriefingBot"]):
 
     async def interaction_check(self, interaction: discord.Interaction[BriefingBot], /) -> bool:
         """Let nothing new begin once the bot is told to stop."""
-        if not interaction.client.leaving:
-            return True
-        if interaction.type is not discord.InteractionType.autocomplete:
-            await respond(interaction, note((await frame_of(interaction))(words.LEAVING)))
-        return False
+        return await may_begin(interaction)
 
 
 class BriefingBot(commands.AutoShardedBot):
@@ -95,11 +88,11 @@ class BriefingBot(commands.AutoShardedBot):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self.desk = desk
-        self.answers = Answers(COMMON)
+        self.reading = asyncio.Lock()  # what is long is read in a thread, one message or question at a time
+        self.answers = Answers(COMMON, self.reading)
         self.answered: Memory[Answered] = Memory(RECEIPTS)
         self.proposals: Memory[Offer] = Memory(PROPOSALS)
         self.charts = Charts()
-        self.checking = asyncio.Lock()  # one message at a time is held against the briefing
         self.limits = Limits(desk.settings.cooldowns)
         self.leaving = False
         self._lost: set[int] = set()  # shards whose connection is gone, and not there again yet

@@ -14,11 +14,11 @@ from bot.desk.preferences import ambient_channels, member_language
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
 from bot.surfaces.discord import words
 from bot.surfaces.discord.answer_cards import answer, answer_privately
-from bot.surfaces.discord.cards import laid_out, note
+from bot.surfaces.discord.cards import laid_out, sentence_card
 from bot.surfaces.discord.limits import content_of
-from bot.surfaces.discord.memory import record
-from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, pinned_in, titles
-from bot.surfaces.discord.responding import deliver, held_back, respond
+from bot.surfaces.discord.memory import LONG, record
+from bot.surfaces.discord.pinning import briefing_choices, briefing_named, channels_of, pinned_in
+from bot.surfaces.discord.responding import deliver, held_back, respond, think
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.spoken import spoken
 
@@ -68,7 +68,7 @@ class Asking(commands.Cog):
         knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
         pinned = briefing_named(knowledge, briefing).briefing.id if briefing else None
         pinned = pinned or await pinned_in(bot, interaction)
-        public = bot.answers.frame(knowledge, question, pinned)
+        public = bot.answers.frame(knowledge, said, pinned)
         frame = await frame_of(interaction, public)
         channel = interaction.channel_id if visible else None
         if await held_back(interaction, frame, channel):
@@ -76,16 +76,17 @@ class Asking(commands.Cog):
         if not visible:
             await answer_privately(interaction, knowledge, said, public, pinned)
             return
-        one = bot.answers.to(knowledge, said, public, pinned)
+        if len(said) >= LONG:
+            await think(interaction, private=False)
+        one = await bot.answers.to(knowledge, said, public, pinned)
         content = content_of(one.edition, public.language, one.reply)
         async with bot.limits.posting(interaction.guild_id, interaction.channel_id or 0, content) as posting:
             if posting.again:
-                again = note(public.around(words.SAME_AGAIN, link=posting.link))
+                again = sentence_card(public.around(words.SAME_AGAIN, link=posting.link))
                 await respond(interaction, again, private=False)
             else:
-                posting.sent = await respond(
-                    interaction, answer(bot, knowledge, one, public, private=False), private=False
-                )
+                shown = await answer(bot, knowledge, one, public, private=False)
+                posting.sent = await respond(interaction, shown, private=False)
         await record(bot.desk, interaction.user.id, one)
 
     @ask.autocomplete("question")
@@ -96,9 +97,7 @@ class Asking(commands.Cog):
         found = covered_questions(knowledge, typed, briefing=briefing)
         return [app_commands.Choice(name=one, value=one) for one in found]
 
-    @ask.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    ask.autocomplete("briefing")(briefing_choices)
 
     async def hear(self, message: discord.Message) -> None:
         """Answer a message that is meant for the bot, or that an ambient channel asks word for word."""
@@ -115,7 +114,7 @@ class Asking(commands.Cog):
                     log.exception("a message could not be answered")
                     if addressed:
                         frame = frame_asked(bot.desk.knowledge, message.content)
-                        await self._deliver(message, note(frame(words.FAILED)))
+                        await self._deliver(message, sentence_card(frame(words.FAILED)))
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
@@ -130,15 +129,15 @@ class Asking(commands.Cog):
         refused = bot.limits.refuse(frame, message.author.id, message.channel.id)
         if refused:
             if addressed and bot.limits.tells(message.author.id):
-                await self._deliver(message, note(refused))
+                await self._deliver(message, sentence_card(refused))
             return
         if not question:
-            await self._deliver(message, note(self._invitation(message, knowledge, frame, briefing)))
+            await self._deliver(message, sentence_card(self._invitation(message, knowledge, frame, briefing)))
             return
-        one = bot.answers.to(knowledge, question, frame, briefing)
+        one = await bot.answers.to(knowledge, question, frame, briefing)
         reply = one.reply
         if self._points(message, reply):
-            await self._deliver(message, note(frame(words.USE_MENU)))
+            await self._deliver(message, sentence_card(frame(words.USE_MENU)))
             return
         if self._is_chatter(message, reply) or not (addressed or reply.claims):
             return
@@ -146,17 +145,18 @@ class Asking(commands.Cog):
         content = content_of(knowledge.digest, frame.language, reply)
         async with bot.limits.posting(server, message.channel.id, content) as posting:
             if posting.again:
-                await self._deliver(message, note(frame.around(words.SAME_AGAIN, link=posting.link)))
+                await self._deliver(message, sentence_card(frame.around(words.SAME_AGAIN, link=posting.link)))
             else:
-                posting.sent = await deliver(bot.http, message, self._posted(knowledge, one), asked=addressed)
+                shown = await self._posted(knowledge, one)
+                posting.sent = await deliver(bot.http, message, shown, asked=addressed)
         await record(bot.desk, message.author.id, one)
 
-    def _posted(self, knowledge: Knowledge, one: Answered) -> Components:
+    async def _posted(self, knowledge: Knowledge, one: Answered) -> Components:
         """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""
         if one.posted:
             self.bot.answered.keep(one, one.number)
         else:
-            one.posted.extend(laid_out(answer(self.bot, knowledge, one, one.frame, private=False)))
+            one.posted[:] = laid_out(await answer(self.bot, knowledge, one, one.frame, private=False))
         return one.posted
 
     async def _deliver(self, message: discord.Message, view: ui.LayoutView) -> None:

@@ -8,9 +8,9 @@ import discord
 from discord import ui
 
 from bot.answering.showing.frame import ENGLISH
-from bot.desk.reloading import history
+from bot.desk.ledger import history
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import card, note
+from bot.surfaces.discord.cards import card, sentence_card
 from bot.surfaces.discord.escaping import clipped
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.proposals import may_change
@@ -62,7 +62,7 @@ class HistoryPage(LastingButton, template=r"knowledge:history:(?P<page>\d{1,6})"
         """Turn to it."""
         frame = await frame_of(interaction)
         if not may_change(interaction):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
             return
         await think_in_place(interaction)
         await show_history(interaction, frame, self.page)

@@ -44,7 +44,7 @@ class Lasting(ui.DynamicItem[_Item], template="-"):
 
     async def callback(self, interaction: Interaction) -> None:
         """Do what it is there for; a fault becomes a sentence."""
-        await guarded(interaction, self.act(interaction))
+        await guarded(interaction, lambda: self.act(interaction))
 
     async def act(self, interaction: Interaction) -> None:
         """Do it; faults are for the caller."""

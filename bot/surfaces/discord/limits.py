@@ -58,11 +58,14 @@ class Limits:
     def refuse(self, frame: Frame, member: int, channel: int | None) -> str | None:
         """Count a question, or say how long to wait; without a channel only the member's count."""
         now = _now()
-        wait = self._members.wait(member, now)
-        if wait:
+        if wait := self._members.wait(member, now):
             return frame(words.SLOW_DOWN_MEMBER, seconds=int(wait) + 1)
-        wait = self._channels.wait(channel, now) if channel else None
-        return frame(words.SLOW_DOWN_CHANNEL, seconds=int(wait) + 1) if wait else None
+        if channel and (wait := self._channels.wait(channel, now)):
+            return frame(words.SLOW_DOWN_CHANNEL, seconds=int(wait) + 1)
+        self._members.count(member, now)
+        if channel:
+            self._channels.count(channel, now)
+        return None
 
     def tells(self, member: int) -> bool:
         """Tell whether to say so in public: once a minute to a member, for a refusal can be spam too."""
@@ -120,15 +123,20 @@ class _Counts:
         self._each: dict[int, Cooldown] = {}
         self._room = MOST_COUNTED
 
-    def wait(self, one: int, now: float) -> float | None:
-        """Count a question, or return how many seconds to wait."""
+    def wait(self, one: int, now: float) -> float:
+        """Return how many seconds one has to wait before the next question."""
+        count = self._each.get(one)
+        return count.get_retry_after(now) if count else 0.0
+
+    def count(self, one: int, now: float) -> None:
+        """Count a question."""
         count = self._each.get(one)
         if count is None:
             if len(self._each) >= self._room:
                 self._each = {key: it for key, it in self._each.items() if it.get_tokens(now) < it.rate}
                 self._room = max(MOST_COUNTED, 2 * len(self._each))
             count = self._each[one] = Cooldown(self._questions, self._seconds)
-        return count.update_rate_limit(now)
+        count.update_rate_limit(now)
 
 
 def content_of(digest: str, language: str, reply: Reply) -> Hashable:

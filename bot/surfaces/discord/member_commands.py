@@ -18,11 +18,11 @@ from bot.desk.catalogues import LANGUAGES, frame_in
 from bot.desk.preferences import member_language, set_language
 from bot.desk.recording import forget, held_on
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import sentence_card
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.narrowing import known, speakers
-from bot.surfaces.discord.pinning import completed, meant, title_of, titles
+from bot.surfaces.discord.pinning import briefing_choices, completed, meant, title_of
 from bot.surfaces.discord.responding import held_back, respond, think
 from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.shelf_cards import browse, send_chart
@@ -128,12 +128,10 @@ class Listings(commands.Cog):
         index = await meant(self.bot, interaction, briefing)
         await self._browse(interaction, Shelf("sources", language=language), index)
 
-    @figures.autocomplete("briefing")
-    @quotes.autocomplete("briefing")
-    @timeline.autocomplete("briefing")
-    @sources.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    figures.autocomplete("briefing")(briefing_choices)
+    quotes.autocomplete("briefing")(briefing_choices)
+    timeline.autocomplete("briefing")(briefing_choices)
+    sources.autocomplete("briefing")(briefing_choices)
 
     @app_commands.command(name="about", description="What this bot is and which briefing it quotes")
     async def about(self, interaction: Interaction) -> None:
@@ -144,7 +142,7 @@ class Listings(commands.Cog):
         contact = self.bot.desk.settings.support
         if contact:
             text += "\n" + frame.around(words.SUPPORT, contact=escaped(contact))
-        await respond(interaction, note(text))
+        await respond(interaction, sentence_card(text))
 
     @app_commands.command(name="help", description="How to ask")
     async def help(self, interaction: Interaction) -> None:
@@ -152,7 +150,7 @@ class Listings(commands.Cog):
         moderates = interaction.permissions.manage_guild and interaction.guild_id is not None
         frame = await frame_of(interaction)
         parts = (words.HELP, words.HELP_MODERATORS) if moderates else (words.HELP,)
-        await respond(interaction, note("\n".join(map(frame, parts))))
+        await respond(interaction, sentence_card("\n".join(map(frame, parts))))
 
     @app_commands.command(name="privacy", description="What is kept of you, and how to have it deleted")
     async def privacy(self, interaction: Interaction) -> None:
@@ -177,7 +175,7 @@ class Listings(commands.Cog):
             days=frame.value(str(settings.keep_days)),
             mine=mine,
         )
-        await respond(interaction, note(text, [ForgetMe(frame)]))
+        await respond(interaction, sentence_card(text, [ForgetMe(frame)]))
 
     @app_commands.command(name="language", description="Choose the language of the bot’s own words to you")
     @app_commands.describe(choice="Statements always stay in the words of their source")
@@ -199,7 +197,7 @@ class Listings(commands.Cog):
         else:
             told = frame(words.LANGUAGE_OF_QUESTION if choice else words.LANGUAGE_IS_QUESTIONS)
         unchecked = [] if frame is ENGLISH else [f"-# {frame(words.UNCHECKED)}"]
-        await respond(interaction, note("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
+        await respond(interaction, sentence_card("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
 
     async def _asked(self, interaction: Interaction) -> Index:
         """Return the briefing that is meant while somebody is still typing."""
@@ -233,7 +231,7 @@ class ForgetMe(LastingButton, template="forget-me"):
         frame = await frame_of(interaction)
         count = await forget(interaction.client.desk, interaction.user.id)
         told = frame(words.NOT_DELETED) if count is None else frame(words.FORGOTTEN, count=count)
-        await respond(interaction, note(told))
+        await respond(interaction, sentence_card(told))
 
 
 def _about(frame: Frame, shelf: SourceShelf) -> str:

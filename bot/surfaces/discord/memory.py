@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import string
 from collections import OrderedDict
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
 
+LONG = 600  # characters of a question that takes so long that others would wait for it
 # No number is given twice, not even after a restart.
 _ALPHABET = string.ascii_lowercase + string.digits
 
@@ -78,10 +80,14 @@ async def record(desk: Desk, member: int, one: Answered) -> None:
 
 
 class Answers:
-    """Answers of the edition in force, so that what many ask is worked out once."""
+    """Answers of the edition in force, so that what many ask is worked out once.
 
-    def __init__(self, most: int) -> None:
+    `reading` is held while something long is read in a thread.
+    """
+
+    def __init__(self, most: int, reading: asyncio.Lock) -> None:
         self._most = most
+        self._reading = reading
         self._digest = ""
         self._frames: OrderedDict[tuple[str, str | None], Frame] = OrderedDict()
         self._known: OrderedDict[tuple[str, str, str | None], Answered] = OrderedDict()
@@ -96,15 +102,22 @@ class Answers:
         _renew(self._frames, key, frame, self._most)
         return frame
 
-    def to(self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None) -> Answered:
+    async def to(
+        self, knowledge: Knowledge, question: str, frame: Frame, briefing: str | None = None
+    ) -> Answered:
         """Return the answer to a question in a frame, from one briefing or else the one that it is about."""
         self.turn_to(knowledge)
         key = (question, frame.language, briefing)
         one = self._known.get(key)
         if one is None:
-            reply = ask(knowledge, question, briefing=briefing)
+            if len(question) < LONG:
+                reply = ask(knowledge, question, briefing=briefing)
+            else:
+                async with self._reading:
+                    reply = await asyncio.to_thread(ask, knowledge, question, briefing=briefing)
             one = Answered(question, reply, knowledge.digest, frame, briefing)
-        _renew(self._known, key, one, self._most)
+        if knowledge.digest == self._digest:  # or another edition came into force meanwhile
+            _renew(self._known, key, one, self._most)
         return one
 
     def turn_to(self, knowledge: Knowledge) -> None:

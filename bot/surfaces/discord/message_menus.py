@@ -12,7 +12,7 @@ from bot.desk.catalogues import frame_asked
 from bot.desk.checking import check
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.answer_cards import answer_privately
-from bot.surfaces.discord.cards import note
+from bot.surfaces.discord.cards import sentence_card
 from bot.surfaces.discord.pinning import pinned_in
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
@@ -41,7 +41,7 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
     if text:
         await think(interaction)
         # A long message takes a second or two, and the other members are not to wait for it.
-        async with bot.checking:
+        async with bot.reading:
             found = await asyncio.to_thread(check, knowledge, text, briefing=briefing)
         await respond_pages(interaction, frame, layout.checked(found, frame))
 
@@ -68,7 +68,9 @@ async def _words_of(
     frame = await frame_of(interaction, asked)
     refused = bot.limits.refuse(frame, interaction.user.id, None)
     if refused or not text:
-        await respond(interaction, note(refused or frame(words.OWN_MESSAGE if own else words.NO_TEXT)))
+        await respond(
+            interaction, sentence_card(refused or frame(words.OWN_MESSAGE if own else words.NO_TEXT))
+        )
         return frame, ""
     return frame, text
 

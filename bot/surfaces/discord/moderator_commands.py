@@ -9,14 +9,22 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.answering.deciding.routing import newest_first
+from bot.desk.ledger import editions
 from bot.desk.preferences import ambient_channels, pinned, pins, set_ambient, set_briefing
-from bot.desk.reloading import editions, propose, propose_rollback
+from bot.desk.reloading import propose, propose_rollback
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, note, shortened
+from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, sentence_card, shortened
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.journal import show_history
 from bot.surfaces.discord.paging import plain_pages
-from bot.surfaces.discord.pinning import briefing_named, channels_of, completed, lapsed, title_of, titles
+from bot.surfaces.discord.pinning import (
+    briefing_choices,
+    briefing_named,
+    channels_of,
+    lapsed,
+    title_of,
+    titles,
+)
 from bot.surfaces.discord.proposals import manages, may_change, show_proposal, signed
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
@@ -92,7 +100,7 @@ class Moderating(commands.Cog):
         """Show the edition and the health."""
         desk, frame = self.bot.desk, await frame_of(interaction)
         if not (manages(interaction) or may_change(interaction)):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
             return
         gone = await lapsed(self.bot, interaction, frame)  # reads settings, which may be in trouble
         troubles = [*map(escaped, desk.health.troubles), *gone]
@@ -178,7 +186,7 @@ class Moderating(commands.Cog):
         server, (where, *around) = allowed
         on = state == "on"
         if on and not self.bot.intents.message_content:
-            await respond(interaction, note(frame(words.AMBIENT_NEEDS_CONTENT)))
+            await respond(interaction, sentence_card(frame(words.AMBIENT_NEEDS_CONTENT)))
             return
         await think(interaction)
         await set_ambient(
@@ -190,7 +198,7 @@ class Moderating(commands.Cog):
         )
         goes_on = not (on or (await ambient_channels(self.bot.desk)).isdisjoint(around))
         text = words.AMBIENT_ON if on else words.AMBIENT_AROUND if goes_on else words.AMBIENT_OFF
-        await respond(interaction, note(frame(text, channel=f"<#{where}>")))
+        await respond(interaction, sentence_card(frame(text, channel=f"<#{where}>")))
 
     @settings.command(
         name="briefing", description="Answer from one briefing in a channel, or from whichever fits"
@@ -233,16 +241,16 @@ class Moderating(commands.Cog):
             lines += await _keeping_own(desk, server, frame)
         await respond_pages(interaction, frame, plain_pages(frame, ["\n".join(lines)]))
 
-    @briefing.autocomplete("briefing")
-    async def _briefings(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(titles(self.bot.desk.knowledge, await frame_of(interaction)), typed)
+    briefing.autocomplete("briefing")(briefing_choices)
 
     async def _allowed(self, interaction: Interaction, frame: Frame) -> bool:
         """Check again what Discord's own command permissions may have been set to let through."""
         if may_change(interaction):
             return True
         alone = not manages(interaction)
-        await respond(interaction, note(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS)))
+        await respond(
+            interaction, sentence_card(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
+        )
         return False
 
 
@@ -264,9 +272,9 @@ async def _allowed_place(
     here = interaction.channel
     where = channels or (channels_of(here) if here else None)
     if not manages(interaction):
-        await respond(interaction, note(frame(words.NOT_ALLOWED)))
+        await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
     elif interaction.guild_id is None or where is None:
-        await respond(interaction, note(frame(words.ONLY_IN_SERVER)))
+        await respond(interaction, sentence_card(frame(words.ONLY_IN_SERVER)))
     else:
         return interaction.guild_id, where
     return None

@@ -16,6 +16,7 @@ from bot.desk.preferences import pinned, pins
 from bot.errors import UnknownNameError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.cards import LONGEST_OPTION, MOST_OPTIONS, shortened
+from bot.surfaces.discord.speaking import frame_of
 
 if TYPE_CHECKING:
     from discord.abc import Snowflake
@@ -85,6 +86,11 @@ def titles(knowledge: Knowledge, frame: Frame) -> dict[str, str]:
 def title_of(index: Index, frame: Frame) -> str:
     """Return a briefing as one picks it."""
     return wording.titled(frame, Imprint.of(index))
+
+
+async def briefing_choices(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """Return the briefings that are like what somebody is typing."""
+    return completed(titles(interaction.client.desk.knowledge, await frame_of(interaction)), typed)
 
 
 def completed(names: dict[str, str], typed: str) -> list[app_commands.Choice[str]]:

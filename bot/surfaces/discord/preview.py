@@ -45,7 +45,8 @@ async def preview(
     try:
         import simcord as simulated  # noqa: PLC0415 - an extra, which only the preview needs
     except ImportError:
-        raise ConfigError("the preview needs an extra: pip install 'briefing-bot[preview]'") from None
+        needed = "the preview needs an extra: in the checkout, `make demo` or pip install '.[preview]'"
+        raise ConfigError(needed) from None
 
     if port:
         _insist_on(port)

@@ -13,7 +13,7 @@ from bot.desk.reloading import accept, enter
 from bot.errors import KnowledgeError
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
-from bot.surfaces.discord.cards import card, note
+from bot.surfaces.discord.cards import card, sentence_card
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.memory import turning
 from bot.surfaces.discord.proposal_text import in_file, on_card
@@ -93,7 +93,7 @@ async def _show_problems(interaction: Interaction, frame: Frame, heading: str, e
     most = min(_MOST_PROBLEMS, len(error.problems))
     lists = ((number, first_problems(frame, error, number)) for number in range(most, -1, -1))
     number, shown = next((number, text) for number, text in lists if len(text) <= _LONGEST)
-    view = note(f"**{frame(heading)}**\n{shown}")
+    view = sentence_card(f"**{frame(heading)}**\n{shown}")
     if number < len(error.problems):
         whole = "".join(f"{problem}\n" for problem in error.problems)
         await respond_with_file(interaction, view, "problems.txt", whole)
@@ -121,7 +121,7 @@ async def show_proposal(
         return
     if proposal.changes.empty:
         same = words.NO_CHANGE_EDITION if proposal.rollback else words.NO_CHANGE
-        await respond(interaction, note(frame(same)))
+        await respond(interaction, sentence_card(frame(same)))
         return
     number, privacy = bot.proposals.keep(Offer(proposal, why)), bot.desk.settings.privacy
     heading = f"**{frame(words.WOULD_CHANGE, digest=proposal.digest[:12])}**"
@@ -165,17 +165,17 @@ class Decide(
         """Do it."""
         frame = await frame_of(interaction)
         if not may_change(interaction):
-            await respond(interaction, note(frame(words.NOT_ALLOWED)))
+            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
             return
         bot: BriefingBot = interaction.client
         offer = bot.proposals.get(self.number)
         if offer is None:
-            await respond_in_place(interaction, note(frame(words.PROPOSAL_GONE)))
+            await respond_in_place(interaction, sentence_card(frame(words.PROPOSAL_GONE)))
             return
         proposal, why = offer
         if self.do == "discard":
             bot.proposals.take(self.number)
-            await respond_in_place(interaction, note(frame(words.DISCARDED)))
+            await respond_in_place(interaction, sentence_card(frame(words.DISCARDED)))
             about = " – ".join(filter(None, (f"edition {proposal.digest[:12]}", why)))
             await enter(bot.desk, **signed(interaction), what="discarded", why=about)
             return
@@ -183,4 +183,4 @@ class Decide(
         given = why or (words.ROLLED_BACK if proposal.rollback else words.RELOADED)
         with turning(bot):
             await accept(bot.desk, proposal, **signed(interaction), why=given)
-        await respond(interaction, note(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))
+        await respond(interaction, sentence_card(frame(words.APPLIED, digest=f"`{proposal.digest[:12]}`")))

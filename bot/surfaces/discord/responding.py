@@ -13,7 +13,7 @@ from discord.http import MultipartParameters
 from bot.answering.showing import wording
 from bot.errors import BotError, KnowledgeError, ProposalError, StorageError, UnknownNameError
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.cards import card, page_line, sentence_card
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.speaking import frame_of
 
@@ -88,7 +88,7 @@ async def held_back(interaction: Interaction, frame: Frame, channel: int | None 
     else:
         refused = interaction.client.limits.refuse(frame, interaction.user.id, channel)
     if refused:
-        await respond(interaction, note(refused))
+        await respond(interaction, sentence_card(refused))
     return bool(refused)
 
 
@@ -119,7 +119,7 @@ async def post(interaction: Interaction, frame: Frame, content: Hashable, view: 
         return
     async with interaction.client.limits.posting(interaction.guild_id, channel, content) as posting:
         if posting.again:
-            await respond(interaction, note(frame.around(words.SAME_AGAIN, link=posting.link)))
+            await respond(interaction, sentence_card(frame.around(words.SAME_AGAIN, link=posting.link)))
         else:
             posting.sent = await respond(interaction, view, private=False)
 
@@ -148,13 +148,23 @@ async def respond_further(
         await respond_again(interaction, card((*page, page_line(frame, number, of))))
 
 
-async def guarded(interaction: Interaction, work: Awaitable[Any]) -> None:
+async def guarded(interaction: Interaction, act: Callable[[], Awaitable[None]]) -> None:
     """Do the work of an interaction; a fault becomes a sentence to its member and a line in the log."""
     with interaction.client.at_work():
         try:
-            await work
+            if await may_begin(interaction):
+                await act()
         except Exception as error:  # noqa: BLE001 - whatever it is, the member must not wait in vain
             await excuse(interaction, error)
+
+
+async def may_begin(interaction: Interaction) -> bool:
+    """Tell whether anything may begin; once the bot is told to stop, the member is told so instead."""
+    if not interaction.client.leaving:
+        return True
+    if interaction.type is not discord.InteractionType.autocomplete:
+        await respond(interaction, sentence_card((await frame_of(interaction))(words.LEAVING)))
+    return False
 
 
 async def excuse(interaction: Interaction, error: BaseException) -> None:
@@ -179,9 +189,9 @@ async def excuse(interaction: Interaction, error: BaseException) -> None:
     try:
         if interaction.response.is_done():
             # What was already shown stays; where nothing was, this takes the place of "thinking".
-            await respond_again(interaction, note(sentence))
+            await respond_again(interaction, sentence_card(sentence))
         else:
-            await respond(interaction, note(sentence))
+            await respond(interaction, sentence_card(sentence))
     except discord.HTTPException as silence:
         log.warning("a member could not be told of it: %s", silence)
 

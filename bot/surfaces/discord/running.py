@@ -16,7 +16,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.briefing.problems import printable
-from bot.desk.apart import end
+from bot.desk.apart import end_all
 from bot.desk.desk import open_desk
 from bot.desk.token import read_token
 from bot.errors import ConfigError
@@ -73,7 +73,7 @@ async def run(settings: Settings) -> None:
         opening = asyncio.create_task(stack.enter_async_context(open_desk(settings)))
         while not await _before(told, opening):
             # An edition that is being made ready would be waited for, and each attempt starts a process anew.
-            end()
+            end_all()
             if await _done(opening, _AGAIN):
                 await asyncio.gather(opening, return_exceptions=True)
                 return

@@ -11,7 +11,7 @@ from bot.desk.browsing import figures, quotations, sources, timeline
 from bot.desk.catalogues import frame_in
 from bot.surfaces.discord import layout, words
 from bot.surfaces.discord.attaching import Attached
-from bot.surfaces.discord.cards import MOST_OPTIONS, card, note, options, page_line
+from bot.surfaces.discord.cards import MOST_OPTIONS, card, options, page_line, sentence_card
 from bot.surfaces.discord.description import alt_text
 from bot.surfaces.discord.lasting import LastingButton, LastingSelect, select_of
 from bot.surfaces.discord.narrowing import known, name_of, narrowed
@@ -112,7 +112,7 @@ async def _followed(interaction: Interaction, shelf: Shelf) -> Index | None:
     if index and not any(getattr(shelf, by) and not one for by, one in narrowed(index, shelf).items()):
         return index
     frame = await frame_of(interaction, frame_in(shelf.language))
-    await respond(interaction, note(frame(words.LISTING_GONE)))
+    await respond(interaction, sentence_card(frame(words.LISTING_GONE)))
     return None
 
 

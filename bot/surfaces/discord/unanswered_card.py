@@ -8,7 +8,7 @@ from bot.answering.showing import sentences
 from bot.desk.unanswered import toml, unanswered
 from bot.surfaces.discord import words
 from bot.surfaces.discord.attaching import respond_with_file
-from bot.surfaces.discord.cards import card, note, page_line
+from bot.surfaces.discord.cards import card, page_line, sentence_card
 from bot.surfaces.discord.escaping import clipped, escaped
 from bot.surfaces.discord.paging import plain_pages
 from bot.surfaces.discord.responding import respond, respond_again
@@ -27,11 +27,11 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
     """Answer an interaction that was deferred with the most frequent groups, and a file with all of them."""
     groups = await unanswered(bot.desk)
     if groups is None:
-        await respond(interaction, note(frame(words.UNREADABLE)))
+        await respond(interaction, sentence_card(frame(words.UNREADABLE)))
         return
     if not groups:
         kept = bot.desk.settings.privacy.keep_questions
-        await respond(interaction, note(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
+        await respond(interaction, sentence_card(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
         return
     shown = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
     if len(groups) > _MOST_GROUPS:

@@ -58,7 +58,7 @@ async def test_a_defect_in_what_is_done_from_time_to_time_is_told_and_it_goes_on
             await loop()
         assert [one.endswith(": ZeroDivisionError") for one in health.troubles] == [True], work
         await loop()
-        assert health.ok
+        assert not health.troubles
 
 
 async def test_watching_the_folder_goes_on_after_a_defect(
@@ -76,7 +76,7 @@ async def test_watching_the_folder_goes_on_after_a_defect(
     await world.bot._watch()
     await world.bot._watch()
     assert [len(one) for one in told] == [0, 1]
-    assert world.desk.health.ok
+    assert not world.desk.health.troubles
 
 
 async def test_a_bot_that_loses_discord_says_so_until_it_is_back(tmp_path: Path) -> None:

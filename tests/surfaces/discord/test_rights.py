@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from bot.desk.reloading import history
+from bot.desk.ledger import history
 from bot.surfaces.discord import words
 from tests.desk import edits
 from tests.surfaces.discord.conftest import World, named, shown

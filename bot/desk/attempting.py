@@ -21,8 +21,8 @@ _Result = TypeVar("_Result")
 _LITTLE = 1 << 20  # bytes: on a disk with less a single page is written, and not much more
 
 
-async def spared(desk: Desk, trouble: Trouble, work: Awaitable[_Result], *, instead: _Result) -> _Result:
-    """Do work on the database; where that fails, note the trouble in the health and return *instead*."""
+async def attempt(desk: Desk, trouble: Trouble, work: Awaitable[_Result], *, instead: _Result) -> _Result:
+    """Do work on the database; where that fails, keep the trouble in the health and return *instead*."""
     try:
         done = await work
     except StorageError as error:
