@@ -20,8 +20,8 @@ WAR = {
     # proven
     "Islamabad has produced proof that Afghanistan is sheltering Pakistani Taliban militants.": "distorts",
     "Evidence shows that Afghanistan shelters Pakistani Taliban militants.": "distorts",
-    "Chaudhary has proved that 274 Afghan soldiers were killed.": "distorts",
-    "Mujahid has proved that 55 Pakistani soldiers were killed.": "distorts",
+    "Chaudhary has produced proof that 274 Afghan soldiers were killed.": "distorts",
+    "Mujahid has produced proof that 55 Pakistani soldiers were killed.": "distorts",
     "There is no proof that Afghanistan shelters Pakistani Taliban militants.": "not_covered",
     "Pakistani Taliban militants are being given refuge by Afghanistan.": "conflicting",
     # denied

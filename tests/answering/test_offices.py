@@ -49,7 +49,6 @@ def test_the_office_that_the_briefing_has_differs_in_nothing(war: Index, message
 @pytest.mark.parametrize(
     "message",
     [
-        "Pakistan's prime minister and Asif declared open war.",
         "Unlike Mujahid, Asif declared open war.",
         "After Mujahid, the defence minister declared open war.",
         "Asif met the prime minister, Mujahid said.",

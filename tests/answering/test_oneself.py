@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
+from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -54,3 +55,10 @@ def test_a_remark_on_oneself_asserts_nothing(war: Index, message: str, verdict: 
 )
 def test_so_it_is_with_any_briefing(orla: Index, message: str, verdict: str) -> None:
     assert check(orla, message).verdict == verdict
+
+
+@pytest.mark.parametrize("count", ["casualty tally", "casualty count", "casualty figures"])
+def test_a_persons_count_is_what_they_count_not_what_became_of_them(orla: Index, count: str) -> None:
+    given = shown(ask(orla, f"what are Lund's {count}"))
+    assert given == shown(ask(orla, "how many casualties does Lund give")) != set()
+    assert shown(ask(orla, "was Lund wounded?")) == set()

@@ -14,7 +14,6 @@ _PROVEN = re.compile(
     r"\W*(?:it(?:['’]s|\s+(?:is|was|has\s+been))\s+(?:(?:been|now|long|all|\w+ly)\s+)*"
     r"(?:proven|proved|verified|confirmed|corroborated|established)"
     rf"|there(?:['’]s|\s+(?:is|was))\s+(?:now\s+)?{_PROOF}|{_PROOF}\s+(?:has\s+)?(?:emerged|surfaced|shows?|exists)"
-    rf"|{_WHO}(?:has\s+|have\s+|had\s+)?(?:\w+ly\s+|now\s+)?(?:proven|proved|proves|demonstrated|established)"
     rf"|{_WHO}(?:has|have|had|produced?|presented|provided|furnished|released|shown|published|found|got|offered)"
     rf"\s+(?:\w+\s+)?{_PROOF})"
     r"\s+that\s+(?P<fact>\S.*)",

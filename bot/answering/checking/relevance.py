@@ -120,7 +120,8 @@ def announces_instead(index: Index, claim: Claim, question: Question, slot: Slot
     following = next((s for s in question.slots if s.at > slot.at and s.kind not in PARTIES), None)
     tells = following is not None and (following.value in SPEAKING or following.value in claim.topics)
     met = has_cue(question.before(slot.at), "of", "by", "with", "against", "at")
-    return _is_office(index, slot) and tells and not met and not slot.owns
+    too = claim.claimant in question.values("person", "claimant")  # "the king and Lund declared it"
+    return _is_office(index, slot) and tells and not (met or too or slot.owns)
 
 
 def _is_office(index: Index, slot: Slot) -> bool:

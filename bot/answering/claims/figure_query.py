@@ -215,8 +215,15 @@ def _is_harmed(question: Question) -> bool:
         return False
     if is_of_one(question):
         return True
-    after = {slot.at: following for slot, following in pairwise(question.slots)}
-    return any(slot.at in after and after[slot.at].kind == "measure" for slot in question.find("person"))
+    return any(
+        slot.kind == "person" and following.kind == "measure" and not _is_account(question, following)
+        for slot, following in pairwise(question.slots)
+    )
+
+
+def _is_account(question: Question, counted: Slot) -> bool:
+    """Tell whether somebody's own count is named ("her casualty figures"), not what became of them."""
+    return question.spans[counted.at].has("cue", "account")
 
 
 def is_of_one(question: Question) -> bool:
