@@ -4,11 +4,16 @@ from dataclasses import replace
 
 from bot.answering.checking.messages import check as check_message
 from bot.answering.claims.index import Index
+from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.routing import named_best, newest_first, told_apart
 from bot.answering.glossing.gloss import Gloss
 from bot.answering.reading.text import MAX_CHARACTERS, MAX_MESSAGE, clean
 from bot.answering.showing.checked import Checked
+from bot.answering.showing.reply import suggestion
 from bot.desk.knowledge import Knowledge
+
+# Whoever names less is offered nothing.
+LEAST_NAMED = 2
 
 
 def check(knowledge: Knowledge, message: str, *, briefing: str | None = None) -> Checked:
@@ -27,9 +32,9 @@ def check(knowledge: Knowledge, message: str, *, briefing: str | None = None) ->
 
 def _checked(indexes: tuple[Index, ...], message: str, *, cut: bool = False) -> Checked:
     if len(indexes) == 1:
-        return check_message(indexes[0], message, cut=cut)
+        return _held_against(indexes[0], message, cut=cut)
     found = [
-        (index, check_message(index, message, cut=cut))
+        (index, _held_against(index, message, cut=cut))
         for index in named_best(indexes, clean(message, MAX_MESSAGE))
     ]
     covering = [index for index, one in found if one.claims]
@@ -38,6 +43,19 @@ def _checked(indexes: tuple[Index, ...], message: str, *, cut: bool = False) -> 
     if len(each) == 1:
         return each[0]
     return Checked(message, "several", findings=(), claims=(), caveats=(), imprint=None, each=each)
+
+
+def _held_against(index: Index, message: str, *, cut: bool) -> Checked:
+    """Return what is found of a message, or else the covered questions that are nearest to it."""
+    checked = check_message(index, message, cut=cut)
+    if checked.claims:
+        return checked
+    question = index.reader.read(clean(message)[:MAX_CHARACTERS])
+    known = [slot for slot in question.naming if slot.kind not in STRANGE]
+    if len(known) < LEAST_NAMED:
+        return checked
+    near = Case.about(index, question).abstain("not_covered").nearest
+    return replace(checked, nearest=tuple(suggestion(index, claim) for claim in near))
 
 
 def _in_own_words(checked: Checked, gloss: Gloss, message: str) -> Checked:

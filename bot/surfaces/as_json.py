@@ -45,6 +45,7 @@ def checked(message: str, found: Checked, edition: str, frame: Frame = ENGLISH) 
         "verdict": found.verdict,
         "findings": [_finding(one) for one in found.findings],
         "claims": [_claim(one) for one in found.claims],
+        "choices": [_choice(one) for one in found.nearest],
         "caveats": [_caveat(one) for one in found.caveats],
         "text": plain.checked(found, frame),
         "edition": edition,

@@ -77,10 +77,17 @@ def checked(found: Checked, frame: Frame = ENGLISH) -> str:
     blocks = [listed(verdict(found, frame), differences), *statements(frame, found.claims, found.caveats)]
     if found.imprint and found.claims:
         blocks.append(origin(frame, found.imprint, found.claims))
+    if found.nearest:
+        blocks.append(nearest(found, frame))
     blocks += (
         f"{wording.source(frame, one.imprint)}\n{checked(one, frame)}" for one in found.each if one.imprint
     )
     return "\n\n".join(blocks)
+
+
+def nearest(found: Checked, frame: Frame = ENGLISH) -> str:
+    """Return the covered questions that are nearest to a message that the briefing has nothing on."""
+    return listed(frame(sentences.NEAREST), (choice(frame, one) for one in found.nearest))
 
 
 def verdict(found: Checked, frame: Frame = ENGLISH) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,4 +96,14 @@ def test_the_text_of_what_the_briefing_lacks(bot: Bot) -> None:
 
 def test_where_it_has_nothing_at_all_that_is_said_once(bot: Bot) -> None:
     text = bot("check", "Pakistan used chemical weapons. 400 died in Herat.")[1]
-    assert text == "The briefing has nothing on this.\n"
+    assert text.startswith("The briefing has nothing on this.\n\n")
+    assert text.count("nothing on") == 1
+
+
+def test_where_it_has_nothing_the_nearest_questions_are_named(bot: Bot) -> None:
+    message = "Pakistan used chemical weapons. 400 died in Herat."
+    text = bot("check", message)[1]
+    choices = json.loads(bot("check", "--json", message)[1])["choices"]
+    assert [f"- {one['phrasing']}" for one in choices] == text.splitlines()[3:]
+    assert choices
+    assert bot("check", "mods asleep, post memes")[1] == "The briefing has nothing on this.\n"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.answering.showing.imprint import Imprint
-from bot.answering.showing.reply import ShownCaveat, ShownClaim
+from bot.answering.showing.reply import ShownCaveat, ShownClaim, Suggestion
 
 Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"]
 DifferingField = Literal[
@@ -29,6 +29,7 @@ class Checked:
     """A message held against the briefing, with every claim that it touches.
 
     Where nothing tells which of several briefings is meant, it has no imprint, and `each` is the same of one.
+    Where it touches none, `nearest` are the covered questions that are nearest to it.
     """
 
     message: str
@@ -38,3 +39,4 @@ class Checked:
     caveats: tuple[ShownCaveat, ...]
     imprint: Imprint | None
     each: "tuple[Checked, ...]" = ()
+    nearest: tuple[Suggestion, ...] = ()

@@ -59,8 +59,9 @@ def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet
         " · ".join((f"- {unlinked(what)}", *(limits(frame, [claim], by, below=True) if claim else ())))
         for what, claim in differing
     )
+    near = [_listed(plain.nearest(found, frame))] if found.nearest else []
     lead = Block(
-        "\n".join((heading, *lines, f"-# {frame(words.CHECK_NOTE)}")),
+        "\n".join((heading, *lines, *near, f"-# {frame(words.CHECK_NOTE)}")),
         tuple(claim for _, claim in differing if claim),
     )
     groups = _led_by([lead], statements(frame, found.claims, found.caveats))
