@@ -64,11 +64,11 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     question = _told_by_themselves(question)
     claimants = question.values("claimant", "person")
     sides = frozenset(map(index.side_of, question.values("side")))
+    actors = frozenset(map(index.side_of, question.values("actor")))
     if not claimants and any(
         slot.value == "says" and slot.at - 1 in own_at(question) for slot in question.slots
     ):
-        claimants = sides  # "how many has Orla lost by its own account"
-    actors = frozenset(map(index.side_of, question.values("actor")))
+        claimants = actors or sides  # "how many has Orla lost by its own account", "hit by its own count"
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if question.asks("own-deed"):
         actors |= speaking

@@ -1,6 +1,7 @@
 """Knows what stands beside a name in a sentence, for the rules that tell what part the name plays."""
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.answering.reading.cues import has_cue, is_participle, is_passive, is_significant, means, reads
@@ -34,7 +35,7 @@ class Spans:
         self._armed = armed
         self._unheeded = unheeded
         self.about_harm = any(s.ids("measure", "victims") for s in spans)
-        self._keeping = any(map(counts_kept, spans))
+        self._keeping = any(map(_counts_kept, spans))
         self.significant = [i for i, s in enumerate(spans) if i not in unheeded and is_significant(s)]
         self._order = {index: n for n, index in enumerate(self.significant)}
 
@@ -78,7 +79,7 @@ class Spans:
         """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
         left, left2 = self.beside(i, -1), self.beside(i, -2)
         if (
-            counts_kept(left2)
+            _counts_kept(left2)
             and has_cue(left, "of", "at")
             and not reads(left, "on")
             and not demonym
@@ -167,22 +168,38 @@ class Around(NamedTuple):
         done = self.right is not None and is_participle(self.right)
         return not others and has_cue(before[0] if before else None, "passive") and done
 
+    @property
+    def befell_others(self) -> bool:
+        """Tell whether what is counted is of those under another name ("how many Danes did X catch")."""
+        others = pairwise(self.sentence.spans[: self.at])
+        counted = any(one.ids("party", "people") and them.ids("victims") for one, them in others)
+        return counted and means(self.right, "measure")
+
+    @property
+    def acts_through_them(self) -> bool:
+        """Tell "did Danish bakers raid" from "figures for Danish bakers killed", whose verb is a passive."""
+        struck = self.acted(self.right2)
+        harmed = struck or has_cue(self.right2, "harms") or _counts_kept(self.right2)
+        return (has_cue(self.left, "did", "why") and harmed) or (reads(self.left, "for") and struck)
+
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
         return self.sentence.acted(span)
 
 
-def counts_kept(span: Span | None) -> bool:
+def _counts_kept(span: Span | None) -> bool:
     """Tell whether the words may count who or what somebody keeps."""
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
 
 
 def takes(spans: tuple[Span, ...]) -> tuple[Measure, int] | None:
-    """Return what is counted where somebody takes or holds people ("how many did X take"), and where."""
+    """Return what is counted where people are taken, held or dropped ("how many did X take"), and where."""
     asked = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
     taken = next((at for at, span in enumerate(spans) if at > asked and has_cue(span, "takes")), None)
     counted = spans[asked + 1 :]
     if taken is not None and any(has_cue(span, "lives") for span in counted):
         return KILLED, taken
     harmed = any(span.ids("victims", "people") for span in counted)
+    if harmed and has_cue(spans[-1], "drops"):
+        return KILLED, len(spans) - 1
     return (CAPTURED, len(spans) - 1) if harmed and has_cue(spans[-1], "takes") else None

@@ -6,7 +6,7 @@ killed") and the doer after "by". The first rule that has something to say decid
 
 from collections.abc import Callable
 
-from bot.answering.reading.around import Around, counts_kept
+from bot.answering.reading.around import Around
 from bot.answering.reading.cues import ends_passive, has_cue, has_topic, is_participle, means, reads, tells
 from bot.answering.reading.question import SlotKind
 
@@ -134,8 +134,9 @@ def _are_counted(near: Around) -> SlotKind | None:
 
 
 def _did_harm(near: Around) -> SlotKind | None:
-    """See "did the Danes kill"."""
-    return "actor" if near.demonym and has_cue(near.left, "did") and has_cue(near.right, "harms") else None
+    """See "did the Danes kill", "how many Danish bakers did Orla catch"."""
+    done = near.befell_others or (near.demonym and has_cue(near.right, "harms"))
+    return "actor" if has_cue(near.left, "did") and done else None
 
 
 def _did_cause(near: Around) -> SlotKind | None:
@@ -158,8 +159,7 @@ def _are_dead(near: Around) -> SlotKind | None:
 def _has_victims(near: Around) -> SlotKind | None:
     if not means(near.right, "victims"):
         return None
-    acts = has_cue(near.right2, "harms") or near.acted(near.right2) or counts_kept(near.right2)
-    return "actor" if (has_cue(near.left, "did", "why") or reads(near.left, "for")) and acts else "side"
+    return "actor" if near.acts_through_them else "side"
 
 
 def _says(near: Around) -> SlotKind | None:
