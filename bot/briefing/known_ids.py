@@ -15,8 +15,8 @@ AskingCue = Literal[
 Cue = Literal[
     AskingCue,
     "about", "account", "addresses", "against", "alternative", "asker", "at", "at-least", "by", "by-air",
-    "calls", "colours", "credits", "custody", "did", "epithet", "exactly", "explains", "few", "group",
-    "harms", "heads", "honorific", "instead", "interrogative", "it", "less-than", "lives", "many",
+    "calls", "colours", "credits", "custody", "did", "drops", "epithet", "exactly", "explains", "few",
+    "group", "harms", "heads", "honorific", "instead", "interrogative", "it", "less-than", "lives", "many",
     "more-than", "mourns", "negation", "next", "now", "of", "only", "order", "ours", "participle", "passive",
     "presumes", "pronoun", "rank", "sentence", "side", "site", "size", "slants", "somebody", "speakers",
     "stance", "takes", "undergoes", "waits", "weekend", "with", "yesterday",

@@ -16,7 +16,7 @@ from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event
 from bot.answering.deciding.figure_rules import of_captives
 from bot.answering.deciding.grounds import same
 from bot.answering.deciding.identity_rules import asks_who_heads
-from bot.answering.deciding.matter import is_the_matter
+from bot.answering.deciding.matter import is_counted, is_the_matter
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
@@ -262,7 +262,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
             if _is_asked_about(case, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
-            told = case.question.asks("how-many") or case.question.find("unknown")
+            told = is_counted(case, slot) or case.question.find("unknown")
             return not told and len(words := words_of(slot.words)) == 1 and unheard.isdisjoint(words)
         case "victims":
             return not one.figures

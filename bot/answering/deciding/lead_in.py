@@ -1,4 +1,4 @@
-"""Leaves out what somebody says before they ask: why they want to know, and who they are."""
+"""Leaves out what somebody says before they ask or after: why they want to know, and who they are."""
 
 from __future__ import annotations
 
@@ -41,9 +41,33 @@ _ITEMS = re.compile(
 )
 
 
+# "…, for a wall chart", "… for the newsletter we're making".
+_PURPOSE = re.compile(
+    r"(?:, for (?:an?|my|our)\b"
+    r"|,? for (?:an?|my|our|the|this|some)\b(?=[^,.;:?!]*\b(?:i|i'?m|i've|we|we're|we've)\b))"
+    r"[^,.;:?!]*[.?!]*$",
+    re.IGNORECASE,
+)
+# "I'm making", "we have to write".
+_PURPOSES = _BESIDE | {"elsewhere"}
+
+
 def without_lead_in(index: Index, text: str) -> str:
-    """Return *text* without what stands before its question and names nothing of it."""
-    return _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
+    """Return *text* without what stands around its question and names nothing of it."""
+    return _without_purpose(
+        index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
+    )
+
+
+def _without_purpose(index: Index, text: str) -> str:
+    """Leave out what an answer is for ("…, for a map we're making")."""
+    stated = _PURPOSE.search(text)
+    if stated is None or len(stated[0].split()) > LONGEST_REASON:
+        return text
+    head, tail = text[: stated.start()], stated[0]
+    told = index.reader.read(tail.lstrip(", "))
+    beside = all(slot.kind in _PURPOSES or slot.kind == "ask" for slot in told.slots)
+    return head if beside and index.reader.read(head).naming else text
 
 
 def _without_reason(index: Index, text: str) -> str:

@@ -3,11 +3,32 @@
 from bot.answering.deciding.case import Case
 from bot.answering.reading.question import ANYBODY, Slot
 
+# "What is the …".
+_ASKING = frozenset({"interrogative", "definition", "passive"})
+_WHICH = frozenset({"what", "which"})
+
 
 def is_the_matter(case: Case, slot: Slot) -> bool:
     """Tell whether a word may say what is counted or where, who is asked for, or what is spoken of."""
     counted = case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
-    return counted or _is_office(case, slot) or _is_spoken_of(case, slot)
+    return counted or _heads(case, slot) or _is_office(case, slot) or _is_spoken_of(case, slot)
+
+
+def _heads(case: Case, slot: Slot) -> bool:
+    """Tell whether a word is asked for, or what it was done with ("range of its ships", "at what cost")."""
+    spans = case.question.spans
+    owned = slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "of")
+    first = all(_ASKING.issuperset(one.ids("cue")) and one.ids("aside", "cue") for one in spans[: slot.at])
+    ends = slot.at == len(spans) - 1 and slot.at > 0 and spans[slot.at - 1].words in _WHICH
+    used = slot.at > 0 and spans[slot.at - 1].has("cue", "with")
+    return (first and owned) or ends or used
+
+
+def is_counted(case: Case, slot: Slot) -> bool:
+    """Tell whether a word is what is counted ("how many tanks", "400 tanks", "tank losses")."""
+    numbered = any(one.at == slot.at - 1 for one in case.question.find("number"))
+    harmed = any(one.at == slot.at + 1 for one in case.question.find("measure"))
+    return numbered or harmed or case.question.asks("how-many")
 
 
 def _is_office(case: Case, slot: Slot) -> bool:

@@ -39,10 +39,10 @@ def stances(case: Case) -> Outcome | None:
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
     sides = {index.side_of(slot.value) for slot in named}
-    announced = warring and (spoken or len(named) != 1)
+    compared = len(question.values("person")) > 1 and question.asks("compare", "both")
+    announced = warring and not compared and (spoken or len(named) != 1)
     # "What does she say about the war" is answered for each side by what it says that it will do.
     stated = stated or (spoken and topics == {"war"} and len(sides) == 1 and not case.is_yes_no)
-    compared = len(question.values("person")) > 1 and question.asks("compare", "both")
     asked = stated or contrasted or announced
     if not (asked or compared):
         return None

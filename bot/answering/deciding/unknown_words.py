@@ -13,7 +13,7 @@ from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.reader import ASKS
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.folding import fold
-from bot.briefing.known_ids import Cue
+from bot.briefing.known_ids import Ask, Cue
 
 # After one of these a word is asked for, does what is asked, or says where, how or of whom.
 _LEADS: tuple[Cue, ...] = (
@@ -35,6 +35,9 @@ _FOLLOWS: tuple[Cue, ...] = ("says", "admits", "of")
 _COUNTED = ("victims", "measure", "people", "person")
 _DOERS = ("party", "people", "person")
 _COUNTS: tuple[Cue, ...] = ("how-many", "many", "breakdown", "total")
+# How something is meant does not change who it was, where, when or how many.
+_FACTS: tuple[Ask, ...] = ("who", "where", "when", "how-many")
+_ADVERB = "ly"
 # What follows one of these is how somebody is, not what they did.
 _DEGREES = frozenset({"so", "very", "too", "quite"})
 
@@ -44,8 +47,17 @@ def beside_the_point(index: Index, question: Question) -> tuple[Slot, ...]:
     unknown = question.find("unknown")
     if not unknown:
         return ()
-    beside = all(is_beside_the_point(index, question.spans, slot) for slot in unknown)
+    beside = all(
+        is_beside_the_point(index, question.spans, slot) or _is_set_off(question, slot) for slot in unknown
+    )
     return unknown if beside else ()
+
+
+def _is_set_off(question: Question, slot: Slot) -> bool:
+    """Tell whether an adverb stands between commas where a fact is asked for ("where, tactically, …")."""
+    if not slot.value.endswith(_ADVERB) or not question.asks(*_FACTS):
+        return False
+    return re.search(rf", {re.escape(slot.words)}(?: speaking)?,", question.text) is not None
 
 
 def is_beside_the_point(index: Index, spans: tuple[Span, ...], unknown: Slot) -> bool:

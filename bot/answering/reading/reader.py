@@ -7,6 +7,7 @@ from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, Spans, takes
+from bot.answering.reading.askers import told_of_own
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
@@ -96,6 +97,8 @@ class Reader:
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
         if (deed := takes(spans)) is not None and not question.find("measure"):
             measure, at = deed
+            # Whoever drops people strikes nothing.
+            slots = [slot for slot in question.slots if slot.at != at or slot.kind != "topic"]
             slots.append(Slot("measure", measure, spans[at].typed, at))
             question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
@@ -105,8 +108,11 @@ class Reader:
 
     def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""
+        own = told_of_own(self.lexicon, spans)
 
         def is_aside(slot: Slot) -> bool:
+            if slot.kind == "unknown":
+                return slot.at in own
             if slot.kind == "elsewhere":
                 around = slot.at > 1 and has_cue(spans[slot.at - 2], "at", "by", "of")
                 return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
