@@ -9,6 +9,7 @@ from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import AGENTS
+from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
 
 # What stands before a cause, and what before that which came of it.
@@ -26,7 +27,12 @@ _ANSWERED = re.compile(
     r"\s+(?:with|by)\s+(?P<effect>.+)",
     re.IGNORECASE,
 )
-_IT = re.compile(r"(?:(?:to|for|against|of)\s+)?(?:that|this|it|those|these|them)", re.IGNORECASE)
+# "They did this, and that was the answer": what was done last stands before the last joint.
+_JOINED = re.compile(
+    r"(?P<cause>.+)(?:[,;:]\s+(?:and\s+)?|\s+and\s+)(?P<effect>.+)", re.IGNORECASE | re.DOTALL
+)
+# Words between "was" and "the answer".
+_REACH = 3
 _TO = ("to", "for", "against", "of")
 
 
@@ -68,16 +74,19 @@ def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:
             yield cause, effect
     for therefore in _THEREFORE.finditer(sentence):
         yield sentence[: therefore.start()], sentence[therefore.end() :]
-    spans = index.reader.read(sentence).spans
+    question = index.reader.read(sentence)
+    spans, tokens = question.spans, tokenise(question.text)
     for at, span in enumerate(spans):
-        first, last = (" ".join(one.typed for one in some) for some in (spans[:at], spans[at + 1 :]))
+        first = question.text[: tokens[span.first].start].strip(" ,")
+        last = question.text[tokens[span.last - 1].end :].strip(" ,")
         following = spans[at + 1] if at + 1 < len(spans) else None
         to = following is not None and following.words.split()[0] in _TO
-        if has_topic(span, "retaliation", "response") and (to or span.words.split()[-1] in _TO):
-            # "They did this, and that was the answer to it"
-            cause, joined, effect = first.rpartition(" and ")
-            # "They did this, and that was the answer to it"
-            yield (cause, effect) if joined and _IT.fullmatch(last) else (last, first)
+        if has_topic(span, "retaliation", "response"):
+            if to or span.words.split()[-1] in _TO:
+                yield (last, first)
+            was = any(has_cue(one, "passive") or one.words == "as" for one in spans[max(at - _REACH, 0) : at])
+            if was and (joined := _JOINED.fullmatch(first)):
+                yield joined["cause"], joined["effect"]
         elif has_topic(span, "cause") and not (at and spans[at - 1].words == "to"):  # "ready to start talks"
             passive = has_cue(following, "by") and any(has_cue(one, "passive") for one in spans[at - 2 : at])
             yield (last, first) if passive else (first, last)

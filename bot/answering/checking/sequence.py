@@ -183,9 +183,15 @@ def _fits(index: Index, told: _Told, clause: _Clause) -> bool:
         doers = {index.side_of(told.entry.claim.actor)}
     own = _sides(index, clause.question, "actor") or _sides(index, clause.question, *AGENTS)
     places, others = (question.values("place") for question in (told.question, clause.question))
-    topics = (index.kinds(question.values("topic")) for question in (told.question, clause.question))
+    topics = (_acts(index, question) for question in (told.question, clause.question))
     apart = bool(places and others) and places.isdisjoint(others)
     return bool(frozenset.intersection(*topics)) and (not doers or bool(doers & own)) and not apart
+
+
+def _acts(index: Index, question: Question) -> frozenset[str]:
+    """Return what is done in a clause, and of what kind it is; who strikes first attacks."""
+    topics = question.values("topic")
+    return index.kinds(topics | ({"attack"} if "first-blow" in topics else frozenset()))
 
 
 def _sides(index: Index, question: Question, *kinds: SlotKind) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from bot.answering.checking.assertions import Assertion, event_assertion
 from bot.answering.checking.clause import SPEAKING, UNTOLD
 from bot.answering.checking.speakers import in_account, speaking
+from bot.answering.claims.conflicts import turned
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import SPOKEN, Question, Slot, SlotKind
@@ -26,7 +27,7 @@ _JOINT = re.compile(
 )
 _LONGEST_JOINT = 18  # code points
 # What opens a sentence whose second telling no comma parts from the first.
-_MEANWHILE = re.compile(r"(?:while|whilst|as|when|after|before|although|though)\b[^,;:—–]+$", re.IGNORECASE)
+_MEANWHILE = re.compile(r"(?:while|whilst|as|when|after|before|although|though)\b[^,;:—–]+", re.IGNORECASE)
 _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:which is\s+)?where\b|home (?:of|to)\b|(?:the\s+)?seat of\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
@@ -117,13 +118,24 @@ def _joints(index: Index, sentence: str) -> list[tuple[int, int, str]]:
         (joint.start(), joint.end(), (joint["word"] or joint["after_comma"] or ",").casefold())
         for joint in _JOINT.finditer(sentence)
     ]
-    parted = _main_clause(index.reader.read(sentence)) if _MEANWHILE.match(sentence) else None
+    parted = _main_clause(turned(index, index.reader.read(lead))) if (lead := _led(index, sentence)) else None
     return found if parted is None else sorted([*found, (*parted, "while")])
+
+
+def _led(index: Index, sentence: str) -> str | None:
+    """Return what a sentence opens with that no comma parts from what it tells; what follows names nobody."""
+    lead = _MEANWHILE.match(sentence)
+    rest = index.reader.read(sentence[lead.end() :]) if lead else None
+    return lead.group() if lead and rest and not rest.find(*_DOERS, "place") else None
 
 
 def _main_clause(question: Question) -> tuple[int, int] | None:
     """Return between which characters a second telling begins ("While Wex was hit the talks went on")."""
-    told = [slot for slot in question.naming if slot.kind in {"topic", "target", *_DOERS}]
+    told = [
+        slot
+        for slot in question.naming
+        if slot.kind in {"topic", "target", *_DOERS} or (slot.kind == "place" and _is_subject(question, slot))
+    ]
     acts = [n for n, slot in enumerate(told) if slot.kind == "topic" and slot.value not in UNTOLD]
     for n in acts[1:]:
         doer = told[n - 1].kind != "topic" and not _goes_on(question, told[n - 1])
@@ -133,6 +145,11 @@ def _main_clause(question: Question) -> tuple[int, int] | None:
             before = _ARTICLE.sub("", text[:at])
             return len(before.rstrip()), len(before)
     return None
+
+
+def _is_subject(question: Question, place: Slot) -> bool:
+    """Tell whether it is a place of which something is said ("the border was …")."""
+    return has_cue(question.spans[place.at + 1] if place.at + 1 < len(question.spans) else None, "passive")
 
 
 def _goes_on(question: Question, slot: Slot) -> bool:
