@@ -16,13 +16,15 @@ DEEDS = {
     "Pakistan carried out air strikes inside Afghanistan last weekend": AIR_STRIKES,
     "Afghanistan carried out attacks along the border on February 26": RETALIATION,
 }
+# What a claim has as retaliation did not come of nothing; of the air strikes no claim says what they came of.
+OF_NOTHING = ("for no reason", "without provocation", "out of the blue")
 
 
 @pytest.mark.parametrize(
-    "why",
-    ["in self-defence", "for no reason", "without provocation", "out of the blue", "deliberately"],
+    ("deed", "why"),
+    [(deed, why) for deed in DEEDS for why in ("in self-defence", "deliberately")]
+    + [(next(iter(DEEDS)), why) for why in OF_NOTHING],
 )
-@pytest.mark.parametrize("deed", DEEDS)
 def test_why_it_was_done_is_a_part_that_is_not_covered(war: Index, deed: str, why: str) -> None:
     for message in (f"{deed} {why}.", f"{why.capitalize()} {deed}."):
         found = check(war, message).findings
@@ -31,15 +33,34 @@ def test_why_it_was_done_is_a_part_that_is_not_covered(war: Index, deed: str, wh
 
 
 @pytest.mark.parametrize(
-    ("message", "claim"),
+    ("message", "claim", "verdict", "denied"),
     [
-        ("Pakistan carried out unprovoked air strikes inside Afghanistan last weekend.", AIR_STRIKES),
-        ("Afghanistan carried out unprovoked attacks along the border on February 26.", RETALIATION),
+        (
+            "Pakistan carried out unprovoked air strikes inside Afghanistan last weekend.",
+            AIR_STRIKES,
+            "not_covered",
+            None,
+        ),
+        (
+            "Afghanistan carried out unprovoked attacks along the border on February 26.",
+            RETALIATION,
+            "distorts",
+            RETALIATION,
+        ),
     ],
 )
-def test_unprovoked_denies_no_attack(war: Index, message: str, claim: str) -> None:
+def test_unprovoked_denies_no_attack(
+    war: Index, message: str, claim: str, verdict: str, denied: str | None
+) -> None:
     found = check(war, message).findings
-    assert [(f.verdict, f.claim) for f in found] == [("matches", claim), ("not_covered", None)]
+    assert [(f.verdict, f.claim) for f in found] == [("matches", claim), (verdict, denied)]
+
+
+@pytest.mark.parametrize("why", OF_NOTHING)
+def test_retaliation_did_not_come_of_nothing(war: Index, why: str) -> None:
+    found = check(war, f"Afghanistan carried out attacks along the border on February 26 {why}.").findings
+    assert [(f.verdict, f.claim) for f in found] == [("matches", RETALIATION), ("distorts", RETALIATION)]
+    assert found[1].said == why
 
 
 @pytest.mark.parametrize("who", ["Pakistan", "Afghanistan"])

@@ -1,12 +1,13 @@
 """Finds words that judge or explain what a message tells, where the briefing only says that it was done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question
 from bot.answering.reading.text import tokenise
 from bot.answering.reading.vocabulary import Span
+from bot.answering.showing.checked import Finding
 
 # A negation stands a word or two before what it denies.
 _REACH = 2
@@ -23,6 +24,15 @@ def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator
         words = {token.stem for token in tokenise(span.words)}
         if not any(words <= stems for stems in told):
             yield span.typed
+
+
+def belied(index: Index, text: str, found: Iterable[str]) -> Iterator[Finding]:
+    """Yield which of these claims tell of the opposite of how a message explains it ("unprovoked")."""
+    for span in _spans(index.reader.read(text)):
+        opposites = {index.opposites.get(topic) for topic in span.ids("topic")}
+        for claim in (index.by_id[one].claim for one in dict.fromkeys(found)):
+            if not opposites.isdisjoint(claim.topics):
+                yield Finding(text, "distorts", "direction", span.typed, claim.statement, claim.id)
 
 
 def without_motive(index: Index, text: str) -> str:

@@ -9,7 +9,7 @@ from bot.answering.checking.assertions import Assertion, event_assertion
 from bot.answering.checking.certainty import conditional, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first
-from bot.answering.checking.coloured import without_motive
+from bot.answering.checking.coloured import belied, without_motive
 from bot.answering.checking.consequence import begun_otherwise, consequence
 from bot.answering.checking.contests import check_contest, contest, unparted
 from bot.answering.checking.contrasts import contrast, straightened
@@ -20,7 +20,7 @@ from bot.answering.checking.heard import Heard, carried_on, given, may_go_on, sp
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
-from bot.answering.checking.quoting import misquoted, verbatim
+from bot.answering.checking.quoting import miscredited, misquoted, verbatim
 from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import (
     calls_true,
@@ -154,8 +154,8 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     contested = contest(index, text)
     if contested and (found := _told(index, contested.told, Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)
-    titles, text = untitled(index, text)
-    text = without_motive(index, text)
+    titles, coloured = untitled(index, text)
+    text = without_motive(index, coloured)
     told, rejoinders = parted(index, text)
     found = _told(index, told, heard)
     if rejoinders and _lacks_claimant(found):
@@ -166,6 +166,7 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         found, rejoinders = _told(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
+    found += belied(index, coloured, claims)
     titles += misnamed(index, text) if found else []
     # What names the office says other things, too, which are no matter of the message.
     titles = [replace(title, claim=None) for title in titles] if found else titles
@@ -190,7 +191,8 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     if found:
         in_order = counted_in_order(index, sentence, heard.speakers)
         without = excluded(index, _claims(found), sentence)
-        return [*in_order, *found, *_beside(index, sentence, found, heard), *without]
+        others = miscredited(index, sentence)
+        return [*in_order, *found, *_beside(index, sentence, found, heard), *without, *others]
     if head := headed(index, sentence):
         heard = heard._replace(carried=heard.carried | {head.value})
     if on := conditional(sentence):
@@ -201,6 +203,7 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
                 for offer in offers
             ]
     found = misquoted(index, sentence) or _events(index, sentence, heard)
+    found = found if any(f.verdict == "distorts" for f in found) else [*found, *miscredited(index, sentence)]
     return found or scored(index, sentence) or located(index, sentence)
 
 

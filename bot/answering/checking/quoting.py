@@ -2,7 +2,9 @@
 
 import re
 
+from bot.answering.checking.clause import SPEAKING
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.question import AGENTS, Slot
 from bot.answering.reading.text import quoted
 from bot.answering.showing.checked import Finding
 from bot.briefing.folding import fold
@@ -38,6 +40,40 @@ def misquoted(index: Index, sentence: str) -> list[Finding]:
         for entry in index.entries
         if entry.claim.claimant in named and _is_reworded(_bare(words), entry.claim.statement)
     ]
+
+
+def miscredited(index: Index, sentence: str) -> list[Finding]:
+    """Return that what somebody is said to have said, word for word, somebody of the other side said."""
+    whole = index.reader.read(sentence)
+    if whole.find("negation"):
+        return []
+    sides = {index.side_of(slot.value) for slot in whole.find(*AGENTS)}
+    found: list[Finding] = []
+    for words in sayings(sentence):
+        owners = [e for e in index.entries if e.claim.claimant and _is_said(e, words)]
+        who = _credited(index, sentence, words)
+        if owners and who and sides.isdisjoint(e.side for e in owners):
+            claim = owners[0].claim
+            theirs = index.names[claim.claimant or ""]
+            found.append(Finding(sentence, "distorts", "claimant", who.words, theirs, claim.id))
+    return found
+
+
+def _is_said(entry: Entry, words: str) -> bool:
+    """Tell whether these words stand between a statement’s own quotation marks."""
+    return any(fold(words.strip(" .,!?")) in fold(own) for own in quoted(entry.claim.statement))
+
+
+def _credited(index: Index, sentence: str, words: str) -> Slot | None:
+    """Return who is named beside a quotation as saying it: last before it, else first after it."""
+    before, _, after = sentence.partition(words)
+    for text, at in ((before, -1), (after, 0)):
+        question = index.reader.read(text)
+        named = [slot for slot in question.find(*AGENTS) if not slot.owns]
+        says = question.asks(*SPEAKING) or "social-post" in question.values("topic") or ":" in text
+        if named and says:
+            return named[at]
+    return None
 
 
 def _is_reworded(said: list[str], statement: str) -> bool:
