@@ -5,7 +5,7 @@ from bot.answering.reading.cues import has_cue, has_topic, means
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.text import tokenise
 from bot.answering.reading.vocabulary import Span
-from bot.briefing.known_ids import Cue
+from bot.briefing.known_ids import Cue, Measure
 from bot.briefing.models import Figure
 
 # Whoever is none of a briefing's parties is named beside a plain word too ("12 Danish nurses").
@@ -16,6 +16,9 @@ _PASSED = frozenset({"aside", "party", "people", "victims"})
 _PASSED_CUES: tuple[Cue, ...] = ("of", "own", "many", "more-than", "total", "them", "judges", "epithet")
 # Behind these somebody else is spoken of.
 _ENDS: tuple[Cue, ...] = ("passive", "by", "at", "with", "according-to")
+
+# Who is counted by these is not alive.
+_DEAD: frozenset[Measure] = frozenset({"killed", "bodies-held"})
 
 
 def labels(question: Question, number: Slot) -> tuple[str, ...]:
@@ -56,6 +59,20 @@ def foreign_labels(index: Index, entry: Entry, figure: Figure, called: tuple[str
     labels = [label for label in called if not {t.stem for t in tokenise(label)} <= group]
     grouped = _names_group(index, figure.group)
     return [label for label in labels if not (grouped and _names_group(index, label))]
+
+
+def called_alive(question: Question) -> str | None:
+    """Return the word by which those who are counted are alive."""
+    if question.find("negation"):
+        return None
+    return next((span.typed for span in question.spans if has_cue(span, "alive")), None)
+
+
+def alive_instead(index: Index, figure: Figure, question: Question) -> list[str]:
+    """Return the word by which those are alive whom a figure counts as dead, unless both are told."""
+    counted = index.kinds(question.values("measure"))
+    alive = called_alive(question) if _DEAD.isdisjoint(counted) else None
+    return [alive] if alive and not _DEAD.isdisjoint(index.measures_of(figure)) else []
 
 
 def _mourns(index: Index, words: str) -> bool:

@@ -14,7 +14,7 @@ from bot.briefing.models import Claim
 
 _WILLING: Topic = "willing"
 FEW: Cue = "few"
-_MANY = "many"
+_MANY, _ALWAYS = "many", "always"
 # What may come, as against what is.
 _POSSIBLE = re.compile(
     r"\b(?:(?:might|may|could|would)(?!\s+(?:not|never|\d))|possibly|perhaps|one day|some day|sooner or later"
@@ -75,6 +75,14 @@ def fewer(claim: Claim, question: Question) -> str | None:
         if has_cue(few, FEW) and tokenise(counted.words)[0].stem in many:
             return few.typed
     return None
+
+
+def seldom(claim: Claim, question: Question) -> str | None:
+    """Return the words by which a message has as rare, or as new, what a statement has always been."""
+    said, told = ({t.word for t in tokenise(text)} for text in (claim.statement, question.text))
+    if _ALWAYS not in said - told:
+        return None
+    return next((span.typed for span in question.spans if has_cue(span, "seldom")), None)
 
 
 def plainly(text: str) -> str:

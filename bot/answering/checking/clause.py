@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answering.checking.certainty import plainly
 from bot.answering.checking.endings import read_endings
@@ -24,6 +25,9 @@ NOTHING_ELSE = re.compile(
 _NOT_ONLY = re.compile(r"(?:\bnot|n['’]t)\s+(?:the\s+)?(?:only|just|merely)\b(?:\s+ones?\b)?", re.IGNORECASE)
 # The vocabulary's word for who began, and what that is where it names a place.
 _BLOW: dict[str, Topic] = {"first-blow": "attack"}
+_READY: Topic = "willing"
+_UNREADY: Topic = "unwilling"
+_FIGHTS: frozenset[Topic] = frozenset({"fighting", "attack"})
 _WARNS = re.compile(r"warn", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|br[eo]ak\w* out|open(?:ed|ing)?)$", re.IGNORECASE)
 _BLOWS: frozenset[Topic] = frozenset({"attack", "fighting", "first-blow", "retaliation", "tension", "war"})
@@ -34,6 +38,7 @@ _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 def read_clause(index: Index, text: str) -> Question:
     """Return what *text*, a clause of a message, names, without what slants it."""
     question = _unslanted(read_endings(index, plainly(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text)))))
+    question = _unpeaceful(index, question)
     question = _undoubled(index, _judged(index, _without_contrasts(_begun(_warned(question)))))
     question = _sites(question)
     question = _peoples(index, _armed_doers(index, question))
@@ -70,6 +75,23 @@ def _armed_doers(index: Index, question: Question) -> Question:
     if not doers:
         return question
     return replace(question, slots=tuple(doers.get(slot.at, slot) for slot in question.slots))
+
+
+def _unpeaceful(index: Index, question: Question) -> Question:
+    """Read whom a message has ready to fight as unready for what their claim has them ready for."""
+    ready = {index.sides[e.claim.actor] for e in index.entries if e.claim.actor and _READY in e.claim.topics}
+    doers = {index.side_of(slot.value) for slot in question.find("party", "actor", "claimant")}
+    slots = question.naming
+    fights = [
+        (one, two)
+        for one, two in pairwise(slots)
+        if one.value == _READY and two.kind == "topic" and two.value in _FIGHTS
+    ]
+    if not fights or not doers or doers - ready or question.find("negation"):
+        return question
+    turned = {one: one._replace(value=_UNREADY) for one, _ in fights}
+    dropped = {two for _, two in fights}
+    return replace(question, slots=tuple(turned.get(s, s) for s in question.slots if s not in dropped))
 
 
 def _peoples(index: Index, question: Question) -> Question:

@@ -1,6 +1,7 @@
 """Reads that fighting ended, or did not, in whatever words ("the guns fell silent", "came to a halt")."""
 
 import re
+from itertools import pairwise
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import AGENTS, Question
@@ -16,8 +17,9 @@ _ARMS = re.compile(
     re.IGNORECASE,
 )
 _END = (
-    r"(?:stop(?:ped|s)?|ceas(?:ed?|es)|halt(?:ed|s)?|end(?:ed|s)?|peter(?:ed|s) out|subsid(?:ed?|es)"
-    r"|c[ao]mes? to an? (?:\w+ )?(?:halt|end|stop|standstill)|(?:ground|grinds?) to a (?:halt|standstill)"
+    r"(?:stop(?:ped|s)?|ceas(?:ed?|es)|halt(?:ed|s)?|end(?:ed|s)?|paus(?:ed?|es)|peter(?:ed|s) out"
+    r"|subsid(?:ed?|es)|c[ao]mes? to an? (?:\w+ )?(?:halt|end|stop|standstill)"
+    r"|(?:ground|grinds?) to a (?:halt|standstill)"
     r"|(?:(?:was|were)|(?:has|have|had) been) (?:suspended|halted|stopped|paused))"
 )
 _ENDED = re.compile(
@@ -41,6 +43,5 @@ def read_endings(index: Index, text: str) -> Question:
             plain = f"{plain[: found.start()]}{words}{plain[found.end() :]}"
     question = index.reader.read(plain)
     # Whoever falls silent themselves ends no fighting.
-    people = {slot.at for slot in question.find(*AGENTS)}
-    silent = {s.at for s in question.find("topic") if s.value == _CALM and s.at - 1 in people}
+    silent = {two.at for one, two in pairwise(question.naming) if two.value == _CALM and one.kind in AGENTS}
     return question.keeping(lambda slot: slot.at not in silent or slot.kind != "topic")

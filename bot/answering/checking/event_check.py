@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
-from bot.answering.checking.certainty import begun, fewer, supposed
+from bot.answering.checking.certainty import begun, fewer, seldom, supposed
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
@@ -127,6 +127,9 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     same = [m for m in alike if len(m.differing) <= len(nearest.differing)]
     near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
     checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
+    rare = [f for findings in checked for f in findings if seldom(index.by_id[f.claim or ""].claim, question)]
+    if rare:
+        return rare  # what else agrees says nothing of how often
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     agreeing = [findings for findings in checked if findings[0].verdict == best[0].verdict]
     return [finding for findings in agreeing[:_MOST] for finding in findings]
@@ -229,7 +232,8 @@ def _findings(
         )
     if found:
         return found
-    if unsure := supposed(claim, question) or begun(claim, question) or fewer(claim, question):
+    sure = (read(claim, question) for read in (supposed, begun, fewer, seldom))
+    if unsure := next(filter(None, sure), None):
         return [finding("distorts", claim.id, "direction", unsure, claim.statement)]
     if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]

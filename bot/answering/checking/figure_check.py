@@ -3,7 +3,7 @@
 import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
-from bot.answering.checking.called import counts_things, foreign_labels
+from bot.answering.checking.called import alive_instead, called_alive, counts_things, foreign_labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
@@ -33,6 +33,8 @@ _WRITER = re.compile(r"I|we", re.IGNORECASE)
 _BELIEVES: tuple[Cue, ...] = ("says", "credits", "admits")
 # What may stand between a number and whom it counts.
 _WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
+# Nobody calls so many a few.
+_NOT_FEW = 100
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
 _ROUNDING, _ROUND = 0.9, 10
 
@@ -43,8 +45,9 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if assertion.number == NONE:
         return _counted_by_some(index, found, assertion)
     if assertion.number == FEW:
-        # Only what is many is more than a few: how few a number is, no source says.
-        found = [row for row in found if _is_many(row.figure) and row.figure.measure in assertion.measures]
+        # Only what is many is more than a few: how few a number is, no source says, unless it is large.
+        many = (row for row in found if _is_many(row.figure) or (row.figure.minimum or 0) >= _NOT_FEW)
+        found = [row for row in many if row.figure.measure in assertion.measures]
     if _has_size(assertion) or assertion.number == FEW:
         found = [row for row in found if _same_measure(index, row.figure, assertion)]
     ranked = sorted(found, key=lambda row: (-_likeness(index, row, assertion), row.entry.order))
@@ -102,7 +105,7 @@ def _strange(entry: Entry, assertion: Assertion) -> bool:
         return True  # "an earthquake killed 19"
     if counts_things(question, assertion.at, assertion.labels):
         return True
-    if assertion.measures and (assertion.victims or assertion.sides):
+    if (assertion.measures or called_alive(question)) and (assertion.victims or assertion.sides):
         return False
     if not (assertion.measures or assertion.victims or assertion.claimants):
         return True  # "they won by 55 runs": a side alone says nothing of what is counted
@@ -149,6 +152,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         ("victim", label, figure.group)
         for label in foreign_labels(index, row.entry, figure, assertion.labels)
     ]
+    found += [("measure", alive, figure.words) for alive in alive_instead(index, figure, assertion.question)]
     if assertion.sides and figure.side not in assertion.sides:
         found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
