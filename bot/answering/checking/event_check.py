@@ -6,7 +6,7 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import begun, fewer, supposed
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.opposing import is_unsaid, opposing, said_nothing
+from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
     announces_instead,
@@ -85,8 +85,8 @@ def _distance(match: _Match) -> tuple[int, bool, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
-    if held := office_held(index, assertion):
-        return [held]
+    if office := office_held(index, assertion):
+        return [office]
     asserted = assertion.question
     if asserted.values("topic") & {"acceptance", "denial"}:
         # "Accepts them as true" verifies nothing.
@@ -125,8 +125,8 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     alike = [m for m in ordered if (m.fields, m.counts) == (nearest.fields, nearest.counts)]
     same = [m for m in alike if len(m.differing) <= len(nearest.differing)]
     near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
-    held = (_findings(index, m, assertion, question, denies=denies) for m in near)
-    checked = [findings for findings in held if findings]
+    found = (_findings(index, m, assertion, question, denies=denies) for m in near)
+    checked = [findings for findings in found if findings]
     if not checked:
         return []
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
@@ -225,7 +225,7 @@ def _findings(
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
     ]
-    if denies or negated or (unsaid and not entry.negated) or (question.asks("admits") and claim.claimant):
+    if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
         words = opposing(index, entry, question, assertion.question)
         if words is None and not found:
             return []  # it names too little to be said to differ

@@ -1,8 +1,9 @@
 """Tells whether a message says the opposite of a claim, and in which of its words.
 
-A clause opposes a claim only where it names what the claim tells of (its act, where it has one; that somebody
-is ready for one or not is none), where what negates or turns this stands in the same clause and near it, and where
-its own few words can be shown for that. What names less is no account of the claim, and so not covered.
+A clause opposes a claim only where it names what the claim tells of (its act, where it has one; that
+somebody is ready for one or not is none), where what negates or turns this stands in the same clause and
+near it, and where its own few words can be shown for that. What names less is no account of the claim, and
+so not covered.
 """
 
 import re
@@ -32,18 +33,23 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
     said = {*question.slots}
     for turned in (slot for slot in asserted.find("topic") if slot not in said):
         # "No talks" turns an act and names it, "says no" only turns it.
-        words = (index.reader.read(word).values("topic") for word in turned.words.split())
-        if acts or any(_is_of(index, entry, told, topic) for topics in words for topic in topics):
+        named = (index.reader.read(word).values("topic") for word in turned.words.split())
+        if acts or any(_is_of(index, entry, told, topic) for topics in named for topic in topics):
             return turned.words
     if not acts:
         return None
-    if question.asks("admits") and entry.claim.claimant:
+    if admits(index, entry.claim, question):
         return next(slot.words for slot in question.find("ask") if slot.value == "admits")
     noes = [*question.find("negation"), *(s for s in question.find("topic") if s.value == "denial")]
     if not noes:
         return acts[0].words if entry.negated else None
     near = (words for no in noes for act in acts if (words := _together(question, no, act)))
     return min(near, key=len, default=None)
+
+
+def admits(index: Index, claim: Claim, question: Question) -> bool:
+    """Tell whether a claimant is said to admit what they claim; a medium has no side to admit against."""
+    return question.asks("admits") and claim.claimant is not None and claim.claimant not in index.reader.media
 
 
 def _told(index: Index, claim: Claim) -> frozenset[str]:

@@ -78,15 +78,6 @@ def only_asks(question: Question) -> bool:
     return question.marked and {slot.value for slot in question.naming} <= {"verification"}
 
 
-def without_questions(index: Index, message: str, said: Sequence[str]) -> str:
-    """Return a message without the last of the sentences *said* in it that only ask."""
-    for sentence in reversed(said):
-        if not only_asks(index.reader.read(sentence)):
-            break
-        message = message.rstrip().removesuffix(sentence)
-    return message.rstrip()
-
-
 def calls_true(question: Question) -> bool:
     """Tell whether what was told is called true, and by nobody checked ("that’s the real toll")."""
     counts = {slot.at for slot in question.find("measure")}
@@ -135,17 +126,22 @@ def only_quotes(question: Question) -> bool:
     return not telling and OF_ONESELF.match(question.text) is not None
 
 
-def slant(question: Question) -> str | None:
+def slant(index: Index, question: Question) -> str | None:
     """Return the words by which a message has somebody do more with a claim than say it ("he lied that …").
 
-    A verb that nothing explains does more than one of saying.
+    A verb that nothing explains does more than one of saying; what a medium concedes it says.
     """
     for at, span in enumerate(question.spans):
         who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
         unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
         says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
         spoken = who is not None and who.kind in AGENTS
-        if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
+        if (
+            who
+            and who.value not in index.reader.media
+            and (spoken or says)
+            and (unknown or has_cue(span, *_SLANTS))
+        ):
             tokens = tokenise(question.text)
             first = tokens[question.spans[who.at].first]
             return question.text[first.start : tokens[span.last - 1].end]
