@@ -50,7 +50,7 @@ _SUPPOSED = re.compile(
 # Said of what was said before, or of the weather.
 _OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
+    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)(?<!bloodsh)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
     r"|stole|ran|broke|could\s+not|couldn['’]t|(?:is|are)\s+\w+ing)\b",
     re.IGNORECASE,
 )

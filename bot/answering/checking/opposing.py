@@ -1,15 +1,16 @@
 """Tells whether a message says the opposite of a claim, and in which of its words.
 
-A clause opposes a claim only where it names what the claim tells of (its act, where it has one; that
-somebody is ready for one or not is none), where what negates or turns this stands in the same clause and
-near it, and where its own few words can be shown for that. What names less is no account of the claim, and
-so not covered.
+A clause opposes a claim only where it names somebody and what the claim tells of (its act, where it has one;
+that somebody is ready for one or not is none), where what negates or turns this stands in the same clause
+and near it, and where its own few words can be shown for that. What names less is no account of the claim,
+and so not covered.
 """
 
 import re
 
+from bot.answering.checking.quoting import quotes
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.question import AGENTS, Question, Slot
+from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Topic
 from bot.briefing.models import Claim
@@ -36,7 +37,7 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
         named = (index.reader.read(word).values("topic") for word in turned.words.split())
         if acts or any(_is_of(index, entry, told, topic) for topics in named for topic in topics):
             return turned.words
-    if not acts:
+    if not acts or not _names_whose(index, entry, question):
         return None
     if admits(index, entry.claim, question):
         return next(slot.words for slot in question.find("ask") if slot.value == "admits")
@@ -45,6 +46,12 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
         return acts[0].words if entry.negated else None
     near = (words for no in noes for act in acts if (words := _together(question, no, act)))
     return min(near, key=len, default=None)
+
+
+def _names_whose(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether a message names who or where it is of: "nobody wants talks" is of anybody."""
+    named = question.find(*ANYBODY, "place", "other-party") or question.asks("both", "them")
+    return bool(named) or entry.claim.claimant in index.reader.media or quotes(entry, question.text)
 
 
 def admits(index: Index, claim: Claim, question: Question) -> bool:

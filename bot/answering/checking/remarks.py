@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.checking.clause import UNTOLD
+from bot.answering.checking.speakers import is_whose
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
@@ -39,6 +40,13 @@ _THERE_IS = re.compile(
 )
 # What whoever writes is doing says nothing of what follows ("Not picking a fight, just reading: …").
 _DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
+# Nor does what they tell whoever reads it ("Let nobody tell you otherwise: …", "Make no mistake: …").
+_TOLD_YOU = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|guys|folks|people)\W+)*(?:let|make|take|mark|note|remember|forget"
+    r"|never mind|don['’]?t|do not|stop|look|listen|no doubt|without a doubt|face it|fun fact|reminder"
+    r"|for the record|to be clear|read)\b",
+    re.IGNORECASE,
+)
 _IS_THE = re.compile(
     r"\W*(?:that|this|it|those|these|they)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+the\b", re.IGNORECASE
 )
@@ -96,7 +104,7 @@ def without_preamble(index: Index, sentence: str) -> str:
     if title and all(slot.kind == "unknown" for slot in index.reader.read(title["title"]).slots):
         sentence = sentence[title.end() :]
     head, colon, rest = sentence.partition(": ")
-    own = _DOING.match(head) or judged(index, sentence)
+    own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence)
     return rest if colon and own and not _names(index.reader.read(head)) else sentence
 
 
@@ -139,6 +147,7 @@ def slant(index: Index, question: Question) -> str | None:
         if (
             who
             and who.value not in index.reader.media
+            and not is_whose(question, who)
             and (spoken or says)
             and (unknown or has_cue(span, *_SLANTS))
         ):

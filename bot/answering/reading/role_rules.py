@@ -32,8 +32,8 @@ def _is_prompted(near: Around) -> SlotKind | None:
 
 def _has_a_part_hit(near: Around) -> SlotKind | None:
     """See "which part of Orla did they hit": where, not who."""
-    parted = has_cue(near.left, "of") and has_cue(near.left2, "where")
-    return "target" if parted and not near.acted(near.right) else None
+    parted = has_cue(near.left, "of") and has_cue(near.left2, "where") and not near.acted(near.right)
+    return "target" if parted else None
 
 
 def _is_claimed_by(near: Around) -> SlotKind | None:
@@ -63,10 +63,10 @@ def _is_said_by(near: Around) -> SlotKind | None:
 
 
 def _has_own_count(near: Around) -> SlotKind | None:
-    """See "by Orla's own count", "by the Danish count"."""
-    by = has_cue(near.left, "by") and (near.span.possessive or near.demonym)
+    """See "by Orla's own count", "by the Danish count", "12 by hers, 14 by Orla's"."""
     own = near.right2 if has_cue(near.right, "own") else near.right
-    return "claimant" if by and (has_cue(own, "says") or has_topic(own, "claims")) else None
+    by = has_cue(near.left, "by") and (near.span.possessive or (near.demonym and own is not None))
+    return "claimant" if by and (own is None or has_cue(own, "says") or has_topic(own, "claims")) else None
 
 
 def _is_done_by(near: Around) -> SlotKind | None:
