@@ -194,7 +194,8 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
     match slot.kind:
         case "number":
             figures = [figure for entry in entries for figure in entry.claim.figures]
-            return all(slot.value not in {str(f.minimum), str(f.maximum)} for f in figures)
+            ends = ((str(f.minimum), str(f.maximum), f"{f.minimum}-{f.maximum}") for f in figures)
+            return all(slot.value not in numbers for numbers in ends)
         case "unknown" | "elsewhere":
             words = {token.stem for token in tokenise(slot.words)}
             return not any(words <= entry.stems for entry in entries)

@@ -227,7 +227,7 @@ def _findings(
     ]
     if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
         words = opposing(index, entry, question, assertion.question)
-        if words is None and not found:
+        if words is None and (denies or not found):
             return []  # it names too little to be said to differ
         if words:
             own = words if words in assertion.quote else assertion.quote
