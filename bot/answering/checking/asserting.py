@@ -18,6 +18,7 @@ from bot.answering.checking.remarks import (
     is_remark,
     judged,
     nameless_doer,
+    only_asks,
     slant,
     without_preamble,
 )
@@ -28,6 +29,8 @@ from bot.answering.reading.text import asserted, clauses, tokenise
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
 # What the briefing knows nothing of, whatever it is.
 _FOREIGN: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-party", "other-place", "other-medium")
+# What says of whom or how many something is, wherever it stands.
+_BEARING: tuple[SlotKind, ...] = (*_NAMED, "number", "measure", "date")
 _JOINED = re.compile(r"\s+and\s+", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:(?:then|later|also)\s+)?(?:that|there|they|he|she|it|we|the|an?|used|\w+ed)\b", re.IGNORECASE
@@ -47,8 +50,18 @@ _SUPPOSED = re.compile(
 # Said of what was said before, or of the weather.
 _OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
+    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)(?<!bloodsh)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
     r"|stole|ran|broke|could\s+not|couldn['’]t|(?:is|are)\s+\w+ing)\b",
+    re.IGNORECASE,
+)
+# How something strikes whoever writes is nothing that is being done ("the discrepancy is glaring").
+_STRIKING = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:(?:so|very|just|really|quite|too|simply|utterly|\w+ly)\s+)*(?:glaring|striking"
+    r"|staggering|shocking|astonishing|astounding|amazing|appalling|sickening|disgusting|horrifying|terrifying"
+    r"|heart-?\s?breaking|depressing|saddening|infuriating|embarrassing|humiliating|damning|telling|mind-?\s?blowing"
+    r"|mind-?\s?boggling|baffling|confusing|puzzling|misleading|exhausting|chilling|troubling|worrying|surprising"
+    r"|disturbing|alarming|frightening|boring|interesting|entertaining|devastating|overwhelming|gaping"
+    r"|laugh(?:able|ing)|yawning|revolting|wearying|galling|maddening)\b",
     re.IGNORECASE,
 )
 # What something is said not to be, beside what it is.
@@ -80,7 +93,7 @@ def uncovered(
     question = index.reader.read(text)
     slanted, coloured = None, list[str]()
     if not whole and not is_unsaid(question):
-        slanted = judged(index, said) or slant(question) or nameless_doer(question)
+        slanted = judged(index, said) or slant(index, question) or nameless_doer(question)
         coloured = [
             words for words in colours(index, question, found) if not any(words in part for part in asserting)
         ]
@@ -111,7 +124,7 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
     new = [slot for slot in question.slots if _is_new(index, slot, found)]
     if not new:
         return False
-    done = bool(_DONE.search(text))
+    done = bool(_DONE.search(_STRIKING.sub(" ", text)))
     if any(slot.kind == "number" for slot in new):
         return bool(question.find("measure", *_FOREIGN))
     names = question.find(*_NAMED)
@@ -130,6 +143,16 @@ def is_unsaid(question: Question) -> bool:
     """Tell whether something is only asked, wished, bidden or supposed."""
     supposed = _SUPPOSED.search(question.text) and not question.asks("says")
     return question.marked or bool(_UNSAID.search(question.text) or supposed)
+
+
+def without_unsaid(index: Index, message: str, said: Sequence[str]) -> str:
+    """Return a message without the last of the sentences *said* in it that only ask, bid or wish."""
+    for sentence in reversed(said):
+        question = index.reader.read(sentence)
+        if not (only_asks(question) or (_UNSAID.search(sentence) and not question.find(*_BEARING))):
+            break
+        message = message.rstrip().removesuffix(sentence)
+    return message.rstrip()
 
 
 def parts(index: Index, sentence: str) -> tuple[str, ...]:
@@ -171,7 +194,8 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
     match slot.kind:
         case "number":
             figures = [figure for entry in entries for figure in entry.claim.figures]
-            return all(slot.value not in {str(f.minimum), str(f.maximum)} for f in figures)
+            ends = ((str(f.minimum), str(f.maximum), f"{f.minimum}-{f.maximum}") for f in figures)
+            return all(slot.value not in numbers for numbers in ends)
         case "unknown" | "elsewhere":
             words = {token.stem for token in tokenise(slot.words)}
             return not any(words <= entry.stems for entry in entries)

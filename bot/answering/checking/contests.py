@@ -20,6 +20,13 @@ _PUT_IN = re.compile(
     r"(?=\s?that\b)",
     re.IGNORECASE,
 )
+# "The charge that they hide it, which Orla has made, has been rejected by …"
+_PUT_BEHIND = re.compile(
+    r"\b(?:the|an?)\s+(?P<what>\w+)(?P<told>\s+that\b[^,;:()–—.!?]+?)\s?[,(–—]\s?(?:which|one(?:\s+that)?|as)\s+"
+    r"(?P<who>[^,;:()–—.!?]{1,60}?)\s+(?:(?:has|have|had)\s+)?(?P<deed>\w+)(?:\s+against\s+\w+)?\s?[,)–—]\s?"
+    r"(?:(?:has|have|had)\s+been|is|was|are|were)\s+(?=\w+ by\b)",
+    re.IGNORECASE,
+)
 _TWO = 2
 
 
@@ -47,6 +54,11 @@ def contest(index: Index, sentence: str) -> Contest | None:
 
 def unparted(index: Index, sentence: str) -> str:
     """Return a sentence with an accuser who is put in before what they accuse of, a denier behind that."""
+    if behind := _PUT_BEHIND.search(sentence):
+        accuses = index.reader.read(behind["what"]).values("topic") & {"accusation", "claims"}
+        if accuses and index.reader.read(behind["who"]).find(*ANYBODY, "place"):
+            rest = f"{behind['who']}’s {behind['what']}{behind['told']}, {sentence[behind.end() :]}"
+            return f"{sentence[: behind.start()]}{rest}"
     put_in = _PUT_IN.search(sentence)
     if put_in is None or not index.reader.read(put_in["who"]).find(*ANYBODY, "place"):
         return sentence

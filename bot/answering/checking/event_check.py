@@ -6,6 +6,7 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import begun, fewer, seldom, supposed
 from bot.answering.checking.offices import office_held
+from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
     announces_instead,
@@ -23,7 +24,7 @@ from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import AGENTS, Question
+from bot.answering.reading.question import Question
 from bot.answering.reading.text import quoted
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding, Verdict
@@ -39,8 +40,6 @@ _AS_NEAR = 0.75
 _MOST = 3
 # One thing named is no assertion.
 _LEAST_NAMED = 2
-# How a negation begins that stands at a verb.
-_NOT = ("not", "did", "didn", "do", "does", "has", "have", "had", "never", "no longer")
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
@@ -86,8 +85,8 @@ def _distance(match: _Match) -> tuple[int, bool, float]:
 
 def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     """Return what differs between *assertion* and the claim it is nearest to, or that it is one side's."""
-    if held := office_held(index, assertion):
-        return [held]
+    if office := office_held(index, assertion):
+        return [office]
     asserted = assertion.question
     if asserted.values("topic") & {"acceptance", "denial"}:
         # "Accepts them as true" verifies nothing.
@@ -118,7 +117,7 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     ordered = sorted(matches, key=_distance)
     nearest = ordered[0]
     about = nearest.candidate.entry
-    if "claimant" in nearest.fields and _said_nothing(question):
+    if "claimant" in nearest.fields and said_nothing(question):
         return []  # nobody has it that she says what he says
     if not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
@@ -126,9 +125,10 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     alike = [m for m in ordered if (m.fields, m.counts) == (nearest.fields, nearest.counts)]
     same = [m for m in alike if len(m.differing) <= len(nearest.differing)]
     near = [m for m in same if _is_near(m, nearest, question.values("topic"))]
-    checked = [_findings(index, m, assertion, question, denies=denies) for m in near]
+    found = (_findings(index, m, assertion, question, denies=denies) for m in near)
+    checked = [findings for findings in found if findings]
     rare = [f for findings in checked for f in findings if seldom(index.by_id[f.claim or ""].claim, question)]
-    if rare:
+    if rare or not checked:
         return rare  # what else agrees says nothing of how often
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     agreeing = [findings for findings in checked if findings[0].verdict == best[0].verdict]
@@ -215,7 +215,7 @@ def _findings(
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
     says_no = bool(question.find("negation")) or "denial" in question.values("topic")
-    unsaid = _is_unsaid(index, entry, question)
+    unsaid = is_unsaid(index, entry, question)
     negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     if negated and denials and not match.differing and not unsaid:
@@ -226,10 +226,14 @@ def _findings(
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
         for c in match.differing
     ]
-    if denies or negated or (unsaid and not entry.negated) or (question.asks("admits") and claim.claimant):
-        found.append(
-            finding("distorts", claim.id, "direction", assertion.quote, claim.attributed or claim.statement)
-        )
+    if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
+        words = opposing(index, entry, question, assertion.question)
+        if words is None and (denies or not found):
+            return []  # it names too little to be said to differ
+        if words:
+            own = words if words in assertion.quote else assertion.quote
+            has = claim.attributed or claim.statement
+            found.append(finding("distorts", claim.id, "direction", own, has))
     if found:
         return found
     sure = (read(claim, question) for read in (supposed, begun, fewer, seldom))
@@ -246,32 +250,6 @@ def _findings(
             return [finding("distorts", claim.id, "attribution", misquoted[0], claim.statement)]
         return [finding("matches", claim.id)]
     return [unattributed(claim.id)]
-
-
-def _is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether it is the saying that did not happen ("she did not deny it", "he never said so").
-
-    Who did not say what they deny, or what the other side says of them, has denied it.
-    """
-    said = question.find("topic", *AGENTS)
-    told = {slot.at for slot in said if slot.value in {"denial", "accusation"}}
-    no = _noes(question)
-    first = {min((slot.at for slot in said if slot.at > at), default=-1) for at in no}
-    own = any(index.side_of(slot.value) == entry.side for slot in question.find("claimant", "person"))
-    silent = own and entry.claim.speech_act != "denies" and _said_nothing(question)
-    return silent or bool(first & told)
-
-
-def _said_nothing(question: Question) -> bool:
-    """Tell whether somebody is said not to have said something ("did not say", "says not … that")."""
-    said = {slot.at for slot in question.find("ask") if slot.value == "says"}
-    that = {at for at, span in enumerate(question.spans) if span.words == "that"}
-    return any(at + 1 in said or (at - 1 in said and at + 1 in that) for at in _noes(question))
-
-
-def _noes(question: Question) -> list[int]:
-    """Return where negations stand that deny a verb."""
-    return [slot.at for slot in question.find("negation") if slot.value.startswith(_NOT)]
 
 
 def _has(index: Index, entry: Entry, conflict: Conflict) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering.checking.asserting import parts, uncovered
+from bot.answering.checking.accounts import plainly_attributed
+from bot.answering.checking.asserting import parts, uncovered, without_unsaid
 from bot.answering.checking.assertions import Assertion, event_assertion
 from bot.answering.checking.certainty import conditional, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
@@ -27,7 +28,6 @@ from bot.answering.checking.remarks import (
     heading,
     only_asks,
     without_preamble,
-    without_questions,
 )
 from bot.answering.checking.scope import excluded
 from bot.answering.checking.scores import scored
@@ -65,7 +65,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     said = sentences(read)
     heard = Heard(speakers_of(index, said), ())
     held = _held(index, read, said, heard)
-    whole = without_questions(index, clean(message), said)
+    whole = without_unsaid(index, clean(message), said)
     findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
     findings = findings or list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:
@@ -145,7 +145,8 @@ def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
 
 def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
-    text = unparted(index, without_preamble(index, asserted(sentence)))
+    text = plainly_attributed(index, without_preamble(index, asserted(sentence)))
+    text = unparted(index, text)
     text = straightened(index, with_doer_first(text))
     if not text:
         return []

@@ -11,6 +11,9 @@ _COUNTED: tuple[SlotKind, ...] = ("victims", "side", "party", "actor")
 # Who cannot or will not kill may have killed, and what is unconfirmed may have been.
 _OPEN = ("can", "could", "won", "would", "un")
 
+# What is never done, as against what never was.
+_HABIT = re.compile(r"\bnever\s+(?:dies?|kills?|harms?|hurts?|loses?|surrenders?)\b", re.IGNORECASE)
+
 
 def none_of(question: Question, number: Slot) -> Slot:
     """Return *number*, or none where it is the one of "not one"."""
@@ -41,6 +44,8 @@ def _counts_none(question: Question, at: int) -> bool:
     no = question.spans[at]
     if not has_cue(no, "negation") or no.words.startswith(_OPEN):
         return False
+    if no.words == "never" and _HABIT.search(question.text):
+        return False  # "Heroes never die"
     if re.search(rf"\b{re.escape(no.typed)}\s*[,.;:!]", question.text):
         return False  # "No, nurses were killed"
     counted = {slot.at for slot in question.find(*_COUNTED)}

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.checking.clause import UNTOLD
+from bot.answering.checking.speakers import is_whose
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
@@ -39,6 +40,13 @@ _THERE_IS = re.compile(
 )
 # What whoever writes is doing says nothing of what follows ("Not picking a fight, just reading: …").
 _DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
+# Nor does what they tell whoever reads it ("Let nobody tell you otherwise: …", "Make no mistake: …").
+_TOLD_YOU = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|guys|folks|people)\W+)*(?:let|make|take|mark|note|remember|forget"
+    r"|never mind|don['’]?t|do not|stop|look|listen|no doubt|without a doubt|face it|fun fact|reminder"
+    r"|for the record|to be clear|read)\b",
+    re.IGNORECASE,
+)
 _IS_THE = re.compile(
     r"\W*(?:that|this|it|those|these|they)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+the\b", re.IGNORECASE
 )
@@ -78,15 +86,6 @@ def only_asks(question: Question) -> bool:
     return question.marked and {slot.value for slot in question.naming} <= {"verification"}
 
 
-def without_questions(index: Index, message: str, said: Sequence[str]) -> str:
-    """Return a message without the last of the sentences *said* in it that only ask."""
-    for sentence in reversed(said):
-        if not only_asks(index.reader.read(sentence)):
-            break
-        message = message.rstrip().removesuffix(sentence)
-    return message.rstrip()
-
-
 def calls_true(question: Question) -> bool:
     """Tell whether what was told is called true, and by nobody checked ("that’s the real toll")."""
     counts = {slot.at for slot in question.find("measure")}
@@ -105,7 +104,7 @@ def without_preamble(index: Index, sentence: str) -> str:
     if title and all(slot.kind == "unknown" for slot in index.reader.read(title["title"]).slots):
         sentence = sentence[title.end() :]
     head, colon, rest = sentence.partition(": ")
-    own = _DOING.match(head) or judged(index, sentence)
+    own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence)
     return rest if colon and own and not _names(index.reader.read(head)) else sentence
 
 
@@ -135,17 +134,23 @@ def only_quotes(question: Question) -> bool:
     return not telling and OF_ONESELF.match(question.text) is not None
 
 
-def slant(question: Question) -> str | None:
+def slant(index: Index, question: Question) -> str | None:
     """Return the words by which a message has somebody do more with a claim than say it ("he lied that …").
 
-    A verb that nothing explains does more than one of saying.
+    A verb that nothing explains does more than one of saying; what a medium concedes it says.
     """
     for at, span in enumerate(question.spans):
         who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
         unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
         says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
         spoken = who is not None and who.kind in AGENTS
-        if who and (spoken or says) and (unknown or has_cue(span, *_SLANTS)):
+        if (
+            who
+            and who.value not in index.reader.media
+            and not is_whose(question, who)
+            and (spoken or says)
+            and (unknown or has_cue(span, *_SLANTS))
+        ):
             tokens = tokenise(question.text)
             first = tokens[question.spans[who.at].first]
             return question.text[first.start : tokens[span.last - 1].end]

@@ -15,14 +15,20 @@ _HEADS = re.compile(r"\s*[:=]\s")
 def speaking(question: Question) -> tuple[Slot, ...]:
     """Return who may say what is told: not whose words somebody else speaks of, nor who is called a liar."""
     named = tuple(s for s in question.find("claimant", "person") if not _is_accused(question, s))
-    return tuple(s for s in named if not s.owns) or named
+    return tuple(s for s in named if not is_whose(question, s)) or named
+
+
+def is_whose(question: Question, who: Slot) -> bool:
+    """Tell whether somebody is named as whose words something is said of ("Lund on the Danish account")."""
+    after = question.spans[who.at + 1] if 0 <= who.at < len(question.spans) - 1 else None
+    return who.owns or has_cue(after, "account")
 
 
 def in_account(question: Question, owner: Slot) -> bool:
     """Tell whether a sentence tells what somebody's account has ("by Lund's telling"), and judges it not."""
     judges = question.asks("true", "false") or question.values("topic") & {"acceptance", "denial"}
-    after = question.spans[owner.at + 1 :][:1]
-    return owner.owns and not judges and any(has_cue(span, "account", "says") for span in after)
+    after = (span for span in question.spans[owner.at + 1 :] if not has_cue(span, "own"))
+    return owner.owns and not judges and has_cue(next(after, None), "account", "says")
 
 
 def headed(index: Index, sentence: str) -> Slot | None:

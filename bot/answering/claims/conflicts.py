@@ -62,7 +62,8 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
 
 def _says_of_another(question: Question) -> bool:
     """Tell whether somebody is said to say what another did or said: both are wrong where one of them is."""
-    slots, named = question.slots, question.values(*_SPEAKERS)
+    slots = question.slots
+    named = {slot.value for slot in question.find(*_SPEAKERS) if not slot.owns}
     heard: set[str] = set()  # who says something
     doers: set[str] = set()
     quoted = False

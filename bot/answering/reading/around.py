@@ -182,6 +182,15 @@ class Around(NamedTuple):
         harmed = struck or has_cue(self.right2, "harms") or _counts_kept(self.right2)
         return (has_cue(self.left, "did", "why") and harmed) or (reads(self.left, "for") and struck)
 
+    def led_by(self, *words: str) -> bool:
+        """Tell whether one of these words stands right before it and its article."""
+        before = (span for span in reversed(self.sentence.spans[: self.at]) if span.words != "the")
+        return reads(next(before, None), *words)
+
+    def leads(self, *words: str) -> bool:
+        """Tell whether one of these words stands right after it."""
+        return reads(next(iter(self.sentence.spans[self.at + 1 :]), None), *words)
+
     def acted(self, span: Span | None) -> bool:
         """Tell whether the words beside it may be something that somebody does to somebody."""
         return self.sentence.acted(span)

@@ -232,9 +232,12 @@ def _weekdays(briefing: Briefing) -> dict[str, str]:
 
 def _bound(spans: tuple[Span, ...], at: int) -> str | None:
     """Return on which side of a date lies what is asked about, by the words before it."""
+    between: set[str] = set()
     for span in reversed(spans[max(at - REACH, 0) : at]):
-        if span.has("cue", "waits"):
+        answered = span.has("topic", "response") and "on" in between <= {"on", "the"}
+        if answered or span.has("cue", "waits"):
             return None  # it is the day itself
+        between.add(span.words)
         words = {span.words, *span.words.split()}
         if words & _BEFORE:
             return BEFORE

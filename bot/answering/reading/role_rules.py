@@ -32,14 +32,13 @@ def _is_prompted(near: Around) -> SlotKind | None:
 
 def _has_a_part_hit(near: Around) -> SlotKind | None:
     """See "which part of Orla did they hit": where, not who."""
-    parted = has_cue(near.left, "of") and has_cue(near.left2, "where")
-    return "target" if parted and not near.acted(near.right) else None
+    parted = has_cue(near.left, "of") and has_cue(near.left2, "where") and not near.acted(near.right)
+    return "target" if parted else None
 
 
 def _is_claimed_by(near: Around) -> SlotKind | None:
-    if near.left is None or not has_cue(near.left, "who-claims"):
-        return None
-    return "claimant" if near.left.words.split()[-1] in {"from", "by", "to"} else None
+    last = near.left.words.split()[-1] if near.left and has_cue(near.left, "who-claims") else ""
+    return "claimant" if last in {"from", "by", "to"} else None
 
 
 def _has_victims_from(near: Around) -> SlotKind | None:
@@ -48,9 +47,10 @@ def _has_victims_from(near: Around) -> SlotKind | None:
 
 
 def _is_according_to(near: Around) -> SlotKind | None:
-    if not has_cue(near.left, "according-to"):
+    if not has_cue(near.left, "according-to") or near.led_by("which", "whom"):
         return None
-    return None if reads(near.left, "from", "per") and near.acted(near.left2) else "claimant"
+    deed = near.acted(near.left2) or (near.demonym and near.acted(near.right))  # "died from Danish raids"
+    return None if reads(near.left, "from", "per") and deed else "claimant"
 
 
 def _is_lost_by(near: Around) -> SlotKind | None:
@@ -63,10 +63,10 @@ def _is_said_by(near: Around) -> SlotKind | None:
 
 
 def _has_own_count(near: Around) -> SlotKind | None:
-    """See "by Orla's own count", "by the Danish count"."""
-    by = has_cue(near.left, "by") and (near.span.possessive or near.demonym)
+    """See "by Orla's own count", "by the Danish count", "12 by hers, 14 by Orla's"."""
     own = near.right2 if has_cue(near.right, "own") else near.right
-    return "claimant" if by and (has_cue(own, "says") or has_topic(own, "claims")) else None
+    by = has_cue(near.left, "by") and (near.span.possessive or (near.demonym and own is not None))
+    return "claimant" if by and (own is None or has_cue(own, "says") or has_topic(own, "claims")) else None
 
 
 def _is_done_by(near: Around) -> SlotKind | None:
@@ -164,7 +164,8 @@ def _has_victims(near: Around) -> SlotKind | None:
 
 def _says(near: Around) -> SlotKind | None:
     spoken = has_topic(near.verb, "denial", "accusation", "acceptance")  # said rather than done
-    if not (spoken or has_cue(near.verb, "says", "admits")):
+    states = reads(near.right, "in") and (has_cue(near.right2, "says") or has_cue(near.third, "says"))
+    if not (spoken or states or has_cue(near.verb, "says", "admits")):
         return None
     if has_cue(near.verb, "loses") or has_cue(near.right, "passive"):
         return None
@@ -196,7 +197,8 @@ def _harms(near: Around) -> SlotKind | None:
     """Tell "Orla killed" from "how many Orla killed": a count before the name makes it the harmed."""
     if near.demonym or near.passive or not near.sentence.about_harm or not has_cue(near.verb, "harms"):
         return None
-    return "side" if has_cue(near.left, "how-many") or near.asked_after else "actor"
+    beside = has_cue(near.left, "at") and near.span.words.endswith("side")  # "12 on the Danish side killed"
+    return "side" if beside or has_cue(near.left, "how-many") or near.asked_after else "actor"
 
 
 def _is_acted_with(near: Around) -> SlotKind | None:
@@ -211,7 +213,7 @@ def _acts(near: Around) -> SlotKind | None:
         return None
     if has_cue(near.left, "passive") and is_participle(near.verb):
         # "It was Orla that hit…" has Orla do it.
-        return "actor" if reads(near.sentence.spans[near.at + 1], "that", "who", "which") else "target"
+        return "actor" if near.leads("that", "who", "which") else "target"
     # In "On 3 May Orla hit…" the date stands between the word and the name.
     met = has_cue(near.left, "at") and not (near.span.possessive or near.demonym)
     if met and not near.sentence.apart(near.at):
@@ -228,15 +230,14 @@ def _is_armed(near: Around) -> SlotKind | None:
 
 
 def _is_acted_on(near: Around) -> SlotKind | None:
-    if not near.passive:
-        return None
     done = near.right2 if has_cue(near.right, "passive") else near.third
-    return "target" if near.acted(near.right) or near.acted(done) else None
+    acted = near.acted(near.right) or near.acted(done)
+    return "target" if near.passive and acted else None
 
 
 def _did_act(near: Around) -> SlotKind | None:
     """See "which strikes did Orla carry out", "the strikes that Orla carried out"."""
-    led = near.acted(near.left) and reads(near.sentence.spans[near.at - 1], "that", "which")
+    led = near.acted(near.left) and near.led_by("that", "which")
     acted = led or (has_cue(near.left, "did") and near.acted(near.left2))
     return "actor" if acted and not means(near.right, "measure") and not near.passive else None
 
@@ -253,9 +254,8 @@ def _is_where(near: Around) -> SlotKind | None:
 
 
 def _did_something(near: Around) -> SlotKind | None:
-    if not has_cue(near.right, "did"):
-        return None
-    return near.harmed if near.right2 is None else "party"
+    part = near.harmed if near.right2 is None else "party"
+    return part if has_cue(near.right, "did") else None
 
 
 _RULES: tuple[Callable[[Around], SlotKind | None], ...] = (

@@ -40,8 +40,11 @@ _TOKEN = re.compile(
     + rf"])*(?:'[^\W\d_]+)*|{_FLAG.pattern}|{_LETTER}(?: {_LETTER})*(?!{_LETTER})",
     re.IGNORECASE,
 )
-# A full stop after a single letter ("U.S."), or after a short word before a number ("Feb. 27"), ends nothing.
+# A full stop after a single letter ("U.S."), what is short for a longer word ("acc. to"), or a short word
+# before a number ("Feb. 27"), ends nothing.
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("acc", "approx", "vs", "lt", "gen", "col", "maj", "brig"))
 _SENTENCE_END = re.compile(
+    rf"(?i:{_SHORT})"
     r"(?<![\s.(][A-Za-z]\.)(?<=[.!?؟…])(?!(?<=\b[A-Z][a-z][a-z]\.)\s+\d)[\s\"”’)]+(?=\S)|[\n\r]+|;\s"
 )
 # A comma inside a number parts nothing, nor one before the year of a date.

@@ -1,0 +1,98 @@
+"""Puts whose account a sentence gives into plain words: "as she has it", "(Lund)", "its spokesman said"."""
+
+import re
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import ANYBODY, Question
+from bot.answering.reading.text import tokenise
+from bot.briefing.known_ids import Cue
+
+# "As Lund has it", "the way the spokesman tells it", "if Lund is to be believed"
+_AS_TOLD = re.compile(
+    r"\b(?:as|the\s+way|if)\s+(?P<who>[^,;:()–—.!?]{1,60}?)\s+(?:(?:has|had|puts?|tells?|told|presents?|presented"
+    r"|gives?|gave|sees?|saw|counts?|counted|reckons?|reckoned|describes?|described|states?|stated|frames?"
+    r"|framed|would\s+have|wants)\s+(?:it|them|things|the\s+(?:story|matter|figures?|numbers?|toll))"
+    r"|(?:is|are)\s+to\s+be\s+believed)\b",
+    re.IGNORECASE,
+)
+# "(Lund)" behind what he says; "(DG of the guild)" ahead of it.
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?P<who>[^()\[\]\d,;:]{2,40}?)\s*[)\]]\s*:?\s*")
+# "The Danes, according to Lund, lost twelve"
+_PUT_IN = re.compile(r"\s?[,(–—]\s?according to (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]\s?", re.IGNORECASE)
+# Behind these stands no subject.
+_MET: tuple[Cue, ...] = ("of", "by", "with", "against", "at")
+_THEIRS = frozenset({"its", "their"})
+
+
+def plainly_attributed(index: Index, sentence: str) -> str:
+    """Return a sentence that says whose account it gives in the words "according to" and a name."""
+    sentence = _AS_TOLD.sub(lambda told: _according(index, told), _by_name(index, sentence))
+    return _led(index, _unbracketed(index, sentence))
+
+
+def _according(index: Index, told: re.Match[str]) -> str:
+    return f"according to {told['who']}" if _is_name(index, told["who"]) else told.group()
+
+
+def _led(index: Index, sentence: str) -> str:
+    """Return a sentence with who says it ahead of it, where they part whom it tells of from what it tells."""
+    found = _PUT_IN.search(sentence)
+    if found is None or not _is_name(index, found["who"]):
+        return sentence
+    before, after = sentence[: found.start()], sentence[found.end() :]
+    told = index.reader.read(before).find("number", "topic", "measure")
+    if told or _names_speaker(index, f"{before} {after}"):
+        return sentence
+    return f"According to {found['who']}, {before} {after}"
+
+
+def _names_speaker(index: Index, words: str) -> bool:
+    return bool(index.reader.read(words).find("claimant", "person"))
+
+
+def _is_name(index: Index, words: str) -> bool:
+    """Tell whether words name nothing but one who may say something."""
+    slots = index.reader.read(f"according to {words}").naming
+    return len({slot.value for slot in slots}) == 1 and slots[0].kind in {"claimant", "person"}
+
+
+def _unbracketed(index: Index, sentence: str) -> str:
+    """Return a sentence with who alone stands in brackets at either end of it as who says it.
+
+    A party behind a number may be whose losses it is, so only a person says what stands before.
+    """
+    found = [*_IN_BRACKETS.finditer(sentence)]
+    if len(found) != 1 or _names_speaker(index, _IN_BRACKETS.sub(" ", sentence)):
+        return sentence
+    who, start, end = found[0]["who"], found[0].start(), found[0].end()
+    before, after = sentence[:start], sentence[end:]
+    if not before.strip(" #*-–—•") and _is_name(index, who):
+        return f"according to {who}, {after}"
+    person = index.reader.read(who).find("person")
+    return f"{before}, according to {who}{after}" if person and not after.strip(" .!?") else sentence
+
+
+def _by_name(index: Index, sentence: str) -> str:
+    """Return a sentence with who speaks for a side by name, where it says "its spokesman"."""
+    question = index.reader.read(sentence)
+    tokens, spans = tokenise(sentence), question.spans
+    for office in reversed([s for s in question.find("topic") if s.value in index.office_topics]):
+        if not office.at or spans[office.at - 1].words not in _THEIRS:
+            continue
+        side = _spoken_of(index, question, office.at)
+        holders = [
+            one for one in index.people if index.sides[one] == side and office.value in index.offices[one]
+        ]
+        after = spans[office.at + 1] if office.at + 1 < len(spans) else None
+        if len(holders) == 1 and not (after and after.ids("person")):
+            start, end = tokens[spans[office.at - 1].first].start, tokens[spans[office.at].last - 1].end
+            sentence = f"{sentence[:start]}{index.names[holders[0]]}{sentence[end:]}"
+    return sentence
+
+
+def _spoken_of(index: Index, question: Question, at: int) -> str | None:
+    """Return whose side is spoken of before a place: the only one that is not done something to, or by."""
+    named = [slot for slot in question.find(*ANYBODY) if slot.at < at and slot.kind != "target"]
+    sides = {index.side_of(s.value) for s in named if not has_cue(question.before(s.at), *_MET)}
+    return next(iter(sides)) if len(sides) == 1 else None
