@@ -185,3 +185,9 @@ def test_a_title_between_signs_tells_nothing(war: Index, title: str) -> None:
 @pytest.mark.parametrize("title", ["🔴 LIE 🔴", "🔴 NO 🔴"])
 def test_a_title_that_denies_is_heard(war: Index, title: str) -> None:
     assert check(war, f"{title} Pakistan bombed Kabul and Kandahar on 27 February.").verdict != "matches"
+
+
+@pytest.mark.parametrize("asked", ["did they bomb Kabul airport?? anyone there", "Was Khost hit on Monday?"])
+def test_whoever_asks_whether_asserts_nothing(war: Index, asked: str) -> None:
+    assert check(war, asked).findings == ()
+    assert check(war, "Did you know that 274 Afghan soldiers were killed?").verdict == "conflicting"

@@ -179,3 +179,10 @@ def test_who_accuses_and_who_denies_in_one_sentence(war: Index, message: str) ->
 def test_whose_minister_it_is_a_clause_before_says(war: Index, who: str, verdict: str) -> None:
     found = check(war, f"{who}, its minister declares open war.").findings
     assert [f.verdict for f in found if f.claim == "open-war-asif"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("who", "said"), [("ISPR", "12 shaheed, 27 injured"), ("Afghan govt", "19 civilians killed")]
+)
+def test_who_speaks_for_a_side_says_what_stands_under_their_name(war: Index, who: str, said: str) -> None:
+    assert check(war, f"{who}: {said}.").verdict == "matches"

@@ -146,13 +146,18 @@ def is_unsaid(question: Question) -> bool:
 
 
 def without_unsaid(index: Index, message: str, said: Sequence[str]) -> str:
-    """Return a message without the last of the sentences *said* in it that only ask, bid or wish."""
+    """Return a message without those of its sentences *said* that only ask, and the last that bid or wish."""
+    for sentence in said:
+        if only_asks(index.reader.read(sentence)):
+            message = message.replace(sentence, "", 1)
     for sentence in reversed(said):
-        question = index.reader.read(sentence)
-        if not (only_asks(question) or (_UNSAID.search(sentence) and not question.find(*_BEARING))):
+        left = message.rstrip()
+        if not left.endswith(sentence):
+            continue
+        if not _UNSAID.search(sentence) or index.reader.read(sentence).find(*_BEARING):
             break
-        message = message.rstrip().removesuffix(sentence)
-    return message.rstrip()
+        message = left.removesuffix(sentence)
+    return message.strip()
 
 
 def parts(index: Index, sentence: str) -> tuple[str, ...]:

@@ -81,9 +81,18 @@ def is_remark(index: Index, question: Question, new: Sequence[Slot], told: Seque
     )
 
 
+_DID_YOU_KNOW = re.compile(r"\W*did\s+(?:you|u|y'?all)\s+(?:all\s+)?know\b", re.IGNORECASE)
+
+
 def only_asks(question: Question) -> bool:
-    """Tell whether a sentence asks of what was told, and names nothing of it ("can anybody confirm?")."""
-    return question.marked and {slot.value for slot in question.naming} <= {"verification"}
+    """Tell whether a sentence only asks, of what was told ("can anybody confirm?") or whether it was so.
+
+    Whoever asks why, or whether it was not so, takes it to have been.
+    """
+    asks = bool(question.spans) and any(question.spans[0].has("cue", cue) for cue in ("did", "passive"))
+    told = question.find("negation") or question.asks("true", "false", "agrees")
+    whether = asks and not told and not _DID_YOU_KNOW.match(question.text)
+    return question.marked and (whether or {slot.value for slot in question.naming} <= {"verification"})
 
 
 def calls_true(question: Question) -> bool:

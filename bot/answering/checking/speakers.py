@@ -55,16 +55,17 @@ def below(index: Index, sentence: str, clause: str) -> tuple[Slot | None, str]:
 def under(index: Index, head: Slot | None, question: Question) -> tuple[frozenset[str], frozenset[str]]:
     """Return who says what stands under the name of a party, and who may: of its own it may be a list.
 
-    "Orla: twelve Danes fell" has Orla say it; "Orla: twelve fell" only counts whose they are, and a
-    place's name may be where they fell.
+    "Orla: twelve Danes fell" and "Orla's army: twelve fell" have them say it; "Orla: twelve fell" only
+    counts whose they are, and a place's name may be where they fell.
     """
     own = counts_own(index, question.values("measure"))
     named = question.find("side", "actor", "party") if own else question.find("side")
     counted = {index.side_of(slot.value) for slot in named}
-    if head is None or not counted:
+    speaks = head is not None and head.value != index.side_of(head.value)  # for a side
+    if head is None or not (counted or (speaks and question.find("measure"))):
         return frozenset(), frozenset()
     one = frozenset({head.value})
-    if counted - {index.side_of(head.value)}:
+    if speaks or counted - {index.side_of(head.value)}:
         return one, frozenset()
     return frozenset(), one if head.kind != "place" else frozenset()
 
