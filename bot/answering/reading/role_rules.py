@@ -113,6 +113,7 @@ def _has_a_site(near: Around) -> SlotKind | None:
 
 
 def _harms_those_before(near: Around) -> SlotKind | None:
+    """See "how many bakers the Danes harmed"."""
     return "actor" if means(near.left, "victims") and has_cue(near.right, "harms") else None
 
 
