@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from bot.answering.claims.conflicts import one_direction
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview, verification
 from bot.answering.deciding.account_rules import account
+from bot.answering.deciding.agreement_rules import agreement, dating
+from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.denial_rules import denied_deed
+from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.identity_rules import identity
-from bot.answering.deciding.joint_doers import of_each
-from bot.answering.deciding.joint_rules import agreement, began, dating
 from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.only_rules import only
@@ -209,7 +210,7 @@ def _decided(index: Index, text: str) -> Outcome:
 
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
-    whole = of_each(index, question, _sentence)
+    whole = of_each_doer(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     listed = ";" in question.text
