@@ -9,6 +9,7 @@ from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE,
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.presuming import TAKING, is_presumed
+from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
@@ -170,13 +171,9 @@ def answered_to(case: Case) -> Outcome | None:
 def _of_the_speaker(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> list[Conflict]:
     """Return what is wrong, with an office that nobody has as who said it, and without whom they acted on."""
     index, why = case.index, case.question.asks("why")
-    read = index.reader.lexicon.read
+    lexicon = index.reader.lexicon
     strange = {
-        one.slot
-        for one in wrong
-        if why
-        and one.field == "word"
-        and any(s.has("elsewhere", "other-offices") for s in read(one.slot.words))
+        one.slot for one in wrong if why and one.field == "word" and names_office(lexicon, one.slot.words)
     }
     told = [one._replace(field="claimant") if one.slot in strange else one for one in wrong]
     speakers = {index.sides[one.slot.value] for one in told if one.slot.kind == "person"}
