@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.conflicts import one_direction
-from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview, verification
+from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.beginning_rules import began
@@ -50,6 +50,7 @@ from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
+from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
@@ -77,7 +78,10 @@ _RULES = (
     unresolved,
     about_itself,
     credence,
-    verification,
+    others_verify,
+    disbelief,
+    taken_as_verified,
+    verified,
     identity,
     in_order,
     around,
