@@ -8,13 +8,11 @@ from bot.answering.claims.index import Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.deciding.presuming import TAKING, is_presumed
+from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
-# What a question may have wrong and still be about a claim.
-_CORRECTED = ("direction", "date", "claimant", "place", "medium")
 _RESPONSE: Topic = "response"
 _HEAVY: Topic = "heavy"
 _LOSSES: Measure = "casualties"
@@ -134,7 +132,7 @@ def false_premise(case: Case) -> Outcome | None:
         open_ = [c for c in found if not (c.field == "ask" and c.slot.value in TAKING)]
         wrong = _of_the_speaker(case, candidate.entry, open_)
         fields = {c.field for c in wrong}
-        if len(fields) != 1 or not fields <= set(_CORRECTED):
+        if len(fields) != 1 or not fields <= CORRECTED.keys():
             continue
         field = fields.pop()
         if not is_presumed(case, field, candidate.entry, wrong):
