@@ -3,6 +3,7 @@
 from bot.answering.reading.vocabulary import Lexicon
 from bot.briefing.known_ids import Elsewhere, Topic
 
+# The vocabulary's word for a seat of government.
 SEAT: Topic = "capital"
 _OFFICES: Elsewhere = "other-offices"
 

@@ -13,6 +13,7 @@ from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.office_words import SEAT, names_seat
+from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -21,7 +22,6 @@ from bot.briefing.disputes import sides_of
 from bot.briefing.known_ids import AskingCue, Cue, Victims
 from bot.briefing.models import Briefing, Concept
 
-# The vocabulary's word for a seat of government.
 # The vocabulary's word for whoever fights.
 COMBATANTS: Victims = "combatants"
 ASKS: frozenset[AskingCue] = frozenset(get_args(AskingCue))
@@ -35,7 +35,6 @@ _ELSEWHERE: dict[str, SlotKind] = {
 }
 _BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "b 4"})
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
 _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
