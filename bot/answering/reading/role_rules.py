@@ -13,10 +13,7 @@ from bot.answering.reading.question import SlotKind
 
 def party_role(near: Around) -> SlotKind:
     """Return the part of the party whose name this is around."""
-    for rule in _RULES:
-        if role := rule(near):
-            return role
-    return near.harmed
+    return next(filter(None, (rule(near) for rule in _RULES)), near.harmed)
 
 
 def _responds(near: Around) -> SlotKind | None:
