@@ -1,6 +1,7 @@
 """Each floor imports only those under it."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,15 @@ def test_the_code_knows_no_war() -> None:
     for path in BOT.rglob("*.py"):
         text = path.read_text(encoding="utf-8").casefold()
         assert not [word for word in words if word in text], path
+
+
+@pytest.mark.parametrize(
+    "package", sorted(BOT.rglob("__init__.py")), ids=lambda path: str(path.parent.relative_to(BOT))
+)
+def test_a_package_says_what_each_of_its_modules_is_for(package: Path) -> None:
+    told = ast.get_docstring(ast.parse(package.read_text(encoding="utf-8"))) or ""
+    modules = {path.stem for path in package.parent.glob("*.py")} - {"__init__"}
+    assert modules <= set(re.findall(r"\w+", told)) if modules else told
 
 
 @pytest.mark.parametrize("path", sorted(BOT.rglob("*.py")), ids=lambda path: str(path.relative_to(BOT)))

@@ -1,0 +1,16 @@
+"""Holds a message against the briefing; enter at `messages`.
+
+messages      sentence by sentence, and what becomes of the findings
+
+counting      a sentence in numbers, each an assertion: figure_check holds it against the figures
+  called, noughts, recounted, left_out, scores   who is counted, and numbers in other words
+tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
+  clause, assertions, clefts, circumstances      what a clause says
+  relevance, attribution, scope, certainty, endings, opposing, coloured     whether and how far a claim has it
+speakers, accounts, heard      who says it, in which words, and who spoke in a sentence before
+contrasts, contests, proving, rejoinders, remarks, quoting       what is parted from it before
+offices, seats, locations, sequence, consequence                 one matter each: who holds an office, which
+              place is the capital, where one lies, what came first, what came of what
+
+asserting     what is left over and asserts something: named as not covered
+"""

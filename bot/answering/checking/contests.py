@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from bot.answering.checking.remarks import OF_ANYBODY
-from bot.answering.claims.doers import runs
 from bot.answering.claims.index import Index
+from bot.answering.claims.together import runs
 from bot.answering.reading.question import ANYBODY, Question
 from bot.answering.showing.checked import Finding
 

@@ -35,8 +35,8 @@ from bot.answering.checking.seats import wrong_seats
 from bot.answering.checking.sequence import answering, counted_in_order, disorder, linked
 from bot.answering.checking.speakers import headed
 from bot.answering.checking.tellings import Telling, tellings
-from bot.answering.claims.doers import is_of_one, together
 from bot.answering.claims.index import Index
+from bot.answering.claims.together import is_somebodys, together
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
@@ -257,7 +257,7 @@ def _events(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         also = denied and all(f.verdict == "matches" for f in denied)
         return [*_events(index, apart.told, heard), *([Finding(sentence, "not_covered")] if also else [])]
     found = _happened(index, sentence, heard)
-    one_sided = all(f.claim and is_of_one(index, f.claim) for f in found)
+    one_sided = all(f.claim and is_somebodys(index, f.claim) for f in found)
     agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
     doers = together(index, sentence) if found and one_sided and agrees else None
     each = [_happened(index, text, heard) for text in doers.texts] if doers else []

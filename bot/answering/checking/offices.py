@@ -9,6 +9,7 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import PARTIES, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
@@ -95,7 +96,7 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
         found.append(_misheld(sentence, called["title"], index.people[name.value]))
         rest = f"{rest[: called.start()]}{name.words}{rest[called.end() :]}"
     for n, office in enumerate(slots):
-        if office.kind != "other-party" or not _is_office(index, office):
+        if office.kind != "other-party" or not _calls_somebody(index, office):
             continue
         for who in slots[max(n - 2, 0) : n + 2]:
             titled = _titled(slots, n, who, rest) if who.value in index.people else None
@@ -135,9 +136,10 @@ def _has_rank(index: Index, person: Person) -> bool:
     return any(has_cue(span, "rank") for span in words)
 
 
-def _is_office(index: Index, slot: Slot) -> bool:
-    spans = index.reader.lexicon.read(slot.words)
-    return any(span.has("elsewhere", "other-offices") or span.ids("person") for span in spans)
+def _calls_somebody(index: Index, slot: Slot) -> bool:
+    """Tell whether words name an office, or a person by theirs."""
+    lexicon = index.reader.lexicon
+    return names_office(lexicon, slot.words) or any(s.ids("person") for s in lexicon.read(slot.words))
 
 
 def _titled(slots: tuple[Slot, ...], n: int, who: Slot, sentence: str) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.answering.checking.clause import SPEAKING, peopled
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import ANYBODY, PARTIES, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.briefing.models import Claim
@@ -121,11 +122,8 @@ def announces_instead(index: Index, claim: Claim, question: Question, slot: Slot
     tells = following is not None and (following.value in SPEAKING or following.value in claim.topics)
     met = has_cue(question.before(slot.at), "of", "by", "with", "against", "at")
     too = claim.claimant in question.values("person", "claimant")  # "the king and Lund declared it"
-    return _is_office(index, slot) and tells and not (met or too or slot.owns)
-
-
-def _is_office(index: Index, slot: Slot) -> bool:
-    return any(span.has("elsewhere", "other-offices") for span in index.reader.lexicon.read(slot.words))
+    office = names_office(index.reader.lexicon, slot.words)
+    return office and tells and not (met or too or slot.owns)
 
 
 def _has_words(entry: Entry, slot: Slot) -> bool:
@@ -142,7 +140,8 @@ def _foreign_doer(index: Index, question: Question) -> bool:
         slot.kind
         for slot in slots[: acts[0] if acts else None]
         # "Orla retracted its claim", "Orla's king declared it"
-        if not slot.words.endswith("ed") and not (slot.kind == "other-party" and _is_office(index, slot))
+        if not slot.words.endswith("ed")
+        and not (slot.kind == "other-party" and names_office(index.reader.lexicon, slot.words))
     ]
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answering.claims.index import Index
+from bot.answering.reading.office_words import SEAT, names_seat
 from bot.answering.reading.question import PARTIES, Slot
-from bot.answering.reading.reader import SEAT
 from bot.answering.showing.checked import Finding
 
 # Where a list goes on: "the capital, Wex and Tarn" are three places.
@@ -17,17 +17,12 @@ def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
     """Yield each place that is called the seat of government which is another ("Wex, Orla's capital, …")."""
     slots = index.reader.read(sentence).naming
     for n, seat in enumerate(slots):
-        if seat.kind != "place" or not _is_seat(index, seat):
+        if seat.kind != "place" or not names_seat(index.reader.lexicon, seat.words):
             continue
         place = _after(sentence, slots[:n], seat, slots[n + 1 :]) or _before(sentence, slots[: n + 2], seat)
         told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and seat.value in e.claim.places]
         if place and place.value != seat.value and told:
             yield Finding(sentence, "distorts", "place", place.words, index.names[seat.value], told[0])
-
-
-def _is_seat(index: Index, place: Slot) -> bool:
-    read = index.reader.lexicon.read
-    return any(span.has("topic", SEAT) for span in (*read(place.words)[-1:], *read(place.words.split()[-1])))
 
 
 def _after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequence[Slot]) -> Slot | None:

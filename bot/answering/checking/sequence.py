@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.tellings import NEXT, Order, Telling, alone, tellings
+from bot.answering.checking.tellings import Order, Telling, alone, tellings
 from bot.answering.claims.index import Entry, Index
+from bot.answering.claims.later import is_told_later
+from bot.answering.reading.order_words import is_later
 from bot.answering.reading.question import AGENTS, Question, SlotKind
 from bot.answering.showing.checked import Finding
 from bot.briefing.known_ids import Topic
@@ -158,9 +160,9 @@ def _stated(index: Index, one: _Told, other: _Told) -> _Order | None:
         ones, others = ([c.rank for c in clauses if _fits(index, t, c)] for t in (one, other))
         if ones and others and (max(ones) < min(others) or max(others) < min(ones)):
             return "so" if max(ones) < min(others) else "turned"
-    if _says_later(after) and before.claim.passage.start < after.claim.passage.start:
+    if is_later(after.claim.said) and before.claim.passage.start < after.claim.passage.start:
         return "so"
-    return "turned" if _is_later(index, before, after) else None
+    return "turned" if is_told_later(index, before, after) else None
 
 
 def _clauses(index: Index, statement: str) -> list[_Clause]:
@@ -196,15 +198,3 @@ def _acts(index: Index, question: Question) -> frozenset[str]:
 
 def _sides(index: Index, question: Question, *kinds: SlotKind) -> set[str]:
     return {index.side_of(slot.value) for slot in question.find(*kinds)}
-
-
-def _says_later(entry: Entry) -> bool:
-    return entry.claim.said is not None and NEXT.match(entry.claim.said) is not None
-
-
-def _is_later(index: Index, entry: Entry, one: Entry) -> bool:
-    """Tell whether a claim was made "later", and *one* is of the sentence right before it."""
-    here = entry.claim.passage
-    passages = (other.claim.passage for other in index.entries)
-    before = [p for p in passages if p.source == here.source and p.end <= here.start]
-    return _says_later(entry) and one.claim.passage == max(before, key=lambda p: p.end, default=None)

@@ -11,6 +11,7 @@ from bot.answering.checking.speakers import in_account, speaking
 from bot.answering.claims.conflicts import turned
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.order_words import NEXT
 from bot.answering.reading.question import SPOKEN, Question, Slot, SlotKind
 
 Order = Literal["before", "after"]
@@ -35,7 +36,6 @@ _FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
 # A sentence may begin with what came first, or last ("After Orla closed it, …").
 _LED = re.compile(r"\W*(?:(?P<before>before)|after|following|once)\b", re.IGNORECASE)
 _BY = re.compile(r"by\b", re.IGNORECASE)
-NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 # Whose somebody is whom a telling begins with: theirs who did what the one before tells.
 _THEIRS = re.compile(r"(?:its|their)\b", re.IGNORECASE)
 _BEARING: tuple[SlotKind, ...] = (

@@ -1,0 +1,9 @@
+"""A briefing made ready, and how its claims are held against a question; enter at `index`.
+
+index         every claim with its features; likeness ranks them, threshold says how like is enough
+conflicts     what a claim contradicts or lacks of a question's slots, which makes it ineligible
+figure_query  what a question asks of figures, and which figures meet it
+together      whom a sentence has do one thing together
+later         which claims were made after those of the sentence before
+naming        what a name given as an option means
+"""

@@ -44,7 +44,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
     if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
         # "Who disputed her numbers" names whose are denied.
         found = [c for c in found if not _is_denied(index, entry, c.slot)]
-    found = [c for c in found if not _is_seat(index, entry, question, c.slot)]
+    found = [c for c in found if not _stands_for_its_side(index, entry, question, c.slot)]
     if off := {c.slot for c in found if c.field == "date"}:
         for dates in _by_kind(question):
             if len(off & dates) < len(dates):
@@ -209,7 +209,7 @@ def turned(index: Index, question: Question) -> Question:
     return replace(question, slots=slots)
 
 
-def _is_seat(index: Index, entry: Entry, question: Question, slot: Slot) -> bool:
+def _stands_for_its_side(index: Index, entry: Entry, question: Question, slot: Slot) -> bool:
     """Tell whether a place stands for its side in what is said of no place ("the capital denies it")."""
     claim = entry.claim
     if slot.kind != "place" or slot.value not in index.seats or claim.places or claim.figures:

@@ -1,0 +1,21 @@
+"""Decides what a question gets; enter at `decision`, which has the rules in their order.
+
+routing       before all, where there are several briefings: names leave some out, `decision` decides in each
+              that is left, dates and words choose among those that answer, the rest is asked back
+decision      lead_in and unmeant leave out what is not asked, parts takes apart what asks two things,
+              titles what somebody is called that they are not, each_doer what several did together
+case          what a rule looks at
+outcome       what it returns, with a receipt that names what decided
+
+quotation_rules, about_rules, stance_rules, verification_rules, identity_rules, order_rules, premise_rules,
+agreement_rules, beginning_rules, figure_rules, only_rules, denial_rules, event_rules, reason_rules, and
+account_rules
+              the rules, by subject
+leaning, strength, bounds, presuming, unknown_words, matter
+              what rules ask: what leans on words before, what no figure says, how exact a number is,
+              what is taken for granted, which unknown words count
+
+phrasing_rules  last, where a question names little: what `retrieval` finds by phrasings
+example_rules   or, with examples, which answer to trust: grounds says what speaks for it,
+                forms what no example may answer
+"""

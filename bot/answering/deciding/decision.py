@@ -7,16 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.conflicts import one_direction
-from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview, verification
+from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
+from bot.answering.deciding.agreement_rules import agreement, dating
+from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.denial_rules import denied_deed
+from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import captives, comparison, figures
 from bot.answering.deciding.identity_rules import identity
-from bot.answering.deciding.joint_doers import of_each
-from bot.answering.deciding.joint_rules import agreement, began, dating
 from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.only_rules import only
@@ -49,6 +50,7 @@ from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
+from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
@@ -76,7 +78,10 @@ _RULES = (
     unresolved,
     about_itself,
     credence,
-    verification,
+    others_verify,
+    disbelief,
+    taken_as_verified,
+    verified,
     identity,
     in_order,
     around,
@@ -209,7 +214,7 @@ def _decided(index: Index, text: str) -> Outcome:
 
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
-    whole = of_each(index, question, _sentence)
+    whole = of_each_doer(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     listed = ";" in question.text

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.answering.claims.figure_query import figure_query, figures_meeting, is_of_one
+from bot.answering.claims.figure_query import figure_query, figures_meeting
 from bot.answering.deciding import grounds
-from bot.answering.deciding.about_rules import asks_what_should_be, epithet
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
-from bot.answering.deciding.figure_rules import of_captives
+from bot.answering.deciding.forms import has_fixed_form
 from bot.answering.deciding.grounds import same
-from bot.answering.deciding.identity_rules import asks_who_heads
 from bot.answering.deciding.matter import is_counted, is_the_matter
-from bot.answering.deciding.order_rules import asks_around
-from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise, Shown
+from bot.answering.deciding.outcome import CLOSED, Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.presuming import is_presumed
-from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.unknown_words import is_beside_the_point, is_main_verb
 from bot.answering.reading.question import ANYBODY, SPOKEN
 from bot.answering.retrieval.terms import words_of
@@ -31,7 +26,7 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.conflicts import Conflict
     from bot.answering.claims.index import Index
-    from bot.answering.deciding.outcome import Outcome, Rule
+    from bot.answering.deciding.outcome import Outcome
     from bot.answering.reading.question import Slot
     from bot.answering.retrieval.learning import Trial
     from bot.answering.retrieval.ranking import Ranking
@@ -40,45 +35,13 @@ if TYPE_CHECKING:
 NAMED, KNOWN = 3, 75.0
 # A few words with a measure ask for all its figures.
 BARE = 4
-# What is answered by these is answered by what a question names in full.
-_CLOSED: frozenset[Rule] = frozenset(
-    {
-        "figures with that number",
-        "figures within that bound",
-        "no such figure",
-        "who somebody is",
-        "each speaker’s claim",
-        "where they stand",
-        "what is reported",
-        "what one claims",
-        "which of two came first",
-        "who is quoted",
-        "whose words they are",
-        "several owners",
-        "nothing is verified",
-        "whether figures are verified",
-        "the figures side by side",
-        "the opposite is claimed",
-        "where it comes from",
-        "how recent it is",
-    }
-)
 
 
 def is_open(index: Index, outcome: Outcome) -> bool:
     """Tell whether how a question is asked may say more than what it names."""
     receipt = outcome.receipt
     question = receipt.question
-    # Whether somebody is or lies is no matter of how it is asked: each side gets the same.
-    if question.asks("judges", "intends") or (question.asks("false") and question.find(*ANYBODY)):
-        return False
-    case = Case(index, question, receipt.ranked)
-    # A count is no denial, nor a deed a reason for itself.
-    if denies_harm(question) or deeds_done(case) or (question.hears("epithet") and epithet(case)):
-        return False
-    if of_captives(question) or asks_who_heads(question) or asks_what_should_be(question):
-        return False
-    if asks_around(question) or (is_of_one(question) and not question.asks("how-many")):
+    if has_fixed_form(Case(index, question, receipt.ranked)):
         return False
     worded = len(question.text.split()) > BARE
     match outcome:
@@ -101,7 +64,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
             listed = question.asks("what-happened") and question.find("place", "date")
             return named < NAMED and not (known and named > 1) and not listed
         case _:
-            return receipt.rule not in _CLOSED
+            return receipt.rule not in CLOSED
 
 
 def by_example(case: Case, outcome: Outcome, ranking: Ranking, *, glossed: bool = False) -> Outcome:

@@ -3,6 +3,7 @@
 from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import ANYBODY, Question, Slot
 
 # A person's name with hardly a word asks who that is.
@@ -14,7 +15,7 @@ def identity(case: Case) -> Outcome | None:
     index = case.index
     # "The minister in Orla's capital": where an office is says whose it is.
     question = case.question.keeping(
-        lambda slot: not _is_of_their_side(case, slot) and not _is_office(case, slot)
+        lambda slot: not _is_of_their_side(case, slot) and not _is_asked_as_office(case, slot)
     )
     happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
     if happened or question.asks(*OF_DEEDS, "own", "compare", "agrees"):
@@ -59,12 +60,12 @@ def _is_of_their_side(case: Case, slot: Slot) -> bool:
     return bool(sides & {case.index.sides.get(person) for person in case.question.values("person")})
 
 
-def _is_office(case: Case, slot: Slot) -> bool:
+def _is_asked_as_office(case: Case, slot: Slot) -> bool:
     """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
     asked = case.is_yes_no or case.question.hears("passive")  # "X is the mayor or what"
     if slot.kind != "other-party" or not asked or not case.question.find("person"):
         return False
-    return any(span.has("elsewhere", "other-offices") for span in case.index.reader.lexicon.read(slot.words))
+    return names_office(case.index.reader.lexicon, slot.words)
 
 
 def _bare(case: Case) -> bool:

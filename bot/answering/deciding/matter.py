@@ -11,7 +11,7 @@ _WHICH = frozenset({"what", "which"})
 def is_the_matter(case: Case, slot: Slot) -> bool:
     """Tell whether a word may say what is counted or where, who is asked for, or what is spoken of."""
     counted = case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
-    return counted or _heads(case, slot) or _is_office(case, slot) or _is_spoken_of(case, slot)
+    return counted or _heads(case, slot) or _may_be_a_title(case, slot) or _is_spoken_of(case, slot)
 
 
 def _heads(case: Case, slot: Slot) -> bool:
@@ -31,7 +31,7 @@ def is_counted(case: Case, slot: Slot) -> bool:
     return numbered or harmed or case.question.asks("how-many")
 
 
-def _is_office(case: Case, slot: Slot) -> bool:
+def _may_be_a_title(case: Case, slot: Slot) -> bool:
     """Tell whether a word may say what somebody of a side is ("who is the Orla chief")."""
     before = case.question.spans[slot.at - 1] if slot.at else None
     return case.question.asks("identity") and before is not None and bool(before.ids("party", "people"))

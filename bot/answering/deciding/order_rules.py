@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from itertools import product
-from typing import NamedTuple
 
 from bot.answering.claims.index import Candidate, Entry, Index
+from bot.answering.claims.later import is_told_later
 from bot.answering.deciding.case import PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.dates import falls_on
+from bot.answering.reading.order_words import order_halves
 from bot.answering.reading.question import Question
-from bot.answering.reading.reader import AFTER_WORDS
-from bot.briefing.folding import bare
 from bot.briefing.known_ids import Topic
 
 _TWO = 2
 _ORDER: Rule = "which of two came first"
 _AROUND: Rule = "what came before or after that"
-_BEFORE_WORDS = frozenset({"before", "preceding", "prior"})
-_SAYING_ORDER = _BEFORE_WORDS | AFTER_WORDS
-_LATER = "later"
 # What answers something came after it.
 _ANSWERING: frozenset[Topic] = frozenset({"response", "retaliation"})
 
@@ -54,25 +50,17 @@ def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[
     return [claim for told, claim in first.items() if told in best]
 
 
-class _Bound(NamedTuple):
-    """What a question says before and behind "before" or "after", as text."""
-
-    head: str
-    tail: str
-    after: bool
-
-
 def asks_around(question: Question) -> bool:
     """Tell whether it is asked what came before or after something."""
     if not question.spans:
         return False
     asked = question.asks("what-happened", "definition") or question.spans[-1].has("cue", "weekend")
-    return asked and _bound(question) is not None
+    return asked and order_halves(question) is not None
 
 
 def around(case: Case) -> Outcome | None:
     """Answer what came before or after something with what the source has so, never with the thing itself."""
-    index, question, bound = case.index, case.question, _bound(case.question)
+    index, question, bound = case.index, case.question, order_halves(case.question)
     if bound is None or question.find("measure", "number", "negation"):
         return None
     head, tail = (Case.about(index, index.reader.read(part)) for part in (bound.head, bound.tail))
@@ -122,15 +110,6 @@ def _bounding(tail: Case) -> list[Entry] | None:
     return [e for e in tail.index.entries if all(falls_on(d.value, e.days, e.dates) for d in dates)]
 
 
-def _bound(question: Question) -> _Bound | None:
-    words = [span.typed for span in question.spans]
-    for at, span in enumerate(question.spans[1:-1], start=1):
-        said = _SAYING_ORDER.intersection(span.words.split())
-        if said:
-            return _Bound(" ".join(words[:at]), " ".join(words[at + 1 :]), bool(said & AFTER_WORDS))
-    return None
-
-
 def _like(case: Case) -> list[Entry]:
     good = case.good()
     return [c.entry for c in good if c.score >= good[0].score * PLACED_SHARE]
@@ -151,26 +130,16 @@ def _follows(index: Index, late: Entry, early: Entry) -> bool:
         return min(late.days) > max(early.days)
     if not _are_told_at_once(late, early):
         # What has a day was not told of as it was said.
-        return not late.days and not early.days and _is_told_later(index, late, early)
+        return not late.days and not early.days and is_told_later(index, late, early)
     return _ANSWERING.isdisjoint(early.claim.topics) and _is_put_first(index, early)
 
 
 def _is_put_first(index: Index, entry: Entry) -> bool:
     """Tell whether a claim is about what its statement has behind "after", or before "before"."""
     read = index.reader.read
-    bound = _bound(read(entry.claim.statement))
+    bound = order_halves(read(entry.claim.statement))
     if bound is None:
         return False
     first, last = (bound.tail, bound.head) if bound.after else (bound.head, bound.tail)
     alone = read(first).values("topic") - read(last).values("topic")
     return not alone.isdisjoint(entry.claim.topics)
-
-
-def _is_told_later(index: Index, late: Entry, early: Entry) -> bool:
-    """Tell whether a claim was made "later", and *early* is of the sentence right before it."""
-    if late.claim.said is None or _LATER not in bare(late.claim.said).split():
-        return False
-    here = late.claim.passage
-    passages = (entry.claim.passage for entry in index.entries)
-    before = [one for one in passages if one.source == here.source and one.end <= here.start]
-    return early.claim.passage == max(before, key=lambda one: one.end, default=None)

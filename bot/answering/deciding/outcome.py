@@ -1,7 +1,7 @@
 """The four outcomes of a question, and the receipt that says how one was reached."""
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from bot.answering.claims.conflicts import Conflict, conflicts
 from bot.answering.claims.index import Candidate, Index
@@ -15,39 +15,19 @@ Reason = Literal[
 ReplyReason = Reason | Literal["false_premise"]
 Kind = Literal["answer", "premise", "choice", "abstention"]
 Remark = Literal["recency", "origin"]  # what is said of the briefing itself before the claims
-# What decided, as a receipt says it; an abstention is decided by its reason.
-Rule = Literal[
-    Reason,
-    "all of its kind",
-    "another’s claim",
-    "asked as it is phrased",
-    "asked much as these are phrased",
+# What decides by all that a question names, however it is worded.
+ClosedRule = Literal[
     "each speaker’s claim",
-    "figures",
     "figures with that number",
     "figures within that bound",
     "how recent it is",
-    "it did happen",
-    "it is only alleged",
     "no such figure",
-    "nothing is admitted",
     "nothing is verified",
-    "phrasings",
     "several owners",
-    "the accounts differ",
-    "the briefing has it otherwise",
     "the figures side by side",
     "the opposite is claimed",
-    "there is such a figure",
-    "what both report",
-    "what came before or after that",
-    "what came before it",
-    "what is claimed of others",
     "what is reported",
-    "what is verified",
     "what one claims",
-    "what one side alleges",
-    "what one side says of the other’s claims",
     "where it comes from",
     "where they stand",
     "whether figures are verified",
@@ -56,6 +36,31 @@ Rule = Literal[
     "whose words they are",
     "who somebody is",
 ]
+# What decides where examples of how things are asked may say more.
+OpenRule = Literal[
+    "all of its kind",
+    "another’s claim",
+    "asked as it is phrased",
+    "asked much as these are phrased",
+    "figures",
+    "it did happen",
+    "it is only alleged",
+    "nothing is admitted",
+    "phrasings",
+    "the accounts differ",
+    "the briefing has it otherwise",
+    "there is such a figure",
+    "what both report",
+    "what came before or after that",
+    "what came before it",
+    "what is claimed of others",
+    "what is verified",
+    "what one side alleges",
+    "what one side says of the other’s claims",
+]
+# What decided, as a receipt says it; an abstention is decided by its reason.
+Rule = Literal[Reason, ClosedRule, OpenRule]
+CLOSED: frozenset[Rule] = frozenset(get_args(ClosedRule))
 ShownRole = Literal["answer", "counter_claim", "correction", "context"]
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from bot.answering.deciding.case import STRANGE
 from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
+from bot.answering.reading.office_words import SEAT
 from bot.answering.reading.question import PARTIES, Question, Slot
-from bot.answering.reading.reader import SEAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

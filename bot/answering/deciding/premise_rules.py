@@ -8,12 +8,11 @@ from bot.answering.claims.index import Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.deciding.presuming import TAKING, is_presumed
+from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
+from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
-# What a question may have wrong and still be about a claim.
-_CORRECTED = ("direction", "date", "claimant", "place", "medium")
 _RESPONSE: Topic = "response"
 _HEAVY: Topic = "heavy"
 _LOSSES: Measure = "casualties"
@@ -133,7 +132,7 @@ def false_premise(case: Case) -> Outcome | None:
         open_ = [c for c in found if not (c.field == "ask" and c.slot.value in TAKING)]
         wrong = _of_the_speaker(case, candidate.entry, open_)
         fields = {c.field for c in wrong}
-        if len(fields) != 1 or not fields <= set(_CORRECTED):
+        if len(fields) != 1 or not fields <= CORRECTED.keys():
             continue
         field = fields.pop()
         if not is_presumed(case, field, candidate.entry, wrong):
@@ -170,13 +169,9 @@ def answered_to(case: Case) -> Outcome | None:
 def _of_the_speaker(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> list[Conflict]:
     """Return what is wrong, with an office that nobody has as who said it, and without whom they acted on."""
     index, why = case.index, case.question.asks("why")
-    read = index.reader.lexicon.read
+    lexicon = index.reader.lexicon
     strange = {
-        one.slot
-        for one in wrong
-        if why
-        and one.field == "word"
-        and any(s.has("elsewhere", "other-offices") for s in read(one.slot.words))
+        one.slot for one in wrong if why and one.field == "word" and names_office(lexicon, one.slot.words)
     }
     told = [one._replace(field="claimant") if one.slot in strange else one for one in wrong]
     speakers = {index.sides[one.slot.value] for one in told if one.slot.kind == "person"}

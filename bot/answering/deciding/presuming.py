@@ -1,8 +1,9 @@
 """Tells what a question has wrong about a claim from what makes it a question about another matter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from bot.answering.claims.conflicts import Conflict
+from bot.answering.claims.conflicts import Conflict, Field
 from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.stance_rules import is_stance
@@ -14,61 +15,89 @@ TAKING: tuple[Ask, ...] = ("why", "when", "where")
 _POST: Topic = "social-post"
 
 
-def is_presumed(case: Case, field: str, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+class _Wrong(NamedTuple):
+    """What a question has wrong about a claim, all in one field."""
+
+    case: Case
+    entry: Entry
+    slots: Sequence[Conflict]
+
+    @property
+    def takes(self) -> bool:
+        """Tell whether the question takes for granted that it happened."""
+        return self.case.question.asks(*TAKING)
+
+    @property
+    def checks(self) -> bool:
+        """Tell whether it would have it confirmed, or takes it for granted."""
+        return self.case.is_yes_no or self.takes
+
+
+def is_presumed(case: Case, field: Field, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether what is wrong in *field* is wrong about this claim, not about another matter."""
+    return field in CORRECTED and CORRECTED[field](_Wrong(case, entry, wrong))
+
+
+def _one_did_it(wrong: _Wrong) -> bool:
+    """Tell whether just one side can have done what a claim says that it did."""
+    case, entry = wrong.case, wrong.entry
     question, claim = case.question, entry.claim
-    why, yes_no = question.asks(*TAKING), case.is_yes_no
-    match field:
-        case "direction":
-            # What a side says of itself, the other may do too.
-            if question.find("negation") or _may_both(case):
-                return False  # nor did it, then, or it did so as well
-            sides = {case.index.side_of(one.slot.value) for one in wrong if one.slot.kind == "actor"}
-            if yes_no and not why and sides and not sides & case.index.belligerents:
-                return False  # somebody else may have done it as well
-            definite = question.find("place", "date", "number") or claim.speech_act == "announces"
-            elsewhere = question.asks("where") and question.find("place") and not question.find("actor")
-            if elsewhere or (yes_no and not why and not definite):
-                return False  # nor is what anybody may have done, or suffered, only one side's
-            of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
-            return claim.actor is not None and (why or not of_itself or claim.speech_act == "announces")
-        case "date":
-            return _is_another_day(case, entry, wrong)
-        case "medium":
-            # Where it was said is told of a post alone.
-            return _POST in claim.topics and bool(question.values("topic") - {_POST})
-        case "claimant":
-            # Whether somebody is something is not whether they said it.
-            speaks = question.asks("says", "who-claims", "according-to") or bool(
-                question.values("topic") & case.index.reader.acts
-            )
-            # "Does she say why" asks whether there is a reason.
-            told = yes_no and question.asks("says")
-            reasoned = question.asks("why", "when") and bool(question.find("topic")) and not told
-            if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong):
-                return False
-            own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong)
-            return reasoned or ((why or yes_no) and speaks and own)
-        case "place":
-            shared = question.values("topic") & set(claim.topics)
-            doers = {case.index.side_of(slot.value) for slot in question.find("actor")}
-            # Who did just that did it elsewhere; of those who attack anybody may have attacked there as well.
-            own = claim.actor is None or case.index.sides[claim.actor] in doers
-            there = claim.actor is None or (question.asks("why") and len(shared) > 1)
-            return (why or yes_no) and own and there and bool(shared)
-        case _:
-            return False
+    # What a side says of itself, the other may do too.
+    if question.find("negation") or _may_both(case):
+        return False  # nor did it, then, or it did so as well
+    open_ = case.is_yes_no and not wrong.takes
+    sides = {case.index.side_of(one.slot.value) for one in wrong.slots if one.slot.kind == "actor"}
+    if open_ and sides and not sides & case.index.belligerents:
+        return False  # somebody else may have done it as well
+    definite = question.find("place", "date", "number") or claim.speech_act == "announces"
+    elsewhere = question.asks("where") and question.find("place") and not question.find("actor")
+    if elsewhere or (open_ and not definite):
+        return False  # nor is what anybody may have done, or suffered, only one side's
+    of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
+    return claim.actor is not None and (wrong.takes or not of_itself or claim.speech_act == "announces")
 
 
-def _is_another_day(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+def _only_posted(wrong: _Wrong) -> bool:
+    """Tell whether it was a post: where something was said is told of posts alone."""
+    return _POST in wrong.entry.claim.topics and bool(wrong.case.question.values("topic") - {_POST})
+
+
+def _another_said_it(wrong: _Wrong) -> bool:
+    """Tell whether it is asked who said it: whether somebody is something is not whether they said so."""
+    case, entry = wrong.case, wrong.entry
+    question, claim = case.question, entry.claim
+    speaks = question.asks("says", "who-claims", "according-to") or bool(
+        question.values("topic") & case.index.reader.acts
+    )
+    # "Does she say why" asks whether there is a reason.
+    told = case.is_yes_no and question.asks("says")
+    reasoned = question.asks("why", "when") and bool(question.find("topic")) and not told
+    if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong.slots):
+        return False
+    own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong.slots)
+    return reasoned or (wrong.checks and speaks and own)
+
+
+def _it_was_elsewhere(wrong: _Wrong) -> bool:
+    """Tell whether who did just that did it elsewhere: of attacks there may have been one there as well."""
+    question, index, claim = wrong.case.question, wrong.case.index, wrong.entry.claim
+    shared = question.values("topic") & set(claim.topics)
+    doers = {index.side_of(slot.value) for slot in question.find("actor")}
+    own = claim.actor is None or index.sides[claim.actor] in doers
+    there = claim.actor is None or (question.asks("why") and len(shared) > 1)
+    return wrong.checks and own and there and bool(shared)
+
+
+def _it_was_another_day(wrong: _Wrong) -> bool:
     """Tell whether a deed of a known day is given another."""
+    case, entry = wrong.case, wrong.entry
     question, index = case.question, case.index
     doers = question.find("place", "actor")
     if entry.claim.happened is None or not doers or _may_both(case):
         return False
-    days = [one.slot.value for one in wrong]
+    days = [one.slot.value for one in wrong.slots]
     told = any(falls_on(day, e.days, e.dates) and day != "weekend" for day in days for e in index.entries)
-    if told and (question.asks(*TAKING) or case.is_yes_no):
+    if told and wrong.checks:
         return True
     # Who did it on an earlier day did not wait until then; on any other day it may have been done as well.
     done = entry.days[0].isoformat()
@@ -102,3 +131,13 @@ def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
         return False  # a side may have accepted what it did not offer
     state = "willing" in case.question.values("topic") and not case.question.asks("says")
     return is_stance(case.index, entry) and not state
+
+
+# What a question may have wrong and still be about a claim.
+CORRECTED: dict[Field, Callable[[_Wrong], bool]] = {
+    "direction": _one_did_it,
+    "date": _it_was_another_day,
+    "medium": _only_posted,
+    "claimant": _another_said_it,
+    "place": _it_was_elsewhere,
+}

@@ -1,19 +1,16 @@
 """Rules for why one side acted against another: only what the source has before the deed, or is alleged."""
 
-import re
-
 from bot.answering.claims.conflicts import deeds
 from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
+from bot.answering.reading.order_words import AFTER
 from bot.answering.reading.question import Question
-from bot.answering.reading.reader import AFTER_WORDS
 from bot.briefing.known_ids import Topic
 
 _CAUSE: Topic = "cause"
 _RESPONSE: Topic = "response"
-_AFTER = re.compile(rf"\b(?:{'|'.join(sorted(AFTER_WORDS))})\b", re.IGNORECASE)
 
 
 def reasons(case: Case) -> Outcome | None:
@@ -74,7 +71,7 @@ def _is_alleged(entry: Entry) -> bool:
 def _follows(index: Index, entry: Entry) -> bool:
     """Tell whether a statement has what one side did "after" what another did."""
     doer = index.sides[entry.claim.actor] if entry.claim.actor else None
-    told, *after = _AFTER.split(entry.claim.statement, maxsplit=1)
+    told, *after = AFTER.split(entry.claim.statement, maxsplit=1)
     if not after or doer not in _doers(index, index.reader.read(told)):
         return False
     return bool(_doers(index, index.reader.read(after[0])) - {doer})

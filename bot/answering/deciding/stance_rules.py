@@ -5,8 +5,8 @@ from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.dates import NOW
+from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.question import Question, Slot, SlotKind
-from bot.answering.reading.reader import AFTER_WORDS
 from bot.answering.reading.text import clauses
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Topic

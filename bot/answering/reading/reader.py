@@ -12,16 +12,16 @@ from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_de
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.numbers import find_numbers, without_idle
+from bot.answering.reading.office_words import SEAT, names_seat
+from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.disputes import sides_of
-from bot.briefing.known_ids import AskingCue, Cue, Topic, Victims
+from bot.briefing.known_ids import AskingCue, Cue, Victims
 from bot.briefing.models import Briefing, Concept
 
-# The vocabulary's word for a seat of government.
-SEAT: Topic = "capital"
 # The vocabulary's word for whoever fights.
 COMBATANTS: Victims = "combatants"
 ASKS: frozenset[AskingCue] = frozenset(get_args(AskingCue))
@@ -35,7 +35,6 @@ _ELSEWHERE: dict[str, SlotKind] = {
 }
 _BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "b 4"})
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-AFTER_WORDS = frozenset({"after", "following", "once"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
 _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
@@ -134,15 +133,12 @@ class Reader:
         if len(places) != 2 or len(named) != len(whose) + 2:  # noqa: PLR2004
             return question
         first, last = places
-        seat = next((place for place in (last, first) if self._is_seat(place)), None)
+        seat = next((place for place in (last, first) if names_seat(self.lexicon, place.words)), None)
         beside = {0, first.at - 1, first.at + 1} if seat is last else {last.at - 1}
         if seat is None or not any(spans[at].has("cue", "passive") for at in beside):
             return question
         told = [slot._replace(kind="topic", value=SEAT) if slot is seat else slot for slot in named]
         return replace(question, slots=tuple(told))
-
-    def _is_seat(self, place: Slot) -> bool:
-        return any(span.has("topic", SEAT) for span in self.lexicon.read(place.words.split()[-1]))
 
     def _bounded(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Turn a date that only bounds what is asked ("before 3 May") into a bound, a weekday into nothing.

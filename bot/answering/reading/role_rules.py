@@ -13,10 +13,7 @@ from bot.answering.reading.question import SlotKind
 
 def party_role(near: Around) -> SlotKind:
     """Return the part of the party whose name this is around."""
-    for rule in _RULES:
-        if role := rule(near):
-            return role
-    return near.harmed
+    return next(filter(None, (rule(near) for rule in _RULES)), near.harmed)
 
 
 def _responds(near: Around) -> SlotKind | None:
@@ -113,6 +110,7 @@ def _has_a_site(near: Around) -> SlotKind | None:
 
 
 def _harms_those_before(near: Around) -> SlotKind | None:
+    """See "how many bakers the Danes harmed"."""
     return "actor" if means(near.left, "victims") and has_cue(near.right, "harms") else None
 
 

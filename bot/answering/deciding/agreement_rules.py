@@ -1,20 +1,18 @@
-"""Rules for what is asked of two sides at once: whether they agree on it, and which of them began."""
+"""Rules for whether two agree: that something was so, and on which day."""
 
 from bot.answering.claims.conflicts import deeds
 from bot.answering.claims.figure_query import claims_by
+from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.event_rules import events
 from bot.answering.deciding.figure_rules import figures
 from bot.answering.deciding.outcome import Answer, Outcome
-from bot.answering.reading.question import ANYBODY
-from bot.briefing.known_ids import Ask, Topic
+from bot.briefing.known_ids import Ask
 
 _JOINT: tuple[Ask, ...] = ("both", "agrees", "says")
 # How a day is asked for, and what stands for the text that gives one.
 _OF_DATES = frozenset({"agrees", "says", "both", "compare", "verification", "publisher", "origin-of-text"})
 _TWO = 2
-_FIRST: Topic = "first-blow"
-_BEGUN: frozenset[Topic] = frozenset({"first-blow", "cause", "war"})
 
 
 def agreement(case: Case) -> Outcome | None:
@@ -52,33 +50,3 @@ def dating(case: Case) -> Outcome | None:
     own = [c.entry for c in good if c.entry.claim.claimant is None]
     best = [entries[0].claim.id for entries in (own, theirs) if entries]
     return case.answer(best, "each speaker’s claim") if len(best) == _TWO else None
-
-
-def began(case: Case) -> Outcome | None:
-    """Answer who began with what there is on the beginning, whoever is asked to have done it."""
-    question, topics = case.question, case.question.values("topic")
-    if question.asks("why") and (turned := _begun_otherwise(case)):
-        return turned
-    if question.find("place", "date", "number", "measure", "person", "negation", *STRANGE):
-        return None
-    named = question.find(*ANYBODY)
-    if topics <= _BEGUN and topics - {"war"} and question.asks("admits") and named:
-        return case.abstain("not_covered", case.words("topic"))
-    asked = case.is_yes_no or question.alternative or question.asks("who", "why")
-    if _FIRST not in topics or not named or not asked or question.asks("both", "says"):
-        return None
-    good = case.without(named).good()[:1]
-    return case.answer([one.entry.claim.id for one in good], "phrasings") if good else None
-
-
-def _begun_otherwise(case: Case) -> Outcome | None:
-    """Correct who asks why one side began by what, where the other did."""
-    # What checks messages is slow to import, and few questions ask why somebody began.
-    from bot.answering.checking.consequence import begun_otherwise  # noqa: PLC0415
-
-    found = (
-        begun_otherwise(case.index, case.question.text) if "cause" in case.question.values("topic") else None
-    )
-    if found is None or found.claim is None:
-        return None
-    return case.premise([found.claim], found.said or "", "the briefing has it otherwise")

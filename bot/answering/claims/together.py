@@ -40,7 +40,7 @@ def together(index: Index, sentence: str) -> Together | None:
     return Together(question.text[start:end], names, tuple(texts))
 
 
-def is_of_one(index: Index, claim: str) -> bool:
+def is_somebodys(index: Index, claim: str) -> bool:
     """Tell whether a claim has somebody in particular do or say something."""
     entry = index.by_id[claim]
     return entry.claim.actor is not None or entry.side is not None

@@ -1,0 +1,44 @@
+"""Tells what is asked in a form that gets the same for every side, however it is worded."""
+
+from collections.abc import Callable
+
+from bot.answering.claims.figure_query import is_of_one
+from bot.answering.deciding.about_rules import asks_what_should_be, epithet
+from bot.answering.deciding.case import Case
+from bot.answering.deciding.denial_rules import denies_harm
+from bot.answering.deciding.figure_rules import of_captives
+from bot.answering.deciding.identity_rules import asks_who_heads
+from bot.answering.deciding.order_rules import asks_around
+from bot.answering.deciding.reason_rules import deeds_done
+from bot.answering.reading.question import ANYBODY, Question
+
+
+def has_fixed_form(case: Case) -> bool:
+    """Tell whether only the rules may answer a question, as no example can say what it means."""
+    return any(form(case.question) for form in _FORMS) or bool(deeds_done(case)) or _is_insult(case)
+
+
+def _judges(question: Question) -> bool:
+    """Tell whether it is asked what somebody is or means, or whether they lie."""
+    lies = question.asks("false") and question.find(*ANYBODY)
+    return question.asks("judges", "intends") or bool(lies)
+
+
+def _asks_of_one(question: Question) -> bool:
+    return is_of_one(question) and not question.asks("how-many")
+
+
+def _is_insult(case: Case) -> bool:
+    return case.question.hears("epithet") and epithet(case) is not None
+
+
+# A count is no denial, and a deed no reason for itself.
+_FORMS: tuple[Callable[[Question], object], ...] = (
+    _judges,
+    denies_harm,
+    of_captives,
+    asks_who_heads,
+    asks_what_should_be,
+    asks_around,
+    _asks_of_one,
+)
