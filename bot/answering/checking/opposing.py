@@ -30,12 +30,16 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
     `asserted` is the question as it was before its opposites were turned.
     """
     told = _told(index, entry.claim)
-    acts = [slot for slot in question.find("topic") if _is_of(index, entry, told, slot.value)]
+    acts = [
+        slot
+        for slot in question.find("topic")
+        if f"topic:{slot.value}" in entry.features and not told.isdisjoint(index.kinds((slot.value,)))
+    ]
     said = {*question.slots}
     for turned in (slot for slot in asserted.find("topic") if slot not in said):
         # "No talks" turns an act and names it, "says no" only turns it.
         named = (index.reader.read(word).values("topic") for word in turned.words.split())
-        if acts or any(_is_of(index, entry, told, topic) for topics in named for topic in topics):
+        if acts or any(topics & index.reader.acts - _NO_ACT for topics in named):
             return turned.words
     if not acts or not _names_whose(index, entry, question):
         return None
@@ -65,10 +69,6 @@ def _told(index: Index, claim: Claim) -> frozenset[str]:
     acts = topics & index.reader.acts
     # To deny is an act itself, whatever is denied.
     return index.kinds(acts if acts and claim.speech_act != "denies" else topics)
-
-
-def _is_of(index: Index, entry: Entry, told: frozenset[str], topic: str) -> bool:
-    return f"topic:{topic}" in entry.features and not told.isdisjoint(index.kinds((topic,)))
 
 
 def _together(question: Question, one: Slot, other: Slot) -> str | None:

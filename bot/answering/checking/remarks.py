@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 
 from bot.answering.checking.clause import UNTOLD
-from bot.answering.checking.speakers import is_whose
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
@@ -156,7 +155,7 @@ def slant(index: Index, question: Question) -> str | None:
         if (
             who
             and who.value not in index.reader.media
-            and not is_whose(question, who)
+            and not _is_account(question, who)
             and (spoken or says)
             and (unknown or has_cue(span, *_SLANTS))
         ):
@@ -164,6 +163,12 @@ def slant(index: Index, question: Question) -> str | None:
             first = tokens[question.spans[who.at].first]
             return question.text[first.start : tokens[span.last - 1].end]
     return None
+
+
+def _is_account(question: Question, who: Slot) -> bool:
+    """Tell whether it is somebody's account that is called something ("the Danish account is untrue")."""
+    after = question.spans[who.at + 1] if who.at < len(question.spans) - 1 else None
+    return not who.owns and after is not None and after.words in {"account", "version", "figures", "numbers"}
 
 
 def nameless_doer(question: Question) -> str | None:

@@ -15,10 +15,10 @@ _HEADS = re.compile(r"\s*[:=]\s")
 def speaking(question: Question) -> tuple[Slot, ...]:
     """Return who may say what is told: not whose words somebody else speaks of, nor who is called a liar."""
     named = tuple(s for s in question.find("claimant", "person") if not _is_accused(question, s))
-    return tuple(s for s in named if not is_whose(question, s)) or named
+    return tuple(s for s in named if not _is_whose(question, s)) or named
 
 
-def is_whose(question: Question, who: Slot) -> bool:
+def _is_whose(question: Question, who: Slot) -> bool:
     """Tell whether somebody is named as whose words something is said of ("Lund on the Danish account")."""
     after = question.spans[who.at + 1] if 0 <= who.at < len(question.spans) - 1 else None
     return who.owns or has_cue(after, "account")
