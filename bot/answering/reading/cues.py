@@ -62,8 +62,9 @@ def ends_passive(span: Span | None) -> bool:
 
 def is_participle(verb: Span) -> bool:
     """Tell "struck" from "striking", and from "prepared to", which nobody undergoes."""
-    done = verb.words.split()[0].endswith("ed") or has_cue(verb, "participle")
-    return done and not has_topic(verb, "willing", "unwilling")
+    first, *rest = verb.words.split()
+    done = first.endswith("ed") or has_cue(verb, "participle")
+    return done and "to" not in rest and not has_topic(verb, "willing", "unwilling")
 
 
 def has_cue(span: Span | None, *cues: Cue) -> bool:
