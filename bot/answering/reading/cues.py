@@ -61,8 +61,10 @@ def ends_passive(span: Span | None) -> bool:
 
 
 def is_participle(verb: Span) -> bool:
-    """Tell "struck" from "striking"."""
-    return verb.words.split()[0].endswith("ed") or has_cue(verb, "participle")
+    """Tell "struck" from "striking", and from "prepared to", which nobody undergoes."""
+    first, *rest = verb.words.split()
+    done = first.endswith("ed") or has_cue(verb, "participle")
+    return done and "to" not in rest and not has_topic(verb, "willing", "unwilling")
 
 
 def has_cue(span: Span | None, *cues: Cue) -> bool:
@@ -86,8 +88,10 @@ def reads(span: Span | None, *words: str) -> bool:
 
 
 def is_verb(spans: tuple[Span, ...], i: int) -> bool:
-    """Tell "which towns does he name" from "what name"."""
-    helped = any(span.has("cue", "did") for span in spans[:i])
+    """Tell "which towns does he name" and "the towns that Ole named" from "what name"."""
+    # Nobody is the owner of what ends a sentence with "named".
+    helped = spans[i].words == "named" and i == len(spans) - 1 and not spans[i - 1].possessive
+    helped = helped or any(span.has("cue", "did") for span in spans[:i])
     return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
 
 
