@@ -123,6 +123,8 @@ FLOOD = {
     "Did Belmar flood Arden?": {"actor": "belmar", "place": "arden-town"},
     "Was Arden flooded by Belmar?": {"actor": "belmar", "place": "arden-town"},
     "Was Belmar flooded?": {"target": "belmar"},
+    # nobody undergoes what they are prepared to do
+    "Is Belmar prepared to flood Arden?": {"actor": "belmar", "place": "arden-town"},
     "Belmar’s soldiers injured": {"side": "belmar"},
     "According to Arden": {"claimant": "arden"},
     "Arden said": {"claimant": "arden"},
@@ -184,6 +186,18 @@ ASKED = {
     "soldiers": ("victims", "soldiers"),
     "wounded": ("measure", "hurt"),
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("the towns that Ina Holt named", {"says"}),
+        ("the name of Ina Holt", {"kind-of", "names"}),
+        ("Ina Holt’s name", {"kind-of", "names"}),
+    ],
+)
+def test_what_somebody_named_is_no_name_of_theirs(orla: Index, text: str, asks: set[str]) -> None:
+    assert {value for kind, value in slots(orla, text, "ask")} == asks
 
 
 @pytest.mark.parametrize(("text", "slot"), ASKED.items(), ids=ASKED)
