@@ -73,7 +73,8 @@ def _joint(index: Index, question: Question) -> tuple[int, int, tuple[str, ...]]
         if not led and any(at > run[-1].at for at in acts):
             return run[0].at, run[-1].at, tuple(dict.fromkeys(slot.words for slot in run))
     for slot in question.find("ask"):
-        both = slot.value == "both" and not slot.words.casefold().endswith(_EACH_OTHER)
+        words = slot.words.casefold()
+        both = slot.value == "both" and not words.endswith(_EACH_OTHER) and not words.startswith("which")
         if both and any(at > slot.at for at in acts) and not _named_before(question, slot):
             return slot.at, slot.at, tuple(index.names[side] for side in sorted(index.belligerents))
     return None

@@ -19,6 +19,7 @@ def agreement(case: Case) -> Outcome | None:
     """Correct who asks whether both sides say what only one does, or one contests: it is not agreed."""
     index, question = case.index, case.question
     joint = case.is_yes_no and question.asks("both") and question.asks("agrees", "says")
+    joint = joint and not question.alternative  # "or do both say so" takes nothing for granted
     counted = question.find("number") or (question.find("measure", "qualifier") and question.find("side"))
     if not joint or question.asks("how-many", "why", "when") or not (counted or deeds(index, question)):
         return None

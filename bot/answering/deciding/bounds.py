@@ -4,6 +4,8 @@ from bot.answering.claims.figure_query import FigureQuery, Row
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
 
+_TWO = 2
+
 
 def is_within(question: Question, query: FigureQuery, row: Row) -> bool:
     """Tell whether a figure lies on the side of a number that a question asks for ("more than 50")."""
@@ -41,6 +43,45 @@ def is_part(question: Question, number: Slot) -> bool:
     """Tell whether some of a number are asked for ("how many of the 40 …")."""
     before = question.before(number.at)
     return before is not None and before.has("cue", "of")
+
+
+def asks_part(question: Question) -> bool:
+    """Tell whether it is asked how many of those who are counted were something else, or how they divide."""
+    broken = [slot.at for slot in question.find("ask") if slot.value == "breakdown"]
+    numbers = question.find("number")
+    if broken and numbers and not question.asks("how-many"):
+        # "Were nurses among the 40" asks whether they were of those, who may be known.
+        return not any(slot.at < broken[0] for slot in question.find("victims"))
+    if len(numbers) > 1 and question.spans[0].has("cue", "of"):
+        return True  # "of the 40, those under 18"
+    return _counts_twice(question) or _counts_some(question, broken=bool(broken))
+
+
+def _counts_some(question: Question, *, broken: bool) -> bool:
+    """Tell whether some of a number are counted by what they were, or by where or how they were harmed."""
+    numbers = question.find("number")
+    if not numbers or not question.asks("how-many") or counted_with(question):
+        return False
+    victims = question.find("victims")
+    # "Of the 40 wounded, how many nurses"
+    first = question.spans[0].has("cue", "of") and victims
+    otherwise = victims or question.find("topic") or question.asks("alone")
+    return broken or bool(first) or (bool(otherwise) and any(is_part(question, one) for one in numbers))
+
+
+def _counts_twice(question: Question) -> bool:
+    """Tell whether one count is parted by where or how: "how many from the air and how many on land"."""
+    counts = [slot.at for slot in question.find("ask") if slot.value == "how-many"]
+    if len(counts) != _TWO or not question.find("measure"):
+        return False
+    counted = question.find("measure", "victims", "side", "claimant", "actor", "party", "person", "number")
+    return not any(slot.at > counts[-1] for slot in counted)
+
+
+def is_among(question: Question) -> bool:
+    """Tell whether it is asked who were of a number ("were Danes part of the 40"), not who told of it."""
+    before = [span for one in question.find("number") for span in question.spans[max(one.at - 2, 0) : one.at]]
+    return any(span.has("cue", cue) for span in before for cue in ("of", "at", "breakdown"))
 
 
 def agrees(index: Index, question: Question, row: Row) -> bool:

@@ -6,7 +6,7 @@ from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLA
 from bot.answering.deciding.outcome import Abstention, Outcome, Remark
 from bot.answering.deciding.stance_rules import each_clause, each_speaker
 from bot.answering.reading.dates import AFTER, NOW
-from bot.answering.reading.question import AGENTS
+from bot.answering.reading.question import AGENTS, Question
 from bot.answering.reading.text import tokenise
 
 # The least that a question must name, as weight of its features: a side's name alone names nothing.
@@ -23,7 +23,16 @@ def about_each_other(case: Case) -> Outcome | None:
     if len({slot.value for slot in people}) != _TWO:
         return None
     before = case.question.before(people[-1].at)
-    return case.abstain("not_covered") if before is not None and before.words == "about" else None
+    about = before is not None and (before.words == "about" or (before.words == "on" and _comments(case)))
+    return case.abstain("not_covered") if about else None
+
+
+def _comments(case: Case) -> bool:
+    """Tell whether "on" stands behind a verb of saying ("did she comment on his post")."""
+    last = case.question.find("person")[-1].at
+    before = case.question.spans[:last]
+    at = max((n for n, span in enumerate(before) if span.words == "on"), default=0)
+    return at > 0 and before[at - 1].has("cue", "says")
 
 
 def beyond(case: Case) -> Outcome | None:
@@ -43,7 +52,7 @@ def events(case: Case) -> Outcome | None:
         return compared
     if clausewise := each_clause(case):
         return clausewise
-    if asks_what_did_not_happen(case):
+    if asks_what_did_not_happen(case) or asks_how_bad(question):
         return case.abstain("not_covered")
     good = case.good() or _at_any_place(case) or _said_to_be_so(case)
     good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
@@ -98,6 +107,12 @@ def asks_what_did_not_happen(case: Case) -> bool:
     where = case.question.asks("where")
     listed = where or any(token.word in {"which", "what"} for token in tokenise(case.question.text)[:1])
     return (opposite and where) or (denies(case) and listed)
+
+
+def asks_how_bad(question: Question) -> bool:
+    """Tell whether it is asked how badly something was damaged, not what it cost a side."""
+    hit = question.find("place", "other-place") or len(question.values("topic")) > 1
+    return question.hears("extent") and bool(hit) and not question.find("measure", "victims", "side")
 
 
 def _asks_of_an_office(case: Case) -> bool:

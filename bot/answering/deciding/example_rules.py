@@ -13,7 +13,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import asks_of_a_place, asks_of_no_event, asks_what_did_not_happen
 from bot.answering.deciding.forms import has_fixed_form
 from bot.answering.deciding.grounds import same
-from bot.answering.deciding.matter import is_counted, is_the_matter
+from bot.answering.deciding.matter import heads, is_counted, is_the_matter
 from bot.answering.deciding.outcome import CLOSED, Abstention, Answer, Choice, Premise, Shown
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.presuming import is_presumed
@@ -211,6 +211,8 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
     one = case.index.by_id[claim].claim
     match slot.kind:
         case "topic":
+            if slot.value == "cause" and one.speech_act == "denies":
+                return False  # why it is denied nobody says
             # Another act is no answer to it, nor what somebody says of another matter, nor where they are.
             theirs = case.question.asks("says", "where") and case.question.find("person", "claimant")
             return slot.value != "response" and (slot.value in SPOKEN or not theirs)
@@ -222,7 +224,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
                 case.index, case.question.spans, slot
             )
         case "elsewhere":
-            if _is_asked_about(case, slot):
+            if _is_asked_about(case, slot) or heads(case.question, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             told = is_counted(case, slot) or case.question.find("unknown")

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
-from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_part, is_within
+from bot.answering.deciding.bounds import agrees, asks_part, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
+from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
 from bot.answering.reading.question import PARTIES, Question
 from bot.briefing.known_ids import Topic
@@ -31,16 +32,11 @@ _MANNER: frozenset[Topic] = frozenset(
 )
 
 
-def of_captives(question: Question) -> bool:
-    """Tell whether it is asked if those who were captured were killed, of which there is no figure."""
-    joined = any(span.words in {"and", "or"} for span in question.spans)
-    asked = bool(question.spans) and question.spans[0].has("cue", "did")
-    return asked and not joined and {"killed", "captured"} <= question.values("measure")
-
-
-def captives(case: Case) -> Outcome | None:
-    """Abstain where it is asked if those who were captured were killed."""
-    return case.abstain("not_covered", case.words("measure")) if of_captives(case.question) else None
+def divided(case: Case) -> Outcome | None:
+    """Abstain from how those whom a figure counts divide."""
+    if not asks_part(case.question) or figure_query(case.index, case.question) is None:
+        return None
+    return case.abstain("no_figure", case.words("number"))
 
 
 def figures(case: Case) -> Outcome | None:
@@ -157,13 +153,8 @@ def _told_of_others(case: Case) -> Outcome | None:
 def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome:
     """Answer a question that gives a number: whose it is, or that there is no such figure."""
     question = case.question
-    # "Of the 40 wounded, how many nurses"
-    of_those = question.asks("breakdown") or (question.spans[0].has("cue", "of") and query.victims)
-    parted = any(is_part(question, number) for number in question.find("number"))
-    of_those = of_those or ((query.topics or query.victims) and parted)
-    if of_those and question.asks("how-many") and not counted_with(case.question):
-        return case.abstain("no_figure", case.words("number"))
-    exact = tuple(row for row in _placed(case, case.figures(query)) if agrees(case.index, case.question, row))
+    given = tuple(row for row in case.figures(query) if agrees(case.index, question, row))
+    exact = _placed(case, given)
     if not exact and len(query.numbers) > 1:
         counted = FigureQuery(
             measures=query.measures, numbers=query.numbers, unmet=query.unmet & {"measures"}
@@ -174,6 +165,11 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     within = tuple(row for row in found if is_within(question, query, row))
     if exact:
         return _with_number(case, query, exact, within)
+    if given:
+        # The number is right; what is asked of it is not there.
+        return case.abstain("not_covered", case.words("ask"))
+    if said := spoken_of(case, query):
+        return said
     others = tuple(
         row for row in case.figures(query.without("claimants")) if agrees(case.index, case.question, row)
     )
@@ -182,9 +178,6 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     if within:
         return case.answer(case.claims(within, query), _WITHIN)
     elsewhere = figures_with_number(case.index, query)
-    if elsewhere and question.asks("where", "when") and case.figures(query):
-        # The number is right; what is asked of it is not there.
-        return case.abstain("not_covered", case.words("ask"))
     if elsewhere or found:
         # At a named place the number is wrong rather than the place.
         there = (*found, *elsewhere) if query.places else (*elsewhere, *found)
@@ -249,7 +242,8 @@ def _strange(case: Case, query: FigureQuery) -> Outcome:
     exact = case.figures(query)
     only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
     counted = query.measures or query.numbers  # "did they send troops" counts nobody
-    if exact and counted and case.is_yes_no and only_parties and not case.question.asks("false"):
+    told = not case.question.asks("false") and not is_among(case.question)
+    if exact and counted and case.is_yes_no and only_parties and told:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = case.figures(query.without("numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:

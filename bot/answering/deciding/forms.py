@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from bot.answering.claims.figure_query import is_of_one
 from bot.answering.deciding.about_rules import asks_what_should_be, epithet
+from bot.answering.deciding.bounds import asks_part
+from bot.answering.deciding.captives import of_captives
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_harm
-from bot.answering.deciding.figure_rules import of_captives
-from bot.answering.deciding.identity_rules import asks_who_heads
+from bot.answering.deciding.event_rules import asks_how_bad
+from bot.answering.deciding.identity_rules import asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.reading.question import ANYBODY, Question
@@ -28,6 +30,10 @@ def _asks_of_one(question: Question) -> bool:
     return is_of_one(question) and not question.asks("how-many")
 
 
+def _asks_of_one_alone(question: Question) -> bool:
+    return question.asks("alone") and question.asks("how-many")
+
+
 def _is_insult(case: Case) -> bool:
     return case.question.hears("epithet") and epithet(case) is not None
 
@@ -41,4 +47,8 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     asks_what_should_be,
     asks_around,
     _asks_of_one,
+    asks_part,
+    _asks_of_one_alone,
+    asks_how_bad,
+    asks_who_was_it_then,
 )

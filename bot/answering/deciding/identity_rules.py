@@ -5,9 +5,13 @@ from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import ANYBODY, Question, Slot
+from bot.briefing.known_ids import Topic
 
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
+_SPEAKS: Topic = "spokesperson"
+_AROUND = frozenset({"before", "after", "preceding", "succeeding", "preceded", "succeeded"})
+_THEM = frozenset({"him", "her", "them", "this one", "one", "this", "that"})
 
 
 def identity(case: Case) -> Outcome | None:
@@ -20,6 +24,8 @@ def identity(case: Case) -> Outcome | None:
     happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
     if happened or question.asks(*OF_DEEDS, "own", "compare", "agrees"):
         return None
+    if asks_who_was_it_then(question):
+        return case.abstain("not_covered")
     people, topics = question.values("person"), question.values("topic") - {"claims"}
     if question.asks("who", "identity"):
         topics -= {"quotation"}  # "who is the general quoted here"
@@ -49,6 +55,16 @@ def identity(case: Case) -> Outcome | None:
 def asks_who_heads(question: Question) -> bool:
     """Tell whether the question is who heads a party, of whose people nobody is introduced as that."""
     return question.hears("heads") and question.asks("identity") and bool(question.find("party"))
+
+
+def asks_who_was_it_then(question: Question) -> bool:
+    """Tell whether the question is who held an office before or after whoever holds it ("before her")."""
+    spans = question.spans
+    bounds = [at for at, span in enumerate(spans) if span.words in _AROUND and at + 1 < len(spans)]
+    others = [spans[at + 1 : at + 3] for at in bounds]
+    named = any(one[0].ids("person") or {span.words for span in one} & _THEM for one in others)
+    told = question.asks("says") or question.values("topic") - {_SPEAKS}  # "who spoke before her"
+    return named and not told and question.asks("identity", "who") and bool(question.find("person"))
 
 
 def _is_of_their_side(case: Case, slot: Slot) -> bool:

@@ -1,7 +1,7 @@
 """Tells whether an ordinary word that nothing explains may be what a question is after."""
 
 from bot.answering.deciding.case import Case
-from bot.answering.reading.question import ANYBODY, Slot
+from bot.answering.reading.question import ANYBODY, Question, Slot
 
 # "What is the …".
 _ASKING = frozenset({"interrogative", "definition", "passive"})
@@ -29,6 +29,13 @@ def is_counted(case: Case, slot: Slot) -> bool:
     numbered = any(one.at == slot.at - 1 for one in case.question.find("number"))
     harmed = any(one.at == slot.at + 1 for one in case.question.find("measure"))
     return numbered or harmed or case.question.asks("how-many")
+
+
+def heads(question: Question, slot: Slot) -> bool:
+    """Tell whether a word is what a question without a verb is for ("salary of the mayor")."""
+    before, after = question.spans[: slot.at], question.spans[slot.at + 1 : slot.at + 2]
+    begun = all(span.possessive or not span.known or span.ids("aside") for span in before)
+    return begun and bool(after) and after[0].has("cue", "of")
 
 
 def _may_be_a_title(case: Case, slot: Slot) -> bool:

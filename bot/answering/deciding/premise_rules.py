@@ -77,6 +77,7 @@ def alleged(case: Case) -> Outcome | None:
     """Correct who asks why somebody does what they are only said to do, and deny."""
     index, question = case.index, case.question
     said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
+    said = said or question.hears("hedges")
     topics = question.values("topic")
     if not question.asks("why") or said or question.find("negation") or topics & _DISPUTING:
         return None

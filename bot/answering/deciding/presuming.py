@@ -43,10 +43,11 @@ def _one_did_it(wrong: _Wrong) -> bool:
     case, entry = wrong.case, wrong.entry
     question, claim = case.question, entry.claim
     # What a side says of itself, the other may do too.
-    if question.find("negation") or _may_both(case):
-        return False  # nor did it, then, or it did so as well
     open_ = case.is_yes_no and not wrong.takes
     sides = {case.index.side_of(one.slot.value) for one in wrong.slots if one.slot.kind == "actor"}
+    too = question.asks("definition") and not wrong.checks and _did_so_too(case, sides)
+    if question.find("negation") or _may_both(case) or too:
+        return False  # nor did it, then, or it did so as well
     if open_ and sides and not sides & case.index.belligerents:
         return False  # somebody else may have done it as well
     definite = question.find("place", "date", "number") or claim.speech_act == "announces"
@@ -55,6 +56,14 @@ def _one_did_it(wrong: _Wrong) -> bool:
         return False  # nor is what anybody may have done, or suffered, only one side's
     of_itself = claim.actor and entry.side == case.index.sides[claim.actor]
     return claim.actor is not None and (wrong.takes or not of_itself or claim.speech_act == "announces")
+
+
+def _did_so_too(case: Case, sides: set[str]) -> bool:
+    """Tell whether a side that is asked to have acted did just so, whatever else of it is unknown."""
+    index = case.index
+    acts = case.question.values("topic") & index.reader.acts
+    done = [e for e in index.entries if e.claim.actor and acts <= index.kinds(e.claim.topics)]
+    return bool(acts) and any(index.sides[e.claim.actor] in sides for e in done if e.claim.actor)
 
 
 def _only_posted(wrong: _Wrong) -> bool:

@@ -167,8 +167,8 @@ def _says(near: Around) -> SlotKind | None:
         return None
     if has_cue(near.verb, "loses") or has_cue(near.right, "passive"):
         return None
-    # "Is Orla accused of it" names whom it is said of.
-    accused = near.verb and ends_passive(near.left) and is_participle(near.verb)
+    # "Is Orla accused of it" and "are they said to have done it" name whom it is said of.
+    accused = near.verb and ends_passive(near.left) and (is_participle(near.verb) or reads(near.verb, "said"))
     return None if accused else "claimant"
 
 
