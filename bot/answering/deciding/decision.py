@@ -11,14 +11,12 @@ from bot.answering.deciding.about_rules import about_itself, judgement, nothing_
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.beginning_rules import began
-from bot.answering.deciding.bounds import asks_part
-from bot.answering.deciding.captives import captives
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
-from bot.answering.deciding.figure_rules import comparison, divided, figures
+from bot.answering.deciding.figure_rules import comparison, figures
 from bot.answering.deciding.identity_rules import identity
 from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
@@ -48,6 +46,7 @@ from bot.answering.deciding.premise_rules import (
 )
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, self_named, verbatim
 from bot.answering.deciding.reason_rules import reasons
+from bot.answering.deciding.shares import shares
 from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
 from bot.answering.deciding.unknown_words import beside_the_point, stands
@@ -94,10 +93,9 @@ _RULES = (
     began,
     opposites,
     heavy,
-    captives,
+    shares,
     only,
     denied_deed,
-    divided,
     figures,
     comparison,
     beyond,
@@ -218,9 +216,7 @@ def _decided(index: Index, text: str) -> Outcome:
 def _one(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
     whole = of_each_doer(index, question, _sentence)
-    if isinstance(whole, Abstention) and (
-        whole.reason in {_INSTRUCTION, "not_a_question"} or asks_part(question)
-    ):
+    if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:
         return whole
     listed = ";" in question.text
     parts = _in_parts(index, question, whole=isinstance(whole, Answer) and not listed)

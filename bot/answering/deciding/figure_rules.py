@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
-from bot.answering.deciding.bounds import agrees, asks_part, bounded, counted_with, is_among, is_within
+from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import STRANGE, Case
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
@@ -30,13 +30,6 @@ _MANNER: frozenset[Topic] = frozenset(
         "tension",
     }
 )
-
-
-def divided(case: Case) -> Outcome | None:
-    """Abstain from how those whom a figure counts divide."""
-    if not asks_part(case.question) or figure_query(case.index, case.question) is None:
-        return None
-    return case.abstain("no_figure", case.words("number"))
 
 
 def figures(case: Case) -> Outcome | None:

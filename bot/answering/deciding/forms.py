@@ -5,13 +5,13 @@ from collections.abc import Callable
 from bot.answering.claims.figure_query import is_of_one
 from bot.answering.deciding.about_rules import asks_what_should_be, epithet
 from bot.answering.deciding.bounds import asks_part
-from bot.answering.deciding.captives import of_captives
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
+from bot.answering.deciding.shares import of_captives
 from bot.answering.reading.question import ANYBODY, Question
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import STRANGE
 from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
@@ -46,6 +47,8 @@ FRAGMENT = 2
 
 def parts_of(index: Index, question: Question) -> list[Question]:
     """Return the questions that a sentence joins, nothing where it is one or more than can be told apart."""
+    if asks_part(question):
+        return []  # "how many from the air and how many on land" divides one count
     texts: list[str] = []
     joined = filter(str.strip, _PARTS.split(question.text))
     for part in (one for text in joined for one in (_GOES_ON.split(text) if _ASKS.match(text) else [text])):

@@ -1,5 +1,7 @@
-"""A rule for whether those who were captured or hurt died, of which there is no figure."""
+"""A rule for what became of those whom a figure counts, and how they divide, of which there is no figure."""
 
+from bot.answering.claims.figure_query import figure_query
+from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import Question
@@ -11,9 +13,13 @@ _CAPTURED: Measure = "captured"
 _LOSSES: Measure = "casualties"
 
 
-def captives(case: Case) -> Outcome | None:
-    """Abstain where it is asked if those who were captured or hurt were killed."""
-    return case.abstain("not_covered", case.words("measure")) if of_captives(case.question) else None
+def shares(case: Case) -> Outcome | None:
+    """Abstain from how those who are counted divide, and from how many of the captured or hurt died."""
+    if of_captives(case.question):
+        return case.abstain("not_covered", case.words("measure"))
+    if asks_part(case.question) and figure_query(case.index, case.question) is not None:
+        return case.abstain("no_figure", case.words("number"))
+    return None
 
 
 def of_captives(question: Question) -> bool:
