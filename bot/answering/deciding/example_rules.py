@@ -224,7 +224,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
                 case.index, case.question.spans, slot
             )
         case "elsewhere":
-            if _is_asked_about(case, slot) or heads(case.question, slot):
+            if _is_asked_about(case, slot) or heads(case, slot):
                 return False
             # Of another subject, unless learnt to mean nothing; of several words each may be heard apart.
             told = is_counted(case, slot) or case.question.find("unknown")

@@ -1,7 +1,7 @@
 """Tells whether an ordinary word that nothing explains may be what a question is after."""
 
 from bot.answering.deciding.case import Case
-from bot.answering.reading.question import ANYBODY, Question, Slot
+from bot.answering.reading.question import ANYBODY, Slot
 
 # "What is the …".
 _ASKING = frozenset({"interrogative", "definition", "passive"})
@@ -11,10 +11,10 @@ _WHICH = frozenset({"what", "which"})
 def is_the_matter(case: Case, slot: Slot) -> bool:
     """Tell whether a word may say what is counted or where, who is asked for, or what is spoken of."""
     counted = case.question.asks("how-many") and case.index.reader.lexicon.is_word(slot.value)
-    return counted or _heads(case, slot) or _may_be_a_title(case, slot) or _is_spoken_of(case, slot)
+    return counted or heads(case, slot) or _may_be_a_title(case, slot) or _is_spoken_of(case, slot)
 
 
-def _heads(case: Case, slot: Slot) -> bool:
+def heads(case: Case, slot: Slot) -> bool:
     """Tell whether a word is asked for, or what it was done with ("range of its ships", "at what cost")."""
     spans = case.question.spans
     owned = slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "of")
@@ -29,13 +29,6 @@ def is_counted(case: Case, slot: Slot) -> bool:
     numbered = any(one.at == slot.at - 1 for one in case.question.find("number"))
     harmed = any(one.at == slot.at + 1 for one in case.question.find("measure"))
     return numbered or harmed or case.question.asks("how-many")
-
-
-def heads(question: Question, slot: Slot) -> bool:
-    """Tell whether a word is what a question without a verb is for ("salary of the mayor")."""
-    before, after = question.spans[: slot.at], question.spans[slot.at + 1 : slot.at + 2]
-    begun = all(span.possessive or not span.known or span.ids("aside") for span in before)
-    return begun and bool(after) and after[0].has("cue", "of")
 
 
 def _may_be_a_title(case: Case, slot: Slot) -> bool:
