@@ -10,7 +10,7 @@ import re
 
 from bot.answering.checking.quoting import quotes
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot
+from bot.answering.reading.question import AGENTS, ANYBODY, SPOKEN, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Topic
 from bot.briefing.models import Claim
@@ -37,9 +37,10 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
     ]
     said = {*question.slots}
     for turned in (slot for slot in asserted.find("topic") if slot not in said):
-        # "No talks" turns an act and names it, "says no" only turns it.
-        named = (index.reader.read(word).values("topic") for word in turned.words.split())
-        if acts or any(topics & index.reader.acts - _NO_ACT for topics in named):
+        # "No talks" turns an act and names it, "says no" only turns it, if no act stands beside.
+        within = (index.reader.read(word).values("topic") for word in turned.words.split())
+        named = question.values("topic").union(*within) - _NO_ACT - SPOKEN
+        if acts or named:
             return turned.words
     if not acts or not _names_whose(index, entry, question):
         return None
