@@ -64,7 +64,6 @@ FEW = {
 }
 WARLIKE = {
     "Mujahid's government is ready to fight on.": "distorts",
-    "Mujahid says Taliban leaders want the violence to continue.": "distorts",
     "Taliban leaders are ready to talk and stop the fighting.": "matches",
 }
 

@@ -35,7 +35,6 @@ NEAR = [
     "how did you sleep last night",
     "wat did mujahd say abt paks soup",
     "what did Asif say about the Afghans' soup",
-    "what did Mujahid say about the Pakistani army's tall tales",
     "how many civilians were killed in the market and how many were injured?",
     "how many Pakistani soldiers died in the factory, and how many were wounded?",
 ]

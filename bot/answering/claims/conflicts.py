@@ -41,7 +41,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
         found += [Conflict("ask", slot) for slot in question.find("ask") if slot.value == "when"]
     if not found and entry.claim.speech_act != "denies":
         return ()
-    if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial", "response"}:
+    if entry.claim.speech_act == "denies" and question.values("topic") & {"claims", "denial"}:
         # "Who disputed her numbers" names whose are denied.
         found = [c for c in found if not _is_denied(index, entry, c.slot)]
     found = [c for c in found if not _stands_for_its_side(index, entry, question, c.slot)]
@@ -83,8 +83,8 @@ def _says_of_another(question: Question) -> bool:
 
 
 def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:
-    """Tell whether somebody of the other side is named as whose the claims are that a claim denies."""
-    return slot.kind in {*_SPEAKERS, "party"} and slot.owns and index.side_of(slot.value) != entry.side
+    """Tell whether a person of the other side is named as whose the claims are that a claim denies."""
+    return slot.kind == "person" and slot.owns and index.sides[slot.value] != entry.side
 
 
 def _is_of_another(entry: Entry, question: Question) -> bool:
