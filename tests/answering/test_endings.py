@@ -76,3 +76,18 @@ def test_what_points_to_the_sentence_before(war: Index, message: str, verdict: s
 )
 def test_the_same_of_a_flood(orla: Index, message: str, verdict: str) -> None:
     assert check(orla, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Asif announced an end of the confrontation.", "distorts"),
+        ("Mujahid said Taliban leaders called off negotiations with Pakistan.", "distorts"),
+        ("Mujahid said Taliban leaders were ready to negotiate to end the violence.", "matches"),
+        ("Asif announced a full-scale confrontation.", "matches"),
+    ],
+)
+def test_what_is_said_to_be_ended_is_not_what_was_begun_or_offered(
+    war: Index, message: str, verdict: str
+) -> None:
+    assert check(war, message).verdict == verdict

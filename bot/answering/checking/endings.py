@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import AGENTS, Question
+from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Topic
+from bot.briefing.models import Claim
 
 _FIGHTING: Topic = "fighting"
 _CALM: Topic = "calm"
@@ -27,6 +29,16 @@ _ENDED = re.compile(
     rf"(?:(?:has|have|had)\s+)?{_END}\b",
     re.IGNORECASE,
 )
+# What ends what stands behind it ("called off the talks").
+_ENDING = re.compile(
+    r"\b(?:end(?:s|ed|ing)?(?:\s+(?:of|to))?|call(?:s|ed|ing)?\s+off|cancel(?:s|l?ed|l?ing)?"
+    r"|(?:breaks?|broke|breaking)\s+off|suspend(?:s|ed|ing)?|abandon(?:s|ed|ing)?)"
+    r"\s+(?:(?:the|all|its|their|any|this|an?)\s+)*$",
+    re.IGNORECASE,
+)
+# What whoever is ready to talk would end.
+_WILLING: Topic = "willing"
+_WAR: frozenset[Topic] = frozenset({"war", "fighting", "tension"})
 # The vocabulary’s words for what ended and what did not.
 _STOPPED, _WENT_ON = "has stopped", "went on"
 
@@ -45,3 +57,16 @@ def read_endings(index: Index, text: str) -> Question:
     # Whoever falls silent themselves ends no fighting.
     silent = {two.at for one, two in pairwise(question.naming) if two.value == _CALM and one.kind in AGENTS}
     return question.keeping(lambda slot: slot.at not in silent or slot.kind != "topic")
+
+
+def ended(claim: Claim, question: Question) -> str | None:
+    """Return the words by which a message has ended what a statement has begun or offered."""
+    tokens = tokenise(question.text)
+    meant = _WAR if _WILLING in claim.topics else frozenset()
+    for slot in question.find("topic"):
+        if slot.value not in claim.topics or slot.value in meant:
+            continue
+        before = question.text[: tokens[question.spans[slot.at].first].start]
+        if found := _ENDING.search(before):
+            return f"{found.group()}{slot.words}"
+    return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import begun, fewer, seldom, supposed
+from bot.answering.checking.endings import ended
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
@@ -236,7 +237,7 @@ def _findings(
             found.append(finding("distorts", claim.id, "direction", own, has))
     if found:
         return found
-    sure = (read(claim, question) for read in (supposed, begun, fewer, seldom))
+    sure = (read(claim, question) for read in (supposed, begun, ended, fewer, seldom))
     if unsure := next(filter(None, sure), None):
         return [finding("distorts", claim.id, "direction", unsure, claim.statement)]
     if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
