@@ -111,3 +111,14 @@ def test_an_office_of_another_is_shown_in_the_words_of_the_message(war: Index, w
 
 def test_a_list_of_people_gives_none_an_office(war: Index) -> None:
     assert check(war, "Asif, Mujahid and Chaudhary spoke.").verdict == "not_covered"
+
+
+@pytest.mark.parametrize("chief", ["Pakistan's army chief Khawaja Asif", "Army chief Khawaja Asif"])
+def test_a_chief_of_what_is_no_office_of_theirs_differs(war: Index, chief: str) -> None:
+    assert [f.field for f in check(war, f"{chief} declared open war.").findings][:1] == ["claimant"]
+
+
+@pytest.mark.parametrize(("whom", "verdict"), [("Iran", "distorts"), ("Pakistan", "matches")])
+def test_whom_somebody_would_talk_with_to_end_it(war: Index, whom: str, verdict: str) -> None:
+    said = f"Mujahid said Taliban leaders are ready to negotiate with {whom} to end the violence."
+    assert check(war, said).verdict == verdict

@@ -96,7 +96,9 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
         found.append(_misheld(sentence, called["title"], index.people[name.value]))
         rest = f"{rest[: called.start()]}{name.words}{rest[called.end() :]}"
     for n, office in enumerate(slots):
-        if office.kind != "other-party" or not _calls_somebody(index, office):
+        if not (office.kind == "other-party" and _calls_somebody(index, office)) and not _heads(
+            index, slots, n
+        ):
             continue
         for who in slots[max(n - 2, 0) : n + 2]:
             titled = _titled(slots, n, who, rest) if who.value in index.people else None
@@ -104,6 +106,13 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
                 found.append(_misheld(sentence, titled["title"], index.people[who.value]))
                 rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
     return found, rest
+
+
+def _heads(index: Index, slots: Sequence[Slot], at: int) -> bool:
+    """Tell whether an unknown word makes an office of the name before it ("Orla's army chief Lund")."""
+    one, before = slots[at], slots[max(at - 1, 0)]
+    adjoins = before.kind in PARTIES and before.at + 1 == one.at and one.kind == "unknown"
+    return adjoins and names_office(index.reader.lexicon, f"{before.words.split()[-1]} {one.words}")
 
 
 def _misheld(sentence: str, said: str, person: Person) -> Finding:

@@ -43,8 +43,9 @@ class Roles:
             return [Role("person", one, i) for one in people]
         places = span.ids("place")
         parties = span.ids("party", "people")
+        met = i > 0 and self._spans[i - 1].words.split()[-1] in {"with", "against", "to"}
         if not parties:
-            strange = self._named and _STRANGERS.intersection(span.ids("elsewhere"))
+            strange = not met and self._named and _STRANGERS.intersection(span.ids("elsewhere"))
             acted = strange and self._sentence.acted(beside(i, 1))
             return [Role("place", place, i) for place in places] or (
                 [Role("actor", span.words, i)] if acted else []
@@ -52,7 +53,6 @@ class Roles:
         kind = party_role(Around.of(self._sentence, i))
         abroad = span.ids("elsewhere")
         within = has_cue(beside(i, -1), "at") and self._sentence.about_harm and not span.possessive
-        met = i > 0 and self._spans[i - 1].words.split()[-1] in {"with", "against", "to"}
         if abroad and (within or (kind == "target" and not met)):
             return [Role("other-place", span.words, i)]
         if places and ((kind == "target" and not met) or (kind in _LOOSE and not self._as_party(i))):
