@@ -74,8 +74,10 @@ def _counts_twice(question: Question) -> bool:
     counts = [slot.at for slot in question.find("ask") if slot.value == "how-many"]
     if len(counts) != _TWO or not question.find("measure"):
         return False
+    # "And how many boats were used" counts another thing.
+    where = any(span.has("aside", "grammar") for span in question.spans[counts[-1] + 1 : counts[-1] + 2])
     counted = question.find("measure", "victims", "side", "claimant", "actor", "party", "person", "number")
-    return not any(slot.at > counts[-1] for slot in counted)
+    return where and not any(slot.at > counts[-1] for slot in counted)
 
 
 def is_among(question: Question) -> bool:
