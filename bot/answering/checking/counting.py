@@ -27,7 +27,6 @@ from bot.briefing.known_ids import Ask, Cue, Measure
 _OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 # How the vocabulary has those who were killed and are held.
 _HELD: frozenset[Measure] = frozenset({"killed", "captured"})
-_END = 10**6
 # Words between "a few" and those whom it counts ("a few Danish nurses").
 _FEW_REACH = 2
 # Slots after a number among which are the two next words that name anything.
@@ -163,7 +162,7 @@ def _figure(
     start = quantities[order - 1].at if order else -1
     # "55 12 nurses": both are said to count what follows.
     apart = (n.at for last_one, n in pairwise(quantities[order:]) if n.at > last_one.at + 1)
-    end = next(apart, _END)
+    end = next(apart, len(question.spans))
     alone = len(quantities) == 1
 
     def near(*kinds: SlotKind) -> list[Slot]:

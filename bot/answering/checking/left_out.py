@@ -7,14 +7,13 @@ from bot.answering.checking.noughts import none_of
 from bot.answering.reading.question import Question, Slot, SlotKind
 
 _STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
-_END = 10**6
 _FALLS = re.compile(r"f[ae]ll(?:s|en|ing)?", re.IGNORECASE)
 
 
 def without_others(question: Question) -> Question:
     """Leave out what a clause says besides of whom the briefing does not know ("… and the king resigned")."""
-    end = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), _END)
-    return question.keeping(lambda slot: slot.at < end)
+    apart = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), None)
+    return question if apart is None else question.keeping(lambda slot: slot.at < apart)
 
 
 def without_beyond(question: Question) -> Question:
@@ -62,7 +61,9 @@ def excluded_numbers(question: Question) -> set[int]:
 
 def _is_nobody(question: Question, number: Slot) -> bool:
     """Tell "not a single nurse was killed, only 22 hurt" from "not one, but 22 nurses"."""
-    end = min((slot.at for slot in question.find("number") if slot.at > number.at), default=_END)
+    end = min(
+        (slot.at for slot in question.find("number") if slot.at > number.at), default=len(question.spans)
+    )
     told = any(number.at < slot.at < end for slot in question.find("measure"))
     return told and none_of(question, number).value == NONE
 
