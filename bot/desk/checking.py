@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from bot.answering.checking.messages import check as check_message
 from bot.answering.claims.index import Index
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.routing import named_best, newest_first, told_apart
 from bot.answering.glossing.gloss import Gloss
+from bot.answering.reading.question import STRANGE
 from bot.answering.reading.text import MAX_CHARACTERS, MAX_MESSAGE, clean
 from bot.answering.showing.checked import Checked
 from bot.answering.showing.reply import suggestion

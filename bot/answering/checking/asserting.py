@@ -23,12 +23,10 @@ from bot.answering.checking.remarks import (
     without_preamble,
 )
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
-# What the briefing knows nothing of, whatever it is.
-_FOREIGN: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-party", "other-place", "other-medium")
 # What says of whom or how many something is, wherever it stands.
 _BEARING: tuple[SlotKind, ...] = (*_NAMED, "number", "measure", "date")
 _JOINED = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -126,13 +124,13 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
         return False
     done = bool(_DONE.search(_STRIKING.sub(" ", text)))
     if any(slot.kind == "number" for slot in new):
-        return bool(question.find("measure", *_FOREIGN))
+        return bool(question.find("measure", *STRANGE))
     names = question.find(*_NAMED)
     if not names:
-        foreign = any(slot.kind in _FOREIGN for slot in new)
+        foreign = any(slot.kind in STRANGE for slot in new)
         aside = any(words.search(text) for words in (OF_ONESELF, OF_ANYBODY, _OF_THIS))
         return foreign and done and not aside
-    stranger = names[0].kind in _FOREIGN
+    stranger = names[0].kind in STRANGE
     told = [
         slot for slot in question.slots if slot is not names[0] and _tells(index, slot, stranger=stranger)
     ]
@@ -183,7 +181,7 @@ def _is_new_part(before: Sequence[Slot], piece: str, slots: Sequence[Slot]) -> b
     opens = bool(slots) and slots[0].at == 0 and slots[0].kind in {"number", "ask", *_NAMED}
     counted = bool(before) and any(s.kind == "number" and s.at == before[-1].at for s in before)
     ranges = opens and slots[0].kind == "number" and counted
-    tells = any(slot.kind in {"topic", "measure", "number", *_FOREIGN} for slot in before)
+    tells = any(slot.kind in {"topic", "measure", "number", *STRANGE} for slot in before)
     lists = opens and all(slot.kind in {"place", "date"} for slot in slots)
     return tells and not ranges and not lists and (opens or bool(_GOES_ON.match(piece)))
 
@@ -213,7 +211,7 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
 
 def _tells(index: Index, slot: Slot, *, stranger: bool) -> bool:
     """Tell whether a slot is what somebody did or was; of a *stranger* the briefing has not even a matter."""
-    return slot.kind in {"measure", *_FOREIGN} or _is_act(index, slot) or (stranger and slot.kind == "topic")
+    return slot.kind in {"measure", *STRANGE} or _is_act(index, slot) or (stranger and slot.kind == "topic")
 
 
 def _is_act(index: Index, slot: Slot) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from bot.answering.checking.clause import UNTOLD
 from bot.answering.checking.tellings import Telling, alone
 from bot.answering.claims.index import Index
-from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.cues import has_cue, has_topic
-from bot.answering.reading.question import AGENTS
+from bot.answering.reading.question import AGENTS, STRANGE
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
 

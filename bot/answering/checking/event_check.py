@@ -24,8 +24,7 @@ from bot.answering.checking.remarks import only_quotes
 from bot.answering.checking.scope import alone, narrowed, spared, untouched
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
-from bot.answering.deciding.case import STRANGE
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import STRANGE, Question
 from bot.answering.reading.text import quoted
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding, Verdict

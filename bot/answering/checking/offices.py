@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.claims.index import Index
-from bot.answering.deciding.case import STRANGE
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
-from bot.answering.reading.question import PARTIES, Slot
+from bot.answering.reading.question import PARTIES, STRANGE, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
 from bot.briefing.models import Person

@@ -1,9 +1,9 @@
 """Rules for questions about no event: greetings, judgements, the briefing itself."""
 
 from bot.answering.claims.figure_query import claims_by
-from bot.answering.deciding.case import MAX_ANSWERS, STRANGE, Case
+from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, Question
+from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, STRANGE, Question
 from bot.briefing.known_ids import Ask, Topic
 
 # More words that ask nothing are about something else ("help me with my essay, it is due Friday").

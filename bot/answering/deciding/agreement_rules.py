@@ -3,10 +3,11 @@
 from bot.answering.claims.conflicts import deeds
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.beginning_rules import began
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import events
 from bot.answering.deciding.figure_rules import figures
 from bot.answering.deciding.outcome import Answer, Outcome
+from bot.answering.reading.question import STRANGE
 from bot.briefing.known_ids import Ask
 
 _JOINT: tuple[Ask, ...] = ("both", "agrees", "says")

@@ -1,8 +1,8 @@
 """Rules for which side began."""
 
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import ANYBODY
+from bot.answering.reading.question import ANYBODY, STRANGE
 from bot.briefing.known_ids import Topic
 
 _FIRST: Topic = "first-blow"

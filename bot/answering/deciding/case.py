@@ -31,7 +31,6 @@ MAX_SAID = 6
 MAX_NEAREST = 3
 MAX_CHOICES = 5
 _SIDES = frozenset(PARTIES)
-STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 
 
 @dataclass(frozen=True)

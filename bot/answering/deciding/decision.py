@@ -11,7 +11,7 @@ from bot.answering.deciding.about_rules import about_itself, judgement, nothing_
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.beginning_rules import began
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
@@ -193,7 +193,7 @@ def _decided(index: Index, text: str) -> Outcome:
     asking = list(questioned(index, asking, parts))
     if asking and (named := [part for part in marked if part not in asking]) and all(map(is_strange, named)):
         # "What was hit in Wex? The mill? The bridge?" is whether it was one of them.
-        lacking = ", ".join(slot.words for part in named for slot in part.find(*STRANGE))
+        lacking = ", ".join(slot.words for part in named for slot in part.naming)
         return Case.about(index, asking[0]).abstain("not_covered", lacking)
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_one(index, resolved(index, part, parts)) for part in some]
@@ -223,8 +223,7 @@ def _one(index: Index, question: Question) -> Outcome:
     if isinstance(whole, Abstention):
         return parts or whole
     # What is answered as a whole is so again in parts only if each is a question of its own.
-    alone = parts and (not parts.left or listed)
-    return parts if isinstance(whole, Answer) and parts and alone else whole
+    return parts if isinstance(whole, Answer) and parts and (listed or not parts.left) else whole
 
 
 def _sentence(index: Index, question: Question) -> Outcome:

@@ -1,8 +1,8 @@
 """The rule for who is said to deny harm of which no claim has them speak."""
 
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import STRANGE, Question
 
 
 def denied_deed(case: Case) -> Outcome | None:

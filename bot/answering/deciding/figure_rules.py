@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
 from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
-from bot.answering.reading.question import PARTIES, Question
+from bot.answering.reading.question import PARTIES, STRANGE, Question
 from bot.briefing.known_ids import Topic
 
 # What a number may have wrong beside another that is right.

@@ -1,10 +1,10 @@
 """Rules for who somebody is."""
 
 from bot.answering.deciding.about_rules import OF_DEEDS
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.office_words import names_office
-from bot.answering.reading.question import ANYBODY, Question, Slot
+from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
 
 # A person's name with hardly a word asks who that is.

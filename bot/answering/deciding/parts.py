@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.bounds import asks_part
-from bot.answering.deciding.case import STRANGE
 from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.office_words import SEAT
-from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.answering.reading.question import PARTIES, STRANGE, Question, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

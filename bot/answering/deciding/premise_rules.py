@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from bot.answering.claims.conflicts import Conflict, turned
 from bot.answering.claims.index import Candidate, Entry
-from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, STRANGE, Case
+from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
 from bot.answering.reading.office_words import names_office
-from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
+from bot.answering.reading.question import PARTIES, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
 _RESPONSE: Topic = "response"

@@ -2,9 +2,9 @@
 
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
+from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.folding import bare

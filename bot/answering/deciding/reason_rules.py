@@ -2,11 +2,11 @@
 
 from bot.answering.claims.conflicts import deeds
 from bot.answering.claims.index import Entry, Index
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
 from bot.answering.reading.order_words import AFTER
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import STRANGE, Question
 from bot.briefing.known_ids import Topic
 
 _CAUSE: Topic = "cause"

@@ -2,11 +2,11 @@
 
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.dates import NOW
 from bot.answering.reading.order_words import AFTER_WORDS
-from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.question import STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Topic

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.about_rules import META
-from bot.answering.deciding.case import STRANGE, Case
+from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, Question, SlotKind
+from bot.answering.reading.question import AGENTS, STRANGE, Question, SlotKind
 from bot.briefing.known_ids import Topic
 
 _VERIFICATION: Topic = "verification"

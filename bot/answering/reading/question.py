@@ -46,6 +46,8 @@ _OF_A_TEXT: frozenset[Topic] = frozenset({"verification", "origin-of-text", "pub
 # How anybody can be named, and how whoever speaks or acts.
 ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
 AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
+# What the briefing knows nothing of, whatever it is.
+STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 
