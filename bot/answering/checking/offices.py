@@ -1,18 +1,24 @@
 """Holds the offices that a message gives people against those that the briefing names."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from bot.answering.checking.assertions import Assertion
-from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import PARTIES, STRANGE, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
-from bot.briefing.models import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.answering.checking.assertions import Assertion
+    from bot.answering.claims.index import Index
+    from bot.briefing.models import Person
 
 # "The mayor, Lund and Holt" are three.
 _ALONE = r"\b(?!\s*,?\s+and\b)"
