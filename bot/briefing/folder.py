@@ -91,7 +91,7 @@ def read_folder(folder: str | os.PathLike[str]) -> Contents:
     briefings: list[str] = []
     problems: dict[str, Problem] = {}
     for name, fault in _names(root, briefings, files):
-        data = fault or _read(root, name)
+        data = fault or _content_of(root, name)
         if isinstance(data, str):
             problems[name] = Problem(str(root / name), 1, data)
         else:
@@ -186,7 +186,7 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises where it may not look
 
 
-def _read(root: Path, name: str) -> bytes | str:
+def _content_of(root: Path, name: str) -> bytes | str:
     path = root / name
     try:
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):

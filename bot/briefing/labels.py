@@ -64,7 +64,7 @@ def _claimant(
         return
     words = f" {bare(one.statement)} "
     verbs = [match.start() for verb in attributing for match in re.finditer(f" {re.escape(verb)} ", words)]
-    speakers = {speaker for at in verbs if (speaker := _before(words[: at + 1], names))}
+    speakers = {speaker for at in verbs if (speaker := _owner_before(words[: at + 1], names))}
     if speakers and sides[one.claimant] not in {sides.get(speaker) for speaker in speakers}:
         message = (
             f"the words attribute to {', '.join(sorted(speakers))}, the claimant is {shown(one.claimant)}"
@@ -72,7 +72,7 @@ def _claimant(
         yield claim.finding(message, "claimant")
 
 
-def _before(words: str, names: Iterable[tuple[str, str]]) -> str | None:
+def _owner_before(words: str, names: Iterable[tuple[str, str]]) -> str | None:
     """Return whose name ends last before a verb, if not more than a few words part the two."""
     ends = [
         (words.rfind(f" {name} ") + len(name) + 2, len(name), owner)

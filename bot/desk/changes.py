@@ -153,7 +153,7 @@ def _claims(knowledge: Knowledge, *, several: bool) -> dict[str, str]:
         index = knowledge.index(id_)
         for claim in index.briefing.claims:
             # One that was retracted or superseded is never shown.
-            seen = _shown(index, claim) if claim.id in index.by_id else (claim.statement,)
+            seen = _lines_shown(index, claim) if claim.id in index.by_id else (claim.statement,)
             found[_name(claim.briefing, claim.id, several=several)] = "\n".join((*seen, *_found_by(claim)))
     return found
 
@@ -162,7 +162,7 @@ def _name(briefing: str, name: str, *, several: bool) -> str:
     return f"{briefing}/{name}" if several else name
 
 
-def _shown(index: Index, claim: Claim) -> Iterator[str]:
+def _lines_shown(index: Index, claim: Claim) -> Iterator[str]:
     shown = with_counter_claims(index, [(claim.id, "answer")])[0]
     who = shown.claimant
     office = f" ({who.office})" if who and who.office else ""
@@ -225,12 +225,15 @@ def _outcomes(
     before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestion], *, several: bool
 ) -> Iterator[ChangedOutcome]:
     for asked in questions:
-        old, new = told(_asked(before, asked), several=several), told(_asked(after, asked), several=several)
+        old, new = (
+            told(_reply_now(before, asked), several=several),
+            told(_reply_now(after, asked), several=several),
+        )
         if old != new:
             yield ChangedOutcome(asked.text, old, new)
 
 
-def _asked(knowledge: Knowledge, asked: KeptQuestion) -> Reply:
+def _reply_now(knowledge: Knowledge, asked: KeptQuestion) -> Reply:
     """Return the reply to a question, which is routed where the briefing that was set is not there."""
     there = asked.asked_of in knowledge.briefings
     return ask(knowledge, asked.text, briefing=asked.asked_of if there else None)

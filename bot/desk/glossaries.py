@@ -59,11 +59,11 @@ class Glossaries:
 
     def are_ready(self, briefings: Sequence[str]) -> bool:
         """Tell whether all words that somebody may ask in for these briefings are kept."""
-        return all(self._is_kept(ids, tag) for ids in _asked(briefings) for tag in self._tags(ids))
+        return all(self._is_kept(ids, tag) for ids in _what_one_may_ask(briefings) for tag in self._tags(ids))
 
     def make_ready(self, indexes: Sequence[Index]) -> None:
         """Compile all words that are not kept."""
-        for some in _asked(indexes):
+        for some in _what_one_may_ask(indexes):
             for tag in self._tags(some):
                 if not self._is_kept(_ids(some), tag):
                     self.english(some) if tag == _ENGLISH else self.of(some, tag)
@@ -78,7 +78,7 @@ class Glossaries:
 
         edition, ids = self._loading.edition(), _ids(indexes)
         language = next(one for one in edition.languages if one.tag == tag)
-        briefing = _one([one for one in edition.briefings if one.id in ids])
+        briefing = _joined([one for one in edition.briefings if one.id in ids])
         glossary = Glossary(edition, briefing, language, self.english(indexes))
         if self._kept:
             cache.write(glossary, *self._key(ids, tag))
@@ -88,7 +88,7 @@ class Glossaries:
         from bot.answering.reading.reader import Reader  # noqa: PLC0415 - only where there are several
 
         edition = self._loading.edition()
-        briefing = _one([index.briefing for index in indexes])
+        briefing = _joined([index.briefing for index in indexes])
         lexicon = Reader.of(edition.vocabulary, briefing, edition.known_words).lexicon
         if self._kept:
             cache.write(lexicon, *self._key(_ids(indexes), _ENGLISH))
@@ -106,7 +106,7 @@ class Glossaries:
         return (self._contents.part(files).digest, languages, *ids, tag)
 
 
-def _asked(briefings: Sequence[_Briefing]) -> Iterator[tuple[_Briefing, ...]]:
+def _what_one_may_ask(briefings: Sequence[_Briefing]) -> Iterator[tuple[_Briefing, ...]]:
     """Give what one question may be about: each briefing, and all where there are several."""
     if len(briefings) > 1:
         yield tuple(briefings)
@@ -118,7 +118,7 @@ def _ids(indexes: Sequence[Index]) -> tuple[str, ...]:
     return tuple(index.briefing.id for index in indexes)
 
 
-def _one(briefings: Sequence[Briefing]) -> Briefing:
+def _joined(briefings: Sequence[Briefing]) -> Briefing:
     """Return one briefing with whatever several name, to read another language by."""
     return replace(
         briefings[0],

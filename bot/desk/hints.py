@@ -27,7 +27,7 @@ def hints(index: Index) -> Iterator[str]:
                 f"The figure {shown(figure.words)} of {claim.id} has no places, so nobody finds it who names"
                 " one: give it those of the claim that hold for the number."
             )
-    for one, other in _alike(index):
+    for one, other in _pairs_alike(index):
         if _narrower(index, one, other):
             yield (
                 f"{one.entry.claim.id} and {other.entry.claim.id} count {one.figure.measure} of"
@@ -36,7 +36,7 @@ def hints(index: Index) -> Iterator[str]:
             )
 
 
-def _alike(index: Index) -> Iterator[tuple[Row, Row]]:
+def _pairs_alike(index: Index) -> Iterator[tuple[Row, Row]]:
     """Give the figures of two sides that count the same of one side, in pairs."""
     claims = [entry.claim for entry in index.entries]
     for pair in sorted(counting_alike(index.sides, claims)):

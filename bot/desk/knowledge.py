@@ -46,7 +46,7 @@ class Knowledge:
         if briefing is None and default is not None and default not in self.briefings:
             there = ", ".join(self.briefings)
             raise ConfigError(f"the briefing {shown(default)} is set, and the knowledge has only: {there}")
-        id_ = self._named(briefing or self._settings.briefing)
+        id_ = self._which(briefing or self._settings.briefing)
         if id_ not in self._indexes:
             index = self._kept(id_) or self._compiled(id_)
             self._phrasings[id_] = Phrasings(index, self._loading, self._settings)
@@ -101,7 +101,7 @@ class Knowledge:
             cache.write(index, self.digest, id_)
         return index
 
-    def _named(self, briefing: str | None) -> str:
+    def _which(self, briefing: str | None) -> str:
         if briefing is None and len(self.briefings) == 1:
             return self.briefings[0]
         if briefing not in self.briefings:

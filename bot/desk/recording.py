@@ -65,7 +65,7 @@ async def record_question(
             "outcome": reply.outcome,
             "reason": reply.reason,
             "claims": " ".join(one.claim.id for one in reply.claims),
-            "text": _kept(desk, question),
+            "text": _words_kept(desk, question),
             "asker": _asker(desk, member, _day(desk)),
         }
     )
@@ -88,7 +88,7 @@ async def record_feedback(  # noqa: PLR0913 - a row has so many columns
         "claims": " ".join(claims),
         "kind": kind,
         "reason": _written(reason) if reason else None,
-        "text": _kept(desk, question) if question else None,
+        "text": _words_kept(desk, question) if question else None,
         "asker": _asker(desk, member, _day(desk)),
     }
     said = FEEDBACK.c.text == row["text"] if row["text"] else false()
@@ -202,7 +202,7 @@ def oldest(desk: Desk) -> int:
     return int(desk.clock()) - desk.settings.privacy.keep_days * DAY
 
 
-def _kept(desk: Desk, words: str) -> str | None:
+def _words_kept(desk: Desk, words: str) -> str | None:
     """Return what is kept of a member's words."""
     return _written(words) if desk.settings.privacy.keep_questions else None
 

@@ -130,14 +130,14 @@ class Store:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that sees one state of the database; StorageError for what goes wrong."""
-        async with _told("read"), self._engine.begin() as connection:
+        async with _as_storage_error("read"), self._engine.begin() as connection:
             self._look()
             yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that is on the disk when this ends; StorageError for what goes wrong."""
-        async with _told("written"), self._writer.begin() as connection:
+        async with _as_storage_error("written"), self._writer.begin() as connection:
             self._look()
             yield connection
 
@@ -152,7 +152,7 @@ class Store:
 
     async def shrink_log(self) -> None:
         """Write the log into the database and empty it, so that what was deleted is nowhere any more."""
-        async with _told("written"), self._engine.connect() as connection:
+        async with _as_storage_error("written"), self._engine.connect() as connection:
             raw = await connection.get_raw_connection()
             # A result that is not read to its end would keep the connection from committing ever after.
             await raw.driver_connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
@@ -164,7 +164,7 @@ class Store:
 
 async def open_store(file: Path) -> Store:
     """Open the database, made or brought up to date as needed; StorageError when that cannot be."""
-    async with _told("opened"):
+    async with _as_storage_error("opened"):
         await asyncio.to_thread(migrate, file)
     store = Store(file, _engine(str(file)))
     try:
@@ -178,7 +178,7 @@ async def open_store(file: Path) -> Store:
 @asynccontextmanager
 async def open_for_reading(file: Path) -> AsyncIterator[Store]:
     """Open a database that cannot be written, and close it; StorageError when it cannot be read either."""
-    async with _told("read"):
+    async with _as_storage_error("read"):
         await asyncio.to_thread(file.stat)  # SQLite's own words for a missing file leave that open
     store = Store(file, _engine(f"file:{quote(str(file))}", mode="ro", uri="true"))
     try:
@@ -218,7 +218,7 @@ async def _secret(store: Store) -> bytes:
 
 
 @asynccontextmanager
-async def _told(done: str) -> AsyncIterator[None]:
+async def _as_storage_error(done: str) -> AsyncIterator[None]:
     """Turn what the layers below raise into one sentence."""
     try:
         yield

@@ -110,12 +110,12 @@ def nearly_word_for_word(knowledge: Knowledge, question: str, *, briefing: str |
         phrasings = covered_by(index).all
         known = [text.rstrip(" ?!.؟") for _, text, _ in phrasings]
         found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY)
-        if found and _named(index, question) == _named(index, phrasings[found[2]].text):
+        if found and _what_it_names(index, question) == _what_it_names(index, phrasings[found[2]].text):
             return True
     return False
 
 
-def _named(index: Index, text: str) -> tuple[frozenset[str], bool]:
+def _what_it_names(index: Index, text: str) -> tuple[frozenset[str], bool]:
     question = index.reader.read(text)
     return frozenset(index.bag(question)), bool(question.find("negation"))
 

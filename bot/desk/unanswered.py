@@ -95,11 +95,11 @@ def _grouped(rows: Iterable[_Row]) -> tuple[UnansweredGroup, ...]:
     cases: defaultdict[tuple[str, str, str], list[_Row]] = defaultdict(list)
     for row in rows:
         cases[row.briefing, row.reason, row.claims].append(row)
-    groups = [group for case in cases.values() for group in _alike(case)]
+    groups = [group for case in cases.values() for group in _groups_alike(case)]
     return tuple(sorted(groups, key=lambda group: -group.count))
 
 
-def _alike(rows: list[_Row]) -> list[UnansweredGroup]:
+def _groups_alike(rows: list[_Row]) -> list[UnansweredGroup]:
     """Put each row of one case to the first of the more frequent ones that is like it."""
     members: dict[str, list[_Row]] = {}  # by the folded words of a group's first
     for row in sorted(rows, key=lambda row: -row.times):
@@ -140,11 +140,11 @@ def toml(groups: Iterable[UnansweredGroup]) -> str:
         lines.append(f"    # {group.count} × {_plain(group.about)}")
         lines += [f"    # : {_plain(remark)}" for remark in group.remarks]
         for one in group.phrasings:
-            lines.append(f"    {'# ' if any(map(str.isdigit, one)) else ''}{_quoted(one)},")
+            lines.append(f"    {'# ' if any(map(str.isdigit, one)) else ''}{_basic_string(one)},")
     return "\n".join((*lines, "]\n"))
 
 
-def _quoted(text: str) -> str:
+def _basic_string(text: str) -> str:
     """Return a basic string: TOML's are JSON's but for the one control character that JSON allows."""
     whole = text.encode(errors="replace").decode()
     return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")

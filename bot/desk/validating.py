@@ -56,7 +56,7 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
     index, retrieval = knowledge.index(briefing), knowledge.retrieval(briefing)
     trust = retrieval.trust
     phrased = [(one.claim.id, text) for one in index.entries for text in one.claim.phrasings]
-    asked = ((claim, text, _found(index, text)) for claim, text in phrased[:MOST_ASKED])
+    asked = ((claim, text, _claims_found(index, text)) for claim, text in phrased[:MOST_ASKED])
     return Calibrated(
         briefing,
         len(phrased),
@@ -77,7 +77,7 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
     )
 
 
-def _found(index: Index, text: str) -> tuple[str, ...]:
+def _claims_found(index: Index, text: str) -> tuple[str, ...]:
     match decide(index, text):
         case Answer(shown=shown) | Premise(shown=shown):
             return tuple(one.claim for one in shown)

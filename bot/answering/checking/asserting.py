@@ -132,7 +132,9 @@ def _asserts(index: Index, text: str, found: frozenset[str]) -> bool:
         return foreign and done and not aside
     stranger = names[0].kind in STRANGE
     told = [
-        slot for slot in question.slots if slot is not names[0] and _tells(index, slot, stranger=stranger)
+        slot
+        for slot in question.slots
+        if slot is not names[0] and _tells_something(index, slot, stranger=stranger)
     ]
     return bool(told) and (done or told[-1].at > names[0].at) and not _is_judged(question, names[0], told)
 
@@ -209,7 +211,7 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
             return False
 
 
-def _tells(index: Index, slot: Slot, *, stranger: bool) -> bool:
+def _tells_something(index: Index, slot: Slot, *, stranger: bool) -> bool:
     """Tell whether a slot is what somebody did or was; of a *stranger* the briefing has not even a matter."""
     return slot.kind in {"measure", *STRANGE} or _is_act(index, slot) or (stranger and slot.kind == "topic")
 

@@ -140,7 +140,7 @@ def _warned(question: Question) -> Question:
     warned = {
         slot.at
         for slot in question.find("topic")
-        if slot.value == "verification" and _WARNS.match(slot.words) and slot.at - 1 in _named(question)
+        if slot.value == "verification" and _WARNS.match(slot.words) and slot.at - 1 in _where_named(question)
     }
     slots = (
         slot._replace(kind="ask", value="says") if slot.at in warned and slot.kind == "topic" else slot
@@ -162,7 +162,7 @@ def _begun(question: Question) -> Question:
     return question.keeping(lambda slot: slot.at not in dropped or slot.value != "cause")
 
 
-def _named(question: Question) -> set[int]:
+def _where_named(question: Question) -> set[int]:
     return {slot.at for slot in question.find("claimant", "person", "party", "actor")}
 
 

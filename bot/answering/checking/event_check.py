@@ -223,7 +223,7 @@ def _findings(
         named = attributes(index, entry, question) or is_carried(index, theirs, question, assertion.carried)
         return [finding("matches", denials[0]) if named else unattributed(denials[0])]
     found = [
-        finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _has(index, entry, c))
+        finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _what_the_claim_has(index, entry, c))
         for c in match.differing
     ]
     if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
@@ -252,7 +252,7 @@ def _findings(
     return [unattributed(claim.id)]
 
 
-def _has(index: Index, entry: Entry, conflict: Conflict) -> str:
+def _what_the_claim_has(index: Index, entry: Entry, conflict: Conflict) -> str:
     """Return what the claim has where the message differs."""
     claim = entry.claim
     match conflict.field:

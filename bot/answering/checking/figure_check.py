@@ -54,7 +54,7 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH:
         return []
     row = ranked[0]
-    if _strange(row.entry, assertion):
+    if _counts_another_thing(row.entry, assertion):
         return []
     if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody
@@ -96,7 +96,7 @@ def _contested(index: Index, row: Row) -> bool:
     return any(figure_contested(index.briefing, claim, row.figure, other) for other in others)
 
 
-def _strange(entry: Entry, assertion: Assertion) -> bool:
+def _counts_another_thing(entry: Entry, assertion: Assertion) -> bool:
     """Tell whether the count is of something that the briefing does not count, or the nearest claim not."""
     question = assertion.question
     verb = min((s.at for s in question.find("measure") if s.at < assertion.at), default=-1)
@@ -141,13 +141,13 @@ def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
 def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[DifferingField, str, str]]:
     figure, question = row.figure, assertion.question
     found: list[tuple[DifferingField, str, str]] = []
-    sized = _has_size(assertion) and _said(assertion) not in figure.words
+    sized = _has_size(assertion) and _number_as_said(assertion) not in figure.words
     if sized or not _same_number(figure, assertion):
-        found.append(("figure", _said(assertion), figure.words))
+        found.append(("figure", _number_as_said(assertion), figure.words))
     if assertion.measures and not _same_measure(index, figure, assertion):
-        found.append(("measure", _named(index, assertion.measures), figure.words))
+        found.append(("measure", _names_of(index, assertion.measures), figure.words))
     if assertion.victims and not _same_victims(index, figure, assertion):
-        found.append(("victim", _named(index, assertion.victims), figure.group))
+        found.append(("victim", _names_of(index, assertion.victims), figure.group))
     found += [
         ("victim", label, figure.group)
         for label in foreign_labels(index, row.entry, figure, assertion.labels)
@@ -157,7 +157,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
-        found.append(("claimant", _named(index, assertion.claimants), claimant))
+        found.append(("claimant", _names_of(index, assertion.claimants), claimant))
     named = assertion.places
     if not named and assertion.around.isdisjoint(figure.places) and figure.places:
         named = assertion.around  # "19 dead, after the strikes on the capital"
@@ -166,7 +166,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         foreign.clear()
     if (named and not named <= set(figure.places)) or foreign:
         places = ", ".join(index.names[p] for p in figure.places) or sentences.NO_PLACE
-        found.append(("place", _named(index, named | foreign), places))
+        found.append(("place", _names_of(index, named | foreign), places))
     denied = _denied(assertion)
     if denied:
         found.append(("direction", ", ".join(slot.words for slot in denied), figure.words))
@@ -199,7 +199,7 @@ def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[Differing
     if doers and not own and named.isdisjoint(assertion.sides):
         # Whom they kill is only inferred: no words of the message say it.
         return "direction", ", ".join(doers), index.names[who] if who else figure.words
-    return "side" if own else "victim", _named(index, assertion.sides), figure.group
+    return "side" if own else "victim", _names_of(index, assertion.sides), figure.group
 
 
 def _denied(assertion: Assertion) -> tuple[Slot, ...]:
@@ -229,7 +229,7 @@ def _is_of_oneself(assertion: Assertion, no: Slot) -> bool:
     return own and not told and any(not span.known or span.has("aside", "chat") for span in between)
 
 
-def _said(assertion: Assertion) -> str:
+def _number_as_said(assertion: Assertion) -> str:
     """Return a number with what is said of how exact it is ("exactly 274"), or what stands for one."""
     if assertion.number in {VAGUE, FEW}:
         return assertion.question.spans[assertion.at].typed
@@ -291,5 +291,5 @@ def _same_claimant(index: Index, row: Row, assertion: Assertion) -> bool:
     return all(claims_by(index, row.entry, claimant) for claimant in assertion.claimants)
 
 
-def _named(index: Index, values: frozenset[str] | set[str]) -> str:
+def _names_of(index: Index, values: frozenset[str] | set[str]) -> str:
     return ", ".join(sorted(index.names.get(value, value) for value in values))

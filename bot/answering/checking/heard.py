@@ -37,7 +37,7 @@ class Heard(NamedTuple):
 
 def given(assertion: Assertion, heard: Heard) -> Assertion:
     """Give what a sentence says the places and whoever may say it that others named."""
-    return replace(_placed(assertion, heard.places), carried=assertion.carried | heard.carried)
+    return replace(_with_places(assertion, heard.places), carried=assertion.carried | heard.carried)
 
 
 def spoken(index: Index, assertion: Assertion, heard: frozenset[str]) -> Assertion:
@@ -59,7 +59,7 @@ def _points_back(question: Question) -> bool:
     return any(not following or not following[0].has("cue", "passive") for following in after)
 
 
-def _placed(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
+def _with_places(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:
     """Give what a sentence says the places that another one named, if it only points to them."""
     question = assertion.question
     if not there or not _points_back(question):

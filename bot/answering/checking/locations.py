@@ -20,7 +20,7 @@ def located(index: Index, sentence: str) -> list[Finding]:
     if lies is None or not said or told or question.marked:
         return []
     named = index.reader.read(sentence[: lies.start()]).find("place")
-    found = [next(_told(index, place), None) for place in named]
+    found = [next(_claims_told(index, place), None) for place in named]
     return [
         Finding(sentence, "matches", claim=claim)
         if said[0].value == where
@@ -30,7 +30,7 @@ def located(index: Index, sentence: str) -> list[Finding]:
     ]
 
 
-def _told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
+def _claims_told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
     """Yield the claims whose statement has in what other place one lies ("Tarn and Wex in the north")."""
     for entry in index.entries:
         if place.value not in entry.claim.places:
@@ -38,10 +38,10 @@ def _told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
         slots = index.reader.read(entry.claim.statement).naming
         for n, where in enumerate(slots):
             inside = re.search(rf"\bin\s+(?:the\s+)?{re.escape(where.words)}", entry.claim.statement)
-            if where.kind == "place" and inside and place.value in _listed(slots[:n]):
+            if where.kind == "place" and inside and place.value in _places_listed(slots[:n]):
                 yield entry.claim.id, where.value
 
 
-def _listed(slots: Sequence[Slot]) -> list[str]:
+def _places_listed(slots: Sequence[Slot]) -> list[str]:
     """Return the places that stand last, up to anything else."""
     return [slot.value for slot in takewhile(lambda slot: slot.kind == "place", reversed(slots))]

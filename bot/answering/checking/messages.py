@@ -64,7 +64,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     read = clean(message, MAX_MESSAGE)
     said = sentences(read)
     heard = Heard(speakers_of(index, said), ())
-    held = _held(index, read, said, heard)
+    held = _sentences_held(index, read, said, heard)
     whole = without_unsaid(index, clean(message), said)
     findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
     findings = findings or list(_all_of(index, held))
@@ -83,7 +83,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     )
 
 
-def _held(index: Index, read: str, said: Iterable[str], heard: Heard) -> list[_Held]:
+def _sentences_held(index: Index, read: str, said: Iterable[str], heard: Heard) -> list[_Held]:
     """Return each sentence with what is found of it, and of what the next adds to it."""
     held: list[_Held] = []
     end, start, before, last = 0, 0, list[Finding](), ""
@@ -132,12 +132,12 @@ def _all_of(index: Index, held: list[_Held]) -> Iterator[Finding]:
         yield from found
         for words in () if covered else uncovered(index, sentence, claims, whole=not found, follows=follows):
             numbers = index.reader.read(words).values("number")
-            if not any(_is_of(f, words, numbers) for f in found):
+            if not any(_is_about(f, words, numbers) for f in found):
                 yield Finding(words, "not_covered")
         follows = follows or bool(found)
 
 
-def _is_of(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
+def _is_about(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
     """Tell whether a finding is of these words, or of a number in them."""
     said = finding.said or finding.quote
     return finding.quote in words or said in words or said.split()[-1] in numbers
@@ -153,18 +153,18 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     if fact := proven(text):
         return as_proven(index, sentence, _sentence(index, fact, heard))
     contested = contest(index, text)
-    if contested and (found := _told(index, contested.told, Heard(frozenset(), heard.places))):
+    if contested and (found := _findings_of(index, contested.told, Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)
     titles, coloured = untitled(index, text)
     text = without_motive(index, coloured)
     told, rejoinders = parted(index, text)
-    found = _told(index, told, heard)
+    found = _findings_of(index, told, heard)
     if rejoinders and _lacks_claimant(found):
         # "They lost 12, Orla admitted" has whose number it is in the rejoinder.
-        whole = _told(index, text, heard)
+        whole = _findings_of(index, text, heard)
         found, rejoinders = (found, rejoinders) if _lacks_claimant(whole) else (whole, [])
     elif rejoinders and not found:
-        found, rejoinders = _told(index, text, heard), []
+        found, rejoinders = _findings_of(index, text, heard), []
     claims = _claims(found)
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
     found += belied(index, coloured, claims)
@@ -183,7 +183,7 @@ def _claims(found: list[Finding]) -> list[str]:
     return [f.claim for f in found if f.claim]
 
 
-def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
+def _findings_of(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence counts, and what it says besides; else all that it says happened."""
     found: list[Finding] = []
     for counted in figure_assertions(index, sentence, heard.speakers):
@@ -193,7 +193,7 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         in_order = counted_in_order(index, sentence, heard.speakers)
         without = excluded(index, _claims(found), sentence)
         others = miscredited(index, sentence)
-        return [*in_order, *found, *_beside(index, sentence, found, heard), *without, *others]
+        return [*in_order, *found, *_findings_beside(index, sentence, found, heard), *without, *others]
     if head := headed(index, sentence):
         heard = heard._replace(carried=heard.carried | {head.value})
     if on := conditional(sentence):
@@ -208,7 +208,7 @@ def _told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     return found or scored(index, sentence) or located(index, sentence)
 
 
-def _beside(index: Index, sentence: str, counted: list[Finding], heard: Heard) -> Iterator[Finding]:
+def _findings_beside(index: Index, sentence: str, counted: list[Finding], heard: Heard) -> Iterator[Finding]:
     """Check what a sentence says besides what it counts, by whoever speaks in it or by nobody.
 
     What these claims have as well need not be attributed again.
@@ -224,11 +224,11 @@ def _beside(index: Index, sentence: str, counted: list[Finding], heard: Heard) -
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
-        found = _best(index, Telling((alone, spoken(index, alone, named)), None), heard)
-        yield from (f for f in found if piece in new or _differs(index, f, piece, had))
+        found = _best_findings(index, Telling((alone, spoken(index, alone, named)), None), heard)
+        yield from (f for f in found if piece in new or _has_a_part_that_differs(index, f, piece, had))
 
 
-def _differs(index: Index, finding: Finding, piece: str, had: frozenset[str]) -> bool:
+def _has_a_part_that_differs(index: Index, finding: Finding, piece: str, had: frozenset[str]) -> bool:
     """Tell whether words of a piece, and not the whole of it, differ from a claim, and are not *had*."""
     said = finding.said or ""
     if finding.verdict != "distorts" or said in {"", piece} or said not in piece:
@@ -270,7 +270,7 @@ def _events(index: Index, sentence: str, heard: Heard) -> list[Finding]:
 def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
     if led := consequence(index, sentence):
-        halves = [_best(index, half, heard) for half in led]
+        halves = [_best_findings(index, half, heard) for half in led]
         told = [finding for findings in halves for finding in findings]
         if told:
             lacking = [] if all(halves) else [Finding(sentence, "not_covered")]
@@ -280,7 +280,7 @@ def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     all_of_it = given(event_assertion(index, sentence, sentence), heard)
     whole = check_event(index, spoken(index, all_of_it, heard.speakers))
     parts = tellings(index, sentence)
-    apart = [_best(index, part, heard) for part in parts]
+    apart = [_best_findings(index, part, heard) for part in parts]
     if len(parts) < _SEVERAL:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
@@ -292,7 +292,7 @@ def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     return told or whole
 
 
-def _best(index: Index, part: Telling, heard: Heard) -> list[Finding]:
+def _best_findings(index: Index, part: Telling, heard: Heard) -> list[Finding]:
     """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
     readings = [found for one in part.readings if (found := check_event(index, given(one, heard)))]
     fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]

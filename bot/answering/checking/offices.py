@@ -70,7 +70,7 @@ def _anothers(index: Index, slots: Sequence[Slot], sentence: str) -> Iterator[tu
         for name, office in ((one, other), (other, one)):
             words = re.escape(office.words), re.escape(name.words)
             called = named_by_office(index, office) and not named_by_office(index, name)
-            if called and (titled := _beside(sentence, *words, ahead=office is one)):
+            if called and (titled := _title_beside(sentence, *words, ahead=office is one)):
                 yield name, titled
 
 
@@ -161,10 +161,12 @@ def _titled(slots: tuple[Slot, ...], n: int, who: Slot, sentence: str) -> re.Mat
     before = [slot.words for slot in slots[max(n - 1, 0) : n] if slot.kind in (*PARTIES, "other-party")]
     whose = rf"(?:{re.escape(before[0])}\s+)?" if before else ""
     office, name = rf"{whose}{re.escape(slots[n].words)}", re.escape(who.words)
-    return _beside(sentence, office, name, ahead=True) or _beside(sentence, office, name, ahead=False)
+    return _title_beside(sentence, office, name, ahead=True) or _title_beside(
+        sentence, office, name, ahead=False
+    )
 
 
-def _beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.Match[str] | None:
+def _title_beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.Match[str] | None:
     """Return where an office stands *ahead* of a name as its title, or else behind it.
 
     Where a comma parts them, another one ends what is put in: "after Lund, the mayor said" names two.

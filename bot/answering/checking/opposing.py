@@ -29,7 +29,7 @@ def opposing(index: Index, entry: Entry, question: Question, asserted: Question)
 
     `asserted` is the question as it was before its opposites were turned.
     """
-    told = _told(index, entry.claim)
+    told = _kinds_told(index, entry.claim)
     acts = [
         slot
         for slot in question.find("topic")
@@ -64,7 +64,7 @@ def admits(index: Index, claim: Claim, question: Question) -> bool:
     return question.asks("admits") and claim.claimant is not None and claim.claimant not in index.reader.media
 
 
-def _told(index: Index, claim: Claim) -> frozenset[str]:
+def _kinds_told(index: Index, claim: Claim) -> frozenset[str]:
     """Return what a claim tells of: its act, where it has one."""
     topics = set(claim.topics) - _NO_ACT
     acts = topics & index.reader.acts

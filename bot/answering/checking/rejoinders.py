@@ -64,7 +64,7 @@ def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Findin
     replies = [f for f in found if f.claim in heard]
     if replies:
         return replies
-    theirs = [other for other in contesting if _is_of(index, other, who)]
+    theirs = [other for other in contesting if _is_claimed_by(index, other, who)]
     if question.values("topic") & _AGAINST or _refuses(question):
         return [] if theirs else nothing
     if question.find("negation"):
@@ -113,5 +113,5 @@ def _of_media(index: Index, who: Iterable[Slot]) -> set[str]:
     return {entry.claim.id for entry in index.entries if entry.claim.claimant in media}
 
 
-def _is_of(index: Index, claim: str, who: Iterable[Slot]) -> bool:
+def _is_claimed_by(index: Index, claim: str, who: Iterable[Slot]) -> bool:
     return index.by_id[claim].side in {index.side_of(slot.value) for slot in who}

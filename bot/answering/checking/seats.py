@@ -19,13 +19,15 @@ def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
     for n, seat in enumerate(slots):
         if seat.kind != "place" or not names_seat(index.reader.lexicon, seat.words):
             continue
-        place = _after(sentence, slots[:n], seat, slots[n + 1 :]) or _before(sentence, slots[: n + 2], seat)
+        place = _name_after(sentence, slots[:n], seat, slots[n + 1 :]) or _name_before(
+            sentence, slots[: n + 2], seat
+        )
         told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and seat.value in e.claim.places]
         if place and place.value != seat.value and told:
             yield Finding(sentence, "distorts", "place", place.words, index.names[seat.value], told[0])
 
 
-def _after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequence[Slot]) -> Slot | None:
+def _name_after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequence[Slot]) -> Slot | None:
     """Return the place that follows as the seat's name ("the capital Wex", "the capital of Orla, Wex, …")."""
     whose = following[0] if following and following[0].kind in PARTIES else None
     rest = following[bool(whose) :]
@@ -39,7 +41,7 @@ def _after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequenc
     return place if re.search(named, sentence, re.IGNORECASE) else None
 
 
-def _before(sentence: str, until: Sequence[Slot], seat: Slot) -> Slot | None:
+def _name_before(sentence: str, until: Sequence[Slot], seat: Slot) -> Slot | None:
     """Return the place that is called the seat behind its name ("Wex, the capital, …")."""
     place = next((one for one, other in pairwise(until) if other is seat and one.kind == "place"), None)
     if place is None or (until[-1] is not seat and until[-1].kind == "place"):

@@ -63,7 +63,7 @@ def disorder(
     for one, other in pairwise(zip(parts, apart, strict=True)):
         order = other[0].order
         first, last = (other, one) if order == "before" else (one, other)
-        ones, others = _told(index, *first), _told(index, *last)
+        ones, others = _claims_told(index, *first), _claims_told(index, *last)
         if order is None or not ones or not others:
             continue
         late = _late(index, ones, others, caused=caused)
@@ -107,7 +107,7 @@ def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list
     return disorder(index, parts, found)
 
 
-def _told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
+def _claims_told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
     question = part.readings[0].question
     return [_Told(question, index.by_id[finding.claim]) for finding in found if finding.claim]
 
@@ -157,7 +157,7 @@ def _stated(index: Index, one: _Told, other: _Told) -> _Order | None:
         if before.claim.statement != after.claim.statement and len(index.made_with[entry.claim.passage]) > 1:
             continue  # what else the sentence tells is another claim's
         clauses = _clauses(index, entry.claim.statement)
-        ones, others = ([c.rank for c in clauses if _fits(index, t, c)] for t in (one, other))
+        ones, others = ([c.rank for c in clauses if _has_what_is_told(index, t, c)] for t in (one, other))
         if ones and others and (max(ones) < min(others) or max(others) < min(ones)):
             return "so" if max(ones) < min(others) else "turned"
     if is_later(after.claim.said) and before.claim.passage.start < after.claim.passage.start:
@@ -178,7 +178,7 @@ def _clauses(index: Index, statement: str) -> list[_Clause]:
     return found
 
 
-def _fits(index: Index, told: _Told, clause: _Clause) -> bool:
+def _has_what_is_told(index: Index, told: _Told, clause: _Clause) -> bool:
     """Tell whether a clause has what is told: its doer, and an act, at none but its places."""
     doers = _sides(index, told.question, "actor") or _sides(index, told.question, "party")
     if not doers and told.entry.claim.actor and told.question.values("topic") & index.reader.acts:

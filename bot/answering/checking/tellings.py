@@ -99,7 +99,7 @@ def tellings(index: Index, sentence: str) -> tuple[Telling, ...]:
             leading.append(piece)
     if leading and groups:
         groups[-1] += leading
-    return _told(index, sentence, groups, pieces)
+    return _tellings_of(index, sentence, groups, pieces)
 
 
 def _pieces(index: Index, sentence: str) -> list[_Piece]:
@@ -197,7 +197,7 @@ def _begins(piece: _Piece, last: _Piece) -> bool:
     return bool(listed or ordered or NEXT.search(piece.text))
 
 
-def _told(
+def _tellings_of(
     index: Index, sentence: str, groups: list[list[_Piece]], pieces: list[_Piece]
 ) -> tuple[Telling, ...]:
     found: list[Telling] = []

@@ -178,14 +178,14 @@ def _decided(index: Index, text: str) -> Outcome:
     text = without_lead_in(index, clean(text))
     said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
-        return _one(index, index.reader.read(text))
+        return _whole_or_parts(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
     told = next((part for part in parts if instructs(part)), None)
     asked = (part.marked or part.find("measure", "victims", "number") for part in parts)
     if told and not any(asked):
         return Case.about(index, told).abstain(_INSTRUCTION)
     if len(wanted := [part for part in parts if not declines(part)]) == 1:
-        return _one(index, wanted[0])
+        return _whole_or_parts(index, wanted[0])
     marked = [part for part in parts if part.marked]
     asking = (
         [part for part in marked if not is_fragment(part)] or marked or [p for p in parts if p.find("ask")]
@@ -196,7 +196,7 @@ def _decided(index: Index, text: str) -> Outcome:
         lacking = ", ".join(slot.words for part in named for slot in part.naming)
         return Case.about(index, asking[0]).abstain("not_covered", lacking)
     for some in (asking, [part for part in parts if part not in asking]):
-        outcomes = [_one(index, resolved(index, part, parts)) for part in some]
+        outcomes = [_whole_or_parts(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
         silent = [
             outcome
@@ -213,7 +213,7 @@ def _decided(index: Index, text: str) -> Outcome:
     return _sentence(index, index.reader.read(text))
 
 
-def _one(index: Index, question: Question) -> Outcome:
+def _whole_or_parts(index: Index, question: Question) -> Outcome:
     """Decide a single sentence, as a whole or else for each of the questions that it joins."""
     whole = of_each_doer(index, question, _sentence)
     if isinstance(whole, Abstention) and whole.reason in {_INSTRUCTION, "not_a_question"}:

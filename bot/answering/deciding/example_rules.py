@@ -79,8 +79,8 @@ def by_example(case: Case, outcome: Outcome, ranking: Ranking, *, glossed: bool 
     hard = _hard(case, claim, ranking.unheard)
     if _is_misled(outcome, ranking, hard):
         return outcome
-    given = _given(case, outcome, ranking)
-    found = None if glossed and given else _found(case, outcome, ranking, hard)
+    given = _grounds_of_given(case, outcome, ranking)
+    found = None if glossed and given else _grounds_of_found(case, outcome, ranking, hard)
     if given is not None and trust.trusts_given(given) and shows(case.index, outcome, claim):
         return outcome
     if found is not None and trust.prefers_found(found, given):
@@ -106,8 +106,8 @@ def on_trial(case: Case, outcome: Outcome, ranking: Ranking, claim: str | None) 
             None, None, found_right=False, given_right=right, answered=given, covered=claim is not None
         )
     return Trial(
-        _found(case, outcome, ranking, hard),
-        _given(case, outcome, ranking),
+        _grounds_of_found(case, outcome, ranking, hard),
+        _grounds_of_given(case, outcome, ranking),
         found_right=claim is not None and same(index, ranking.matches[0].claim, claim),
         given_right=right,
         answered=False,
@@ -120,14 +120,16 @@ def _is_misled(outcome: Outcome, ranking: Ranking, hard: list[Conflict]) -> bool
     return isinstance(outcome, Answer | Premise) and bool(hard) and ranking.share(0) > ranking.none
 
 
-def _given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
+def _grounds_of_given(case: Case, outcome: Outcome, ranking: Ranking) -> grounds.Grounds | None:
     """Return the grounds for what the rules answer, None where they do not."""
     if not isinstance(outcome, Answer | Premise):
         return None
     return grounds.of_given(case, outcome, ranking)
 
 
-def _found(case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict]) -> grounds.Grounds | None:
+def _grounds_of_found(
+    case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict]
+) -> grounds.Grounds | None:
     """Return the grounds for the claim that is asked for, None where something that is named forbids it."""
     claim = ranking.matches[0].claim
     # What two people say is no one claim.
@@ -146,7 +148,7 @@ def _found(case: Case, outcome: Outcome, ranking: Ranking, hard: list[Conflict])
         return None  # how many live somewhere is not how many were harmed there
     if (hard or not _is_meant(case, claim)) and not _taken(case, claim, hard):
         return None
-    return grounds.of_found(case, outcome, ranking, len(_strange(case, claim, ranking.unheard)))
+    return grounds.of_found(case, outcome, ranking, len(_strange_words(case, claim, ranking.unheard)))
 
 
 def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
@@ -156,7 +158,7 @@ def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
     place or a figure means just that, and so does who asks when, where or why. A yes or no would be said of
     every word.
     """
-    strange = [] if case.is_yes_no else _strange(case, claim, unheard)
+    strange = [] if case.is_yes_no else _strange_words(case, claim, unheard)
     return [
         one
         for one in case.conflicts[claim]
@@ -164,7 +166,7 @@ def _hard(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
     ]
 
 
-def _strange(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
+def _strange_words(case: Case, claim: str, unheard: AbstractSet[str]) -> list[Conflict]:
     """Return the ordinary words of a question that nothing explains, but for what somebody did.
 
     What no dictionary has is a name.

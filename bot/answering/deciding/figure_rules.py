@@ -44,7 +44,7 @@ def figures(case: Case) -> Outcome | None:
     if none:
         query = query.without("numbers")
     if words and not case.figures(query.without("numbers")):
-        return _strange(case, query.without("words"))
+        return _corrected_or_unknown(case, query.without("words"))
     asks_no_number = (
         question.asks("how-long", "clock") or _is_to_come(question) or _asks_of_what_kind(case, query)
     )
@@ -54,7 +54,7 @@ def figures(case: Case) -> Outcome | None:
         return case.abstain("no_figure", case.words("negation"))
     if question.asks("alone") and query.places:
         return case.abstain("no_figure", case.words("place"))
-    found = case.counted(_placed(case, case.figures(query.without("numbers"))))
+    found = case.counted(_saying_where_or_when(case, case.figures(query.without("numbers"))))
     if query.numbers:
         return _numbered(case, query, found)
     if not found:
@@ -147,7 +147,7 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     """Answer a question that gives a number: whose it is, or that there is no such figure."""
     question = case.question
     given = tuple(row for row in case.figures(query) if agrees(case.index, question, row))
-    exact = _placed(case, given)
+    exact = _saying_where_or_when(case, given)
     if not exact and len(query.numbers) > 1:
         counted = FigureQuery(
             measures=query.measures, numbers=query.numbers, unmet=query.unmet & {"measures"}
@@ -229,7 +229,7 @@ def _misplaced(case: Case, query: FigureQuery) -> str:
     return " ".join((first, *(slot.words for slot in counted_with(case.question))))
 
 
-def _strange(case: Case, query: FigureQuery) -> Outcome:
+def _corrected_or_unknown(case: Case, query: FigureQuery) -> Outcome:
     """Correct a wrong number; what an unknown word would change in a count nobody knows."""
     numbered = figures_with_number(case.index, query) if query.numbers else ()
     exact = case.figures(query)
@@ -276,7 +276,7 @@ def _reason(case: Case) -> Reason:
     return "no_figure" if counted else "not_covered"
 
 
-def _placed(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
+def _saying_where_or_when(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]:
     """Keep the figures that say where or when, if that is what is asked."""
     # "Where is that number from" asks who gave it.
     if case.question.asks("where") and not case.question.asks("who-claims", "according-to"):

@@ -78,7 +78,7 @@ def _without_reason(index: Index, text: str) -> str:
     read, asked = index.reader.read(head), index.reader.read(tail)
     named = {(slot.kind, slot.value) for slot in asked.slots}
     # Whoever counts says behind the colon what; "in uniform" is not needed twice.
-    counts = _counts(asked)
+    counts = _asks_for_a_number(asked)
     items = _ITEMS.split(tail) if _THINGS.search(head) else [tail]
     listed = len(items) > 1
 
@@ -110,7 +110,7 @@ def _without_oneself(index: Index, text: str) -> str:
         if not apart or len(head.split()) > LONGEST_OF_ONESELF:
             continue
         told, question = index.reader.read(head), index.reader.read(tail)
-        counts = _counts(question)
+        counts = _asks_for_a_number(question)
         if (
             question.naming
             and not question.asks("there")
@@ -123,6 +123,6 @@ def _without_oneself(index: Index, text: str) -> str:
     return text
 
 
-def _counts(question: Question) -> bool:
+def _asks_for_a_number(question: Question) -> bool:
     """Tell whether a question asks for a number of something it names."""
     return question.asks("how-many") and bool(question.find("measure"))

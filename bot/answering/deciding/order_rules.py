@@ -72,7 +72,7 @@ def around(case: Case) -> Outcome | None:
         return None
     acts = case.is_yes_no and bool(head.question.find("topic"))
     if acts and tail.question.find("topic"):
-        pairs = sorted(product(_like(head), bounding), key=lambda pair: not _are_told_at_once(*pair))
+        pairs = sorted(product(_entries_alike(head), bounding), key=lambda pair: not _are_told_at_once(*pair))
         known = next((pair for pair in pairs if _is_known(index, *pair)), None)
         return case.answer([one.claim.id for one in known], _ORDER) if known else None
     if acts and not any(slot.value[:1].isalpha() for slot in tail.question.find("date")):
@@ -81,7 +81,7 @@ def around(case: Case) -> Outcome | None:
         return None
     found = [
         entry.claim.id
-        for entry in (_like(head) if acts else filter(head.allows, index.entries))
+        for entry in (_entries_alike(head) if acts else filter(head.allows, index.entries))
         if entry not in bounding
         and any(_follows(index, *((entry, one) if bound.after else (one, entry))) for one in bounding)
     ]
@@ -103,14 +103,14 @@ def _names_more(head: Question) -> bool:
 def _bounding(tail: Case) -> list[Entry] | None:
     """Return what something is asked to be before or after: an act, or what is told of a day."""
     if tail.question.find("topic"):
-        return _like(tail)
+        return _entries_alike(tail)
     dates = tail.question.find("date")
     if not dates or len(dates) < len(tail.question.naming):
         return None
     return [e for e in tail.index.entries if all(falls_on(d.value, e.days, e.dates) for d in dates)]
 
 
-def _like(case: Case) -> list[Entry]:
+def _entries_alike(case: Case) -> list[Entry]:
     good = case.good()
     return [c.entry for c in good if c.score >= good[0].score * PLACED_SHARE]
 

@@ -46,7 +46,7 @@ def by_phrasing(case: Case, outcome: Outcome, ranking: Ranking) -> Outcome:
     a curator has said of the claims what they are about, and the question names nothing of it.
     """
     matches = [match.claim for match in ranking.matches]
-    fit = [claim for claim in matches if _fits(case, claim)]
+    fit = [claim for claim in matches if _differs_in_strange_words_alone(case, claim)]
     if ranking.covered and fit[:1] == matches[:1]:
         if ranking.certain and not case.conflicts[fit[0]]:
             return Answer((Shown(fit[0], "answer"),), case.receipt(AS_PHRASED))
@@ -70,5 +70,5 @@ def _is_label(index: Index, named: str) -> bool:
     return kind in _NAMES or f"{kind}:{index.opposites.get(value, value)}" in index.labels
 
 
-def _fits(case: Case, claim: str) -> bool:
+def _differs_in_strange_words_alone(case: Case, claim: str) -> bool:
     return all(conflict.slot.kind == "unknown" for conflict in case.conflicts[claim])

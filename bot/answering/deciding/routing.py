@@ -57,24 +57,24 @@ def route(indexes: Sequence[Index], text: str, *, glossed: bool = False) -> Rout
     left = named_best(indexes, said)
     decided = [(index, _decide(index, indexes, text, glossed=glossed)) for index in left]
     without = _without_newest(left, said)
-    if without is not None and not any(_fits(outcome) for _, outcome in decided):
+    if without is not None and not any(_fitness(outcome) for _, outcome in decided):
         decided = [(index, _decide(index, indexes, without, glossed=glossed)) for index in left]
-    fitting = _best(decided, lambda pair: _fits(pair[1]))
-    if not _fits(fitting[0][1]):
+    fitting = _fittest(decided, lambda pair: _fitness(pair[1]))
+    if not _fitness(fitting[0][1]):
         return Routed(*max(fitting, key=lambda pair: _nearness(pair[0], pair[1], said)))
     if _names_several(left, said):
         # Each is named and none has all the names: whichever answered would leave out what it does not know.
-        return _asked(decided)
+        return _which_is_meant(decided)
     fitting = _told_apart(fitting, said, lambda pair: pair[0])
     if len(fitting) > 1 and without is not None:
-        fitting = _best(fitting, lambda pair: pair[0].briefing.edition_date.toordinal())
-    return Routed(*fitting[0]) if len(fitting) == 1 else _asked(fitting)
+        fitting = _fittest(fitting, lambda pair: pair[0].briefing.edition_date.toordinal())
+    return Routed(*fitting[0]) if len(fitting) == 1 else _which_is_meant(fitting)
 
 
 def named_best(indexes: Sequence[Index], text: str) -> list[Index]:
     """Return the briefings but those that another outdoes, with every name that they have and one more."""
     tokens = tokenise(text)
-    named = [(index, _named(index, tokens).names) for index in indexes]
+    named = [(index, _named_in(index, tokens).names) for index in indexes]
     return [index for index, names in named if not any(names < others for _, others in named)]
 
 
@@ -91,7 +91,7 @@ def newest_first(indexes: Iterable[Index]) -> list[Index]:
 
 def _told_apart(found: list[_Found], text: str, index_of: Callable[[_Found], Index]) -> list[_Found]:
     tokens = tokenise(text)
-    named = [_named(index_of(one), tokens).words for one in found]
+    named = [_named_in(index_of(one), tokens).words for one in found]
     kept = [
         one for one, words in zip(found, named, strict=True) if not any(words < others for others in named)
     ]
@@ -112,12 +112,12 @@ def _decide(index: Index, indexes: Sequence[Index], text: str, *, glossed: bool)
     question = index.reader.read(text)
     claims = outcome.claims if isinstance(outcome, Choice) else [one.claim for one in outcome.shown]
     told = [index.by_id[claim].stems for claim in claims]
-    others = [_own(one).names for one in indexes if one is not index]
+    others = [_own_names(one).names for one in indexes if one is not index]
     foreign = [
         slot.words
         for slot in question.find("unknown", "topic", "measure", "victims")
         if any(_is_theirs(slot, names) for names in others)
-        and (slot.kind == "unknown" or not _has(index, told, slot.words))
+        and (slot.kind == "unknown" or not _has_words(index, told, slot.words))
     ]
     return Case.about(index, question).abstain("not_covered", ", ".join(foreign)) if foreign else outcome
 
@@ -131,19 +131,19 @@ def _is_theirs(slot: Slot, names: Mapping[str, bool]) -> bool:
     return run in names and (slot.kind == "unknown" or not (names[run] or slot.repaired))
 
 
-def _has(index: Index, told: Iterable[AbstractSet[str]], words: str) -> bool:
+def _has_words(index: Index, told: Iterable[AbstractSet[str]], words: str) -> bool:
     """Tell whether words are a briefing's own, or those of one of the claims that it shows."""
     stems = {token.stem for token in tokenise(words)}
-    return _run(words) in _own(index).names or any(stems <= some for some in told)
+    return _run(words) in _own_names(index).names or any(stems <= some for some in told)
 
 
-def _asked(found: Iterable[tuple[Index, Outcome]]) -> Routed:
+def _which_is_meant(found: Iterable[tuple[Index, Outcome]]) -> Routed:
     outcomes = dict(found)
     rivals = tuple((index, outcomes[index]) for index in newest_first(outcomes))[:MAX_RIVALS]
     return Routed(*rivals[0], rivals)
 
 
-def _fits(outcome: Outcome) -> int:
+def _fitness(outcome: Outcome) -> int:
     """Return how well a briefing fits: it answers, it would if the question said more, it does not say."""
     match outcome:
         case Abstention():
@@ -154,7 +154,7 @@ def _fits(outcome: Outcome) -> int:
             return 2
 
 
-def _best(found: Sequence[_Found], worth: Callable[[_Found], int]) -> list[_Found]:
+def _fittest(found: Sequence[_Found], worth: Callable[[_Found], int]) -> list[_Found]:
     most = max(map(worth, found))
     return [one for one in found if worth(one) == most]
 
@@ -163,7 +163,7 @@ def _nearness(index: Index, outcome: Outcome, text: str) -> tuple[object, ...]:
     """Return what makes a briefing the one to say that it does not say."""
     score = max((candidate.score for candidate in outcome.receipt.ranked[:1]), default=0.0)
     empty = isinstance(outcome, Abstention) and outcome.reason in _EMPTY
-    named = len(_named(index, tokenise(text)).words)
+    named = len(_named_in(index, tokenise(text)).words)
     # Of two alike the newer; the id last, so that the order of the folder decides nothing.
     return named, not empty, round(score, 6), index.briefing.edition_date, index.briefing.id
 
@@ -171,7 +171,7 @@ def _nearness(index: Index, outcome: Outcome, text: str) -> tuple[object, ...]:
 def _names_several(indexes: Iterable[Index], text: str) -> bool:
     """Tell whether each of two briefings is named with something that the other does not have."""
     tokens = tokenise(text)
-    named = {_named(index, tokens).names for index in indexes}
+    named = {_named_in(index, tokens).names for index in indexes}
     # None is less than another of these, or it would have been left out.
     return len(named) > 1
 
@@ -206,8 +206,8 @@ def _without_newest(indexes: Sequence[Index], text: str) -> str | None:
     return None
 
 
-def _named(index: Index, tokens: Sequence[Token]) -> Named:
-    known, longest = _own(index)
+def _named_in(index: Index, tokens: Sequence[Token]) -> Named:
+    known, longest = _own_names(index)
     names: set[int] = set()
     words: set[int] = set()
     for at in range(len(tokens)):
@@ -222,7 +222,7 @@ def _named(index: Index, tokens: Sequence[Token]) -> Named:
 
 
 @once_an_index
-def _own(index: Index) -> Own:
+def _own_names(index: Index) -> Own:
     one = index.briefing
     things = [alias for concept in one.concepts if concept.kind != "aside" for alias in concept.aliases]
     names = [alias for party in one.parties for alias in (*party.aliases, *party.people)]

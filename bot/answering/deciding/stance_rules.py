@@ -59,10 +59,12 @@ def stances(case: Case) -> Outcome | None:
     told = _of_those_named(index, question, stands)
     if later:  # only what the source itself puts after that
         told = [entry for entry in told if later <= entry.told]
-    others = {slot.value for slot in question.find("target", "party")} - _beside(index, question)
+    others = {slot.value for slot in question.find("target", "party")} - _parties_of_the_asked(
+        index, question
+    )
     if others and not question.asks("compare"):
         # "Her position on the rebels" is what she says of them.
-        told = [entry for entry in told if not others.isdisjoint(_meant(index, entry))]
+        told = [entry for entry in told if not others.isdisjoint(_parties_meant(index, entry))]
     if announced:
         own = [entry for entry in stands if not spoken or len(sides) != 1 or entry.side in sides]
         told = [entry for entry in own if entry.claim.speech_act == "announces"] or (own if spoken else [])
@@ -89,13 +91,13 @@ def _guessed(index: Index, question: Question) -> frozenset[str]:
     return guess.values("topic") - index.reader.read(head).values("topic")
 
 
-def _beside(index: Index, question: Question) -> set[str]:
+def _parties_of_the_asked(index: Index, question: Question) -> set[str]:
     """Return the parties of the side that is asked about."""
     own = {index.side_of(slot.value) for slot in question.find(*_SPEAKERS)[:1]}
     return {party for party in question.values("target", "party") if index.side_of(party) in own}
 
 
-def _meant(index: Index, entry: Entry) -> set[str]:
+def _parties_meant(index: Index, entry: Entry) -> set[str]:
     """Return the sides that a claim is about besides its own, and all parties of theirs."""
     about = {feature.removeprefix("party:") for feature in entry.features if feature.startswith("party:")}
     return {party for party in index.sides if index.side_of(party) in about - {entry.side}} | about
@@ -153,7 +155,9 @@ def credence(case: Case) -> Outcome | None:
     if taken or question.alternative or question.asks("why", "when", "where", "who"):
         return None
     weighed = bool(_WEIGHED & topics)  # who is asked to accept an army's words is told of all that it denies
-    armies = tuple(slot for slot in question.find("victims") if weighed and _tells(question, slot))
+    armies = tuple(
+        slot for slot in question.find("victims") if weighed and _is_what_somebody_tells(question, slot)
+    )
     if len(armies) < len(question.find("victims")):
         return None
     if question.find("number", "date", *STRANGE) or _elsewhere(index, question):
@@ -162,7 +166,11 @@ def credence(case: Case) -> Outcome | None:
     counting = topics & _WEIGHED == {"verification"} and not armies
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
     told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
-    told = told or _said(question) or [s.at + 1 for s in (*named, *armies) if weighed and _tells(question, s)]
+    told = (
+        told
+        or _said(question)
+        or [s.at + 1 for s in (*named, *armies) if weighed and _is_what_somebody_tells(question, s)]
+    )
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
@@ -180,7 +188,7 @@ def credence(case: Case) -> Outcome | None:
     return case.answer(denied, "what one side says of the other’s claims")
 
 
-def _tells(question: Question, slot: Slot) -> bool:
+def _is_what_somebody_tells(question: Question, slot: Slot) -> bool:
     """Tell whether what is told is somebody's: "the army's statement"."""
     return slot.owns and any(s.value == "says" and s.at == slot.at + 1 for s in question.find("ask"))
 

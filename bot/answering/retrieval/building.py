@@ -128,8 +128,8 @@ def _learnt(
     # A claim that no other part has a phrasing of has no score.
     scored = [by_probability(row, len(claims)) for row in np.maximum(scores, 0).tolist()]
     calibration = calibrate(
-        _asked(scores[covered], owners[covered], len(claims)),
-        _beside(
+        _found_asked(scores[covered], owners[covered], len(claims)),
+        _found_beside(
             [scored[n] for n in np.flatnonzero(~covered).tolist()]
             if examples
             else _scored(bare, besides, known, encode)
@@ -187,7 +187,7 @@ def _indexed(
     spelling = spelling_of(tuple(words), np.bincount(told, minlength=len(words)))
     stems, lexical = _lexical(tuple(words), told, lengths, owned, len(claims))
     bare = Retrieval(tuple(claims), spelling, stems.data, None, lexical, UNCALIBRATED)
-    beside = _beside(_scored(bare, besides, known, None))
+    beside = _found_beside(_scored(bare, besides, known, None))
     return bare._replace(calibration=calibrate(_sampled(lexical, owned), beside, risk))
 
 
@@ -197,12 +197,12 @@ def _scored(
     return [bare.scores(words_of(text), known, encode) for text in texts]
 
 
-def _beside(scored: Iterable[Scored]) -> list[Beside]:
+def _found_beside(scored: Iterable[Scored]) -> list[Beside]:
     """Return what is found for texts that ask for no claim."""
     return [Beside(*best_of(scores, none)) for found, scores, none in scored if found]
 
 
-def _asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
+def _found_asked(scores: np.ndarray, owners: np.ndarray, claims: int) -> Asked:
     """Return what a matrix of scores (phrasing x class) finds; claims of a single phrasing are left out."""
     scores, none = scores[:, :claims], scores[:, claims:].max(axis=1, initial=0.0)
     numbers = np.arange(len(owners))

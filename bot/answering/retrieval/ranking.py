@@ -87,7 +87,7 @@ class Retrieval(NamedTuple):
             # A misspelt word is heard as the one that it stands for.
             pairs = zip(said, words, strict=True)
             unheard = frozenset(word for word, right in pairs if not self.spelling.is_used(right))
-        return self.ranking(self._found(words, known, encode), unheard, limit)
+        return self.ranking(self._scored(words, known, encode), unheard, limit)
 
     def ranking(self, scored: Scored, unheard: frozenset[str], limit: int = 10) -> Ranking:
         """Return the ranking of what was scored."""
@@ -110,9 +110,9 @@ class Retrieval(NamedTuple):
         """Return the claims nearest to these words."""
         if self.head is not None:
             words = self.spelling.repaired(words, known)
-        return self._found(words, known, encode)
+        return self._scored(words, known, encode)
 
-    def _found(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:
+    def _scored(self, words: Sequence[str], known: AbstractSet[str], encode: Encode | None) -> Scored:
         """Return what `scores` does, of words that are repaired where there is a head."""
         if self.head is not None:
             encoded = encode([" ".join(words)])[0] if encode and self.head.encoded else None

@@ -51,7 +51,7 @@ class Spelling(NamedTuple):
 
     def number(self, word: str) -> int | None:
         """Return the number of a word, None of one that is not here."""
-        found = _found(self.hashes, self.by_hash, crc32(word.encode()))
+        found = _owners_of(self.hashes, self.by_hash, crc32(word.encode()))
         return next((number for number in found if self.word(number) == word), None)
 
     def is_used(self, word: str) -> bool:
@@ -67,7 +67,7 @@ class Spelling(NamedTuple):
         if not SHORTEST <= len(word) <= LONGEST_WORD or word.isdecimal():
             return []
         cuts = cut_hashes([ord(letter) for letter in word])
-        numbers = list({number for cut in cuts for number in _found(self.cut_hashes, self.by_cut, cut)})
+        numbers = list({number for cut in cuts for number in _owners_of(self.cut_hashes, self.by_cut, cut)})
         if not numbers:
             return []
         near: list[tuple[bool, float, int, float]] = []
@@ -86,7 +86,7 @@ class Spelling(NamedTuple):
         return repaired
 
 
-def _found(hashes: Sequence[int], owners: Sequence[int], wanted: int) -> Iterator[int]:
+def _owners_of(hashes: Sequence[int], owners: Sequence[int], wanted: int) -> Iterator[int]:
     """Yield the owners of a hash; all are in order."""
     at = bisect_left(hashes, wanted)
     while at < len(hashes) and hashes[at] == wanted:

@@ -125,7 +125,7 @@ def figure_table(
             *(_row(index, entry.claim, figure, counters=False) for entry, figure in found),
             *(_row(index, entry.claim, figure, counters=True) for entry, figure in contesting),
         ),
-        claimants=_placed(index, roles, claimants),
+        claimants=_claimants_with_cells(index, roles, claimants),
         claims=claims,
         caveats=caveats_of(index, claims),
         imprint=Imprint.of(index),
@@ -151,7 +151,7 @@ def _cells(
     return tuple((one, found) for one, found in cells if one or found)
 
 
-def _placed(
+def _claimants_with_cells(
     index: Index, shown: Mapping[str, ShownRole], wanted: Sequence[str] | None
 ) -> tuple[Claimant | None, ...]:
     """Return who has a cell: what one side does not say is shown however the figures are narrowed."""
@@ -185,10 +185,10 @@ def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> Figur
 
 
 def _is_asked(index: Index, entry: Entry, claimants: Sequence[str] | None) -> bool:
-    return claimants is None or any(_by(index, entry, one) for one in claimants)
+    return claimants is None or any(_is_by(index, entry, one) for one in claimants)
 
 
-def _by(index: Index, entry: Entry, claimant: str) -> bool:
+def _is_by(index: Index, entry: Entry, claimant: str) -> bool:
     return entry.claim.claimant is None if claimant == PUBLISHER else claims_by(index, entry, claimant)
 
 

@@ -53,7 +53,7 @@ def quotations(index: Index, person: str | None = None) -> Quotations:
             # One sentence may hold several claims; the one that says who speaks is the quotation's.
             if at not in found or (speaker and not found[at].speaker):
                 found[at] = Quotation(match[0], speaker, entry.claim.id)
-    chosen = [found[at] for at in sorted(found) if wanted is None or _by(index, found[at], wanted)]
+    chosen = [found[at] for at in sorted(found) if wanted is None or _is_by(index, found[at], wanted)]
     claims = with_counter_claims(index, [(one.claim, "answer") for one in chosen])
     return Quotations(
         quoted=tuple(chosen),
@@ -69,7 +69,7 @@ def speakers_named(index: Index, wanted: str) -> tuple[str, ...]:
     return named("person", wanted, known, (one.name for one in index.briefing.people))
 
 
-def _by(index: Index, quotation: Quotation, wanted: frozenset[str]) -> bool:
+def _is_by(index: Index, quotation: Quotation, wanted: frozenset[str]) -> bool:
     """Tell whether the speaker is wanted in person, or through the party or the side."""
     if quotation.speaker is None:
         return False

@@ -163,7 +163,7 @@ def with_counter_claims(index: Index, shown: Iterable[tuple[str, ShownRole]]) ->
     for claim in list(roles):
         for other in index.contested_by.get(claim, ()):
             roles.setdefault(other, "counter_claim")
-    return tuple(_shown(index, claim, role) for claim, role in roles.items())
+    return tuple(_shown_claim(index, claim, role) for claim, role in roles.items())
 
 
 def caveats_of(index: Index, claims: Iterable[ShownClaim]) -> tuple[ShownCaveat, ...]:
@@ -206,7 +206,7 @@ def claimant_of(index: Index, claim: Claim) -> Claimant | None:
     return Claimant(claim.claimant, index.names[claim.claimant], office, index.names[side])
 
 
-def _shown(index: Index, identity: str, role: ShownRole) -> ShownClaim:
+def _shown_claim(index: Index, identity: str, role: ShownRole) -> ShownClaim:
     claim = index.by_id[identity].claim
     prove(index, claim.passage)
     side = index.by_id[identity].side

@@ -230,13 +230,13 @@ class BriefingBot(commands.AutoShardedBot):
 
     async def on_shard_connect(self, shard: int) -> None:
         """Say that it is there again, in a new session."""
-        await self._found(shard)
+        await self._shard_is_back(shard)
 
     async def on_shard_resumed(self, shard: int) -> None:
         """Say that it is there again, in the session of before."""
-        await self._found(shard)
+        await self._shard_is_back(shard)
 
-    async def _found(self, shard: int) -> None:
+    async def _shard_is_back(self, shard: int) -> None:
         self._lost.discard(shard)
         await self._say_how_it_is()
 

@@ -64,7 +64,7 @@ class Asking(commands.Cog):
     ) -> None:
         """Answer, to the asker alone or to the channel."""
         bot = self.bot
-        said = spoken(question, self._own)
+        said = spoken(question, self._own_id)
         knowledge = bot.desk.knowledge  # that of the moment, whatever is reloaded meanwhile
         pinned = briefing_named(knowledge, briefing).briefing.id if briefing else None
         pinned = pinned or await pinned_in(bot, interaction)
@@ -118,7 +118,7 @@ class Asking(commands.Cog):
 
     async def _answer(self, message: discord.Message, *, addressed: bool, direct: bool) -> None:
         bot = self.bot
-        question = spoken(self._without_name(message.content), self._own)
+        question = spoken(self._without_name(message.content), self._own_id)
         knowledge = bot.desk.knowledge
         briefing = await pinned_in(bot, message)
         if not addressed and not (question and nearly_word_for_word(knowledge, question, briefing=briefing)):
@@ -179,7 +179,7 @@ class Asking(commands.Cog):
         return not ambient.isdisjoint(channels_of(message.channel))
 
     @property
-    def _own(self) -> int | None:
+    def _own_id(self) -> int | None:
         return self.bot.user.id if self.bot.user else None
 
     def _is_named(self, message: discord.Message) -> bool:

@@ -39,7 +39,7 @@ _LONGEST_LIST = 1_800  # characters of figures in one block, so that their cavea
 def reply(found: Reply, frame: Frame = ENGLISH) -> Sheet:
     """Return a reply; the questions to choose from stand on buttons, briefings here too."""
     if found.imprint is None:
-        return plain_pages(frame, [_listed(plain.choices(found, frame))])
+        return plain_pages(frame, [_as_list(plain.choices(found, frame))])
     lead = _introduction(frame, found)
     groups = statements(frame, found.claims, found.caveats)
     return sheet(frame, found.imprint, found.caveats, _led_by([Block(lead)] if lead else [], groups))
@@ -59,7 +59,7 @@ def checked(found: Checked, frame: Frame = ENGLISH, *, before: int = 0) -> Sheet
         " · ".join((f"- {unlinked(what)}", *(limits(frame, [claim], by, below=True) if claim else ())))
         for what, claim in differing
     )
-    near = [_listed(plain.nearest(found, frame))] if found.nearest else []
+    near = [_as_list(plain.nearest(found, frame))] if found.nearest else []
     lead = Block(
         "\n".join((heading, *lines, *near, f"-# {frame(words.CHECK_NOTE)}")),
         tuple(claim for _, claim in differing if claim),
@@ -107,7 +107,7 @@ def quotations(found: Quotations, frame: Frame = ENGLISH) -> Sheet:
             group for group in every if any(one.claim.id in ids for block in group for one in block.claims)
         ]
         contested = [block for group in theirs for block in group if len(group) > 1]
-        groups.append([_said(frame, found, said), *dict.fromkeys(contested)])
+        groups.append([_block_of_a_speaker(frame, found, said), *dict.fromkeys(contested)])
         groups += [group for group in theirs if len(group) == 1]
     return sheet(frame, found.imprint, found.caveats, groups)
 
@@ -123,7 +123,7 @@ def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
 
 def receipt(found: Reply, frame: Frame = ENGLISH) -> Sheet:
     """Return how a reply was reached."""
-    return plain_pages(frame, (_listed(part) for part in listings.receipt(found, frame).split("\n\n")))
+    return plain_pages(frame, (_as_list(part) for part in listings.receipt(found, frame).split("\n\n")))
 
 
 def context(found: Context, frame: Frame = ENGLISH) -> Sheet:
@@ -173,7 +173,7 @@ def _led_by(lead: Sequence[Block], groups: Iterable[Sequence[Block]]) -> Iterato
     yield from each
 
 
-def _said(frame: Frame, found: Quotations, said: Sequence[Quotation]) -> Block:
+def _block_of_a_speaker(frame: Frame, found: Quotations, said: Sequence[Quotation]) -> Block:
     """Return the words of one speaker, each with what limits it and who contests it."""
     by = authors(found.caveats)
     shown = {one.claim.id: one for one in found.claims}
@@ -204,7 +204,7 @@ def _marked(sentence: Sentence) -> str:
     return "\n".join(f"{QUOTE}{mark}{escaped(line)}{mark}" for line in sentence.text.split("\n"))
 
 
-def _listed(text: str) -> str:
+def _as_list(text: str) -> str:
     heading, *items = text.split("\n")
     if not items:
         return escaped(heading)

@@ -85,17 +85,17 @@ class Listings(commands.Cog):
     @figures.autocomplete("side")
     async def _sides(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return completed(known(await self._asked(interaction), "side", frame), typed)
+        return completed(known(await self._briefing_meant(interaction), "side", frame), typed)
 
     @figures.autocomplete("measure")
     async def _measures(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return completed(known(await self._asked(interaction), "measure", frame), typed)
+        return completed(known(await self._briefing_meant(interaction), "measure", frame), typed)
 
     @figures.autocomplete("claimant")
     async def _claimants(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         frame = await frame_of(interaction)
-        return completed(known(await self._asked(interaction), "claimant", frame), typed)
+        return completed(known(await self._briefing_meant(interaction), "claimant", frame), typed)
 
     @app_commands.command(name="quotes", description="What is in quotation marks, and whose words they are")
     @app_commands.describe(person="Only the words of this person", briefing=_WHICH)
@@ -110,7 +110,7 @@ class Listings(commands.Cog):
 
     @quotes.autocomplete("person")
     async def _people(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return completed(speakers(await self._asked(interaction)), typed)
+        return completed(speakers(await self._briefing_meant(interaction)), typed)
 
     @app_commands.command(name="timeline", description="What the briefing tells of, in order of time")
     @app_commands.describe(briefing=_WHICH)
@@ -199,7 +199,7 @@ class Listings(commands.Cog):
         unchecked = [] if frame is ENGLISH else [f"-# {frame(words.UNCHECKED)}"]
         await respond(interaction, sentence_card("\n".join((told, frame(words.STATEMENTS_STAY), *unchecked))))
 
-    async def _asked(self, interaction: Interaction) -> Index:
+    async def _briefing_meant(self, interaction: Interaction) -> Index:
         """Return the briefing that is meant while somebody is still typing."""
         wanted = getattr(interaction.namespace, "briefing", None)
         known_ = self.bot.desk.knowledge.briefings
@@ -251,10 +251,10 @@ def _about_several(frame: Frame, knowledge: Knowledge) -> str:
 
 
 def _key(index: Index, frame: Frame, by: Filter, wanted: str | None) -> str:
-    return key_of(_meant(index, frame, by, wanted)) if wanted else ""
+    return key_of(_id_meant(index, frame, by, wanted)) if wanted else ""
 
 
-def _meant(index: Index, frame: Frame, by: Filter, wanted: str) -> str:
+def _id_meant(index: Index, frame: Frame, by: Filter, wanted: str) -> str:
     """Return the id of what figures are narrowed to, by its id, name or alias; UnknownNameError for none."""
     offered = matching(wanted, {one: (name,) for one, name in known(index, by, frame).items()})
     if offered:

@@ -71,10 +71,10 @@ async def run(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, told.set)
     async with AsyncExitStack() as stack:
         opening = asyncio.create_task(stack.enter_async_context(open_desk(settings)))
-        while not await _before(told, opening):
+        while not await _is_done_before(told, opening):
             # An edition that is being made ready would be waited for, and each attempt starts a process anew.
             end_all()
-            if await _done(opening, _AGAIN):
+            if await _is_done_within(opening, _AGAIN):
                 await asyncio.gather(opening, return_exceptions=True)
                 return
         desk = await opening
@@ -85,17 +85,17 @@ async def run(settings: Settings) -> None:
             ask_for_the_gateway(bot.http)
         insist_on_discord(settings.discord.api_url, bot.http)
         answering = asyncio.create_task(bot.start(token))
-        if await _before(told, answering):
+        if await _is_done_before(told, answering):
             with _sentences():
                 await answering
             return
         await bot.leave()
-        if not await _done(answering, _AGAIN):
+        if not await _is_done_within(answering, _AGAIN):
             answering.cancel()
         await asyncio.gather(answering, return_exceptions=True)
 
 
-async def _before(told: asyncio.Event, work: asyncio.Task[Any]) -> bool:
+async def _is_done_before(told: asyncio.Event, work: asyncio.Task[Any]) -> bool:
     """Wait for work, and tell whether it was done before the bot was told to stop."""
     telling = asyncio.create_task(told.wait())
     await asyncio.wait({telling, work}, return_when=asyncio.FIRST_COMPLETED)
@@ -103,7 +103,7 @@ async def _before(told: asyncio.Event, work: asyncio.Task[Any]) -> bool:
     return work.done()
 
 
-async def _done(work: asyncio.Task[Any], seconds: float) -> bool:
+async def _is_done_within(work: asyncio.Task[Any], seconds: float) -> bool:
     return bool((await asyncio.wait({work}, timeout=seconds))[0])
 
 

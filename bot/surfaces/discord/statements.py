@@ -44,7 +44,7 @@ def _foot(
     A caveat that stands among the blocks as a statement is not said again.
     """
     claims = {one.claim.id: one for block in blocks for one in block.claims}
-    quoted = [_quoted(block) for block in blocks]
+    quoted = [_quoted_lines(block) for block in blocks]
     carried = {caveat for one in claims.values() for caveat in one.caveats}
     under_all = tuple(
         f"**{escaped(wording.caveat(frame, one.author))}**\n{quoted_lines(one.caveat.passage.text)}"
@@ -56,7 +56,7 @@ def _foot(
     return Foot(under_all, _origin(frame, imprint, claims, left))
 
 
-def _quoted(block: Block) -> set[str]:
+def _quoted_lines(block: Block) -> set[str]:
     """Return the lines that a block quotes, without what marks them."""
     lines = (line.removeprefix(QUOTE) for line in block.text.split("\n") if line.startswith(QUOTE))
     return {line.removeprefix(BOLD).removesuffix(BOLD) for line in lines}

@@ -33,7 +33,7 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
         kept = bot.desk.settings.privacy.keep_questions
         await respond(interaction, sentence_card(frame(words.NOTHING_FOUND if kept else words.TEXT_NOT_KEPT)))
         return
-    shown = [_asked(frame, one) for one in groups[:_MOST_GROUPS]]
+    shown = [_group_in_words(frame, one) for one in groups[:_MOST_GROUPS]]
     if len(groups) > _MOST_GROUPS:
         shown[-1] += f"\n{frame(words.MORE, count=len(groups) - _MOST_GROUPS)}"
     laid = plain_pages(frame, shown)
@@ -43,7 +43,7 @@ async def show_unanswered(bot: BriefingBot, interaction: Interaction, frame: Fra
         await respond_again(interaction, view)
 
 
-def _asked(frame: Frame, one: UnansweredGroup) -> str:
+def _group_in_words(frame: Frame, one: UnansweredGroup) -> str:
     first = clipped(one.phrasings[0], _LONGEST) if one.phrasings else frame(words.NO_WORDS)
     remarks = (
         f"\n- {frame(sentences.QUOTED, words=clipped(remark, _LONGEST))}"
