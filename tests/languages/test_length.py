@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from bot.desk.knowledge import Knowledge
 
 QUARTER = 4
-# Times the processor's time of a quarter: more than that of all pairs, less than that of all triples.
-GROWTH = 24
+# Times the processor's time of a quarter: more than in proportion, less than that of all pairs.
+GROWTH = 10
 NOISE = 0.25  # seconds that say nothing of a growth
 UNITS = st.sampled_from([
     "please,", "pls ", "please go, whatever they claim, ", "they can say what they want, ", "not ", "m", "م",

@@ -7,8 +7,9 @@ _IT_WAS = re.compile(
     r"(?=\S+\s+\S)",
     re.IGNORECASE,
 )
+# Both begin where a clause does: tried at every word, a long sentence would take the square of its length.
 _IS_WHAT = re.compile(
-    r"(?P<head>(?:^|.*?,)\s*)(?P<what>[^,;:]+?)\s+(?:is|are|was|were)\s+(?:exactly\s+|precisely\s+)?"
+    r"(?P<space>(?:^|(?<=,))\s*)(?P<what>[^,;:]+?)\s+(?:is|are|was|were)\s+(?:exactly\s+|precisely\s+)?"
     r"what\s+(?P<deed>[^,;:.]+)",
     re.IGNORECASE,
 )
@@ -16,7 +17,7 @@ _IS_WHAT = re.compile(
 _SENT_TO = re.compile(r"\b(?:is|are|was|were)\s+(?:sent|meant|used|launched|flown)\s+to\s+", re.IGNORECASE)
 # "Their answer, given by her, is that …"
 _ANSWER_IS = re.compile(
-    r"(?P<who>[^,;:]+?)(?:['’]s?)?\s+(?:reply|response|answer|message)"
+    r"(?:^|(?<=[,;:]))(?P<who>[^,;:]+?)(?:['’]s?)?\s+(?:reply|response|answer|message)"
     r"(?:,\s+[^,;:]*?\bby\s+(?P<by>[^,;:]+),)?\s+(?:is|was)\s+that\s+",
     re.IGNORECASE,
 )
@@ -30,5 +31,5 @@ def with_doer_first(sentence: str) -> str:
         return f"{by} that "
 
     text = _ANSWER_IS.sub(said, _IT_WAS.sub(r"\g<who> ", sentence))
-    turned = _IS_WHAT.sub(r"\g<head>\g<deed> \g<what>", text)
+    turned = _IS_WHAT.sub(r"\g<space>\g<deed> \g<what>", text)
     return turned if turned == text else _SENT_TO.sub("", turned)
