@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,10 +75,15 @@ def vardholm(several: Edition) -> Index:
     return Index(several, next(one for one in several.briefings if one.id == "vardholm"))
 
 
-@pytest.fixture
-def changed_orla(tmp_path: Path) -> Callable[..., Index]:
-    """Return a way to change the invented briefing before it is read."""
-    return lambda *changes: ready(knowledge(tmp_path / "knowledge", *changes))
+@pytest.fixture(scope="session")
+def changed_orla(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Index]:
+    """Return a way to change the invented briefing before it is read; the same change is read once."""
+
+    @cache
+    def read(*changes: Change) -> Index:
+        return ready(knowledge(tmp_path_factory.mktemp("changed") / "knowledge", *changes))
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -256,6 +256,13 @@ def test_words_that_nobody_knows_are_not_read_as_english(index: Index, glossary:
     assert getattr(outcome, "about", None) == "flod"
 
 
+@pytest.fixture(scope="module")
+def persian(war: Index) -> Glossary:
+    edition = load(KNOWLEDGE)
+    language = next(one for one in edition.languages if one.tag == "fa")
+    return Glossary(edition, edition.briefings[0], language, war.reader.lexicon)
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -267,12 +274,9 @@ def test_words_that_nobody_knows_are_not_read_as_english(index: Index, glossary:
         "چَند سَرباز پاکِستانی کُشته شُده‌اَند؟",
     ],
 )
-def test_keyboards_and_joiners(war: Index, typed: str) -> None:
-    edition = load(KNOWLEDGE)
-    persian = next(one for one in edition.languages if one.tag == "fa")
-    glossary = Glossary(edition, edition.briefings[0], persian, war.reader.lexicon)
+def test_keyboards_and_joiners(war: Index, persian: Glossary, typed: str) -> None:
     assert war.language_of(typed) == "fa"
-    assert glossary.gloss(typed, war.reader.lexicon).text == "how many pakistani soldiers were killed?"
+    assert persian.gloss(typed, war.reader.lexicon).text == "how many pakistani soldiers were killed?"
 
 
 # Whoever stands on either side may do it, and it is done to the other.
