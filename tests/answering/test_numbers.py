@@ -26,6 +26,9 @@ NUMBERS = {
     "\uff12\uff17\uff14 killed": ["274"],
     "5k killed": ["5000"],
     "12 thousand killed": ["12000"],
+    "a single man missing": ["1"],
+    "one man missing": ["1"],
+    "one man says so": [],
     # words
     "twelve soldiers": ["12"],
     "twenty-seven wounded": ["27"],

@@ -182,6 +182,10 @@ def _continues(current: int, part: int) -> bool:
     return current % _HUNDRED == 0 or (current % _TEN == 0 and part < _TEN)
 
 
+# Of one alone it is not said of what kind they were ("one man missing").
+_SOMEBODY = frozenset({"man", "woman"})
+
+
 def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
     """Tell whether what follows is counted: victims or a measure, after at most a party and an auxiliary.
 
@@ -193,7 +197,7 @@ def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
             return True
         of = of or span.has("cue", "of")
         passing = any(span.has("cue", cue) for cue in _PASSED)
-        passing = passing or (several and of and span.has("aside", "grammar"))
+        passing = passing or (several and of and span.has("aside", "grammar")) or span.words in _SOMEBODY
         if not span.ids("party", "people") and not passing:
             return False
     return False
