@@ -118,6 +118,28 @@ def test_a_chief_of_what_is_no_office_of_theirs_differs(war: Index, chief: str) 
     assert [f.field for f in check(war, f"{chief} declared open war.").findings][:1] == ["claimant"]
 
 
+@pytest.mark.parametrize("of", ["spokesman for the {} military", "the spokesman of the {} government"])
+@pytest.mark.parametrize(
+    ("who", "told", "own", "others"),
+    [
+        ("Chaudhary", "gave the figure of 274", "Pakistani", "Afghan"),
+        ("Chaudhary", "said 12 Pakistani soldiers were killed", "Pakistani", "Afghan"),
+        ("Mujahid", "said 55 Pakistani soldiers were killed", "Taliban", "Pakistani"),
+        ("Mujahid", "gave the figure of 55", "Taliban", "Pakistani"),
+    ],
+)
+def test_an_office_for_the_other_side_differs(
+    war: Index, of: str, who: str, told: str, own: str, others: str
+) -> None:
+    assert check(war, f"{who}, {of.format(own)}, {told}.").verdict == "matches"
+    checked = check(war, f"{who}, {of.format(others)}, {told}.")
+    assert (checked.verdict, checked.findings[0].field) == ("distorts", "claimant")
+
+
+def test_an_office_named_before_what_is_said_of_the_other_side_is_ones_own(war: Index) -> None:
+    assert check(war, "Asif, the defence minister, declared open war on Afghanistan.").verdict == "matches"
+
+
 @pytest.mark.parametrize(("whom", "verdict"), [("Iran", "distorts"), ("Pakistan", "matches")])
 def test_whom_somebody_would_talk_with_to_end_it(war: Index, whom: str, verdict: str) -> None:
     said = f"Mujahid said Taliban leaders are ready to negotiate with {whom} to end the violence."

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.answering.checking.assertions import Assertion
     from bot.answering.claims.index import Index
+    from bot.answering.reading.question import Question
     from bot.briefing.models import Person
 
 # "The mayor, Lund and Holt" are three.
@@ -45,17 +46,20 @@ def misnamed(index: Index, sentence: str) -> list[Finding]:
 
     What they say is theirs all the same, so this stands beside whatever else the sentence has.
     """
-    slots = index.reader.read(sentence).naming
-    return [_misheld(sentence, said.words, person) for person, said in _other_sides(index, slots)]
+    question = index.reader.read(sentence)
+    return [_misheld(sentence, said.words, person) for person, said in _other_sides(index, question)]
 
 
-def _other_sides(index: Index, slots: Sequence[Slot]) -> Iterator[tuple[Person, Slot]]:
+def _other_sides(index: Index, question: Question) -> Iterator[tuple[Person, Slot]]:
     """Yield whoever has an office under the name of a side that is not theirs, and that name."""
-    people = index.people
+    people, slots = index.people, question.naming
     for first, second, third in zip(slots, slots[1:], slots[2:], strict=False):
         after = first.value in people and third.kind == "topic" and third.value in index.office_topics
         named, party = (first, second) if after else (third, first)
-        if not after and not (third.value in people and second.value in index.office_topics):
+        office = second.kind == "topic" and second.value in index.office_topics
+        if office and first.value in people and has_cue(question.before(third.at), "of"):
+            named, party = first, third
+        elif not after and not (third.value in people and office):
             continue
         person = people[named.value]
         if party.kind in PARTIES and index.side_of(party.value) != index.sides[person.id]:
