@@ -10,18 +10,20 @@ from bot.answering.checking.offices import office_held
 from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
+    accepts_others,
     announces_instead,
     blames,
     denies_own,
     done_to,
     hit_otherwise,
     is_another,
+    is_no_check,
     is_object,
     peoples,
     speaks_instead,
 )
 from bot.answering.checking.remarks import only_quotes
-from bot.answering.checking.scope import alone, narrowed, spared, untouched
+from bot.answering.checking.scope import alone, narrowed, spared, untouched, wholly
 from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.reading.question import STRANGE, Question
@@ -38,6 +40,8 @@ _STRANGE_SHARE = 0.4
 # Claims on one matter are nearly as near as the nearest, and a few of them are enough.
 _AS_NEAR = 0.75
 _MOST = 3
+# How a message may have been elsewhere, or nowhere else, or all over a place.
+_PLACING = (untouched, spared, wholly)
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
@@ -95,7 +99,8 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     denies = straight != asserted
     question = one_direction(index, straight)
     listed = question.find("date") and question.find("place") and not question.find("negation", *STRANGE)
-    if (not question.find("topic") and not listed) or only_quotes(question) or blames(index, question):
+    told = question.find("topic") or listed
+    if not (told or _is_uncounted(question)) or only_quotes(question) or blames(index, question):
         return []
     bag = index.bag(question)
     # Whoever speaks elsewhere is nothing that is said here.
@@ -116,9 +121,13 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     ordered = sorted(matches, key=_distance)
     nearest = ordered[0]
+    if not told and nearest.differing:
+        return []  # so little says nothing of whom it was instead
     about = nearest.candidate.entry
     if "claimant" in nearest.fields and said_nothing(question):
         return []  # nobody has it that she says what he says
+    if denies and accepts_others(index, about, question):
+        return []  # what they reply to what is claimed of them no claim of theirs has
     if not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.
@@ -133,6 +142,13 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     best = min(checked, key=lambda findings: findings[0].verdict != "matches")
     agreeing = [findings for findings in checked if findings[0].verdict == best[0].verdict]
     return [finding for findings in agreeing[:_MOST] for finding in findings]
+
+
+def _is_uncounted(question: Question) -> bool:
+    """Tell whether somebody says who were harmed and where, and not how many ("says nurses died in Wex")."""
+    whom = question.find("measure") and question.find("victims")
+    where = question.find("place") and question.find("claimant", "person")
+    return bool(whom and where and not question.find("number", "negation"))
 
 
 def _told_beside(index: Index, entry: Entry, question: Question) -> set[Conflict]:
@@ -158,7 +174,9 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     if claim.wanted and not _is_wanted(claim, question):
         return None  # that somebody demands it does not say that it was done
     # Nobody but the outlet itself says what an outlet could not do.
-    if claim.claimant in index.reader.media and any(c.field == "claimant" for c in found):
+    if claim.claimant in index.reader.media and (
+        any(c.field == "claimant" for c in found) or is_no_check(index, question)
+    ):
         return None
     shared = question.values("topic") & set(claim.topics) - index.reader.acts
     # What somebody is accused of is what an accusation is about, whatever it counts besides.
@@ -226,6 +244,9 @@ def _findings(
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _what_the_claim_has(index, entry, c))
         for c in match.differing
     ]
+    # "One has said so, the other has not" says no only of one.
+    singled = None if found else alone(index, entry, assertion)
+    found += [finding("distorts", claim.id, "claimant", singled, claim.statement)] if singled else []
     if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
         words = opposing(index, entry, question, assertion.question)
         if words is None and (denies or not found):
@@ -239,9 +260,9 @@ def _findings(
     sure = (read(claim, question) for read in (supposed, begun, ended, fewer, seldom))
     if unsure := next(filter(None, sure), None):
         return [finding("distorts", claim.id, "direction", unsure, claim.statement)]
-    if singled := alone(index, entry, assertion) or narrowed(index, claim, question):
+    if singled := narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
-    if touched := untouched(index, claim, assertion) or spared(index, claim, assertion):
+    if touched := next(filter(None, (read(index, claim, assertion) for read in _PLACING)), None):
         return [finding("distorts", claim.id, "place", touched, _places(index, claim))]
     cites = quotes(entry, assertion.within)
     if is_attributed(index, entry, question, assertion.carried) or (cites and question.asks("says")):

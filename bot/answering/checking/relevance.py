@@ -20,7 +20,20 @@ _THINGS = frozenset({"elsewhere", "other-party"})
 
 def denies_own(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether it is the claimant's own side's claims that it is, or nobody, who is said to deny them."""
-    named = question.find("claimant", "person", "party", "side")
+    own, others = _owners(index, entry, question)
+    return own and others <= {entry.side}
+
+
+def accepts_others(index: Index, entry: Entry, question: Question) -> bool:
+    """Tell whether it is the claimant's own side's claims that somebody else is said to accept, or deny."""
+    own, others = _owners(index, entry, question)
+    return entry.claim.speech_act == "denies" and own and entry.side not in others
+
+
+def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, set[str]]:
+    """Return whether the claimant's side is whose claims are named, and which other sides are named."""
+    # Whoever speaks elsewhere stands before all that is named here.
+    named = [slot for slot in question.find("claimant", "person", "party", "side") if slot.at >= 0]
     owners = {
         before.at
         for before, after in pairwise(question.slots)
@@ -28,7 +41,7 @@ def denies_own(index: Index, entry: Entry, question: Question) -> bool:
     }
     others = {index.side_of(slot.value) for slot in named if slot.at not in owners}
     own = any(index.side_of(slot.value) == entry.side for slot in named if slot.at in owners)
-    return own and others <= {entry.side}
+    return own, others
 
 
 def blames(index: Index, question: Question) -> bool:
@@ -56,6 +69,16 @@ def done_to(index: Index, slot: Slot, question: Question) -> bool:
     met = met or (before is not None and not index.reader.acts.isdisjoint(before.ids("topic")))
     met = met or (has_cue(before, "at") and not question.find("target"))  # "talks with her in Norway"
     return slot.kind == "other-party" and met and any(act.at < slot.at for act in acts)
+
+
+def is_no_check(index: Index, question: Question) -> bool:
+    """Tell whether nothing is said to be verified or not: accounts differ, or need not be believed."""
+    checks = [slot.words for slot in question.find("topic") if slot.value == "verification"]
+    if not index.reader.media.isdisjoint(question.values("claimant")):
+        return not checks
+    # The slot may be one that another clause gave, so its words are read again.
+    read = index.reader.lexicon.read
+    return all(any(has_cue(span, "credits") for span in read(words)) for words in checks)
 
 
 def peoples(index: Index, claim: Claim, question: Question) -> list[Slot]:
@@ -88,7 +111,9 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
     shared = {f"topic:{topic}" for topic in question.values("topic")} & entry.features
     common = all(sum(topic in other.features for other in index.entries) >= _COMMON for topic in shared)
     strange = any(
-        slot.kind in {"elsewhere", "unknown"} and not _has_words(entry, slot) for slot in question.slots
+        slot.kind in {"elsewhere", "unknown"} and not _has_words(entry, slot)
+        for slot in question.slots
+        if not is_object(index, slot, question)  # which is a difference by itself
     )
     differing += strange
     return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)

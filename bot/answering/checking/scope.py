@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.clause import NOTHING_ELSE
@@ -19,6 +20,22 @@ _ONLY = re.compile(
     r"\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?",
     re.IGNORECASE,
 )
+# "Only one side has", "one side has, the other has not"
+_SIDE = (
+    r"(?:side|party|camp|town|country|nation|state|government|army|military|capital|neighbou?r|belligerent)"
+)
+_ONE = rf"one\s+(?:of\s+(?:the\s+)?(?:two|them)(?:\s+\w+)?|{_SIDE}|of\s+the\s+\w+s)"
+_ONE_SIDE = re.compile(
+    rf"\b(?<!not )(?:only|just|merely)\s+{_ONE}\b"
+    rf"|\b{_ONE}\b(?=.*\bthe\s+other\b[^,;:]*(?:\bnot?\b|n['’]t\b|\bnone\b))",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?<!not )(?:the\s+(?:whole|entirety)\s+of|(?:the\s+)?(?:whole|entire)|all(?:\s+of)?"
+    r"|every\s+(?:part|corner|district|quarter|inch)\s+of)\s+(?:the\s+)?(?:(?:city|town|province)\s+of\s+)?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\b(?:parts?|some)\s+of\s+", re.IGNORECASE)
 _NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
 _NONE, _ANY = frozenset({"no", "without"}), frozenset({"any", "a", "an", "the", "single", "kind", "of"})
@@ -27,7 +44,8 @@ _AND = re.compile(r"\b(\w{3,}) and (\w{3,})")
 _ALONE = re.compile(
     r"\b(?P<before>\w+)(?:\s+(?:strikes|raids|attacks|operations?|forces))?\s+alone\b"
     r"|\b(?<!not )(?:only|solely|purely|exclusively|nothing but)\s+(?:by|from|in|on)?\s*(?:the\s+)?"
-    r"(?P<after>\w+)",
+    r"(?P<after>\w+)"
+    r"|\b(?:all\s+(?:(?:of\s+(?:them|whom)|\d+)\s+)?(?:are|were)|(?:are|were)\s+all)\s+(?:regular\s+)?(?P<all>\w+)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
@@ -37,6 +55,8 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
     """Return the words by which a message says that only one side reported what both did."""
     if not entry.both:
         return None
+    if one := _ONE_SIDE.search(assertion.within):
+        return one.group()
     for found in _ONLY.finditer(assertion.quote):
         rest = assertion.quote[found.end() :]
         first = index.reader.read(rest).slots[:1]
@@ -73,6 +93,19 @@ def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
     return None
 
 
+def wholly(index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message says that all of a place was touched, where it was parts of it."""
+    partly: set[str] = set()
+    for found in _PARTS.finditer(claim.statement):
+        slots = index.reader.read(claim.statement[found.end() :]).naming
+        partly.update(slot.value for slot in takewhile(lambda slot: slot.kind == "place", slots))
+    for found in _WHOLE.finditer(assertion.within):
+        first = index.reader.read(assertion.within[found.end() :]).slots[:1]
+        if first and first[0].at == 0 and first[0].value in partly:
+            return f"{found.group()}{first[0].words}"
+    return None
+
+
 def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Finding]:
     """Yield how a sentence says that something was no part of what a statement has ("no planes").
 
@@ -100,7 +133,7 @@ def _single(statement: str, sentence: str) -> str | None:
     """Return by what words a sentence has only one of two things that a statement joins by "and"."""
     joined = [{fold(one) for one in pair} for pair in _AND.findall(statement)]
     for found in _ALONE.finditer(sentence):
-        word = fold(found["before"] or found["after"])
+        word = fold(found["before"] or found["after"] or found["all"])
         for pair in joined:
             # "Airpower alone" where it was "air and ground operations"
             if any(word.startswith(one) for one in pair) and not all(one in fold(sentence) for one in pair):
