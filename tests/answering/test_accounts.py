@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bot.answering.claims.index import Index
 
 ORLA = {
+    "Belmar’s own harbour master said nine residents were killed.": "matches",
+    "Arden’s own mayor said nine residents were killed.": "distorts",
     "Arden’s mayor, as she tells it, saw 14 residents killed in Millbank.": "matches",
     "If Lund is to be believed, nine residents were killed.": "matches",
     "If Holt is to be believed, nine residents were killed.": "distorts",
@@ -30,6 +32,10 @@ ORLA = {
     ),
 }
 WAR = {
+    "Pakistani dead that don’t fit: Pakistan’s own military spokesman says 12, Mujahid says 55.": "matches",
+    "Pakistani dead that don’t fit: Pakistan’s own military spokesman says 55, Mujahid says 12.": "distorts",
+    "Afghan dead that don’t fit: the Taliban’s own spokesman says 13, Chaudhary says 274.": "matches",
+    "Afghan dead that don’t fit: the Taliban’s own spokesman says 274, Chaudhary says 13.": "distorts",
     "Pakistan's army lost twelve soldiers, its spokesman said.": "matches",
     "Pakistan's army lost fifty-five soldiers, its spokesman said.": "distorts",
     "The Taliban's forces lost thirteen soldiers, their spokesman says.": "matches",

@@ -191,3 +191,43 @@ def test_a_title_that_denies_is_heard(war: Index, title: str) -> None:
 def test_whoever_asks_whether_asserts_nothing(war: Index, asked: str) -> None:
     assert check(war, asked).findings == ()
     assert check(war, "Did you know that 274 Afghan soldiers were killed?").verdict == "conflicting"
+
+
+HEADS = [
+    "Was told to summarise for class",
+    "Professor, I’d cite it as follows",
+    "The order of things, since half this thread has it muddled",
+    "geography check",
+    "My homework, in one line",
+    "In short",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_what_a_writer_calls_their_own_words_tells_nothing(war: Index, orla: Index, head: str) -> None:
+    for index, told, wrong in (
+        (
+            war,
+            "Mujahid said 55 Pakistani soldiers were killed",
+            "Chaudhary said 55 Pakistani soldiers were killed",
+        ),
+        (
+            war,
+            "Chaudhary said 12 Pakistani soldiers were killed",
+            "Mujahid said 12 Pakistani soldiers were killed",
+        ),
+        (war, "Asif declared open war", "Asif declared no open war"),
+        (
+            war,
+            "Khost and Paktika are in the southeast of Afghanistan",
+            "Khost is in the northwest of Afghanistan",
+        ),
+        (orla, "Lund said nine residents were killed", "Holt said nine residents were killed"),
+    ):
+        assert check(index, f"{head}: {told}.").verdict == "matches"
+        assert check(index, f"{head}: {wrong}.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("head", ["It’s not true", "Nobody said it", "I deny this", "In short, lies"])
+def test_a_head_that_denies_is_heard(war: Index, head: str) -> None:
+    assert check(war, f"{head}: Asif declared open war.").verdict != "matches"

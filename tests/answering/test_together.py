@@ -28,6 +28,9 @@ ONE = {
     "Pakistan and Afghanistan carried out air strikes on each other.": "Afghanistan",
 }
 BOTH = [
+    "Lots of dead and injured reported by each side, Pakistan as well as Afghanistan.",
+    "Lots of dead and injured reported by both Afghanistan and Pakistan.",
+    "Heavy losses were reported by both sides, Kabul and Islamabad.",
     "Pakistan and Afghanistan attacked each other.",
     "Afghanistan and Pakistan attacked each other.",
     "Both sides attacked each other.",

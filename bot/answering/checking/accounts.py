@@ -20,6 +20,7 @@ _AS_TOLD = re.compile(
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?P<who>[^()\[\]\d,;:]{2,40}?)\s*[)\]]\s*:?\s*")
 # "The Danes, according to Lund, lost twelve"
 _PUT_IN = re.compile(r"\s?[,(–—]\s?according to (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]\s?", re.IGNORECASE)
+_OWN = re.compile(r"(?<=['’]s)\s+own\b|(?<=s['’])\s+own\b", re.IGNORECASE)
 # Behind these stands no subject.
 _MET: tuple[Cue, ...] = ("of", "by", "with", "against", "at")
 _THEIRS = frozenset({"its", "their"})
@@ -27,8 +28,18 @@ _THEIRS = frozenset({"its", "their"})
 
 def plainly_attributed(index: Index, sentence: str) -> str:
     """Return a sentence that says whose account it gives in the words "according to" and a name."""
-    sentence = _AS_TOLD.sub(lambda told: _according(index, told), _by_name(index, sentence))
+    sentence = _by_name(index, _without_own(index, sentence))
+    sentence = _AS_TOLD.sub(lambda told: _according(index, told), sentence)
     return _led(index, _unbracketed(index, sentence))
+
+
+def _without_own(index: Index, sentence: str) -> str:
+    """Return a sentence with somebody's "own" spokesman as their spokesman, where that names who speaks."""
+    for found in reversed([*_OWN.finditer(sentence)]):
+        rest = f"{sentence[: found.start()]}{sentence[found.end() :]}"
+        named = index.reader.read(rest).find("claimant", "person")
+        sentence = rest if any(slot.words not in sentence for slot in named) else sentence
+    return sentence
 
 
 def _according(index: Index, told: re.Match[str]) -> str:

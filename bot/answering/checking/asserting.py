@@ -23,6 +23,7 @@ from bot.answering.checking.remarks import (
     without_preamble,
 )
 from bot.answering.claims.index import Index
+from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
 
@@ -36,7 +37,8 @@ _GOES_ON = re.compile(
 # Asked, wished or bidden.
 _UNSAID = re.compile(
     r"^\W*(?:(?:and|but|so|well|ok|okay|lol|wow|oh)\W+)*(?:who|what|when|where|why|how|which|whose|if|unless"
-    r"|as long as|let|lets|may|hope\w*|pray\w*|imagine|thank\w*|thoughts|please|stop|don['’]?t|do not|forget"
+    r"|as long as|believe (?:it|him|her|them|me|that|this|what)|take it"
+    r"|let|lets|may|hope\w*|pray\w*|imagine|thank\w*|thoughts|please|stop|don['’]?t|do not|forget"
     r"|remember|read|make|note|long live|can (?:we|you|some(?:body|one))|somebody tell|someone tell)\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ def uncovered(
     Or the *whole* sentence, of which nothing was found; it may say more of what it *follows*.
     """
     said = asserted(sentence)
-    text = without_preamble(index, said)
+    text = jointly(index, without_preamble(index, said))
     pieces = (text,) if whole else parts(index, text)
     asserting = [
         part

@@ -24,6 +24,15 @@ _OWN_VOICE = re.compile(
 )
 
 
+# Where the writer has what they tell from ("It's in her statement", "All straight from Lund").
+_IS_FROM = re.compile(
+    r"\W*(?:(?:(?:all\s+(?:of\s+)?)?(?:it|that|this|these|those)|they)(?:(?:['’]s|['’]re|\s+(?:is|are|was|were|comes?|came|stands?))?"
+    r"\s+(?:(?:all|right|straight|there|taken|only|just)\s+)*)|(?:all|taken|straight)\s+|(?:the\s+|my\s+)?source\W+)"
+    r"(?:(?:from|in|on|per|out\s+of)\b|(?<=:\s))",
+    re.IGNORECASE,
+)
+
+
 class Heard(NamedTuple):
     """What other sentences give one that leaves it out: who speaks, and the places that were named last.
 
@@ -82,11 +91,16 @@ def speakers_of(
     Or whatever it says beside, or in whose account it is, as *told*, or what it counts as well.
     """
     for sentence in said:
+        if source := source_of(index, sentence):
+            return source
         question = index.reader.read(sentence)
         named = question.values("claimant", "person")
         subject = question.values("topic") - {"verification", "claims"}
+        # "That's not what she says", but "her version, not mine"
+        said_at = max((slot.at for slot in question.find("ask") if slot.value in SPEAKING), default=-1)
         unverified = question.find("negation") and "verification" in question.values("topic")
-        doubted = unverified or OF_ANYBODY.match(sentence)
+        denied = any(slot.at < said_at for slot in question.find("negation"))
+        doubted = unverified or denied or OF_ANYBODY.match(sentence)
         counts = question.find("measure", "number") or question.hears("many")
         account = (
             told and question.hears("account") and any(s.owns for s in question.find("claimant", "person"))
@@ -95,6 +109,14 @@ def speakers_of(
         if len(named) == 1 and attributes and not doubted and (told or not subject):
             return named
     return frozenset()
+
+
+def source_of(index: Index, sentence: str) -> frozenset[str]:
+    """Return from whom a sentence says that all before it is, and no more ("It's in Lund's post")."""
+    question = index.reader.read(sentence)
+    named = question.values("claimant", "person")
+    others = question.find("number", "measure", "victims", "place", "date", "negation", "other-party")
+    return named if _IS_FROM.match(sentence) and len(named) == 1 and not others else frozenset()
 
 
 def carried_on(

@@ -11,13 +11,12 @@ from bot.answering.checking.certainty import conditional, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first
 from bot.answering.checking.coloured import belied, without_motive
-from bot.answering.checking.consequence import begun_otherwise, consequence
 from bot.answering.checking.contests import check_contest, contest, unparted
-from bot.answering.checking.contrasts import contrast, straightened
+from bot.answering.checking.contrasts import straightened
 from bot.answering.checking.counting import figure_assertions
-from bot.answering.checking.event_check import check_event
 from bot.answering.checking.figure_check import check_figure
-from bot.answering.checking.heard import Heard, carried_on, given, may_go_on, speakers_of, spoken
+from bot.answering.checking.happenings import best_findings, events
+from bot.answering.checking.heard import Heard, carried_on, given, may_go_on, source_of, speakers_of, spoken
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
@@ -32,11 +31,11 @@ from bot.answering.checking.remarks import (
 from bot.answering.checking.scope import excluded
 from bot.answering.checking.scores import scored
 from bot.answering.checking.seats import wrong_seats
-from bot.answering.checking.sequence import answering, counted_in_order, disorder, linked
+from bot.answering.checking.sequence import answering, counted_in_order, linked
 from bot.answering.checking.speakers import headed
-from bot.answering.checking.tellings import Telling, tellings
+from bot.answering.checking.tellings import Telling
 from bot.answering.claims.index import Index
-from bot.answering.claims.together import is_somebodys, together
+from bot.answering.claims.together import jointly
 from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
@@ -66,8 +65,9 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     heard = Heard(speakers_of(index, said), ())
     held = _sentences_held(index, read, said, heard)
     whole = without_unsaid(index, clean(message), said)
-    findings = [] if any(one.found for one in held) else _sentence(index, whole, heard)
-    findings = findings or list(_all_of(index, held))
+    if not any(one.found for one in held) and (found := _sentence(index, whole, heard)):
+        held = [_Held(whole, found, covered=False)]
+    findings = list(_all_of(index, held))
     if cut or len(message) > MAX_MESSAGE:
         findings = [finding for finding in findings if finding.verdict != "matches"]
     verdict: Verdict = min((f.verdict for f in findings), key=_WORST.index, default="not_covered")
@@ -96,6 +96,8 @@ def _sentences_held(index: Index, read: str, said: Iterable[str], heard: Heard) 
         if adds and not another_day:
             more = _sentence(index, read[start:end], heard)
             held[-1].found.extend(f for f in more if f.verdict == "distorts")
+        elif before and source_of(index, sentence):
+            held.append(_Held(sentence, [], covered=True))
         elif only_asks(question) or (before and calls_true(question)):
             held.append(_Held(sentence, [], covered=False))
             heard = heard._replace(carried=frozenset())
@@ -146,7 +148,7 @@ def _is_about(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
 def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = plainly_attributed(index, without_preamble(index, asserted(sentence)))
-    text = unparted(index, text)
+    text = unparted(index, jointly(index, text))
     text = straightened(index, with_doer_first(text))
     if not text:
         return []
@@ -197,13 +199,13 @@ def _findings_of(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     if head := headed(index, sentence):
         heard = heard._replace(carried=heard.carried | {head.value})
     if on := conditional(sentence):
-        offers = unconditional(index, _claims(_events(index, on.told, heard)))
+        offers = unconditional(index, _claims(events(index, on.told, heard)))
         if offers:
             return [
                 Finding(sentence, "distorts", "direction", on.words, offer.statement, offer.id)
                 for offer in offers
             ]
-    found = misquoted(index, sentence) or _events(index, sentence, heard)
+    found = misquoted(index, sentence) or events(index, sentence, heard)
     found = found if any(f.verdict == "distorts" for f in found) else [*found, *miscredited(index, sentence)]
     return found or scored(index, sentence) or located(index, sentence)
 
@@ -224,7 +226,7 @@ def _findings_beside(index: Index, sentence: str, counted: list[Finding], heard:
         if figure_assertions(index, piece, frozenset()):
             continue
         alone = event_assertion(index, piece, sentence)
-        found = _best_findings(index, Telling((alone, spoken(index, alone, named)), None), heard)
+        found = best_findings(index, Telling((alone, spoken(index, alone, named)), None), heard)
         yield from (f for f in found if piece in new or _has_a_part_that_differs(index, f, piece, had))
 
 
@@ -248,52 +250,3 @@ def _counted_on(index: Index, assertion: Assertion, before: list[Finding]) -> li
         return []
     whose = replace(assertion, sides=frozenset({same[0].side}), victims=frozenset(same[0].victims))
     return check_figure(index, whose)
-
-
-def _events(index: Index, sentence: str, heard: Heard) -> list[Finding]:
-    """Check what a sentence says happened: what several did together, or one and not another, by each."""
-    if apart := contrast(index, sentence):
-        denied = _happened(index, apart.denied, heard)
-        also = denied and all(f.verdict == "matches" for f in denied)
-        return [*_events(index, apart.told, heard), *([Finding(sentence, "not_covered")] if also else [])]
-    found = _happened(index, sentence, heard)
-    one_sided = all(f.claim and is_somebodys(index, f.claim) for f in found)
-    agrees = all(f.verdict == "matches" or f.field == "attribution" for f in found)
-    doers = together(index, sentence) if found and one_sided and agrees else None
-    each = [_happened(index, text, heard) for text in doers.texts] if doers else []
-    if doers is None or (all(each) and all(f.verdict == "matches" for some in each for f in some)):
-        return found
-    told = [f for some in each for f in some or [Finding(sentence, "not_covered")]]
-    return [replace(f, said=doers.words) if f.said and f.said not in sentence else f for f in told]
-
-
-def _happened(index: Index, sentence: str, heard: Heard) -> list[Finding]:
-    """Check what a sentence says happened: telling by telling where the briefing has each, else whole."""
-    if led := consequence(index, sentence):
-        halves = [_best_findings(index, half, heard) for half in led]
-        told = [finding for findings in halves for finding in findings]
-        if told:
-            lacking = [] if all(halves) else [Finding(sentence, "not_covered")]
-            return [*disorder(index, led, halves, caused=True), *lacking, *told]
-    if began := begun_otherwise(index, sentence):
-        return [began]
-    all_of_it = given(event_assertion(index, sentence, sentence), heard)
-    whole = check_event(index, spoken(index, all_of_it, heard.speakers))
-    parts = tellings(index, sentence)
-    apart = [_best_findings(index, part, heard) for part in parts]
-    if len(parts) < _SEVERAL:
-        return whole or (apart[0] if apart else [])
-    told = [finding for findings in apart for finding in findings]
-    unordered = disorder(index, parts, apart)
-    if unordered or all(apart) or not whole:
-        return [*unordered, *told]
-    if all(f.verdict != "distorts" for f in whole):
-        return whole + [f for f in told if f.field == "direction" and f not in whole]
-    return told or whole
-
-
-def _best_findings(index: Index, part: Telling, heard: Heard) -> list[Finding]:
-    """Return what is found of a telling as it is read best, by whoever speaks or by nobody."""
-    readings = [found for one in part.readings if (found := check_event(index, given(one, heard)))]
-    fine = [found for found in readings if all(f.verdict != "distorts" for f in found)]
-    return next(iter((*fine, *readings)), [])

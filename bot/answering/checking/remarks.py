@@ -46,6 +46,16 @@ _TOLD_YOU = re.compile(
     r"|for the record|to be clear|read)\b",
     re.IGNORECASE,
 )
+# What a writer calls their own words, or was asked for.
+_FRAME = re.compile(
+    r"\b(?:check|summary|recap|rundown|breakdown|overview|order|timeline|chronology|context|background"
+    r"|facts?|thread|note|point|question|lesson|homework|quiz|gist|short|nutshell|tl;?dr|explainer|explanation"
+    r"|correction|clarification|reminder|thought|one (?:line|sentence|word))\b",
+    re.IGNORECASE,
+)
+_ASKED_FOR = re.compile(
+    r"^\W*(?:was|were|been|got|just)\s+(?:told|asked|assigned|supposed|made)\b", re.IGNORECASE
+)
 _IS_THE = re.compile(
     r"\W*(?:that|this|it|those|these|they)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+the\b", re.IGNORECASE
 )
@@ -112,15 +122,24 @@ def without_preamble(index: Index, sentence: str) -> str:
     if title and all(slot.kind == "unknown" for slot in index.reader.read(title["title"]).slots):
         sentence = sentence[title.end() :]
     head, colon, rest = sentence.partition(": ")
-    own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence)
-    return rest if colon and own and not _names(index.reader.read(head)) else sentence
+    question = index.reader.read(head)
+    own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence) or _is_frame(question)
+    return without_preamble(index, rest) if colon and own and not _names(question) else sentence
+
+
+def _is_frame(question: Question) -> bool:
+    """Tell whether words only say what a writer is about to do ("The order of things, as I see it")."""
+    tells = question.values("topic") - UNTOLD or question.find("negation") or question.asks("true", "false")
+    own = any(words.search(question.text) for words in (OF_ONESELF, _ASKED_FOR, _FRAME))
+    return own and not tells
 
 
 def judged(index: Index, sentence: str) -> str | None:
     """Return the words before a colon by which a writer calls all that follows untrue ("Fake: …")."""
     head, colon, _ = sentence.partition(": ")
     question = index.reader.read(head)
-    if not colon or len(question.spans) > _VERDICT or _names(question):
+    longer = len(question.spans) > _VERDICT and not OF_ONESELF.search(head)
+    if not colon or longer or _names(question):
         return None
     return head if question.asks("false") or "denial" in question.values("topic") else None
 

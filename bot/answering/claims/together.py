@@ -40,6 +40,19 @@ def together(index: Index, sentence: str) -> Together | None:
     return Together(question.text[start:end], names, tuple(texts))
 
 
+def jointly(index: Index, sentence: str) -> str:
+    """Return a sentence without the names of both sides beside "both" ("each side, Orla and Lund")."""
+    question = index.reader.read(sentence)
+    tokens, spans = tokenise(sentence), question.spans
+    both = {slot.at for slot in question.find("ask") if slot.value == "both"}
+    for run in runs(question):
+        before = run[0].at - 1
+        if before in both and {index.side_of(slot.value) for slot in run} == set(index.belligerents):
+            start, end = tokens[spans[before].first].start, tokens[spans[run[-1].at].last - 1].end
+            return f"{sentence[:start]}both sides{sentence[end:]}"
+    return sentence
+
+
 def is_somebodys(index: Index, claim: str) -> bool:
     """Tell whether a claim has somebody in particular do or say something."""
     entry = index.by_id[claim]
