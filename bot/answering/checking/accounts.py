@@ -20,6 +20,8 @@ _AS_TOLD = re.compile(
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?P<who>[^()\[\]\d,;:]{2,40}?)\s*[)\]]\s*:?\s*")
 # "The Danes, according to Lund, lost twelve"
 _PUT_IN = re.compile(r"\s?[,(–—]\s?according to (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]\s?", re.IGNORECASE)
+# So long may a name be beside "own", in code points.
+_NAME_REACH = 40
 _OWN = re.compile(r"(?<=['’]s)\s+own\b|(?<=s['’])\s+own\b", re.IGNORECASE)
 # Behind these stands no subject.
 _MET: tuple[Cue, ...] = ("of", "by", "with", "against", "at")
@@ -35,11 +37,18 @@ def plainly_attributed(index: Index, sentence: str) -> str:
 
 def _without_own(index: Index, sentence: str) -> str:
     """Return a sentence with somebody's "own" spokesman as their spokesman, where that names who speaks."""
-    for found in reversed([*_OWN.finditer(sentence)]):
-        rest = f"{sentence[: found.start()]}{sentence[found.end() :]}"
-        named = index.reader.read(rest).find("claimant", "person")
-        sentence = rest if any(slot.words not in sentence for slot in named) else sentence
-    return sentence
+
+    def without(found: re.Match[str]) -> str:
+        before = sentence[max(found.start() - _NAME_REACH, 0) : found.start()]
+        after = sentence[found.end() : found.end() + _NAME_REACH]
+        named = index.reader.read(f"{before}{after}").find("claimant", "person")
+        return (
+            ""
+            if any(slot.words not in f"{before}{found.group()}{after}" for slot in named)
+            else found.group()
+        )
+
+    return _OWN.sub(without, sentence)
 
 
 def _according(index: Index, told: re.Match[str]) -> str:

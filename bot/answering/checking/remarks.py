@@ -124,7 +124,7 @@ def without_preamble(index: Index, sentence: str) -> str:
     head, colon, rest = sentence.partition(": ")
     question = index.reader.read(head)
     own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence) or _is_frame(question)
-    return without_preamble(index, rest) if colon and own and not _names(question) else sentence
+    return rest if colon and own and not _names(question) else sentence
 
 
 def _is_frame(question: Question) -> bool:
