@@ -59,6 +59,20 @@ def test_who_is_named_beside_an_office_does_not_hold_it(war: Index, message: str
     assert all(f.field != "claimant" for f in checked.findings)
 
 
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Mujahid is the Pakistani army spokesman.", "distorts"),
+        ("The Pakistani army spokesman is Mujahid.", "distorts"),
+        ("Chaudhary is the Taliban spokesman.", "distorts"),
+        ("Mujahid is not the Pakistani army spokesman.", "not_covered"),
+        ("Mujahid is lying and the Pakistani army spokesman is right.", "not_covered"),
+    ],
+)
+def test_who_is_said_to_be_what_another_is(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
 def test_names_in_a_list_are_nobodys_offices(war: Index) -> None:
     checked = check(war, "Unlike Mujahid, Chaudhary said 12 Pakistani soldiers were killed.")
     assert checked.verdict == "matches"

@@ -36,6 +36,10 @@ WAR = {
     "First Afghanistan launched drones, then Pakistan hit Kabul, Mujahid said.": "matches",
     "Taliban leaders offered talks before Pakistan bombed several major cities.": "distorts",
     "Taliban leaders offered talks after Pakistan bombed several major cities.": "matches",
+    # by how much, the source does not say
+    "Afghanistan attacked the border a week before Pakistan's air strikes last weekend.": "distorts",
+    "Afghanistan attacked the border a week after Pakistan's air strikes last weekend.": "not_covered",
+    "Pakistan carried out air strikes two weeks before Afghanistan attacked the border.": "not_covered",
     # so of one of the strikes, not so of the other
     "Afghanistan attacked on February 26 before Pakistan struck Afghanistan.": "not_covered",
     "Afghanistan attacked on February 26 before Pakistan struck Kabul on February 27.": "matches",

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bot.briefing.models import Person
 
 # "The mayor, Lund and Holt" are three.
-_ALONE = r"\b(?!\s*,?\s+and\b)"
+_ALONE = r"\b(?!\s*,?\s+and\b)(?!['’])"
+# "Lund is the mayor", "the mayor is Lund".
+_IS = r"(?:\s+(?:is|being|as))?"
 
 
 def office_held(index: Index, assertion: Assertion) -> Finding | None:
@@ -177,8 +179,8 @@ def _title_beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.M
     """
     title = rf"(?P<title>(?:(?:the|an?)\s+)?{office}(?:\s+of(?:\s+\w+){{1,3}}?)?)"
     pattern = (
-        rf"{title}(?P<apart>\s*,)?\s+{name}{_ALONE}(?(apart)\s*,)"
+        rf"{title}(?:(?P<apart>\s*,)|{_IS})\s+{name}{_ALONE}(?(apart)\s*,)"
         if ahead
-        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*)|\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
+        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*)|{_IS}\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
     )
     return re.search(pattern, sentence, re.IGNORECASE)

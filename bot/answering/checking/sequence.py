@@ -10,7 +10,7 @@ from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.tellings import Order, Telling, alone, tellings
 from bot.answering.claims.index import Entry, Index
 from bot.answering.claims.later import is_told_later
-from bot.answering.reading.order_words import is_later
+from bot.answering.reading.order_words import INTERVAL, is_later
 from bot.answering.reading.question import AGENTS, Question, SlotKind
 from bot.answering.showing.checked import Finding
 from bot.briefing.known_ids import Topic
@@ -32,6 +32,7 @@ _OF_THAT = re.compile(
     r"(?:that|this|it|those|these)\b",
     re.IGNORECASE,
 )
+_INTERVAL = re.compile(rf"\b(?P<lasts>for\s+)?{INTERVAL}", re.IGNORECASE)
 _ORDER = re.compile(r",?\s+(before|after)\s+", re.IGNORECASE)
 _ORDERS: dict[str, Order] = {"before": "after", "after": "before"}
 
@@ -67,11 +68,19 @@ def disorder(
         if order is None or not ones or not others:
             continue
         late = _late(index, ones, others, caused=caused)
-        if late is None:
+        if late is None or (not late and _gives_an_interval(ones, one[0].readings[0].within)):
             found.append(Finding(one[0].readings[0].within, "not_covered"))
         else:
             found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
     return found
+
+
+def _gives_an_interval(told: list[_Told], sentence: str) -> bool:
+    """Tell whether a sentence says by how much one thing came first, and the source does not."""
+    interval = _INTERVAL.search(sentence)
+    if interval is None or interval["lasts"]:
+        return False
+    return not any(interval[0] in one.entry.claim.statement for one in told)
 
 
 def linked(

@@ -11,7 +11,7 @@ from bot.answering.checking.speakers import in_account, speaking
 from bot.answering.claims.conflicts import turned
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.order_words import NEXT
+from bot.answering.reading.order_words import INTERVAL, NEXT
 from bot.answering.reading.question import SPOKEN, Question, Slot, SlotKind
 
 Order = Literal["before", "after"]
@@ -20,8 +20,8 @@ Order = Literal["before", "after"]
 # White space is taken from its start, or a long run of it would be tried from each of its characters.
 _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:=—–])\s+(?:(?:and|but)\s+)?"
-    r"(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
-    r"|(?<!\s)\s+"
+    rf"(?:{INTERVAL})?(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
+    rf"|(?<!\s)\s+(?:(?<!for ){INTERVAL})?"
     r"(?P<word>(?:and\s+)?(?:as\s+soon\s+as|the\s+(?:moment|minute|instant))|and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
     r"|after(?! that\b)|before|followed|following|preceded)\s+",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ routing       before all, where there are several briefings: names leave some ou
               that is left, dates and words choose among those that answer, the rest is asked back
 decision      lead_in and unmeant leave out what is not asked, parts takes apart what asks two things,
               titles what somebody is called that they are not, each_doer what several did together
+granted       last, where nothing was corrected: holds what is taken for granted against the claims
 case          what a rule looks at
 outcome       what it returns, with a receipt that names what decided
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.conflicts import one_direction
+from bot.answering.deciding import granted
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
@@ -122,7 +123,7 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
 
     A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
     """
-    outcome = _weighed(index, text, glossed=glossed)
+    outcome = granted.corrected(index, text, _weighed(index, text, glossed=glossed))
     if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
         # That there is nothing on them would be false of words that the source has.
         lacking = [words for words in outcome.about.split(", ") if not stands(index, words)]

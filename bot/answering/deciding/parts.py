@@ -233,10 +233,17 @@ def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question 
 def _there(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "there", "was it hit" and "anything on that" as of the place that another part names."""
     general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {"ask"}
-    if not (part.asks("there") or general or is_it(index, part)) or part.find("place"):
+    there = (slot for slot in part.find("ask") if slot.value == "there")
+    pointed = any(not _is_existential(part, slot) for slot in there)
+    if not (pointed or general or is_it(index, part)) or part.find("place"):
         return None
     places = [slot.words for other in others for slot in other.find("place", "other-place")]
     return index.reader.read(f"{part.text.rstrip(_END)} in {places[-1]}?") if places else part
+
+
+def _is_existential(part: Question, there: Slot) -> bool:
+    """Tell "is there anything to it" from "was it hit there"."""
+    return there.at > 0 and part.spans[there.at - 1].has("cue", "passive") and there.at + 1 < len(part.spans)
 
 
 def _them(index: Index, part: Question, others: Sequence[Question]) -> Question | None:

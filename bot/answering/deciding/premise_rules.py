@@ -56,6 +56,9 @@ def heavy(case: Case) -> Outcome | None:
     singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
     alone = () if question.find("person") else tuple(singled)
     losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {_LOSSES})
+    # "Why has neither reported any losses"
+    neither = question.values("negation") == {"neither"} and question.values("measure") == {_LOSSES}
+    losses = losses or (neither and question.asks("says") and not question.find("victims"))
     named = losses and (question.find("negation") or alone)
     if not named or question.find("number", "place", "date", *STRANGE):
         return None

@@ -94,7 +94,7 @@ def _it_was_elsewhere(wrong: _Wrong) -> bool:
     doers = {index.side_of(slot.value) for slot in question.find("actor")}
     own = claim.actor is None or index.sides[claim.actor] in doers
     there = claim.actor is None or (question.asks("why") and len(shared) > 1)
-    return wrong.checks and own and there and bool(shared)
+    return wrong.checks and bool(claim.places) and own and there and bool(shared)
 
 
 def _it_was_another_day(wrong: _Wrong) -> bool:

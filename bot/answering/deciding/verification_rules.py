@@ -83,8 +83,15 @@ def _asks_of_proof(case: Case) -> bool:
     # "Is it true that nobody was captured" is answered by who says how many were.
     counted = question.asks("true") and question.find("negation") and question.find("measure")
     reported = question.asks("admits") and question.values("claimant") & case.index.reader.media
-    proven = _VERIFICATION in question.values("topic") and not question.asks("admits")
+    admitting = question.asks("admits") and not _admits_it_could_not(question)
+    proven = _VERIFICATION in question.values("topic") and not admitting
     return bool(reported or proven) and not counted
+
+
+def _admits_it_could_not(question: Question) -> bool:
+    """Tell whether it is asked who admits that they did not verify something ("which outlet admits …")."""
+    admits = min(slot.at for slot in question.find("ask") if slot.value == "admits")
+    return not question.find(*AGENTS) and any(slot.at > admits for slot in question.find("negation"))
 
 
 def _asks_what_is_proven(case: Case) -> bool:

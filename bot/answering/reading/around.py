@@ -17,6 +17,11 @@ CAPTURED: Measure = "captured"
 KILLED: Measure = "killed"
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
+_KEPT_BY = frozenset({"kept", "held", "retained", "stored"})
+# What somebody does with an act that is named before.
+_LAUNCHING = frozenset(
+    {"launched", "sent", "flew", "fired", "carried", "conducted", "staged", "mounted", "made", "unleashed"}
+)
 _NEAR = 3  # "the Danes are holding"
 
 
@@ -186,6 +191,19 @@ class Around(NamedTuple):
         """Tell whether one of these words stands right before it and its article."""
         before = (span for span in reversed(self.sentence.spans[: self.at]) if span.words != "the")
         return reads(next(before, None), *words)
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether those who are counted are kept by this name ("12 bodies being held by Orla")."""
+        before = [span.words for span in self.sentence.spans[: self.at] if span.words != "the"]
+        counted = any(map(_counts_kept, self.sentence.spans[: self.at]))
+        return counted and len(before) > 1 and before[-1] == "by" and before[-2] in _KEPT_BY
+
+    @property
+    def launches(self) -> bool:
+        """Tell whether a verb for doing whatever is named before follows ("the raids Orla launched")."""
+        following = next(iter(self.sentence.spans[self.at + 1 :]), None)
+        return following is not None and following.words.split()[0] in _LAUNCHING
 
     def leads(self, *words: str) -> bool:
         """Tell whether one of these words stands right after it."""

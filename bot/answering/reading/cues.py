@@ -102,6 +102,15 @@ def asks_which(spans: tuple[Span, ...], i: int) -> bool:
     return bool(named) and spans[i - 2].has("cue", "interrogative")
 
 
+def is_situated(spans: tuple[Span, ...], i: int) -> bool:
+    """Tell "where does Wex lie" from "where did he lie" and "does Wex lie about it"."""
+    placed = i > 0 and means(spans[i - 1], "place", "elsewhere")
+    lies = placed and spans[i].words in {"lie", "lies", "lying"}
+    after = spans[i + 1] if i + 1 < len(spans) else None
+    asked = any(has_cue(span, "where") for span in spans[:i])
+    return lies and asked and (after is None or has_cue(after, "at", "of"))
+
+
 def is_clause(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "the words when he spoke" from "when did he speak" and "tell me when he spoke"."""
     if not 0 < i < len(spans) - 1:

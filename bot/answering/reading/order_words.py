@@ -8,6 +8,11 @@ from bot.answering.reading.question import Question
 _BEFORE_WORDS = frozenset({"before", "preceding", "prior"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
 AFTER = re.compile(rf"\b(?:{'|'.join(sorted(AFTER_WORDS))})\b", re.IGNORECASE)
+# By how much one thing came before another ("two days before …").
+INTERVAL = (
+    r"(?:(?:an?|just|only|some|several|many|few|couple|of|half|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d+)\s+){0,3}(?:minute|hour|day|week|month|year)s?\s+(?=(?:before|after)\b)"
+)
 # What goes on with what came after.
 NEXT = re.compile(r"\b(?:then|later|afterwards|after that|next)\b", re.IGNORECASE)
 # "Then", "the next day", "two days later", "shortly afterwards", but not "by then", "no later than Friday".

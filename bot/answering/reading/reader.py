@@ -8,7 +8,7 @@ from typing import get_args
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, Spans, takes
 from bot.answering.reading.askers import told_of_own
-from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_verb
+from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_situated, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.numbers import find_numbers, without_idle
@@ -260,7 +260,7 @@ def _plain_slots(spans: tuple[Span, ...], i: int) -> list[Slot]:
     slots: list[tuple[SlotKind, str]] = [("ask", "where")] if asks_which(spans, i) else []
     if not span.known:
         slots.append(("unknown", span.words))
-    for meaning in span.meanings:
+    for meaning in () if is_situated(spans, i) else span.meanings:
         match meaning.kind:
             case "measure":
                 slots.append(("measure", meaning.id))

@@ -68,7 +68,7 @@ def _has_own_count(near: Around) -> SlotKind | None:
 
 def _is_done_by(near: Around) -> SlotKind | None:
     deed = near.sentence.before_places(near.at, -2)
-    done = means(deed, "measure", "victims") or has_cue(deed, "harms") or near.acted(deed)
+    done = near.kept or means(deed, "measure", "victims") or has_cue(deed, "harms") or near.acted(deed)
     return "actor" if done and has_cue(near.left, "by", "against") and reads(near.left, "by") else None
 
 
@@ -234,8 +234,8 @@ def _is_acted_on(near: Around) -> SlotKind | None:
 
 
 def _did_act(near: Around) -> SlotKind | None:
-    """See "which strikes did Orla carry out", "the strikes that Orla carried out"."""
-    led = near.acted(near.left) and near.led_by("that", "which")
+    """See "which strikes did Orla carry out", "the strikes (that) Orla carried out"."""
+    led = near.acted(near.left) and (near.led_by("that", "which") or near.launches)
     acted = led or (has_cue(near.left, "did") and near.acted(near.left2))
     return "actor" if acted and not means(near.right, "measure") and not near.passive else None
 

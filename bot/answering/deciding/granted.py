@@ -1,0 +1,161 @@
+"""Corrects what a question takes for granted, by holding it against the claims as if a message said it.
+
+Whoever asks why something is so says that it is so ("why did Belmar close the canal", "Belmar closed the
+canal, so why …?"). Whether anything had it so is for `checking` to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answering.deciding.case import MAX_ANSWERS, Case
+from bot.answering.deciding.event_rules import is_later
+from bot.answering.deciding.outcome import Abstention, Answer, Choice
+from bot.answering.reading.text import clean, sentences, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.answering.claims.index import Entry, Index
+    from bot.answering.deciding.outcome import Outcome
+    from bot.answering.reading.question import Question
+    from bot.briefing.known_ids import Topic
+
+# Abstained from for another reason, a question takes nothing for granted.
+_OPEN = frozenset({"not_covered", "no_figure", "too_vague"})
+_WILLING: Topic = "willing"
+_SATURDAY = 5
+_END = " ?!.,;:–—-"
+# "Explain the raid on Wex", "how did they end up with 12 dead".
+_EXPLAIN = re.compile(
+    r"^\W*(?:(?:so|and|but|well|ok|okay|please|pls|can|could|someone|somebody|anyone|you)\W+)*"
+    r"(?:explain|justify)\s+(?:(?:to\s+)?(?:me|us)\s+)?(?:how\s+|that\s+)?",
+    re.IGNORECASE,
+)
+_HOW = re.compile(
+    r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*how\s+(?:did|do|does|could)\s+"
+    r"(?=.*\b(?:ends?\s+up|wind\s+up|wound\s+up|comes?\s+to|gets?\s+to|manage[sd]?\s+to|let|lets)\b)",
+    re.IGNORECASE,
+)
+# "Is it that …", "did they …": what stands between the word that asks and what is taken for granted.
+_AUXILIARY = re.compile(r"^\W*(?:['’](?:s|d)\s+)?(?:(?:is|was)\s+it\s+that|did|does|do)\s+", re.IGNORECASE)
+# "…, so that's why …", "…, then how come …".
+_SO = re.compile(r"(?:[,;]|\b(?:so|then|and|but|that['’]?s|that\s+is|is|was)\b|\s)+$", re.IGNORECASE)
+# "Since Belmar confirmed it, why …", "if they really did, then why …".
+_SINCE = re.compile(r"^\W*(?:(?:so|and|but|well|ok|if|as|because|given|since|now|that)\s+)+", re.IGNORECASE)
+_TAG = re.compile(r"[,\s]+(?:yeah|yes|right|no|correct|ok|okay|innit|eh|huh)$", re.IGNORECASE)
+
+
+class _Difference(NamedTuple):
+    """In what something told differs from a claim, and the words for it."""
+
+    field: str | None
+    said: str
+    claim: str
+
+
+def corrected(index: Index, text: str, outcome: Outcome) -> Outcome:
+    """Return a correction of what *text* takes for granted, or its *outcome* where nothing is otherwise."""
+    match outcome:
+        case Answer() | Choice():
+            pass
+        case Abstention(reason=reason) if reason in _OPEN:
+            pass
+        case _:
+            return outcome
+    found = (_correction(index, told) for told in _taken_for_granted(index, clean(text)))
+    return next((one for one in found if one is not None), outcome)
+
+
+def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
+    """Yield what is told where it is asked why, in a sentence of its own or before or behind the word."""
+    said = [(sentence, index.reader.read(sentence)) for sentence in sentences(text)]
+    for n, (sentence, question) in enumerate(said):
+        asking = question.asks("why")
+        if asking:
+            yield from _around_the_word(index, sentence, question)
+        elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence):
+            yield sentence[explained.end() :].rstrip(_END)
+        elif any(other.asks("why") for _, other in said[n + 1 : n + 2]) and not _is_heard(question):
+            yield _TAG.sub("", sentence.rstrip(_END))
+
+
+def _is_heard(question: Question) -> bool:
+    """Tell whether something is only told as what somebody says whom the briefing does not know."""
+    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
+    return bool(says) and not any(slot.at < says[0] for slot in question.find("claimant", "person"))
+
+
+def _around_the_word(index: Index, sentence: str, question: Question) -> Iterator[str]:
+    at = next(slot.at for slot in question.find("ask") if slot.value == "why")
+    tokens, span = tokenise(sentence), question.spans[at]
+    head = _SO.sub("", sentence[: tokens[span.first].start].rstrip(_END))
+    head = _TAG.sub("", _SINCE.sub("", head))
+    if index.reader.read(head).naming:
+        yield head
+        if question.hears("pronoun"):
+            return
+    yield _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(_END)
+
+
+def _correction(index: Index, told: str) -> Outcome | None:
+    # What checks messages is slow to import, and few questions ask why.
+    from bot.answering.checking.messages import check  # noqa: PLC0415
+
+    case = Case.about(index, index.reader.read(told))
+    if len(case.question.naming) < 2 or case.question.find("negation"):  # noqa: PLR2004 - one thing is no telling
+        return None  # and what was not done, or not as far as is known, is told by the rules
+    wrong = [
+        _Difference(one.field, one.said or one.quote, one.claim)
+        for one in check(index, told).findings
+        if one.verdict == "distorts" and one.claim
+    ]
+    wrong = [one for one in wrong if _is_otherwise(case, one)]
+    claims = [one.claim for one in wrong][:MAX_ANSWERS]
+    words = ", ".join(dict.fromkeys(_words(case, one) for one in wrong))
+    return case.premise(claims, words, "the briefing has it otherwise") if claims else None
+
+
+def _is_otherwise(case: Case, finding: _Difference) -> bool:
+    """Tell whether the briefing has it otherwise, where it might not have been so as well."""
+    question, entry = case.question, case.index.by_id[finding.claim]
+    refused = any(case.index.opposites.get(topic) == _WILLING for topic in question.values("topic"))
+    if refused or question.find("other-party", "other-medium"):
+        return False  # what one side offers the other may refuse; somebody else may have said or done it too
+    match finding.field:
+        case "place":
+            # Who was hit in one place on a day was not in another; of attacks there may have been one there.
+            placed = question.find("place") and question.find("date") and not question.find("other-place")
+            return bool(entry.claim.places) and (entry.claim.actor is None or bool(placed))
+        case "date":
+            return any(_was_idle(case.index, entry, slot.value) for slot in question.find("date"))
+        case "figure" | "measure" | "victim":
+            return bool(question.find("number"))
+        case "claimant":
+            # What somebody says of no more than what was done, the other side may say too.
+            only_acts = question.values("topic") <= case.index.reader.acts and not question.find(
+                "measure", "number"
+            )
+            return not only_acts
+        case "direction" | "order":
+            return True
+        case _:
+            return False  # that a claim has lost its attribution makes it no other
+
+
+def _was_idle(index: Index, entry: Entry, value: str) -> bool:
+    """Tell whether a claim's deed was not done on a day: not later, and not on one told of as a weekend's."""
+    year = str(entry.days[0].year) if entry.claim.happened else ""
+    try:
+        day = date.fromisoformat(f"{year}-{value[2:]}" if value.startswith("--") else value)
+    except ValueError:
+        return False  # a weekday, or no day at all
+    return bool(year) and not is_later(index, day.isoformat()) and day.weekday() < _SATURDAY
+
+
+def _words(case: Case, finding: _Difference) -> str:
+    """Return the asker's words for what differs; of what is counted, the number."""
+    told = finding.said in case.question.text and finding.field != "measure"
+    return finding.said if told else case.words("number") or finding.said

@@ -1,0 +1,143 @@
+"""What somebody takes for granted who asks why: held against the claims as if a message said it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answering.conftest import ask, shown, slots
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+CORRECTED = [
+    (
+        "war",
+        "Kabul was struck on 17 February, so why does everyone act as if it's news?",
+        "strikes-27-february",
+    ),
+    ("war", "explain the drones Pakistan sent at Afghan bases", "drone-attacks-mujahid"),
+    ("war", "how did Pakistan end up with 27 dead and 12 wounded", "pakistani-losses-chaudhary"),
+    ("war", "how did Afghanistan end up with 22 dead and 13 wounded", "afghan-losses-mujahid"),
+    (
+        "war",
+        "The Taliban chiefs are based in Khost, so that's why they bombed it, no?",
+        "leadership-in-kandahar",
+    ),
+    ("war", "Al Jazeera has confirmed the 55. Why is the army still saying 12?", "not-verified-al-jazeera"),
+    ("war", "Al Jazeera has confirmed the 274. Why do the Taliban still say 13?", "not-verified-al-jazeera"),
+    (
+        "war",
+        "Mujahid is the Pakistani army spokesman, right? Why does he brag then?",
+        "ready-to-negotiate-mujahid",
+    ),
+    ("war", "Chaudhary is the Taliban spokesman, right? Why does he brag then?", "afghan-losses-chaudhary"),
+    ("war", "Why are 23 Afghan bodies being kept by Pakistan?", "pakistani-losses-mujahid"),
+    ("orla", "Why did Belmar open the sluices on April 1?", "flooding-3-april"),
+    ("orla", "Why did Belmar open the sluices a week before Arden closed the canal?", "flooding-3-april"),
+    ("orla", "How did Arden end up with 40 dead and 14 injured?", "arden-losses-holt"),
+    ("orla", "Explain the flood Arden sent at Wexcombe", "flooding-3-april"),
+    ("orla", "The Orla Gazette has confirmed the 14. Why does Lund still say nine?", "not-verified-gazette"),
+    ("orla", "Per Lund is Arden's mayor, right? Why does he reject the claims then?", "rejects-lund"),
+    ("vardholm", "The recount is in Eskil Bay, so why count Norrvik?", "recount-norrvik"),
+    ("vardholm", "Since the Courier confirmed the votes, why does Brandt complain?", "courier-not-checked"),
+]
+
+
+@pytest.mark.parametrize(("briefing", "question", "claim"), CORRECTED)
+def test_what_is_otherwise_is_corrected(
+    briefings: dict[str, Index], briefing: str, question: str, claim: str
+) -> None:
+    found = ask(briefings[briefing], question)
+    assert found.outcome == "premise"
+    assert claim in shown(found)
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question"),
+    [
+        # So it is.
+        ("war", "how did Pakistan end up with 12 dead and 27 wounded"),
+        ("war", "explain the drone attacks Afghanistan launched on Pakistani bases"),
+        ("war", "Why are 23 Pakistani bodies being kept by Afghanistan?"),
+        ("orla", "How did Arden end up with 14 dead and 40 injured?"),
+        ("orla", "Ina Holt is Arden's mayor, right? Why does she warn them then?"),
+        # It may have been so as well.
+        ("war", "Why did Pakistan bomb Herat?"),
+        ("war", "Why did Pakistan strike Kabul last weekend?"),
+        ("war", "Why did Pakistan strike Kabul on Saturday?"),
+        ("war", "Why did the UN say 55 Pakistani soldiers were killed?"),
+        ("war", "Why did Pakistan refuse to negotiate?"),
+        ("orla", "Why did Belmar flood Tarn?"),
+        # It is asked, not told.
+        ("war", "Does Mujahid speak for the Taliban, and why was Kabul struck?"),
+    ],
+)
+def test_what_is_so_or_may_be_is_not_corrected(
+    briefings: dict[str, Index], briefing: str, question: str
+) -> None:
+    assert ask(briefings[briefing], question).outcome != "premise"
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question"),
+    [
+        ("war", "Where in Kandahar did Mujahid deny it?"),
+        ("war", "Was Khost where both sides reported heavy casualties?"),
+        ("orla", "Where in Tarn did Lund deny it?"),
+    ],
+)
+def test_a_claim_of_no_place_corrects_none(briefings: dict[str, Index], briefing: str, question: str) -> None:
+    assert ask(briefings[briefing], question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "verifies"),
+    [
+        ("In which part of Afghanistan do Khost and Paktika lie?", False),
+        ("Where does Khost lie?", False),
+        ("Where did Mujahid lie?", True),
+        ("Does Khost lie about the dead?", True),
+    ],
+)
+def test_where_something_lies_is_no_lie(war: Index, question: str, *, verifies: bool) -> None:
+    assert (("topic", "verification") in slots(war, question, "topic")) == verifies
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claim"),
+    [
+        ("war", "Why is it that neither government has reported any losses?", "heavy-casualties-both"),
+        ("war", "Why has neither side reported losses worth mentioning?", "heavy-casualties-both"),
+        ("orla", "Why has neither town reported any losses?", "heavy-losses-both"),
+    ],
+)
+def test_that_neither_reported_losses_is_corrected(
+    briefings: dict[str, Index], briefing: str, question: str, claim: str
+) -> None:
+    found = ask(briefings[briefing], question)
+    assert found.outcome == "premise"
+    assert shown(found) == {claim}
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        (
+            "I'm a soldier's wife from Mardan. Are our boys in Afghan custody, is there anything to it?",
+            "pakistani-losses-mujahid",
+        ),
+        ("Which outlet admits it couldn't confirm the tolls?", "not-verified-al-jazeera"),
+        ("wos any1 abel 2 chek da figurs", "not-verified-al-jazeera"),
+        ("who flew the raids last weekend and on whose territory?", "weekend-air-strikes"),
+        ("What is Kabul's track record of settling quarrels?", "always-negotiations-mujahid"),
+        ("do the afghans own up to giving those militants a home?", "sheltering-denied"),
+        (
+            "His words strike me as odd. What did the minister proclaim against the men ruling Kabul?",
+            "open-war-asif",
+        ),
+    ],
+)
+def test_words_that_change_nothing_are_passed_over(war: Index, question: str, claim: str) -> None:
+    assert claim in shown(ask(war, question))
