@@ -15,13 +15,14 @@ def is_the_matter(case: Case, slot: Slot) -> bool:
 
 
 def heads(case: Case, slot: Slot) -> bool:
-    """Tell whether a word is asked for, or what it was done with ("range of its ships", "at what cost")."""
+    """Tell whether a word is asked for, or what it was done with ("its range", "which ports …")."""
     spans = case.question.spans
     owned = slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "of")
     first = all(_ASKING.issuperset(one.ids("cue")) and one.ids("aside", "cue") for one in spans[: slot.at])
     ends = slot.at == len(spans) - 1 and slot.at > 0 and spans[slot.at - 1].words in _WHICH
     used = slot.at > 0 and spans[slot.at - 1].has("cue", "with")
-    return (first and owned) or ends or used
+    which = slot.at == 1 and spans[0].words == "which" and not owned
+    return (first and owned) or ends or used or which
 
 
 def is_counted(case: Case, slot: Slot) -> bool:
