@@ -229,6 +229,8 @@ def test_what_a_question_tells_otherwise_is_corrected(
         "What exactly in Kabul got hit? Airport? Ministry?",
         "Civilian deaths in Afghanistan as acknowledged by Chaudhary?",
         "Pakistani civilian deaths as acknowledged by Mujahid?",
+        "Why are Pakistani soldiers being held by Afghanistan?",
+        "Why is Pakistan holding Afghan soldiers?",
     ],
 )
 def test_what_may_have_been_so_too_is_not_corrected(war: Index, question: str) -> None:

@@ -50,6 +50,8 @@ def _one_did_it(wrong: _Wrong) -> bool:
         return False  # nor did it, then, or it did so as well
     if open_ and sides and not sides & case.index.belligerents:
         return False  # somebody else may have done it as well
+    if not question.find("topic", "measure"):
+        return False  # nothing is said of what was done
     definite = question.find("place", "date", "number") or claim.speech_act == "announces"
     elsewhere = question.asks("where") and question.find("place") and not question.find("actor")
     if elsewhere or (open_ and not definite):
