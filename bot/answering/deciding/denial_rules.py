@@ -1,8 +1,9 @@
-"""The rule for who is said to deny harm of which no claim has them speak."""
+"""Rules for who is said to deny harm of which no claim has them speak, or figures of their own."""
 
+from bot.answering.claims.figure_query import Row, claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import STRANGE, Question
+from bot.answering.reading.question import AGENTS, STRANGE, Question
 
 
 def denied_deed(case: Case) -> Outcome | None:
@@ -19,3 +20,14 @@ def denies_harm(question: Question) -> bool:
     return bool(
         denial and question.find("measure") and question.find("victims") and not (counted or suffered)
     )
+
+
+def denies_own(case: Case, given: tuple[Row, ...]) -> bool:
+    """Tell whether somebody is said to deny the figures that they gave themselves."""
+    denial = next((s.at for s in case.question.find("topic") if s.value == "denial"), None)
+    if denial is None:
+        return False
+    before = [slot for slot in case.question.find(*AGENTS, "side") if slot.at < denial and not slot.owns]
+    # Where the verb ends the sentence whoever denies is the first of two sides.
+    agents = [slot for slot in before if slot.kind != "side"] or before[: len(before) - 1]
+    return bool(agents) and all(claims_by(case.index, row.entry, agents[0].value) for row in given)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
 from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.denial_rules import denies_own
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
@@ -189,6 +190,8 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
         return case.premise(claims, case.words("number"), "the accounts differ")
     if question.asks("why") and question.asks("admits"):
         return case.premise(claims, case.words("number"), "nothing is admitted")
+    if question.asks("why") and denies_own(case, exact):
+        return case.premise(claims, case.words("topic"), "the opposite is claimed")
     if not (mixed := _mixed_up(case)):
         return case.answer(claims, "figures with that number")
     if fit := [row for row in within if any(row.figure.side == one.figure.side for one in exact)]:

@@ -30,6 +30,12 @@ def _asks_of_one(question: Question) -> bool:
     return is_of_one(question) and not question.asks("how-many")
 
 
+def _asks_of_themselves(question: Question) -> bool:
+    """Tell whether somebody is asked to have struck their own ("did Orla raid its own people")."""
+    own = {slot.at for slot in question.find("ask") if slot.value == "own"}
+    return any(slot.at in own for slot in question.find("target"))
+
+
 def _asks_of_one_alone(question: Question) -> bool:
     return question.asks("alone") and question.asks("how-many")
 
@@ -48,6 +54,7 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     asks_around,
     _asks_of_one,
     asks_part,
+    _asks_of_themselves,
     _asks_of_one_alone,
     asks_how_bad,
     asks_who_was_it_then,

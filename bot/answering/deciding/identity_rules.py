@@ -10,12 +10,15 @@ from bot.briefing.known_ids import Topic
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
 _SPEAKS: Topic = "spokesperson"
+_POST: Topic = "social-post"
 _AROUND = frozenset({"before", "after", "preceding", "succeeding", "preceded", "succeeded"})
 _THEM = frozenset({"him", "her", "them", "this one", "one", "this", "that"})
 
 
 def identity(case: Case) -> Outcome | None:
     """Answer who somebody is with the claim that introduces them."""
+    if corrected := _misnamed_office(case):
+        return corrected
     index = case.index
     # "The minister in Orla's capital": where an office is says whose it is.
     question = case.question.keeping(
@@ -50,6 +53,27 @@ def identity(case: Case) -> Outcome | None:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
     return case.answer(introduced, "who somebody is") if introduced else None
+
+
+def _misnamed_office(case: Case) -> Outcome | None:
+    """Correct who asks for the name of the mayor who announced what the minister did."""
+    question, index = case.question, case.index
+    strange = question.find(*STRANGE)
+    told = question.values("topic") & (index.reader.acts | {_POST})
+    offices = all(names_office(index.reader.lexicon, slot.words) for slot in strange)
+    if not (strange and offices and told and _asks_which(question)):
+        return None
+    for candidate in case.ranked:
+        claim = candidate.entry.claim
+        wrong = {one.slot for one in case.conflicts[claim.id] if one.field != "ask"}
+        own = claim.speech_act == "announces" and claim.claimant in index.people
+        if own and candidate.score >= index.threshold and wrong == set(strange):
+            return case.premise([claim.id], case.words(*STRANGE), "the briefing has it otherwise")
+    return None
+
+
+def _asks_which(question: Question) -> bool:
+    return question.asks("names", "who", "identity") or question.hears("interrogative")
 
 
 def asks_who_heads(question: Question) -> bool:

@@ -102,7 +102,11 @@ def quoted(case: Case) -> Outcome | None:
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
-    if not quoting or question.asks("possesses") or question.values("topic") - {"quotation", "claims"}:
+    if (
+        not quoting
+        or question.asks("possesses", "admits")
+        or question.values("topic") - {"quotation", "claims"}
+    ):
         return None
     lexicon = index.reader.lexicon
     heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))

@@ -159,10 +159,12 @@ class Around(NamedTuple):
 
     @property
     def counted(self) -> bool:
-        """Tell whether it is they who are counted: "how many from the Danish army", "bakers from Orla"."""
+        """Tell whether it is they who are counted: "how many from the Danish army", "prisoners from Orla"."""
         armed = means(self.left2, "measure") and self.sentence.fights(self.span)
         victims = means(self.right, "victims") and not has_cue(self.right2, "says")
-        anybody = means(self.left2, "victims") or has_cue(self.left2, "how-many")
+        beside = (one for one in (self.left2, self.right) if one is not None)
+        taken = not self.span.possessive and any(one.has("measure", CAPTURED) for one in beside)
+        anybody = means(self.left2, "victims") or has_cue(self.left2, "how-many") or taken
         return armed or victims or anybody or (self.asked_after and has_cue(self.left, "according-to"))
 
     @property

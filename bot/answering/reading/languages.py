@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from bot.answering.reading.vocabulary import Lexicon
 
 _NAMES = frozenset({"party", "people", "person", "place"})
-# A letter that no other language has says more than a word, which another may have too.
+# A letter that no other language has says more than a word, which another may have too; so does a long word.
 LETTER = 2
+LONG = 10
 
 
 class Signs(NamedTuple):
@@ -43,8 +44,11 @@ def language_of(
     for which *is_english* gives None, are of no language; it is asked for a word as it is compared and as it
     was typed, "" where it is not misspelt.
     """
+    # "V." may be short for a word of any language.
     tokens = [
-        (token.word, text[token.start : token.end]) for token in tokenise(text) if not is_flag(token.word)
+        (token.word, text[token.start : token.end])
+        for token in tokenise(text)
+        if not is_flag(token.word) and not (len(token.word) == 1 and text[token.end : token.end + 1] == ".")
     ]
     letters, heard = set(text.lower()), {word for word, _ in tokens}
     is_english = cache(is_english)
@@ -62,7 +66,11 @@ def language_of(
             english = is_english(word, "" if word in known else typed)
             if english is None:
                 continue
-            told = LETTER if lettered and _has(typed, one.letters) else int(word in known)
+            sign = word in known
+            own = (lettered and _has(typed, one.letters)) or (
+                sign and len(word) >= LONG and is_english(word, typed) is False
+            )
+            told = LETTER if own else int(sign)
             lead += told or -int(english)
             sure = sure or (told > 0 and not english)
         if sure and lead > best[0]:

@@ -11,6 +11,7 @@ from bot.answering.reading.askers import told_of_own
 from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_situated, is_verb
 from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
 from bot.answering.reading.flags import read_flags
+from bot.answering.reading.meant import as_meant
 from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.office_words import SEAT, names_seat
 from bot.answering.reading.order_words import AFTER_WORDS
@@ -103,7 +104,8 @@ class Reader:
         if not question.find("number", "measure"):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
-        return self._bounded(self._seated(self._without_asides(question, spans), spans), spans)
+        question = self._seated(self._without_asides(question, spans), spans)
+        return as_meant(self._bounded(question, spans), self.sides)
 
     def _without_asides(self, question: Question, spans: tuple[Span, ...]) -> Question:
         """Leave out whose the asker is ("my aunt lives there"), and where somebody's side sits."""

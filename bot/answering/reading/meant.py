@@ -1,0 +1,66 @@
+"""Reads what a question means by words that have another meaning by themselves."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.vocabulary import Span
+from bot.briefing.known_ids import Cue, Topic
+
+_SOURCE: Topic = "origin-of-text"
+_CAUSE: Topic = "cause"
+# What has a cause rather than a source ("where does this row come from").
+_CAUSED: frozenset[Topic] = frozenset({"war", "fighting", "tension", "cause", "first-blow"})
+_STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
+_DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
+_SEAT: Topic = "capital"
+_LAND = frozenset({"country", "nation", "homeland", "side"})
+# Before what somebody strikes with, or by whose account.
+_MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
+
+
+def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
+    """Return a question with what its words mean beside each other."""
+    return _turned_on_oneself(_of_its_cause(question), sides)
+
+
+def _of_its_cause(question: Question) -> Question:
+    """Read "where did the war come from" as of its cause: a text has a source, and so has what it counts."""
+    topics = question.values("topic")
+    if any(slot.value == _CAUSE and slot.words.endswith("from") for slot in question.find("topic")):
+        question = question.keeping(lambda slot: slot.kind != "ask" or slot.value != "where")
+    counted = question.find("measure", "number", "person", *STRANGE)
+    if _SOURCE not in topics or not topics & _CAUSED or topics - _CAUSED - {_SOURCE} or counted:
+        return question
+    slots = (slot._replace(value=_CAUSE) if slot.value == _SOURCE else slot for slot in question.slots)
+    return replace(question, slots=tuple(slots))
+
+
+def _turned_on_oneself(question: Question, sides: Mapping[str, str]) -> Question:
+    """Take "why did Orla raid its own towns" as of an act of Orla against Orla."""
+    named = question.find(*ANYBODY)
+    owners = {sides.get(slot.value) for slot in named}
+    struck = question.values("topic") & _STRIKING and not question.find("measure", "target")
+    if not struck or len(owners) != 1 or not any(slot.kind in _DOERS for slot in named):
+        return question
+    spans, side = question.spans, sides.get(named[0].value)
+    at = next((n for n, span in enumerate(spans) if span.has("cue", "own")), None)
+    if side is None or at is None or not _is_struck(spans, at):
+        return question
+    words = " ".join(span.typed for span in spans[at : at + 2])
+    # Another language may have "Orla its own towns raided".
+    done = (slot._replace(kind="actor") if slot.kind == "party" else slot for slot in question.slots)
+    slots = (*done, Slot("target", side, words, at))
+    return replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
+
+
+def _is_struck(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether it is their own places or people that are told of, and not what they strike with."""
+    before = spans[at - 1] if at else None
+    # "Orla's own army" is who strikes.
+    led = before is not None and (before.possessive or any(before.has("cue", cue) for cue in _MEANS))
+    owned = spans[at + 1] if at + 1 < len(spans) else None
+    if led or owned is None:
+        return False
+    named = owned.ids("place", "victims", "people") or owned.has("topic", _SEAT)
+    return bool(named) or owned.has("cue", "site") or owned.words in _LAND
