@@ -36,7 +36,7 @@ def pack(contents: Contents) -> bytes:
             entry = tarfile.TarInfo(name)
             entry.size = len(data)
             archive.addfile(entry, io.BytesIO(data))
-    return zlib.compress(packed.getvalue(), level=9)
+    return zlib.compress(packed.getvalue())
 
 
 def unpack(packed: bytes, digest: str) -> Contents:
