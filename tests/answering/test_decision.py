@@ -497,6 +497,12 @@ def test_the_harmed_are_counted_however_they_are_asked_for(war: Index, question:
         ("How many Pakistani soldiers deserted?", False),
         ("What did beekeepers say about the strikes on Kabul?", False),
         ("Did Pakistan postpone the strikes on Kabul?", False),
+        ("Is it safe to fly to Kabul?", False),
+        ("Is it dangerous in Kandahar?", False),
+        ("Did it rain in Kabul?", False),
+        ("Which weapons did Pakistan use?", False),
+        ("Which weapons did Afghanistan use?", True),
+        ("What kind of weapons did the Pakistanis use?", False),
     ],
 )
 def test_an_unknown_word_is_left_out_only_beside_the_point(

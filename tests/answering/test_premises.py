@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.deciding.decision import decide
+from bot.answering.deciding.outcome import Premise
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
@@ -235,3 +237,19 @@ def test_what_a_question_tells_otherwise_is_corrected(
 )
 def test_what_may_have_been_so_too_is_not_corrected(war: Index, question: str) -> None:
     assert ask(war, question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Why didn't Pakistan strike Kabul?", "didn't Pakistan strike"),
+        ("Why did Afghanistan never retaliate?", "never retaliate"),
+        ("why cant the taliban just talk", "cant the taliban just talk"),
+    ],
+)
+def test_what_was_not_left_undone_is_told_in_the_words_of_the_question(
+    war: Index, question: str, said: str
+) -> None:
+    outcome = decide(war, question)
+    assert isinstance(outcome, Premise)
+    assert outcome.taken == said

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         ("orla", "Why did Arden's harbour master Lund say nine were killed?", "arden-losses-lund"),
         ("vardholm", "Why did Ekholm, the Hearth Union leader, offer a coalition?", "coalition-ekholm"),
         ("vardholm", "Why did Tide Party leader Jon Brandt reject the count?", "rejects-brandt"),
+        ("war", "is chaudhary the defense minister", "afghan-losses-chaudhary"),
+        ("war", "Is Mujahid the defence minister?", "ready-to-negotiate-mujahid"),
+        ("war", "so Asif is the military spokesperson, right?", "open-war-asif"),
     ],
 )
 def test_a_wrong_title_is_corrected(

@@ -28,6 +28,7 @@ ClosedRule = Literal[
     "the opposite is claimed",
     "what is reported",
     "what one claims",
+    "what somebody is not",
     "where it comes from",
     "where they stand",
     "whether figures are verified",

@@ -111,8 +111,15 @@ def undone(case: Case) -> Outcome | None:
         like = candidate.score >= index.threshold and lacks_only_why(case.conflicts[claim.id])
         if done and own and like:
             is_it = acts <= set(claim.topics)
-            return case.premise([claim.id], case.words("negation"), "it did happen") if is_it else None
+            return case.premise([claim.id], _not_done(question), "it did happen") if is_it else None
     return None
+
+
+def _not_done(question: Question) -> str:
+    """Return the asker's words from the negation on to what was not done ("never struck")."""
+    no = question.find("negation")[0].at
+    done = max((slot.at for slot in question.find("topic")), default=no)
+    return " ".join(span.typed for span in question.spans[no : max(no, done) + 1])
 
 
 def false_premise(case: Case) -> Outcome | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.answering.claims.index import Index
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.outcome import Answer, Outcome, Premise, Shown
+from bot.answering.deciding.outcome import Answer, Outcome, Premise, Rule, Shown
 from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.briefing.models import Person
 
@@ -38,7 +38,9 @@ def corrected(index: Index, question: Question, decide: Callable[[Question], Out
     )
     if not any(one.role == "correction" for one in shown):
         return None  # what they are asked about is not theirs, whoever they are
-    receipt = Case.about(index, question).receipt("the briefing has it otherwise")
+    bare = all(slot.value == titled.person.id for slot in rest.naming)  # "is Lund the mayor"
+    rule: Rule = "what somebody is not" if bare else "the briefing has it otherwise"
+    receipt = Case.about(index, question).receipt(rule)
     return Premise(shown, titled.said, receipt, outcome.left)
 
 

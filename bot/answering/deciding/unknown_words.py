@@ -80,12 +80,19 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
         return False
     if owner is not None and owner.ids(*_DOERS) and _counts(spans[: at - 1]):
         return True  # "how many Danish sheep were killed"
+    if before.has("cue", "it") and spans.index(before) and _begins(spans[spans.index(before) - 1]):
+        return True  # "is it safe in Wex"
     asked = any(
         before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
     )
     acted = any(topic in index.reader.acts for topic in before.ids("topic"))
     undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
     return asked or acted or undergoes or is_main_verb(spans, at)
+
+
+def _begins(span: Span) -> bool:
+    """Tell whether a question begins with this before what it is about."""
+    return span.has("cue", "passive") or span.has("cue", "did")
 
 
 def _counts(spans: tuple[Span, ...]) -> bool:

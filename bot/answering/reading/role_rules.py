@@ -234,9 +234,10 @@ def _is_acted_on(near: Around) -> SlotKind | None:
 
 
 def _did_act(near: Around) -> SlotKind | None:
-    """See "which strikes did Orla carry out", "the strikes (that) Orla carried out"."""
+    """See "which strikes (or ships) did Orla send", "the strikes (that) Orla carried out"."""
     led = near.acted(near.left) and (near.led_by("that", "which") or near.launches)
-    acted = led or (has_cue(near.left, "did") and near.acted(near.left2))
+    meant = near.acted(near.left2) or has_cue(near.left2, "kind-of")
+    acted = led or (has_cue(near.left, "did") and meant)
     return "actor" if acted and not means(near.right, "measure") and not near.passive else None
 
 
