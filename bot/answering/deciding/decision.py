@@ -28,12 +28,10 @@ from bot.answering.deciding.parts import (
     declines,
     instructs,
     is_fragment,
-    is_reply,
     is_strange,
     merged,
     parts_of,
     questioned,
-    resolved,
 )
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.deciding.premise_rules import (
@@ -50,6 +48,7 @@ from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.shares import shares
 from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
+from bot.answering.deciding.resolving import in_reply, is_reply, resolved
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
 from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
@@ -58,8 +57,6 @@ from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome, Reason
     from bot.answering.reading.question import Question
@@ -276,7 +273,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     for part, meant in zip(read, parts, strict=True):
         outcome = _sentence(index, meant)
         replying = part is not meant and is_reply(part)
-        outcomes.append(_in_reply(index, outcome, outcomes) if replying else outcome)
+        outcomes.append(in_reply(index, outcome, outcomes) if replying else outcome)
     spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
     if not spoken or any(
@@ -284,17 +281,3 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     ):
         return None
     return merged(spoken, left)
-
-
-def _in_reply(index: Index, outcome: Outcome, before: Sequence[Outcome]) -> Outcome:
-    """Leave of an outcome what stands in the source after what it replies to."""
-    if not isinstance(outcome, Answer | Premise):
-        return outcome
-    told = [one for other in before if isinstance(other, Answer | Premise) for one in other.shown]
-    start = max((index.by_id[one.claim].claim.passage.start for one in told), default=0)
-    later = tuple(one for one in outcome.shown if index.by_id[one.claim].claim.passage.start > start)
-    return (
-        replace(outcome, shown=later)
-        if later
-        else Case.about(index, index.reader.read("")).abstain("not_covered")
-    )
