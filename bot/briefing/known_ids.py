@@ -31,7 +31,7 @@ Topic = Literal[
     "unwilling", "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
-Victims = Literal["combatants", "people"]
+Victims = Literal["civilians", "combatants", "people"]
 Aside = Literal["chat", "grammar", "light"]
 Elsewhere = Literal["other-countries", "other-groups", "other-media", "other-offices", "other-places"]
 KnownId = Cue | Topic | Measure | Victims | Aside | Elsewhere

@@ -25,6 +25,7 @@ from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
+from bot.answering.deciding.others import whom_it_leaves
     declines,
     instructs,
     is_fragment,
@@ -233,7 +234,8 @@ def _sentence(index: Index, question: Question) -> Outcome:
 
 def _untitled(index: Index, question: Question) -> Outcome:
     """Decide a question whatever it calls people."""
-    case = Case.about(index, one_direction(index, without_denial(without_contrast(question))))
+    meant = without_denial(without_contrast(whom_it_leaves(index, question)))
+    case = Case.about(index, one_direction(index, meant))
     outcome = _by_rules(case)
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
         rest = case.without(left_out)
