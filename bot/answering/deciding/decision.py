@@ -11,6 +11,7 @@ from bot.answering.deciding import granted
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
+from bot.answering.deciding.alternatives import without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denied_deed
@@ -242,6 +243,9 @@ def _untitled(index: Index, question: Question) -> Outcome:
         again = _by_rules(rest)
         if isinstance(again, Answer) and _is_sure(rest):
             return again
+    if isinstance(outcome, Abstention) and (known := without_unknown(index, question)):
+        one = _untitled(index, index.reader.read(known.rest))
+        return replace(one, left=known.other) if isinstance(one, Answer) else outcome
     return outcome
 
 

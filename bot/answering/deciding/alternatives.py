@@ -1,0 +1,60 @@
+"""Leaves out which of two, “this or that”, the briefing has nothing of, so that the other is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.answering.reading.question import STRANGE
+from bot.answering.reading.text import tokenise
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+    from bot.answering.reading.question import Question, SlotKind
+
+_PARTIES: tuple[SlotKind, ...] = ("party", "person", "actor", "target", "claimant", "side")
+# Not what is counted, whose words mean more besides ("did they win or lose").
+_THINGS: tuple[SlotKind, ...] = ("topic", "victims")
+# Of what kind the one is that stands beside one of these.
+_BESIDE: dict[SlotKind, tuple[SlotKind, ...]] = {
+    "other-place": ("place",),
+    "other-party": ("place", *_PARTIES),
+    "other-medium": ("topic", *_PARTIES),
+    "elsewhere": _THINGS,
+    "unknown": _THINGS,
+}
+
+
+class Known(NamedTuple):
+    """What is left of a question that asks of one of two, and the words for the other."""
+
+    rest: str
+    other: str
+
+
+def without_unknown(index: Index, question: Question) -> Known | None:
+    """Return the question without the one of two, joined by “or”, that the briefing knows nothing of."""
+    strange, tokens = question.find(*STRANGE), tokenise(question.text)
+    if len(strange) != 1 or not question.alternative or question.spans[strange[0].at].last > len(tokens):
+        return None
+    other, text = strange[0], question.text
+    for slot in question.find(*_BESIDE[other.kind]):
+        if slot.value in index.opposites:
+            continue  # "harmed or spared" is no choice of what happened
+        at = _or_between(question, *sorted((slot.at, other.at)))
+        if at is None:
+            continue
+        # "Drones [or with rockets]", "[rockets or] drones".
+        first, last = (at, other.at) if at < other.at else (other.at, at)
+        start, end = tokens[question.spans[first].first].start, tokens[question.spans[last].last - 1].end
+        return Known(f"{text[:start].rstrip()} {text[end:].lstrip()}", other.words)
+    return None
+
+
+def _or_between(question: Question, first: int, last: int) -> int | None:
+    """Return where "or" stands between two, which nothing else parts but words like "by the"."""
+    between = range(first + 1, last)
+    if not all(
+        question.spans[at].has("aside", "grammar") or question.spans[at].words == "or" for at in between
+    ):
+        return None
+    return next((at for at in between if question.spans[at].words == "or"), None)
