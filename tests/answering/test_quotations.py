@@ -93,9 +93,33 @@ def test_what_somebody_calls_themselves_is_what_they_say_of_it(
     for question in (
         "What do the Taliban call themselves?",
         "what do they call their own state, the Taliban",
+        "What name does the Taliban's spokesman use for the Afghan state?",
+        "which term does Mujahid use for his country",
+        "by what name does Mujahid call the Afghan government",
+        "what is Afghanistan called by Mujahid",
+        "what is Mujahid's word for Afghanistan",
     ):
         assert shown(ask(war, question)) == {"always-negotiations-mujahid"}
     warned, named = "We warned them.", "Arden warned them."
     orla = changed_orla(("source.txt", warned, named), ("claims.toml", warned, named))
     assert shown(ask(orla, "What does Arden call itself?")) == {"not-heard-holt"}
     assert not shown(ask(orla, "What does Belmar call itself?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what name does Holt use for Belmar",
+        "what name does Lund use for Arden?",
+        "what does Lund call Holt?",
+        "what is Lund's name for his own town",
+        "how does the mayor refer to Millbank",
+    ],
+)
+def test_nothing_else_that_somebody_says_tells_what_they_call_another(orla: Index, question: str) -> None:
+    assert not shown(ask(orla, question))
+
+
+def test_what_somebody_calls_a_claim_or_a_war_is_no_name(war: Index) -> None:
+    assert shown(ask(war, "what words does Mujahid use for Pakistan's claims")) == {"rejects-mujahid"}
+    assert shown(ask(war, "what does Asif call the war?")) == {"open-war-asif"}

@@ -22,6 +22,7 @@ from bot.answering.deciding.figure_rules import comparison, figures
 from bot.answering.deciding.identity_rules import identity
 from bot.answering.deciding.lead_in import without_lead_in
 from bot.answering.deciding.leaning import unresolved
+from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
@@ -45,7 +46,7 @@ from bot.answering.deciding.premise_rules import (
     opposites,
     undone,
 )
-from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, self_named, verbatim
+from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.shares import shares
 from bot.answering.deciding.stance_rules import credence, stances
@@ -70,7 +71,7 @@ _RULES = (
     mixed_name,
     containing,
     verbatim,
-    self_named,
+    name_given,
     judgement,
     stances,
     overview,

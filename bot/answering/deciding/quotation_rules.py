@@ -1,7 +1,6 @@
 """Rules for who is quoted, whose words a quotation is, and names that nobody has."""
 
 from bot.answering.claims.figure_query import claims_by
-from bot.answering.claims.index import Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot
@@ -13,7 +12,6 @@ from bot.briefing.models import Claim, Person
 # One word in quotation marks may be the asker's own ("the so-called “war”").
 _LEAST_QUOTED = 2
 _TWO = 2
-_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 
 
 def containing(case: Case) -> Outcome | None:
@@ -64,36 +62,6 @@ def _is_said(claim: Claim, words: str) -> bool:
         f" {words} " in f" {bare(match)} " and claim.asserts(match)
         for match in QUOTED.findall(claim.statement)
     )
-
-
-def self_named(case: Case) -> Outcome | None:
-    """Answer what somebody calls their own state with what they say in which it is named."""
-    question, index = case.question, case.index
-    own = question.asks("own") or any(span.words in _REFLEXIVE for span in question.spans)
-    if not (own and question.hears("calls") and question.hears("interrogative")):
-        return None
-    if question.values("topic") - {"quotation", "origin-of-text"} or question.find(
-        "measure", "number", "place", "date", *STRANGE
-    ):
-        return None
-    sides = {index.side_of(slot.value) for slot in question.find(*ANYBODY)}
-    if len(sides) != 1:
-        return None
-    told = [
-        entry.claim.id
-        for entry in index.entries
-        if entry.side in sides
-        and any(
-            entry.claim.asserts(words) and sides & _sides_in(index, words)
-            for words in QUOTED.findall(entry.claim.statement)
-        )
-    ]
-    return case.answer(told, "whose words they are") if told else None
-
-
-def _sides_in(index: Index, words: str) -> set[str]:
-    spans = index.reader.lexicon.read(words)
-    return {index.side_of(party) for span in spans for party in span.ids("party")}
 
 
 def quoted(case: Case) -> Outcome | None:
