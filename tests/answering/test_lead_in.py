@@ -26,6 +26,26 @@ def test_what_somebody_says_of_themselves_changes_nothing(orla: Index, before: s
 
 
 @pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("my cousin has a shop in Wexcombe, did the flood come there also", {"flooding-3-april"}),
+        ("our neighbours have a barn in Millbank, was anybody killed there?", {"arden-losses-holt"}),
+        ("I have a shop in Wexcombe, was there flooding there?", {"flooding-3-april"}),
+        ("my cousin has a shop in Tarn, did the flood come there also", set()),
+        ("my cousin has a shop in Wexcombe and one in Tarn, did the flood come there", set()),
+    ],
+)
+def test_there_is_where_the_story_before_is_set(orla: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(orla, question)) == claims
+
+
+def test_who_says_wait_asks_the_same(orla: Index) -> None:
+    for before in ("wait ", "ok wait, ", "no, wait… "):
+        assert shown(ask(orla, before + _QUESTION)) == shown(ask(orla, _QUESTION))
+    assert not shown(ask(orla, "how long did Belmar wait"))
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "my aunt lives in Ohio, how many people were killed there?",

@@ -16,8 +16,8 @@ _BESIDE = frozenset({"unknown", "date", "other-medium"})
 LONGEST_OF_ONESELF = 24  # words
 # Where somebody is from, and what they do.
 _OF_ONESELF = _BESIDE | {"other-place", "other-party", "elsewhere", "negation", "qualifier"}
-# "I am from", "I have".
-_ASIDE = {("ask", "according-to"), ("ask", "possesses")}
+# "I am from", "I have", "my neighbours".
+_ASIDE = {("ask", "according-to"), ("ask", "possesses"), ("ask", "other-side")}
 _ONESELF = re.compile(r"\b(?:i|i'?m|i've|we|we're|my|our)\b", re.IGNORECASE)
 # What goes back to it ("were we hit", "did my country").
 _GOES_BACK = re.compile(r"\b(?:we|us|ours?|my|mine|here)\b", re.IGNORECASE)
@@ -26,6 +26,14 @@ _ASKED = re.compile(
     r"(?:[,;] *|[,;]? +(?=but |so ))(?:(?:but|so|and|then|just) +)*"
     r"(?=(?:who|what|when|where|why|how)(?:'?s|'?d)?\b"
     r"|(?:which|did|does|do|is|are|was|were|has|have|can|could|tell)\b)",
+    re.IGNORECASE,
+)
+# "There" of a question whose story names the place.
+_THERE = re.compile(r"\b(?:over\s+)?there\b(?!.*\bthere\b)", re.IGNORECASE)
+# "Wait, who …", but not "wait for".
+_WAIT = re.compile(
+    r"^\W*(?:(?:ok|okay|oh|no|so|but|and|um|uh|hm+|hang on|hold on)\W+)*wait\b\W+"
+    r"(?!(?:for|until|till|to|times?|on|in|before|after)\b)",
     re.IGNORECASE,
 )
 
@@ -54,6 +62,7 @@ _PURPOSES = _BESIDE | {"elsewhere"}
 
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
+    text = _WAIT.sub("", text)
     return _without_purpose(
         index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
     )
@@ -110,14 +119,17 @@ def _without_oneself(index: Index, text: str) -> str:
         if not apart or len(head.split()) > LONGEST_OF_ONESELF:
             continue
         told, question = index.reader.read(head), index.reader.read(tail)
+        if question.asks("there"):
+            # "My cousin lives in Wex, was it hit there": where it is asked about, the story tells.
+            places = told.find("place", "other-place")
+            if len(places) != 1:
+                continue
+            tail = _THERE.sub(f"in {places[0].words}", tail)
+            told, question = told.keeping(lambda slot: slot not in places), index.reader.read(tail)  # noqa: B023
         counts = _asks_for_a_number(question)
-        if (
-            question.naming
-            and not question.asks("there")
-            and all(
-                slot.kind in _OF_ONESELF or slot[:2] in _ASIDE or (counts and slot.kind == "number")
-                for slot in told.slots
-            )
+        if question.naming and all(
+            slot.kind in _OF_ONESELF or slot[:2] in _ASIDE or (counts and slot.kind == "number")
+            for slot in told.slots
         ):
             return tail
     return text
