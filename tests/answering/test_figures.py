@@ -14,6 +14,7 @@ from bot.answering.claims.figure_query import (
     figures_with_number,
     narrowest,
 )
+from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,19 @@ def test_own_losses_and_those_of_the_other_side(
     query = figure_query(war, war.reader.read(question))
     assert query is not None
     assert (query.claimants, query.sides) == meant
+
+
+BOTH = {
+    "How many hurt does Pakistan's military claim on the enemy side, and how many on its own?": "chaudhary",
+    "How many killed does Mujahid claim on the enemy side, and how many on his own?": "mujahid",
+    "how many dead does Mujahid report on his own side and how many on the other?": "mujahid",
+    "how many dead does Chaudhary give for the enemy and for himself?": "chaudhary",
+}
+
+
+@pytest.mark.parametrize(("question", "claimant"), BOTH.items(), ids=BOTH)
+def test_two_counts_of_one_claimant_are_both_shown(war: Index, question: str, claimant: str) -> None:
+    assert shown(ask(war, question)) == {f"afghan-losses-{claimant}", f"pakistani-losses-{claimant}"}
 
 
 @pytest.mark.parametrize("question", ["How many Arden soldiers did Arden injure?", "Was Ina Holt injured?"])

@@ -77,7 +77,8 @@ def _counts_twice(question: Question) -> bool:
     # "And how many boats were used" counts another thing.
     where = any(span.has("aside", "grammar") for span in question.spans[counts[-1] + 1 : counts[-1] + 2])
     counted = question.find("measure", "victims", "side", "claimant", "actor", "party", "person", "number")
-    return where and not any(slot.at > counts[-1] for slot in counted)
+    whose = (slot for slot in question.find("ask") if slot.value in {"own", "other-side"})
+    return where and not any(slot.at > counts[-1] for slot in (*counted, *whose))
 
 
 def is_among(question: Question) -> bool:
