@@ -20,6 +20,16 @@ def _claims(outcome: Outcome) -> list[str]:
 
 @pytest.mark.parametrize(
     "question",
+    ["name and rank of the injured soldiers", "identify the dead", "what rank did the injured soldiers have"],
+)
+def test_nobody_is_named_whom_a_figure_counts(orla: Index, question: str) -> None:
+    assert not _claims(decide(orla, question))
+    assert _claims(decide(orla, "who were the injured soldiers")) == ["belmar-losses-lund"]
+    assert _claims(decide(orla, "name and office of the harbour master")) == ["rejects-lund"]
+
+
+@pytest.mark.parametrize(
+    "question",
     [
         "Share of Millbank in the 40",
         "Split of the 14 between men and women",

@@ -11,7 +11,7 @@ from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
-from bot.answering.deciding.shares import of_captives
+from bot.answering.deciding.shares import asks_who_they_were, of_captives
 from bot.answering.reading.question import ANYBODY, Question
 
 
@@ -49,6 +49,7 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     _judges,
     denies_harm,
     of_captives,
+    asks_who_they_were,
     asks_who_heads,
     asks_what_should_be,
     asks_around,

@@ -1,9 +1,10 @@
-"""A rule for what became of those whom a figure counts, and how they divide, of which there is no figure."""
+"""A rule for who those are whom a figure counts, what became of them and how they divide: none says that."""
 
 from bot.answering.claims.figure_query import figure_query
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import means
 from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Cue, Measure
 
@@ -14,12 +15,26 @@ _LOSSES: Measure = "casualties"
 
 
 def shares(case: Case) -> Outcome | None:
-    """Abstain from how those who are counted divide, and from how many of the captured or hurt died."""
+    """Abstain from who those are who were counted, how they divide, and how many of the hurt died."""
+    if asks_who_they_were(case.question):
+        return case.abstain("not_covered")
     if of_captives(case.question):
         return case.abstain("not_covered", case.words("measure"))
     if asks_part(case.question) and figure_query(case.index, case.question) is not None:
         return case.abstain("no_figure", case.words("number"))
     return None
+
+
+def asks_who_they_were(question: Question) -> bool:
+    """Tell whether the name or rank of whoever was harmed is asked for ("rank of the missing nurse")."""
+    if question.asks("says", "who-claims"):
+        return False
+    for slot in question.find("ask"):
+        after = (s for s in question.spans[slot.at + 1 :] if not s.has("aside", "grammar"))
+        harmed = means(next(after, None), "measure", "victims")
+        if harmed and slot.value == "identity" and not slot.words.casefold().startswith("who"):
+            return True
+    return False
 
 
 def of_captives(question: Question) -> bool:
