@@ -392,6 +392,21 @@ def test_an_abstention_names_what_is_not_covered(war: Index) -> None:
     assert ask(war, "hello").about is None
 
 
+def test_dates_of_two_things_are_asked_of_each(orla: Index) -> None:
+    both = "give me the dates of the flood and of the canal closing"
+    for asked in (both, f"{both}, in that order", f"{both}, respectively"):
+        assert shown(ask(orla, asked)) == {"flooding-3-april", "canal-2-april"}
+    assert not shown(ask(orla, "the dates of the flood and of the earthquake"))
+
+
+@pytest.mark.parametrize(
+    "question", ["wait which year is this stuff even from", "What year did this happen?"]
+)
+def test_the_year_of_it_all_is_how_recent_it_is(orla: Index, question: str) -> None:
+    assert ask(orla, question).remark == "recency"
+    assert ask(orla, "which year did Belmar open the sluices?").remark is None
+
+
 def test_the_latest_dated_claim_tells_how_recent_a_briefing_is(changed_orla: Callable[..., Index]) -> None:
     dateless = changed_orla(("claims.toml", "happened = ", "day = "))
     reply = ask(dateless, "how recent is this?")

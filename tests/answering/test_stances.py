@@ -451,6 +451,11 @@ def test_a_word_that_only_says_how_or_whose_is_read_as_that(
         ("what kind of weapons killed the afghan soldiers", "abstention"),
         ("in which year was the ttp founded", "abstention"),
         ("In what year is all this taking place?", "answer"),
+        ("why did Asif offer talks on X", "premise"),
+        ("why did Asif declare open war on X", "abstention"),
+        ("what proof did Al Jazeera use when it confirmed Pakistan's version of the dead", "premise"),
+        ("what proof did Al Jazeera use when it confirmed the Taliban's version of the dead", "premise"),
+        ("what does Al Jazeera say about the account of Pakistan", "answer"),
     ],
 )
 def test_what_is_wrong_or_not_there_is_told_from_what_is(war: Index, question: str, outcome: str) -> None:

@@ -2,15 +2,17 @@
 
 routing       before all, where there are several briefings: names leave some out, `decision` decides in each
               that is left, dates and words choose among those that answer, the rest is asked back
-decision      lead_in and unmeant leave out what is not asked, parts takes apart what asks two things,
+decision      lead_in and unmeant leave out what is not asked, alternatives which of two nothing is known of,
+              others reads whom "besides …" leaves, parts takes apart what asks two things, resolving reads
+              each by the others,
               titles what somebody is called that they are not, each_doer what several did together
 granted       last, where nothing was corrected: holds what is taken for granted against the claims
 case          what a rule looks at
 outcome       what it returns, with a receipt that names what decided
 
-quotation_rules, about_rules, stance_rules, verification_rules, identity_rules, order_rules, premise_rules,
-agreement_rules, beginning_rules, figure_rules, spoken_of, shares, only_rules, denial_rules, event_rules,
-reason_rules, and account_rules
+quotation_rules, naming_rules, about_rules, stance_rules, verification_rules, identity_rules, order_rules,
+premise_rules, agreement_rules, beginning_rules, figure_rules, spoken_of, shares, only_rules, denial_rules,
+event_rules, reason_rules, and account_rules
               the rules, by subject
 leaning, strength, bounds, presuming, unknown_words, matter
               what rules ask: what leans on words before, what no figure says, how exact a number is,

@@ -25,9 +25,9 @@ from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
+from bot.answering.deciding.others import whom_it_leaves
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
-from bot.answering.deciding.others import whom_it_leaves
     declines,
     instructs,
     is_fragment,
@@ -48,10 +48,10 @@ from bot.answering.deciding.premise_rules import (
 )
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
+from bot.answering.deciding.resolving import in_reply, is_reply, resolved
 from bot.answering.deciding.shares import shares
 from bot.answering.deciding.stance_rules import credence, stances
 from bot.answering.deciding.titles import corrected
-from bot.answering.deciding.resolving import in_reply, is_reply, resolved
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
 from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified

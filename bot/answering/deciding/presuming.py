@@ -73,6 +73,14 @@ def _only_posted(wrong: _Wrong) -> bool:
     return _POST in wrong.entry.claim.topics and bool(wrong.case.question.values("topic") - {_POST})
 
 
+def _posted_otherwise(wrong: _Wrong) -> bool:
+    """Tell whether somebody is taken to have posted one thing who posted another, as far as is told."""
+    question, claim = wrong.case.question, wrong.entry.claim
+    # "Relative to her post, when did …" is asked of another thing.
+    own = {None if slot.owns else slot.value for slot in question.find("person")} == {claim.claimant}
+    return own and wrong.takes and _POST in set(claim.topics) & question.values("topic")
+
+
 def _another_said_it(wrong: _Wrong) -> bool:
     """Tell whether it is asked who said it: whether somebody is something is not whether they said so."""
     case, entry = wrong.case, wrong.entry
@@ -149,6 +157,7 @@ CORRECTED: dict[Field, Callable[[_Wrong], bool]] = {
     "direction": _one_did_it,
     "date": _it_was_another_day,
     "medium": _only_posted,
+    "topic": _posted_otherwise,
     "claimant": _another_said_it,
     "place": _it_was_elsewhere,
 }

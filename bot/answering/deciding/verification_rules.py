@@ -6,7 +6,7 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.about_rules import META
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, STRANGE, Question, SlotKind
+from bot.answering.reading.question import AGENTS, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
 
 _VERIFICATION: Topic = "verification"
@@ -45,11 +45,17 @@ def taken_as_verified(case: Case) -> Outcome | None:
         return None
     proven = min(s.at for s in question.find("topic", "ask") if s.value in {_VERIFICATION, "admits"})
     denying = any(slot.at < proven for slot in question.find("negation"))
-    told = question.asks("says", "who", "who-claims") or case.is_yes_no or question.find("negation")
+    says = any(_tells(question, slot) for slot in question.find("ask"))
+    told = says or question.asks("who", "who-claims") or case.is_yes_no or question.find("negation")
     asked_why = (question.asks("why", "when") or case.presumes) and not denying
     if asked_why or (question.values("claimant") & case.index.reader.media and not told):
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
     return None
+
+
+def _tells(question: Question, slot: Slot) -> bool:
+    """Tell whether somebody says something, not whose account is named ("confirmed her version")."""
+    return slot.value == "says" and not question.spans[slot.at].has("cue", "account")
 
 
 def verified(case: Case) -> Outcome | None:
