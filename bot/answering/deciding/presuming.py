@@ -1,9 +1,11 @@
 """Tells what a question has wrong about a claim from what makes it a question about another matter."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.answering.claims.conflicts import Conflict, Field
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.stance_rules import is_stance
@@ -13,6 +15,11 @@ from bot.briefing.known_ids import Ask, Topic
 # Whoever asks one of these takes for granted that it happened.
 TAKING: tuple[Ask, ...] = ("why", "when", "where")
 _POST: Topic = "social-post"
+# "Has she commented on the talks", "did she say anything about them": nothing is said to have been said.
+_OPEN = re.compile(
+    r"\b(?:comment(?:s|ed|ing)?|anything|something|nothing|weigh(?:s|ed)? in|address(?:es|ed)?|react(?:s|ed)?"
+    r"|touch(?:es|ed)? (?:up)?on|mention(?:s|ed)?|opinion|views?|opine[sd]?|remark(?:s|ed)? (?:up)?on)\b"
+)
 
 
 class _Wrong(NamedTuple):
@@ -90,8 +97,12 @@ def _another_said_it(wrong: _Wrong) -> bool:
     )
     # "Does she say why" asks whether there is a reason.
     told = case.is_yes_no and question.asks("says")
+    if told and _OPEN.search(question.text.casefold()):
+        return False  # whether somebody spoke of it at all
     reasoned = question.asks("why", "when") and bool(question.find("topic")) and not told
-    if claim.speech_act == "denies" and _denies_it_too(case, entry, wrong.slots):
+    if claim.speech_act == "denies" and (
+        _denies_it_too(case, entry, wrong.slots) or _accuses(case, entry, wrong.slots)
+    ):
         return False
     own = claim.speech_act in {"announces", "denies", "alleges"} or _is_offered(case, entry, wrong.slots)
     return reasoned or (wrong.checks and speaks and own)
@@ -142,6 +153,14 @@ def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     denied = [slot for slot in case.question.find("person", "claimant", "party", "side") if slot.owns]
     own = any(case.index.side_of(slot.value) == entry.side for slot in denied)
     return own and any(not one.slot.owns for one in wrong)
+
+
+def _accuses(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
+    """Tell whether it is asked what somebody alleges, and a claim denies just that."""
+    if "accusation" not in case.question.values("topic"):
+        return False
+    alleged = [case.index.by_id[one] for one in case.index.contested_by[entry.claim.id]]
+    return any(claims_by(case.index, one, conflict.slot.value) for one in alleged for conflict in wrong)
 
 
 def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:

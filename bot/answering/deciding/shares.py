@@ -4,6 +4,7 @@ from bot.answering.claims.figure_query import figure_query
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.unparted import asks_most
 from bot.answering.reading.cues import means
 from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Cue, Measure
@@ -15,13 +16,15 @@ _LOSSES: Measure = "casualties"
 
 
 def shares(case: Case) -> Outcome | None:
-    """Abstain from who those are who were counted, how they divide, and how many of the hurt died."""
+    """Abstain from who those are who were counted, how they divide, where most were, and how many of the hurt died."""
     if asks_who_they_were(case.question):
         return case.abstain("not_covered")
     if of_captives(case.question):
         return case.abstain("not_covered", case.words("measure"))
     if asks_part(case.question) and figure_query(case.index, case.question) is not None:
         return case.abstain("no_figure", case.words("number"))
+    if most := asks_most(case):
+        return case.abstain("no_figure", most)
     return None
 
 

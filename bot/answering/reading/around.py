@@ -17,6 +17,7 @@ CAPTURED: Measure = "captured"
 KILLED: Measure = "killed"
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
+_HAVING = frozenset({"have", "got"})
 _KEPT_BY = frozenset({"kept", "held", "retained", "stored"})
 # What somebody does with an act that is named before.
 _LAUNCHING = frozenset(
@@ -94,6 +95,9 @@ class Spans:
         asked = has_cue(left, "did") and has_cue(self.beside(i, 1), "possesses")
         asked = asked or (has_cue(left, "possesses") and left2 is None)  # "have the Danes how many"
         following = {span.words.split()[0] for span in self.spans[i + 1 : i + _NEAR]}
+        # "Does Orla have any Danish bodies", not "did Orla have any bakers caught".
+        theirs = any(span.ids("party", "people") for span in self.spans[i + 1 :])
+        asked = asked or (has_cue(left, "did") and theirs and not _HAVING.isdisjoint(following))
         return self._keeping and (asked or not _KEEPING.isdisjoint(following))
 
 
