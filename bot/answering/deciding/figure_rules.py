@@ -41,9 +41,10 @@ def figures(case: Case) -> Outcome | None:
         return None
     topics, words = query.topics - _MANNER - _circumstances(case), question.values(*STRANGE)
     query = replace(query, topics=topics, words=words)
-    none = query.numbers == {1} and question.find("negation")  # "not a single one"
+    # "Not a single one", "refused to admit a single one".
+    none = query.numbers == {1} and (question.find("negation") or "unwilling" in question.values("topic"))
     if none:
-        query = query.without("numbers")
+        query = _of_their_own(case, query.without("numbers"))
     if words and not case.figures(query.without("numbers")):
         return _corrected_or_unknown(case, query.without("words"))
     asks_no_number = (
@@ -62,12 +63,19 @@ def figures(case: Case) -> Outcome | None:
         return _none(case, query)
     claims = case.claims(found, query)
     if none or (question.asks("why") and question.find("negation")):
-        return case.premise(claims, case.words("negation"), "there is such a figure")
+        return case.premise(claims, case.words("negation") or case.words("number"), "there is such a figure")
     if (question.asks("why") or case.presumes) and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
     if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
         claims += case.verifying
     return case.answer(claims, "figures")
+
+
+def _of_their_own(case: Case, query: FigureQuery) -> FigureQuery:
+    """Take whoever does not admit a single loss to be asked of what they say of their own, if they say it."""
+    doers = case.question.values("actor") if case.question.asks("admits") else frozenset[str]()
+    own = replace(query, claimants=doers, sides=frozenset(map(case.index.side_of, doers)))
+    return own if doers and case.figures(own) else query
 
 
 def _circumstances(case: Case) -> frozenset[str]:
@@ -207,9 +215,11 @@ def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], que
 
 
 def _mixed_up(case: Case) -> list[str]:
-    """Return the claims of which a yes-or-no question mixes up several numbers, or how exact one is."""
+    """Return the claims whose numbers or bound are mixed up where it is asked if, or by whom, it was said."""
     question = case.question
-    if not case.is_yes_no or not (len(question.find("number")) > 1 or question.find("qualifier")):
+    if not (case.is_yes_no or question.asks("who-claims")) or not (
+        len(question.find("number")) > 1 or question.find("qualifier")
+    ):
         return []
     # What checks messages is slow to import, and few questions give two numbers.
     from bot.answering.checking.counting import figure_assertions  # noqa: PLC0415

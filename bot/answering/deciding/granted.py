@@ -45,6 +45,25 @@ _AUXILIARY = re.compile(r"^\W*(?:['’](?:s|d)\s+)?(?:(?:is|was)\s+it\s+that|did
 _SO = re.compile(r"(?:[,;]|\b(?:so|then|and|but|that['’]?s|that\s+is|is|was)\b|\s)+$", re.IGNORECASE)
 # "Since Belmar confirmed it, why …", "if they really did, then why …".
 _SINCE = re.compile(r"^\W*(?:(?:so|and|but|well|ok|if|as|because|given|since|now|that)\s+)+", re.IGNORECASE)
+# "Y did they", "so y".
+_SHORT = re.compile(r"(?:^|(?<=[,.;?!]))(\s*(?:(?:so|and|but)\s+)?)y(?=\s+\w)", re.IGNORECASE)
+# "Once Belmar had closed it, why did Arden …": in what order, if both were so.
+_ONCE = re.compile(
+    r"^\W*(?:(?:so|and|but)\s+)?(?:(?:right|just|only)\s+)?(?:once|after|as\s+soon\s+as)\b", re.IGNORECASE
+)
+# "… why did Arden answer them with a threat": it made one.
+_REPLYING = re.compile(
+    r"\b(?:answer|respond|reply|react|counter)\s+(?:to\s+)?(?:(?:them|him|her|it|this|that)\s+)?(?:with|by)\s+",
+    re.IGNORECASE,
+)
+# "What evidence has Arden for its claim that …": Arden claims it.
+_GROUNDS = re.compile(
+    r"^\W*(?:what|which|where['’]?s|where\s+is)\s+(?:the\s+)?(?:evidence|proof|basis|grounds?|support)\s+"
+    r"(?:do|does|did|has|have|can)\s+(?P<who>.+?)\s+(?:(?:have|has|got|offer|give|show|cite|present|produce)\w*\s+)?"
+    r"(?:for|behind|to\s+back|to\s+support|to\s+prove)\s+(?:its|their|his|her|the)\s+"
+    r"(?:charge|claim|allegation|accusation|assertion|complaint)s?\s+that\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"[,\s]+(?:yeah|yes|right|no|correct|ok|okay|innit|eh|huh)$", re.IGNORECASE)
 
 
@@ -65,7 +84,8 @@ def corrected(index: Index, text: str, outcome: Outcome) -> Outcome:
             pass
         case _:
             return outcome
-    found = (_correction(index, told) for told in _taken_for_granted(index, clean(text)))
+    asked = _SHORT.sub(r"\1why", clean(text))
+    found = (_correction(index, told) for told in _taken_for_granted(index, asked))
     return next((one for one in found if one is not None), outcome)
 
 
@@ -76,6 +96,8 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
         asking = question.asks("why")
         if asking:
             yield from _around_the_word(index, sentence, question)
+        elif alleged := _GROUNDS.match(sentence):
+            yield f"{alleged['who']} alleges that {alleged['what'].rstrip(_END)}"
         elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence):
             yield sentence[explained.end() :].rstrip(_END)
         elif any(other.asks("why") for _, other in said[n + 1 : n + 2]) and not _is_heard(question):
@@ -91,13 +113,16 @@ def _is_heard(question: Question) -> bool:
 def _around_the_word(index: Index, sentence: str, question: Question) -> Iterator[str]:
     at = next(slot.at for slot in question.find("ask") if slot.value == "why")
     tokens, span = tokenise(sentence), question.spans[at]
+    rest = _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(_END)
+    if _ONCE.match(sentence):
+        yield f"{sentence[: tokens[span.first].start]}{_REPLYING.sub('say ', rest)}"
     head = _SO.sub("", sentence[: tokens[span.first].start].rstrip(_END))
     head = _TAG.sub("", _SINCE.sub("", head))
     if index.reader.read(head).naming:
         yield head
         if question.hears("pronoun"):
             return
-    yield _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(_END)
+    yield rest
 
 
 def _correction(index: Index, told: str) -> Outcome | None:
@@ -132,7 +157,10 @@ def _is_otherwise(case: Case, finding: _Difference) -> bool:
         case "date":
             return any(_was_idle(case.index, entry, slot.value) for slot in question.find("date"))
         case "figure" | "measure" | "victim":
-            return bool(question.find("number"))
+            # "Dozens" of what is counted as one; of words no more is told.
+            return bool(question.find("number")) or (
+                finding.field == "figure" and "many" in question.values("qualifier")
+            )
         case "claimant":
             # What somebody says of no more than what was done, the other side may say too.
             only_acts = question.values("topic") <= case.index.reader.acts and not question.find(
