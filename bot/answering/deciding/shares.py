@@ -4,7 +4,7 @@ from bot.answering.claims.figure_query import figure_query
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.deciding.unparted import asks_most
+from bot.answering.deciding.unparted import asks_most, asks_who_it_is
 from bot.answering.reading.cues import means
 from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Cue, Measure
@@ -16,7 +16,7 @@ _LOSSES: Measure = "casualties"
 
 
 def shares(case: Case) -> Outcome | None:
-    """Abstain from who those are who were counted, how they divide, where most were, and how many of the hurt died."""
+    """Abstain from who and where those are who were counted, how they divide, and how many of the hurt died."""
     if asks_who_they_were(case.question):
         return case.abstain("not_covered")
     if of_captives(case.question):
@@ -32,6 +32,8 @@ def asks_who_they_were(question: Question) -> bool:
     """Tell whether the name or rank of whoever was harmed is asked for ("rank of the missing nurse")."""
     if question.asks("says", "who-claims"):
         return False
+    if asks_who_it_is(question):
+        return True
     for slot in question.find("ask"):
         after = (s for s in question.spans[slot.at + 1 :] if not s.has("aside", "grammar"))
         harmed = means(next(after, None), "measure", "victims")

@@ -1,13 +1,20 @@
-"""Tells whether it is asked where most of those were who are only counted."""
+"""Tells what is asked that a count does not say of those whom it counts: where most were, who one was."""
 
 import re
 
 from bot.answering.claims.figure_query import is_worded
 from bot.answering.deciding.case import Case
+from bot.answering.reading.question import Question
 
 _MOST = re.compile(
     r"\b(?:most|highest|largest|biggest|greatest|heaviest|worst|hardest|fewest|least|lowest|smallest|deadliest"
     r"|bloodiest)\b"
+)
+# "Who is the missing baker", not "who was hurt".
+_WHO_IS_THE = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|well)\W+)*(?:who\s+(?:\w+\s+)?(?:is|are|was|were|r)|who['’]?s|who['’]?re)\s+"
+    r"(?:the|this|that|those|these)\b",
+    re.IGNORECASE,
 )
 
 
@@ -20,3 +27,12 @@ def asks_most(case: Case) -> str:
         return ""
     counted = (entry for entry in case.index.entries if entry.claim.figures)
     return "" if any(is_worded(entry, told[0]) for entry in counted) else told[0]
+
+
+def asks_who_it_is(question: Question) -> bool:
+    """Tell whether it is asked who one of those is who are only counted."""
+    if not _WHO_IS_THE.match(question.text) or not question.find("measure"):
+        return False
+    spoken = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to")
+    numbered = question.values("number") - {"1"} or question.values("victims") == {"people"}
+    return not spoken and not numbered
