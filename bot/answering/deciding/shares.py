@@ -16,7 +16,7 @@ _LOSSES: Measure = "casualties"
 
 
 def shares(case: Case) -> Outcome | None:
-    """Abstain from who and where those are who were counted, how they divide, and how many of the hurt died."""
+    """Abstain from who and where those are who were counted, how they divide, and how many hurt died."""
     if asks_who_they_were(case.question):
         return case.abstain("not_covered")
     if of_captives(case.question):
