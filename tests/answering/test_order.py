@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from bot.answering.claims.conflicts import one_direction
+from bot.answering.claims.deeds import one_direction
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.decision import _RULES
 from bot.answering.deciding.unmeant import without_contrast

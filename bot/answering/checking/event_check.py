@@ -24,7 +24,8 @@ from bot.answering.checking.relevance import (
 )
 from bot.answering.checking.remarks import only_quotes
 from bot.answering.checking.scope import alone, narrowed, spared, untouched, wholly
-from bot.answering.claims.conflicts import Conflict, conflicts, did_otherwise, one_direction, turned
+from bot.answering.claims.conflicts import Conflict, conflicts, turned
+from bot.answering.claims.deeds import did_otherwise, one_direction
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.reading.question import STRANGE, Question
 from bot.answering.reading.text import quoted

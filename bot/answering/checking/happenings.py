@@ -12,6 +12,7 @@ from bot.answering.checking.sequence import disorder
 from bot.answering.checking.tellings import Telling, tellings
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import is_somebodys, together
+from bot.answering.reading.question import ANYBODY
 from bot.answering.showing.checked import Finding
 
 # From so many tellings on each is held against the claims by itself.
@@ -67,11 +68,23 @@ def _findings_told(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         return whole or (apart[0] if apart else [])
     told = [finding for findings in apart for finding in findings]
     unordered = disorder(index, parts, apart)
-    if unordered or all(apart) or not whole:
-        return [*unordered, *told]
-    if all(f.verdict != "distorts" for f in whole):
-        return whole + [f for f in told if f.field == "direction" and f not in whole]
-    return told or whole
+    if not told and not unordered:
+        return whole
+    # What is said to have been done and no claim has is not had by what stands beside it.
+    deeds = (part for part, has in zip(parts, apart, strict=True) if not has and _is_deed(index, part))
+    lacking = [Finding(part.readings[0].quote, "not_covered") for part in deeds]
+    if unordered or not whole or any(f.verdict == "distorts" for f in whole):
+        return [*unordered, *told, *lacking]
+    if all(apart):
+        return told
+    return whole + [f for f in told if f.field == "direction" and f not in whole]
+
+
+def _is_deed(index: Index, part: Telling) -> bool:
+    """Tell whether somebody named there is said to have done something, or to have had it done to them."""
+    question = part.readings[0].question
+    named = any(slot.at >= 0 for slot in question.find(*ANYBODY, "place"))  # whoever speaks stands before
+    return named and not index.reader.acts.isdisjoint(question.values("topic"))
 
 
 def _telling_by(index: Index, part: Telling, speakers: frozenset[str]) -> Telling:

@@ -139,6 +139,8 @@ def _main_clause(question: Question) -> tuple[int, int] | None:
     acts = [n for n, slot in enumerate(told) if slot.kind == "topic" and slot.value not in UNTOLD]
     for n in acts[1:]:
         doer = told[n - 1].kind != "topic" and not _goes_on(question, told[n - 1])
+        # "When Wex hit Orla from the air" has whom it hit right behind the verb.
+        doer = doer and not (told[n - 1].kind == "target" and told[n - 1].at == told[n - 2].at + 1)
         if doer or (told[n].value != told[acts[0]].value and not _goes_on(question, told[n])):
             text, first = question.text, told[n - doer]
             at = text.find(first.words, text.find(told[acts[0]].words) + 1)

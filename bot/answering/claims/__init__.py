@@ -2,6 +2,7 @@
 
 index         every claim with its features; likeness ranks them, threshold says how like is enough
 conflicts     what a claim contradicts or lacks of a question's slots, which makes it ineligible
+deeds         who is said to have done what, and what a claim’s doer did not
 figure_query  what a question asks of figures, and which figures meet it
 together      whom a sentence has do one thing together
 later         which claims were made after those of the sentence before

@@ -1,6 +1,6 @@
 """Rules for whether two agree: that something was so, and on which day."""
 
-from bot.answering.claims.conflicts import deeds
+from bot.answering.claims.deeds import deeds
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.answering.claims.conflicts import one_direction
+from bot.answering.claims.deeds import one_direction
 from bot.answering.deciding import granted
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account

@@ -1,6 +1,6 @@
 """Rules for questions about what happened and what was said: the claims that have all that is named."""
 
-from bot.answering.claims.conflicts import did_otherwise
+from bot.answering.claims.deeds import did_otherwise
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Abstention, Outcome, Remark

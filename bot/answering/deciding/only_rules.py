@@ -1,6 +1,6 @@
 """Rules for "only": what is singled out is answered with all that there is, alike for every side."""
 
-from bot.answering.claims.conflicts import did_otherwise
+from bot.answering.claims.deeds import did_otherwise
 from bot.answering.deciding.case import PLACED_SHARE, Case
 from bot.answering.deciding.figure_rules import figures
 from bot.answering.deciding.outcome import Outcome

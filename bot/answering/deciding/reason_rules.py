@@ -1,6 +1,6 @@
 """Rules for why one side acted against another: only what the source has before the deed, or is alleged."""
 
-from bot.answering.claims.conflicts import deeds
+from bot.answering.claims.deeds import deeds
 from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome

@@ -54,6 +54,8 @@ class Spans:
         """Return the significant span so many steps before *i*, or before the places that it ends in."""
         while means(span := self.beside(i, step), "place", "elsewhere") or has_cue(span, "at", "alternative"):
             step -= 1
+        if means(span, "party", "people") and has_cue(self.beside(i, step - 1), "at"):
+            return self.beside(i, step - 2)  # "raids inside Orla by …"
         return span
 
     def acted(self, span: Span | None) -> bool:
@@ -197,6 +199,11 @@ class Around(NamedTuple):
         """Tell whether one of these words stands right before it and its article."""
         before = (span for span in reversed(self.sentence.spans[: self.at]) if span.words != "the")
         return reads(next(before, None), *words)
+
+    @property
+    def opens_clause(self) -> bool:
+        """Tell whether a conjunction parts it from what stands before ("that was before Orla hit …")."""
+        return self.led_by("before", "after", "when", "once", "until", "because", "since", "as", "while")
 
     @property
     def kept(self) -> bool:

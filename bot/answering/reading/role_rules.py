@@ -169,7 +169,7 @@ def _says(near: Around) -> SlotKind | None:
         return None
     # "Is Orla accused of it" and "are they said to have done it" name whom it is said of.
     accused = near.verb and ends_passive(near.left) and (is_participle(near.verb) or reads(near.verb, "said"))
-    return None if accused else "claimant"
+    return None if accused and not near.opens_clause else "claimant"
 
 
 def _has_a_claim(near: Around) -> SlotKind | None:
@@ -209,7 +209,7 @@ def _is_acted_with(near: Around) -> SlotKind | None:
 def _acts(near: Around) -> SlotKind | None:
     if near.verb is None or near.passive or not near.acted(near.verb):
         return None
-    if has_cue(near.left, "passive") and is_participle(near.verb):
+    if has_cue(near.left, "passive") and is_participle(near.verb) and not near.opens_clause:
         # "It was Orla that hit…" has Orla do it.
         return "actor" if near.leads("that", "who", "which") else "target"
     # In "On 3 May Orla hit…" the date stands between the word and the name.
