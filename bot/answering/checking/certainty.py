@@ -19,7 +19,7 @@ _MANY, _ALWAYS = "many", "always"
 _POSSIBLE = re.compile(
     r"\b(?:(?:might|may|could|would)(?!\s+(?:not|never|\d))|possibly|perhaps|one day|some day|sooner or later"
     r"|eventually|(?:is|are|was|were) (?:going|about) to|threaten(?:s|ed)? to|risks? of|danger of|possible"
-    r"|possibility of|potential|looming|imminent)\b",
+    r"|possibility of|potential|looming|imminent|warn(?:s|ed|ing)? (?:only )?of)\b",
     re.IGNORECASE,
 )
 # Words between such a one and what may come.
@@ -45,9 +45,19 @@ _CONDITION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+# What has something as small ("a limited war"), and what a statement has as large ("a full-scale war").
+_SLIGHT = re.compile(
+    r"\b(?:(?:rather|very|quite|just|merely|only) )?(?:limited|minor|small(?:[- ]scale)?|little|brief|partial"
+    r"|local(?:i[sz]ed)?|low[- ](?:level|intensity)|restricted|contained|modest|mild)(?= (?P<noun>\w+))\s",
+    re.IGNORECASE,
+)
+_LARGE = frozenset(
+    {"full", "scale", "open", "total", "major", "heavy", "massive", "all-out", "out", "intense"}
+)
+
 
 class Conditional(NamedTuple):
-    """What a sentence says, and the words for the condition on which it is so."""
+    """What a sentence says, and the words that limit how far, or on what condition, it is so."""
 
     told: str
     words: str
@@ -104,6 +114,26 @@ def conditional(sentence: str) -> Conditional | None:
     found = _CONDITION.search(sentence)
     told = sentence[: found.start()] if found else ""
     return Conditional(told, found.group().strip(" ,.")) if found and told.strip() else None
+
+
+def belittled(sentence: str) -> Conditional | None:
+    """Return what a sentence says of something that it has as small, None where it has nothing so."""
+    found = _SLIGHT.search(sentence)
+    if found is None:
+        return None
+    told = f"{sentence[: found.start()]}{sentence[found.end() :]}"
+    return Conditional(told, f"{found.group().strip()} {found['noun']}")
+
+
+def large(index: Index, claims: Iterable[str], words: str) -> list[Claim]:
+    """Return which of these claims have as large what *words* have as small."""
+    noun = tokenise(words)[-1].stem
+    told = ((index.by_id[one].claim, tokenise(index.by_id[one].claim.statement)) for one in claims)
+    return [
+        claim
+        for claim, tokens in told
+        if any(one.word in _LARGE and two.stem == noun for one, two in pairwise(tokens))
+    ]
 
 
 def unconditional(index: Index, claims: Iterable[str]) -> list[Claim]:

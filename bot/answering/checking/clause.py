@@ -28,7 +28,9 @@ _BLOW: dict[str, Topic] = {"first-blow": "attack"}
 _READY: Topic = "willing"
 _UNREADY: Topic = "unwilling"
 _FIGHTS: frozenset[Topic] = frozenset({"fighting", "attack"})
+_POST: Topic = "social-post"
 _WARNS = re.compile(r"warn", re.IGNORECASE)
+_TELLS = re.compile(r"(?:warn|inform|remind|notif)(?:s|ed|ies|ied|ing)?|tells?|told|telling", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|br[eo]ak\w* out|open(?:ed|ing)?)$", re.IGNORECASE)
 _BLOWS: frozenset[Topic] = frozenset({"attack", "fighting", "first-blow", "retaliation", "tension", "war"})
 # What is fought over is no more than what all accounts are of.
@@ -143,17 +145,37 @@ def peopled(question: Question) -> dict[int, Slot]:
 
 
 def _warned(question: Question) -> Question:
-    """Read who "warned that …" as saying it: there nothing is verified."""
-    warned = {
-        slot.at
-        for slot in question.find("topic")
-        if slot.value == "verification" and _WARNS.match(slot.words) and slot.at - 1 in _where_named(question)
-    }
+    """Read who "warned that …" as saying it, and whom they warned as told so: there nothing is verified."""
+    named = _where_named(question)
+
+    def speaks(at: int) -> bool:
+        spans = question.spans[:at]
+        while spans and (has_cue(spans[-1], "only") or spans[-1].has("topic", _POST)):
+            spans = spans[:-1]  # "her post only warned"
+        return len(spans) - 1 in named
+
+    warned = {s.at for s in question.find("topic") if s.value == "verification" and _WARNS.match(s.words)}
+    warned = {at for at in warned if speaks(at)}
     slots = (
-        slot._replace(kind="ask", value="says") if slot.at in warned and slot.kind == "topic" else slot
+        slot._replace(kind="ask", value="says")
+        if slot.at in warned and slot.kind == "topic"
+        else slot._replace(kind="target")
+        if slot.kind in _OWNING and _is_told(question, slot.at)
+        else slot
         for slot in question.slots
     )
-    return replace(question, slots=tuple(slots)) if warned else question
+    return replace(question, slots=tuple(slots))
+
+
+def _is_told(question: Question, at: int) -> bool:
+    """Tell whether somebody stands between a verb of telling and what they are told ("warned Orla that")."""
+    before, after = question.before(at), question.spans[at + 1 :][:1]
+    return (
+        before is not None
+        and _TELLS.fullmatch(before.words) is not None
+        and bool(after)
+        and after[0].words.split()[0] in {"that", "it", "this"}
+    )
 
 
 def _begun(question: Question) -> Question:

@@ -1,5 +1,6 @@
 """Finds words that judge or explain what a message tells, where the briefing only says that it was done."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from bot.answering.claims.index import Index
@@ -11,6 +12,16 @@ from bot.answering.showing.checked import Finding
 
 # A negation stands a word or two before what it denies.
 _REACH = 2
+# To what end somebody is said to say or do something ("only to keep people calm").
+_TO_THE_END = re.compile(
+    r",?\s+(?:(?:just|only|simply|merely|clearly|obviously)\s+)?(?:(?:so as|in order)\s+)?to\s+"
+    r"(?:keep\s+(?:\w+\s+){1,4}?(?:calm|quiet|happy|silent|down|up|high|in\s+the\s+dark|from\s+\w+ing)"
+    r"|(?:calm|reassure|soothe|please|impress|scare|frighten|fool|mislead|deceive|distract|shame|humiliate)\b"
+    r"|(?:save|lose)\s+face|look\s+\w+|(?:hide|conceal|cover\s+up|play\s+down|downplay)\b"
+    r"|(?:avoid|prevent|stop)\s+(?:a\s+|any\s+)?(?:panic|unrest|protests?|embarrassment|shame|blame|questions)"
+    r"|(?:boost|raise|lift|protect)\s+(?:\w+\s+){0,2}?(?:morale|spirits|image|reputation))\b[^,;:.!?—–]*",
+    re.IGNORECASE,
+)
 
 
 def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
@@ -24,6 +35,7 @@ def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator
         words = {token.stem for token in tokenise(span.words)}
         if not any(words <= stems for stems in told):
             yield span.typed
+    yield from (found.strip(" ,") for found in _TO_THE_END.findall(question.text))
 
 
 def belied(index: Index, text: str, found: Iterable[str]) -> Iterator[Finding]:
@@ -37,6 +49,7 @@ def belied(index: Index, text: str, found: Iterable[str]) -> Iterator[Finding]:
 
 def without_motive(index: Index, text: str) -> str:
     """Leave out why or how something is said to have been done: it is done all the same."""
+    text = _TO_THE_END.sub("", text)
     question = index.reader.read(text)
     tokens = tokenise(question.text)
     rest = text

@@ -203,13 +203,7 @@ def _figure(
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if not sides and any(s.value == "own-deed" and start < s.at < end for s in question.find("ask")):
         actors |= speaking
-    if not alone and question.asks("loses"):
-        # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
-        subject = sides_of_slots(index, _subject(question, quantity)) or speaking
-        if _verb_before(question, quantity, "loses"):
-            sides, actors = subject, frozenset()
-        elif not sides and _verb_before(question, quantity, "harms"):
-            actors |= subject
+    sides, actors = _by_verb(index, question, quantity, (sides, actors, speaking), alone=alone)
     if counts_own(index, measures):
         sides |= actors
     elif actors and not sides - actors:
@@ -244,6 +238,39 @@ def _figure(
         labels=called,
         at=quantity.at,
     )
+
+
+def _by_verb(
+    index: Index,
+    question: Question,
+    number: Slot,
+    read: tuple[frozenset[str], frozenset[str], frozenset[str]],
+    *,
+    alone: bool,
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return whose are counted and who harmed them, by the verb before a number; *read* as without it.
+
+    That is whose, by whom, and who speaks.
+    """
+    sides, actors, speaking = read
+    subjects = _subject(question, number)
+    harms = _verb_before(question, number, "harms")
+    killing = [slot for slot in subjects if slot.kind == "side" and harms]
+    if not alone and question.asks("loses"):
+        # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
+        subject = sides_of_slots(index, subjects) or speaking
+        if _verb_before(question, number, "loses"):
+            return subject, frozenset()
+        return (
+            (frozenset(), actors | subject)
+            if harms and sides <= sides_of_slots(index, killing)
+            else (sides, actors)
+        )
+    if any(question.spans[slot.at - 1].words == "the" for slot in killing if slot.at):
+        # "The Danes killed 12" has them do it, "Danes killed: 12" counts them.
+        actors |= sides_of_slots(index, killing)
+        sides -= actors
+    return sides, actors
 
 
 def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:

@@ -24,9 +24,15 @@ _END = (
     r"|(?:ground|grinds?) to a (?:halt|standstill)"
     r"|(?:(?:was|were)|(?:has|have|had) been) (?:suspended|halted|stopped|paused))"
 )
+# "Was over when …", and not over what it was.
+_OVER = (
+    r"(?:(?:already|all|long|now|finally|yet)\s+)*(?:over|finished|done with)"
+    r"(?=\s*(?:[^\s\w]|$)|\s+(?:when|by|before|after|while|once|as|and|but|on|at|in|there|along|since|already)\b)"
+)
 _ENDED = re.compile(
-    r"\b(?P<no>(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?|never\s+|without\s+)?"
-    rf"(?:(?:has|have|had)\s+)?{_END}\b",
+    r"\b(?:(?P<no>(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?|never\s+|without\s+)?"
+    rf"(?:(?:has|have|had)\s+)?(?:already\s+)?{_END}"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been)(?P<not>\s+not|n['’]t|\s+never)?\s+{_OVER})\b",
     re.IGNORECASE,
 )
 # What ends what stands behind it ("called off the talks").
@@ -51,7 +57,7 @@ def read_endings(index: Index, text: str) -> Question:
             s for s in index.reader.read(plain[: found.start()]).naming if s.kind not in {"place", "date"}
         ]
         if told and told[-1].value == _FIGHTING:
-            words = _WENT_ON if found["no"] else _STOPPED
+            words = _WENT_ON if found["no"] or found["not"] else _STOPPED
             plain = f"{plain[: found.start()]}{words}{plain[found.end() :]}"
     question = index.reader.read(plain)
     # Whoever falls silent themselves ends no fighting.

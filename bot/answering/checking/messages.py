@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.answering.checking.accounts import plainly_attributed
 from bot.answering.checking.asserting import parts, uncovered, without_unsaid
 from bot.answering.checking.assertions import Assertion, event_assertion
-from bot.answering.checking.certainty import conditional, unconditional
+from bot.answering.checking.certainty import belittled, conditional, large, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first
 from bot.answering.checking.coloured import belied, without_motive
@@ -198,16 +198,23 @@ def _findings_of(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         return [*in_order, *found, *_findings_beside(index, sentence, found, heard), *without, *others]
     if head := headed(index, sentence):
         heard = heard._replace(carried=heard.carried | {head.value})
-    if on := conditional(sentence):
-        offers = unconditional(index, _claims(events(index, on.told, heard)))
-        if offers:
-            return [
-                Finding(sentence, "distorts", "direction", on.words, offer.statement, offer.id)
-                for offer in offers
-            ]
+    if limited := _limited(index, sentence, heard):
+        return limited
     found = misquoted(index, sentence) or events(index, sentence, heard)
     found = found if any(f.verdict == "distorts" for f in found) else [*found, *miscredited(index, sentence)]
     return found or scored(index, sentence) or located(index, sentence)
+
+
+def _limited(index: Index, sentence: str, heard: Heard) -> list[Finding]:
+    """Return which claims have on no condition, or as large, what a sentence limits."""
+    on, small = conditional(sentence), belittled(sentence)
+    offers = unconditional(index, _claims(events(index, on.told, heard))) if on else []
+    whole = large(index, _claims(events(index, small.told, heard)), small.words) if small else []
+    words = on.words if on and offers else small.words if small else ""
+    return [
+        Finding(sentence, "distorts", "direction", words, claim.statement, claim.id)
+        for claim in dict.fromkeys((*offers, *whole))
+    ]
 
 
 def _findings_beside(index: Index, sentence: str, counted: list[Finding], heard: Heard) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Puts a number where words stand for one ("all of whom", "one of his nurses")."""
+"""Puts a number, or whose it is, where words stand for it ("all of whom", "12 from their own army")."""
 
 import re
 
@@ -9,10 +9,22 @@ _ALL_OF = re.compile(
     r"\b(?:all|each|every(?:\s+single)?\s+one)\s+of\s+(?:whom|them|these|those)\b", re.IGNORECASE
 )
 _ONE_OF = re.compile(r"\bone\s+of\s+(?:the|his|her|its|their|our)\s+", re.IGNORECASE)
+# Whose own account it is of whom a sentence counts ("dead Danish nurses: 12 from their own army").
+_THEIR_OWN = re.compile(
+    r"\b(?P<by>according to|from|per|says?|said|reports?|reported)\s+(?:their|its)\s+own\s+"
+    r"(?:army|military|armed\s+forces|forces|side|government|spokes\w+|ministry|officials|leaders|people)\b",
+    re.IGNORECASE,
+)
+# What those who gave their lives did; nobody says a number by it.
+_GAVE = re.compile(
+    r"\b(?:gave|give|gives|given|giving|offered|sacrificed)\s+(?=(?:\S+\s+){1,3}?(?:martyrs?|lives|souls|shaheeds?)\b)",
+    re.IGNORECASE,
+)
 
 
 def recounted(index: Index, sentence: str) -> str:
     """Return a sentence with the numbers that its words stand for, where these count what was done."""
+    sentence = _owned(index, _GAVE.sub("lost ", sentence))
     if _ONE_OF.search(sentence) and index.reader.read(sentence).find("measure"):
         sentence = _ONE_OF.sub("one ", sentence)
     for found in reversed([*_ALL_OF.finditer(sentence)]):
@@ -21,6 +33,16 @@ def recounted(index: Index, sentence: str) -> str:
         if numbers and (told.find("measure") or index.reader.read(_clause(sentence, found)).find("measure")):
             sentence = f"{sentence[: found.start()]}{numbers[-1].value}{sentence[found.end() :]}"
     return sentence
+
+
+def _owned(index: Index, sentence: str) -> str:
+    """Return a sentence with the name of the only side that it counts where it is their own account."""
+    if not (own := _THEIR_OWN.search(sentence)):
+        return sentence
+    counted = index.reader.read(sentence[: own.start()]).find("side")
+    sides = {index.side_of(slot.value) for slot in counted}
+    name = index.names[next(iter(sides))] if len(sides) == 1 else None
+    return _THEIR_OWN.sub(rf"\g<by> {name}", sentence) if name else sentence
 
 
 def _clause(sentence: str, found: re.Match[str]) -> str:

@@ -170,5 +170,7 @@ def _foreign_doer(index: Index, question: Question) -> bool:
     ]
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before
-    others = before[:1] == ["other-party"] and question.asks("future")
+    # "Norway offered a hand": no briefing says what nobody of its parties is ready for.
+    offers = "willing" in question.values("topic") and not question.find(*ANYBODY)
+    others = before[:1] == ["other-party"] and (question.asks("future") or offers)
     return owned or others or (alone and before[0] == "elsewhere")

@@ -22,7 +22,7 @@ _JOINT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?<!\d),|,(?!\s+\d{4}\b)|[;:=—–])\s+(?:(?:and|but)\s+)?"
     rf"(?:{INTERVAL})?(?:(?P<after_comma>while|after(?! that\b)|before|then|following)\b\s*)?"
     rf"|(?<!\s)\s+(?:(?<!for ){INTERVAL})?"
-    r"(?P<word>(?:and\s+)?(?:as\s+soon\s+as|the\s+(?:moment|minute|instant))|and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
+    r"(?P<word>(?:and\s+)?(?:as\s+soon\s+as|(?:by\s+the\s+time|the\s+(?:moment|minute|instant))(?:\s+that)?)|and|but|while|whereas|although|though|(?:even|just)\s+as|when|until"
     r"|after(?! that\b)|before|followed|following|preceded)\s+",
     re.IGNORECASE,
 )
