@@ -69,3 +69,25 @@ ALL = [
 @pytest.mark.parametrize(("briefing", "message", "verdict"), ALL)
 def test_how_sure_it_is(briefings: dict[str, Index], briefing: str, message: str, verdict: str) -> None:
     assert check(briefings[briefing], message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Asif only spoke of a limited confrontation with the Taliban government.", "distorts"),
+        ("relax, Asif only announced a minor confrontation with the Taliban government", "distorts"),
+        ("It was just a small war, said Asif.", "distorts"),
+        ("Asif's post on X just warned the Taliban that it could become an open war some day.", "distorts"),
+        ("Asif only warned of an open war.", "distorts"),
+        ("Asif warned the Taliban that this is open war.", "matches"),
+        ("Asif spoke of a full-scale confrontation with the Taliban government.", "matches"),
+    ],
+)
+def test_what_is_played_down_is_not_the_same(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+def test_a_day_that_is_only_spoken_of_is_not_the_same(orla: Index) -> None:
+    message = "The council of Arden only spoke of a possible day of silence."
+    assert check(orla, message).verdict == "distorts"
+    assert check(orla, message.replace("only spoke of a possible", "announced a")).verdict == "matches"

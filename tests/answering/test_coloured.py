@@ -130,3 +130,18 @@ def test_how_a_side_mourns_its_own_colours_nothing(
 ) -> None:
     assert check(war, f"{who} said {own} {done}.").verdict == "matches"
     assert check(war, f"{who} said {others} {done}.").verdict != "matches"
+
+
+@pytest.mark.parametrize(
+    "end", ["to keep people calm", "just to boost morale", "to save face", "to look strong"]
+)
+def test_to_what_end_somebody_says_it_is_not_covered(briefings: dict[str, Index], end: str) -> None:
+    for briefing, told in (
+        ("war", "Chaudhary says 12 Pakistani soldiers were killed"),
+        ("war", "Mujahid says 55 Pakistani soldiers were killed"),
+        ("orla", "Lund says nine residents were killed"),
+    ):
+        checked = check(briefings[briefing], f"{told} {end}.")
+        assert [found.verdict for found in checked.findings] == ["matches", "not_covered"]
+        assert checked.findings[1].quote == end
+    assert check(briefings["war"], f"The army says 12 {end}. The true toll is 55.").verdict == "conflicting"

@@ -104,3 +104,21 @@ def test_the_same_of_a_flood(orla: Index, message: str, verdict: str) -> None:
 )
 def test_the_same_of_an_election(vardholm: Index, who: str, verdict: str) -> None:
     assert check(vardholm, f"{who} said “We will respect every ballot”").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("The border had gone quiet {}, fighting there was over.", "distorts"),
+        ("The fighting along the border was over {}.", "distorts"),
+        ("The fighting along the border was already over {}.", "distorts"),
+        ("The fighting along the border had died down {}.", "distorts"),
+        ("The fighting along the border was not over {}.", "matches"),
+        ("The fighting along the border continued {}.", "matches"),
+    ],
+)
+@pytest.mark.parametrize(
+    "when", ["by the time Pakistan struck Kabul on the 27th", "when Pakistan struck Kabul"]
+)
+def test_what_went_on_was_not_over(war: Index, told: str, when: str, verdict: str) -> None:
+    assert check(war, told.format(when)).verdict == verdict

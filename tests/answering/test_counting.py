@@ -32,3 +32,32 @@ def test_one_of_whom_no_more_is_said(war: Index, one: str) -> None:
     told = "Mujahid talks of many Pakistani troops taken prisoner, whereas {} mentions {} missing."
     assert check(war, told.format("Chaudhary", one)).verdict == "matches"
     assert check(war, f"Mujahid mentions {one} missing.").verdict == "distorts"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("We gave 12 martyrs, that is the real number.", "conflicting"),
+        ("Pakistan gave 12 martyrs.", "conflicting"),
+        ("Afghanistan gave 13 lives.", "conflicting"),
+        ("We gave 55 martyrs.", "distorts"),
+        ("The Afghans killed 55 and lost 13.", "conflicting"),
+        ("The Pakistanis killed 274 and lost 12.", "conflicting"),
+        ("The Pakistanis killed 55 and lost 13.", "distorts"),
+        ("The Afghans killed 274 and lost 12.", "distorts"),
+        ("The Afghans killed 55.", "conflicting"),
+        ("The Afghans killed 13.", "distorts"),
+        ("Afghans killed: 13", "conflicting"),
+    ],
+)
+def test_what_a_side_did_and_what_it_lost(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+@pytest.mark.parametrize("by", ["from", "according to"])
+def test_their_own_account_is_that_of_the_side_that_is_counted(war: Index, by: str) -> None:
+    told = "Two counts of dead {} troops: {} {by} their own military, {} {by} the {} spokesman."
+    assert check(war, told.format("Pakistani", 12, 55, "Taliban", by=by)).verdict == "matches"
+    assert check(war, told.format("Afghan", 13, 274, "Pakistani military", by=by)).verdict == "matches"
+    assert check(war, told.format("Pakistani", 55, 12, "Taliban", by=by)).verdict == "distorts"
+    assert check(war, told.format("Afghan", 274, 13, "Pakistani military", by=by)).verdict == "distorts"

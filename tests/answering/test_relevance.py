@@ -46,3 +46,27 @@ def test_another_target_in_another_place_is_still_the_same_deed(war: Index, told
     }
     assert check(war, "Pakistan’s strikes hit airports in Berlin on Thursday night.").verdict == "not_covered"
     assert check(war, "Afghan drones attacked airports in India on Sunday.").verdict == "not_covered"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Trump offered to sort it out with one phone call.", "not_covered"),
+        ("Trump offered to sort it out between Pakistan and Afghanistan.", "not_covered"),
+        ("China is willing to negotiate with Pakistan.", "not_covered"),
+        ("China is willing to negotiate with Afghanistan.", "not_covered"),
+        ("Pakistan offered to negotiate.", "distorts"),
+        ("The Taliban are willing to negotiate.", "matches"),
+        # Who raised the tensions no claim says.
+        (
+            "Tensions between the two are long-running, and this escalation has only intensified them.",
+            "matches",
+        ),
+        ("Pakistan has intensified long-running tensions.", "not_covered"),
+        ("Afghanistan has intensified long-running tensions.", "not_covered"),
+        ("The escalation has eased tensions.", "distorts"),
+        ("There are no Pakistani Taliban militants being sheltered in Afghanistan.", "conflicting"),
+    ],
+)
+def test_what_outsiders_offer_and_who_raised_the_tensions(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

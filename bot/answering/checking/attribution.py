@@ -3,7 +3,7 @@
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import ends_passive
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import SPOKEN, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.briefing.folding import fold
 
@@ -55,14 +55,21 @@ def _is_claimants_deed(index: Index, entry: Entry, question: Question) -> bool:
 def _is_publishers(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether what is said stands around a claimant's words, in the publisher's own voice."""
     claim, topics = entry.claim, question.values("topic")
-    if not topics or index.contested_by[claim.id]:
+    if not topics:
         return False
-    if claim.speech_act == "announces":
+    contested = bool(index.contested_by[claim.id])
+    if claim.speech_act == "announces" and not contested:
         return any(_is_reported(index, other, topics) for other in index.entries)
-    if not claim.attributed:
+    # Of what is contested all that is said of it is: the publisher's is what leads to it.
+    if not claim.attributed or (contested and topics & SPOKEN):
         return False
-    own, theirs = (index.reader.read(text).values("topic") for text in (_around(entry), claim.attributed))
-    return topics <= own - theirs
+    # What one of two claims denies, the other one alleges in the same sentence.
+    same = [e.claim.attributed for e in index.entries if contested and e.claim.statement == claim.statement]
+    own, *theirs = (
+        index.reader.read(text).values("topic")
+        for text in (_around(entry), claim.attributed, *filter(None, same))
+    )
+    return topics <= own.difference(*theirs)
 
 
 def _is_reported(index: Index, entry: Entry, topics: frozenset[str]) -> bool:

@@ -45,8 +45,10 @@ def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, set[s
 
 
 def blames(index: Index, question: Question) -> bool:
-    """Tell whether somebody is said to have begun it, and not by what: no claim says who began."""
+    """Tell whether somebody is said to have begun or worsened it, and not by what: no claim says who did."""
     topics = question.values("topic")
+    if _worsens(index, question):
+        return True
     places = question.find("place")
     begun = next((slot.at for slot in question.find("topic") if slot.value == "cause"), -1)
     # A seat of government that does something stands for whom it is the seat of.
@@ -59,6 +61,21 @@ def blames(index: Index, question: Question) -> bool:
         and len(places) == len(seats)
         and not question.find("measure")
     )
+
+
+def _worsens(index: Index, question: Question) -> bool:
+    """Tell whether it is one side, before the word for tension, that is said to have raised it."""
+    topics, tense = question.values("topic"), question.find("topic")
+    word = next((slot for slot in tense if slot.value == "tension"), None)
+    if word is None:
+        return False
+    at = word.at
+    before = [slot for slot in question.find(*PARTIES, "other-party") if 0 <= slot.at < at]
+    met = [slot for slot in before if has_cue(question.before(slot.at), "of", "by", "with", "against", "at")]
+    sides = {index.side_of(slot.value) for slot in before}
+    # "… were mounting"
+    grew = has_cue(question.before(at), "passive") or word.words.startswith(("was ", "were ", "is ", "are "))
+    return len(sides) == 1 and not met and not grew and topics.isdisjoint(index.reader.acts | SPOKEN)
 
 
 def done_to(index: Index, slot: Slot, question: Question) -> bool:
@@ -170,7 +187,15 @@ def _foreign_doer(index: Index, question: Question) -> bool:
     ]
     owned = any(one in {"party", "side"} and two in _THINGS for one, two in pairwise(before))
     alone = bool(before) and "actor" not in before
-    # "Norway offered a hand": no briefing says what nobody of its parties is ready for.
-    offers = "willing" in question.values("topic") and not question.find(*ANYBODY)
-    others = before[:1] == ["other-party"] and (question.asks("future") or offers)
+    others = before[:1] == ["other-party"] and question.asks("future")
+    # "Norway offered a hand": what none of its parties is ready for a briefing does not say.
+    first = slots[: acts[0] + 1] if acts else slots[:0]
+    ready = len(first) > 1 and first[-1].value == "willing"
+    office = ready and names_office(index.reader.lexicon, first[0].words)
+    others = others or (
+        ready
+        and first[0].kind in {"other-party", "actor"}
+        and first[0].value not in index.sides
+        and not office
+    )
     return owned or others or (alone and before[0] == "elsewhere")
