@@ -140,13 +140,20 @@ def _main_clause(question: Question) -> tuple[int, int] | None:
     for n in acts[1:]:
         doer = told[n - 1].kind != "topic" and not _goes_on(question, told[n - 1])
         # "When Wex hit Orla from the air" has whom it hit right behind the verb.
-        doer = doer and not (told[n - 1].kind == "target" and told[n - 1].at == told[n - 2].at + 1)
+        doer = doer and not _is_met(question, told[n - 2], told[n - 1])
         if doer or (told[n].value != told[acts[0]].value and not _goes_on(question, told[n])):
             text, first = question.text, told[n - doer]
             at = text.find(first.words, text.find(told[acts[0]].words) + 1)
             before = _ARTICLE.sub("", text[:at])
             return len(before.rstrip()), len(before)
     return None
+
+
+def _is_met(question: Question, act: Slot, name: Slot) -> bool:
+    """Tell whether a name right behind an act is whom it was done to, and no auxiliary follows."""
+    after = question.spans[name.at + 1] if name.at + 1 < len(question.spans) else None
+    helped = has_cue(after, "possesses", "passive", "did")
+    return name.kind == "target" and name.at == act.at + 1 and not helped
 
 
 def _is_subject(question: Question, place: Slot) -> bool:
