@@ -37,6 +37,7 @@ WAR = {
     "Afghan dead that don’t fit: the Taliban’s own spokesman says 13, Chaudhary says 274.": "matches",
     "Afghan dead that don’t fit: the Taliban’s own spokesman says 274, Chaudhary says 13.": "distorts",
     "Pakistan's army lost twelve soldiers, its spokesman said.": "matches",
+    "274 Taliban fighters killed by Pakistan's army, according to its spokesman": "conflicting",
     "Pakistan's army lost fifty-five soldiers, its spokesman said.": "distorts",
     "The Taliban's forces lost thirteen soldiers, their spokesman says.": "matches",
     "The Taliban's forces lost 274 soldiers, their spokesman says.": "distorts",

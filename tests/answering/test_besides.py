@@ -26,6 +26,9 @@ UNCOVERED = [
     "A ceasefire was signed yesterday.",
     "Reuters could not verify the figures.",
     "Asif said Pakistan should flood Delhi.",
+    "Pakistan wants war.",
+    "The Taliban want war.",
+    "India is a terrorist state.",
 ]
 ASSERTING_NOTHING = [
     "lol",

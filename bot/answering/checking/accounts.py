@@ -24,7 +24,7 @@ _PUT_IN = re.compile(r"\s?[,(–—]\s?according to (?P<who>[^,;:()–—.!?]{1,
 _NAME_REACH = 40
 _OWN = re.compile(r"(?<=['’]s)\s+own\b|(?<=s['’])\s+own\b", re.IGNORECASE)
 # Behind these stands no subject.
-_MET: tuple[Cue, ...] = ("of", "by", "with", "against", "at")
+_MET: tuple[Cue, ...] = ("of", "with", "against", "at")
 _THEIRS = frozenset({"its", "their"})
 
 

@@ -26,6 +26,7 @@ from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.text import asserted, clauses, tokenise
+from bot.briefing.known_ids import Ask
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
 # What says of whom or how many something is, wherever it stands.
@@ -64,6 +65,8 @@ _STRIKING = re.compile(
     r"|laugh(?:able|ing)|yawning|revolting|wearying|galling|maddening)\b",
     re.IGNORECASE,
 )
+# What one side is called or said to want, of which no briefing tells ("they want war").
+_JUDGING: Ask = "judges"
 # What something is said not to be, beside what it is.
 _CONTRAST = re.compile(r",\s+not\s.*$", re.IGNORECASE | re.DOTALL)
 # Whoever is called a single word is judged: "they are dogs".
@@ -209,13 +212,16 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
         case "topic" | "place" | "measure" | "other-party" | "other-place" | "other-medium":
             told = slot.kind != "topic" or _is_act(index, slot)
             return told and not any(index.feature(slot) in entry.features for entry in entries)
+        case "ask":
+            return slot.value == _JUDGING
         case _:
             return False
 
 
 def _tells_something(index: Index, slot: Slot, *, stranger: bool) -> bool:
     """Tell whether a slot is what somebody did or was; of a *stranger* the briefing has not even a matter."""
-    return slot.kind in {"measure", *STRANGE} or _is_act(index, slot) or (stranger and slot.kind == "topic")
+    told = slot.kind in {"measure", *STRANGE} or slot.value == _JUDGING
+    return told or _is_act(index, slot) or (stranger and slot.kind == "topic")
 
 
 def _is_act(index: Index, slot: Slot) -> bool:
