@@ -25,11 +25,11 @@ from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.order_rules import around, in_order
+from bot.answering.deciding.ordering import order_in
 from bot.answering.deciding.others import whom_it_leaves
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
     declines,
-    instructs,
     is_fragment,
     is_strange,
     merged,
@@ -176,15 +176,14 @@ def _decided(index: Index, text: str) -> Outcome:
     """Return the outcome of the sentences that ask, or else of those that tell."""
     if len(text) > MAX_CHARACTERS:
         return Case.about(index, index.reader.read("")).abstain("too_long")
-    text = without_lead_in(index, clean(text))
+    text = clean(text)
+    if order := order_in(index, text):
+        return Case.about(index, order).abstain(_INSTRUCTION)
+    text = without_lead_in(index, text)
     said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _whole_or_parts(index, index.reader.read(text))
     parts = [index.reader.read(part) for part in said]
-    told = next((part for part in parts if instructs(part)), None)
-    asked = (part.marked or part.find("measure", "victims", "number") for part in parts)
-    if told and not any(asked):
-        return Case.about(index, told).abstain(_INSTRUCTION)
     if len(wanted := [part for part in parts if not declines(part)]) == 1:
         return _whole_or_parts(index, wanted[0])
     marked = [part for part in parts if part.marked]

@@ -64,11 +64,6 @@ def _of_each(index: Index, text: str) -> list[str]:
     return [f"{each['asked']} {each['one']}", f"{each['asked']} {each['last']}"]
 
 
-def instructs(part: Question) -> bool:
-    """Tell whether a sentence begins with what the bot should do or be."""
-    return any(slot.value == "instruction" and slot.at == 0 for slot in part.slots)
-
-
 def declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
     told = part.find("measure", "victims", "number", "topic", "actor", "target")
