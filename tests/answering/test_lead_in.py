@@ -56,3 +56,16 @@ def test_who_says_wait_asks_the_same(orla: Index) -> None:
 )
 def test_what_the_question_goes_back_to_is_part_of_it(orla: Index, question: str) -> None:
     assert shown(ask(orla, question)) == set()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Oslo desk: ",
+        "Oslo bureau here: ",
+        "I file in ten minutes, ",
+        "For our international law class: ",
+    ],
+)
+def test_an_office_or_an_errand_of_the_asker_changes_nothing(orla: Index, before: str) -> None:
+    assert shown(ask(orla, before + _QUESTION)) == shown(ask(orla, _QUESTION)) != set()

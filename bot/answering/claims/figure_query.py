@@ -73,9 +73,11 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if question.asks("own-deed"):
         actors |= speaking
     if question.asks("other-side") and sides and not claimants and not actors:
-        if _does_it(question):
+        other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
+        said = ("says", other + 1) in {(slot.value, slot.at) for slot in question.find("ask")}
+        if _is_by(question, other):
             pass  # "kept by the other side"
-        elif question.asks("according-to"):
+        elif said or question.asks("according-to"):
             claimants = index.belligerents - sides
         else:
             actors, sides = sides, frozenset()
@@ -136,12 +138,6 @@ def _measures(index: Index, question: Question) -> frozenset[str]:
                 b.value for a, b in ((one, other), (other, one)) if a.value in index.broader.get(b.value, ())
             }
     return frozenset(slot.value for slot in slots) - dropped
-
-
-def _does_it(question: Question) -> bool:
-    """Tell whether the other side is who did what was done."""
-    other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
-    return _is_by(question, other)
 
 
 def _is_by(question: Question, at: int) -> bool:

@@ -18,6 +18,25 @@ LONGEST_OF_ONESELF = 24  # words
 _OF_ONESELF = _BESIDE | {"other-place", "other-party", "elsewhere", "negation", "qualifier"}
 # "I am from", "I have", "my neighbours".
 _ASIDE = {("ask", "according-to"), ("ask", "possesses"), ("ask", "other-side")}
+# "London desk: …", "Oslo newsroom here, …": where whoever asks works.
+_OFFICE = re.compile(
+    r"\b(?:desk|bureau|newsroom|team|editors?|correspondents?|reporters?|seminar|class|club|students?)\b"
+    r"(?: here)?(?:, [^:,]+)?\W*$",
+    re.IGNORECASE,
+)
+_OF_AN_OFFICE = _BESIDE | {"other-place", "other-party"}
+# "For my law seminar": what the asker is about, whatever it is.
+_FOR_ONESELF = re.compile(r"^\W*(?:this is )?for (?:my|our)\b", re.IGNORECASE)
+# "In ten minutes", "400 words": numbers of the asker's own time and work.
+_OWN_NUMBER = re.compile(
+    r"\b[\w-]+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|years?|words?|pages?|slides?)\b"
+)
+# "One side says it lost a man, what does the other say …".
+_ONE_SIDE = re.compile(
+    r"^\W*(?:(?:so|and|but|ok)\W+)*one (?:side |of them |party |country )?(?:says?|claims?)\b[^,;]*[,;]\s*"
+    r"(?=[^,;]*\bthe other\b)",
+    re.IGNORECASE,
+)
 _ONESELF = re.compile(r"\b(?:i|i'?m|i've|we|we're|my|our)\b", re.IGNORECASE)
 # What goes back to it ("were we hit", "did my country").
 _GOES_BACK = re.compile(r"\b(?:we|us|ours?|my|mine|here)\b", re.IGNORECASE)
@@ -63,6 +82,8 @@ _PURPOSES = _BESIDE | {"elsewhere"}
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
     text = _WAIT.sub("", text)
+    other = _ONE_SIDE.sub("", text)
+    text = other if index.reader.read(other).find("side", "actor", "target") else text
     return _without_purpose(
         index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
     )
@@ -91,10 +112,14 @@ def _without_reason(index: Index, text: str) -> str:
     items = _ITEMS.split(tail) if _THINGS.search(head) else [tail]
     listed = len(items) > 1
 
+    kinds = _LISTING if listed else _OF_ONESELF | {"victims"} if _FOR_ONESELF.match(head) else _BESIDE
+    if _OFFICE.search(head):
+        kinds |= _OF_AN_OFFICE
+
     def leads_in(slot: Slot) -> bool:
         again = slot.kind == "victims" and (slot.kind, slot.value) in named
         counted = counts and (slot.kind == "number" or again)
-        return slot.kind in (_LISTING if listed else _BESIDE) or counted
+        return slot.kind in kinds or counted
 
     if not all(map(leads_in, read.slots)):
         return text
@@ -118,7 +143,7 @@ def _without_oneself(index: Index, text: str) -> str:
         apart = _ONESELF.search(head) and not _GOES_BACK.search(tail)
         if not apart or len(head.split()) > LONGEST_OF_ONESELF:
             continue
-        told, question = index.reader.read(head), index.reader.read(tail)
+        told, question = index.reader.read(_OWN_NUMBER.sub("", head)), index.reader.read(tail)
         if question.asks("there"):
             # "My cousin lives in Wex, was it hit there": where it is asked about, the story tells.
             places = told.find("place", "other-place")

@@ -98,7 +98,7 @@ class Reader:
         if (deed := takes(spans)) is not None and not question.find("measure"):
             measure, at = deed
             # Whoever drops people strikes nothing.
-            slots = [slot for slot in question.slots if slot.at != at or slot.kind != "topic"]
+            slots = [s for s in question.slots if s.at != at or (s.kind != "topic" and s.value != "says")]
             slots.append(Slot("measure", measure, spans[at].typed, at))
             question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
         if not question.find("number", "measure"):
