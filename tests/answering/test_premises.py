@@ -208,6 +208,7 @@ def test_who_denies_losses_is_told_which_they_gave(war: Index) -> None:
         ("war", "Did Asif declare open war on TV?", "open-war-asif"),
         ("war", "Asif said the open war thing on some tv show, which channel?", "open-war-asif"),
         ("war", "how does it feel now that mujahid accepted pakistan's figures", "rejects-mujahid"),
+        ("war", "Why is Pakistan holding Afghan soldiers?", "pakistani-losses-mujahid"),
     ],
 )
 def test_what_a_question_tells_otherwise_is_corrected(
@@ -232,7 +233,6 @@ def test_what_a_question_tells_otherwise_is_corrected(
         "Civilian deaths in Afghanistan as acknowledged by Chaudhary?",
         "Pakistani civilian deaths as acknowledged by Mujahid?",
         "Why are Pakistani soldiers being held by Afghanistan?",
-        "Why is Pakistan holding Afghan soldiers?",
     ],
 )
 def test_what_may_have_been_so_too_is_not_corrected(war: Index, question: str) -> None:
