@@ -78,3 +78,25 @@ def test_a_bound_may_stand_behind_the_number(war: Index, message: str, said: str
 def test_a_bound_behind_a_number_in_another_briefing(orla: Index) -> None:
     (found,) = check(orla, "Holt put the dead residents of Millbank at 14 at most.").findings
     assert (found.verdict, found.said) == ("distorts", "14 at most")
+
+
+@pytest.mark.parametrize(
+    ("bound", "large"),
+    [
+        ("at most", "distorts"),
+        ("AT THE VERY MOST", "distorts"),
+        ("or fewer", "distorts"),
+        ("at the very least", "matches"),
+    ],
+)
+def test_a_bound_behind_whom_a_number_counts(war: Index, orla: Index, bound: str, large: str) -> None:
+    for index, at_least, just in (
+        (war, "Chaudhary: 274 Afghan soldiers and fighters killed", "Mujahid: 55 Pakistani soldiers killed"),
+        (war, "Chaudhary said 400 were wounded", "Chaudhary said 12 Pakistani soldiers were killed"),
+        (orla, "Holt said 40 residents injured in Millbank", "Lund said nine residents were killed"),
+    ):
+        assert check(index, f"{at_least} {bound}.").verdict == large
+        assert check(index, f"{just} {bound}.").verdict == "distorts"
+        assert check(index, f"{just}.").verdict == "matches"
+        # of what follows it is no bound
+        assert check(index, f"{just}, at most a tragedy.").verdict != "distorts"

@@ -236,10 +236,10 @@ def _number_as_said(assertion: Assertion) -> str:
     if assertion.number == NONE:
         return " ".join(assertion.question.spans[at].typed for at in _none_at(assertion))
     spans, text = assertion.question.spans, assertion.question.text
-    before, behind = spans[max(assertion.at - BOUND_REACH, 0) : assertion.at], spans[assertion.at + 1 :][:1]
+    before, behind = spans[max(assertion.at - BOUND_REACH, 0) : assertion.at], spans[assertion.at + 1 :]
     bound = next((s.typed for s in reversed(before) if assertion.bound in s.ids("cue")), "")
-    if not bound and behind and assertion.bound in behind[0].ids("cue"):
-        return f"{assertion.number} {behind[0].typed}"
+    if after := next((s.typed for s in behind if not bound and assertion.bound in s.ids("cue")), None):
+        return f"{assertion.number} {after}"
     sign = sign_before(text, tokenise(text)[spans[assertion.at].first].start)
     return f"{bound or sign} {assertion.number or ''}".strip()
 

@@ -15,6 +15,8 @@ BOUND_REACH = 2
 # Cues of the vocabulary that are numbers begin with this.
 NUMBER_CUE = "number-"
 _BOUNDS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about")
+# What may part such a word from its number, beside whom that counts.
+_AMONG = frozenset({"and", "in", "the"})
 _BOUNDS_BEHIND: tuple[Cue, ...] = ("at-least", "less-than")
 # What means no more and no less stands right at its number: "only that 12" limits what is said.
 _EXACTLY: Cue = "exactly"
@@ -132,13 +134,22 @@ def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
 
 def _bound_behind(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], last: int) -> str | None:
     """Return how exact the number before *last* is said to be by what ends its clause ("14 at most")."""
-    if last >= len(spans):
+    at = last
+    while at < len(spans) and _is_counted(spans[at]):
+        at += 1  # "14 nurses were hurt at most"
+    if at >= len(spans):
         return None
-    between, after = text[ends[last - 1] : ends[last] - len(spans[last].typed)], text[ends[last] :].lstrip()
-    ends_clause = not after[:1].isalnum() or spans[last].words.startswith("or ")  # "14 or more nurses"
-    if not between.isspace() or not ends_clause:
+    between, after = text[ends[at - 1] : ends[at] - len(spans[at].typed)], text[ends[at] :].lstrip()
+    ends_clause = not after[:1].isalnum() or (at == last and spans[at].words.startswith("or "))
+    if not (between.isspace() or between == ", ") or not ends_clause:  # "14 or more nurses" goes on
         return None
-    return next((cue for cue in _BOUNDS_BEHIND if spans[last].has("cue", cue)), None)
+    return next((cue for cue in _BOUNDS_BEHIND if spans[at].has("cue", cue)), None)
+
+
+def _is_counted(span: Span) -> bool:
+    """Tell whether words are for whom a number counts, what befell them or where."""
+    named = span.ids("victims", "measure", "party", "people", "place")
+    return bool(named) or span.words in _AMONG or span.has("cue", "passive")
 
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
