@@ -17,18 +17,27 @@ ONE = [
     "Just one of the two reported heavy losses.",
     "One side reported heavy losses, the other didn’t.",
     "One of the two sides reported heavy losses, the other has not.",
+    "Heavy losses were reported by {one} and {one} alone.",
+    "{other} alone reported heavy losses.",
+    "Heavy losses were reported by {other} and no one else.",
+    "{one} and nobody else reported heavy losses.",
 ]
 BOTH = [
     "Both sides reported heavy losses.",
     "Not only one side reported heavy losses, both did.",
     "Each side reported heavy losses, one as much as the other.",
+    "Both sides reported heavy losses, and leave me alone.",
 ]
 
 
 @pytest.mark.parametrize("message", ONE)
 def test_what_both_reported_is_not_one_sides(war: Index, orla: Index, message: str) -> None:
-    for index in (war, orla):
-        checked = check(index, message)
+    for index, one, other in (
+        (war, "Pakistan", "the Afghans"),
+        (war, "Afghanistan", "Pakistan"),
+        (orla, "Belmar", "Arden"),
+    ):
+        checked = check(index, message.format(one=one, other=other))
         assert (checked.verdict, checked.findings[0].field) == ("distorts", "claimant")
 
 

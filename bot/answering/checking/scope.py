@@ -30,6 +30,8 @@ _ONE_SIDE = re.compile(
     rf"|\b{_ONE}\b(?=.*\bthe\s+other\b[^,;:]*(?:\bnot?\b|n['’]t\b|\bnone\b))",
     re.IGNORECASE,
 )
+# "The Danes alone", "the Danes and nobody else"
+_NOBODY_ELSE = re.compile(r"\b(?:alone|and\s+(?:nobody|no[\s-]?one|none)\s+else)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?<!not )(?:the\s+(?:whole|entirety)\s+of|(?:the\s+)?(?:whole|entire)|all(?:\s+of)?"
     r"|every\s+(?:part|corner|district|quarter|inch)\s+of)\s+(?:the\s+)?(?:(?:city|town|province)\s+of\s+)?",
@@ -57,6 +59,12 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
         return None
     if one := _ONE_SIDE.search(assertion.within):
         return one.group()
+    for found in _NOBODY_ELSE.finditer(assertion.quote):
+        before = assertion.quote[: found.start()].rstrip(" ,")
+        read = index.reader.read(before)
+        last = read.spans[-1:]
+        if last and last[0].ids("party", "people", "person") and not read.find("negation"):
+            return f"{last[0].typed} {found.group()}"
     for found in _ONLY.finditer(assertion.quote):
         rest = assertion.quote[found.end() :]
         first = index.reader.read(rest).slots[:1]
