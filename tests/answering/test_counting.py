@@ -61,3 +61,23 @@ def test_their_own_account_is_that_of_the_side_that_is_counted(war: Index, by: s
     assert check(war, told.format("Afghan", 13, 274, "Pakistani military", by=by)).verdict == "matches"
     assert check(war, told.format("Pakistani", 55, 12, "Taliban", by=by)).verdict == "distorts"
     assert check(war, told.format("Afghan", 274, 13, "Pakistani military", by=by)).verdict == "distorts"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("{} dead number {} {}, not one more.", "conflicting"),
+        ("{} dead numbered {} {}.", "conflicting"),
+        ("{} dead number exactly {} {}.", "conflicting"),
+        ("{} number is {} dead {}.", "matches"),
+    ],
+)
+def test_the_dead_who_number_so_many_are_nobodys_number(
+    war: Index, orla: Index, message: str, verdict: str
+) -> None:
+    for index, whose, count, who in (
+        (war, "Pakistan's", "twelve", "soldiers"),
+        (war, "Afghanistan's", "13", "soldiers"),
+        (orla, "Arden's", "14", "residents"),
+    ):
+        assert check(index, message.format(whose, count, who)).verdict == verdict

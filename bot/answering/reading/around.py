@@ -21,6 +21,7 @@ MOST_BETWEEN = 3
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
 _KEEPING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping"})
 _HAVING = frozenset({"have", "got"})
+_NUMBERING = ("number", "numbers", "numbered")
 _KEPT_BY = frozenset({"kept", "held", "retained", "stored"})
 # What somebody does with an act that is named before.
 _LAUNCHING = frozenset(
@@ -85,6 +86,11 @@ class Spans:
         """Tell whether a number stands between what follows a name and what follows that."""
         first, second = (self.significant[self._order[i] + step] for step in (1, 2))
         return any(at in self._unheeded for at in range(first, second))
+
+    def numbered(self, i: int) -> bool:
+        """Tell whether those behind a name are said to be so many ("Orla's dead number 12")."""
+        verbs = (at for at, span in enumerate(self.spans) if at > i and reads(span, *_NUMBERING))
+        return any(not self._unheeded.isdisjoint(range(at + 1, at + _NEAR)) for at in verbs)
 
     def keeps(self, i: int, *, demonym: bool) -> bool:
         """Tell whether a name is that of who keeps others: "prisoners of Orla", "does Orla have bodies"."""
@@ -175,6 +181,11 @@ class Around(NamedTuple):
         taken = not self.span.possessive and any(one.has("measure", CAPTURED) for one in beside)
         anybody = means(self.left2, "victims") or has_cue(self.left2, "how-many") or taken
         return armed or victims or anybody or (self.asked_after and has_cue(self.left, "according-to"))
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether it is a verb that gives how many they are, and nobody's number."""
+        return self.sentence.numbered(self.at)
 
     @property
     def asked_after(self) -> bool:
