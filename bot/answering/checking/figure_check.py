@@ -5,6 +5,7 @@ import re
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.checking.called import alive_instead, called_alive, counts_things, foreign_labels
 from bot.answering.checking.certainty import FEW
+from bot.answering.checking.giving_back import given_back
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, means
@@ -153,6 +154,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         for label in foreign_labels(index, row.entry, figure, assertion.labels)
     ]
     found += [("measure", alive, figure.words) for alive in alive_instead(index, figure, assertion.question)]
+    found += [("direction", back, figure.words) for back in given_back(index, figure, question)]
     if assertion.sides and figure.side not in assertion.sides:
         found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
