@@ -1,6 +1,9 @@
-"""Puts the doer of a sentence first again ("it was she who …", "boats were what they took")."""
+"""Puts doer, deed and what it was done to in their order again ("it was she who", "it was boats that")."""
 
 import re
+
+from bot.answering.claims.index import Index
+from bot.answering.reading.question import ANYBODY, SlotKind
 
 _IT_WAS = re.compile(
     r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:])+?),?\s+(?:who|which)\s+"
@@ -28,6 +31,38 @@ _ANSWER_IS = re.compile(
     r"(?:,\s+[^,;:]*?\bby\s+(?P<by>[^,;:]+),)?\s+(?:is|was)\s+that\s+",
     re.IGNORECASE,
 )
+_AT = (
+    r"(?:to|on|in|at|by|with|from|for|of|after|before|during|through|via|over|under|near|along|because|only)"
+)
+# "It was farms that they hit on Sunday"
+_IT_WAS_THAT = re.compile(
+    rf"\bit(?:\s+(?:is|was|were)|['’]s)\s+(?!{_AT}\b)(?P<what>[^,;:]+?),?\s+(?:that|which)\s+(?P<deed>[^;:]+)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\W*(?:$|\s(?:on|in|at|during|after|before|from|near|along|inside|across|last|this|yesterday)\b)",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"(?:they|he|she|we|you)\b", re.IGNORECASE)
+# What something may be done to that is neither a party nor a place.
+_THINGS: tuple[SlotKind, ...] = ("elsewhere", "unknown", "victims", "topic")
+
+
+def with_object_behind(index: Index, sentence: str) -> str:
+    """Return a sentence with what something was done to behind the deed ("they hit farms on Sunday")."""
+    cleft = _IT_WAS_THAT.search(sentence)
+    first = index.reader.read(cleft["what"]).slots[:1] if cleft else ()
+    if cleft is None or not first or first[0].kind not in _THINGS:
+        return sentence
+    deed = cleft["deed"]
+    read = index.reader.read(deed)
+    acts = [s for s in read.find("topic") if s.value in index.reader.acts and s.words in deed]
+    # "It was drones that attacked on Sunday" has them do it.
+    acts = [s for s in acts if _THEY.match(deed) or any(who.at < s.at for who in read.find(*ANYBODY))]
+    end = deed.find(acts[-1].words) + len(acts[-1].words) if acts else 0
+    if not acts or not _BEHIND.match(deed, end):
+        return sentence
+    return f"{sentence[: cleft.start()]}{deed[:end]} {cleft['what']}{deed[end:]}{sentence[cleft.end() :]}"
 
 
 def with_doer_first(sentence: str) -> str:

@@ -9,7 +9,7 @@ from bot.answering.checking.asserting import parts, uncovered, without_unsaid
 from bot.answering.checking.assertions import Assertion, event_assertion
 from bot.answering.checking.certainty import belittled, conditional, large, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
-from bot.answering.checking.clefts import with_doer_first
+from bot.answering.checking.clefts import with_doer_first, with_object_behind
 from bot.answering.checking.coloured import belied, without_motive
 from bot.answering.checking.contests import check_contest, contest, unparted
 from bot.answering.checking.contrasts import straightened
@@ -149,7 +149,7 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = plainly_attributed(index, without_preamble(index, asserted(sentence)))
     text = unparted(index, jointly(index, text))
-    text = straightened(index, with_doer_first(text))
+    text = straightened(index, with_doer_first(with_object_behind(index, text)))
     if not text:
         return []
     if fact := proven(text):
