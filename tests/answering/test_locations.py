@@ -17,6 +17,10 @@ LYING = {
     "Khost is in northwestern Afghanistan.": "distorts",
     "Khost and Paktika are in the northwest.": "distorts",
     "Khost is in Punjab.": "distorts",
+    "Khost and Paktika are up in the north-west of Afghanistan.": "distorts",
+    "No map? Here: Khost, where the Afghan government reported 19 dead, is up in the northwest.": "distorts",
+    "Paktika (where the Afghan government reported 26 wounded) lies in the northwest.": "distorts",
+    "Khost, where the Afghan government reported 19 dead, is down in the southeast.": "matches",
     # the source has it of no other place, or not so
     "Kandahar is in the southeast.": "not_covered",
     "Khost and Kandahar are in the southeast.": "not_covered",

@@ -8,18 +8,25 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import Slot
 from bot.answering.showing.checked import Finding
 
-_LIES = re.compile(r"\b(?:is|are|lies?)\s+(?:located\s+|situated\s+)?(?:in|at)\b", re.IGNORECASE)
+_LIES = re.compile(
+    r"\b(?:is|are|lies?)\s+(?:(?:up|down|over|out|way|right|far|all|both|actually|really)\s+)*(?:located\s+|situated\s+)?(?:in|at)\b",
+    re.IGNORECASE,
+)
+# What is told of places in between, and to whom ("for those without a map: Wex, where nine died, is in …").
+_IN_BETWEEN = re.compile(r"\s?[,(–—]\s?(?:where|which|in which)\b[^,()–—]*[,)–—](?=\s)", re.IGNORECASE)
+_LEAD_IN = re.compile(r"^[^:]*:\s")
 
 
 def located(index: Index, sentence: str) -> list[Finding]:
     """Return how a sentence that says only where places lie agrees with the statements that say it."""
-    lies = _LIES.search(sentence)
-    question = index.reader.read(sentence)
-    said = lies and index.reader.read(sentence[lies.end() :]).find("place", "other-place")
+    text = _IN_BETWEEN.sub("", _LEAD_IN.sub("", sentence))
+    lies = _LIES.search(text)
+    question = index.reader.read(text)
+    said = lies and index.reader.read(text[lies.end() :]).find("place", "other-place")
     told = question.find("topic", "measure", "number", "negation", "date", "unknown", "elsewhere")
     if lies is None or not said or told or question.marked:
         return []
-    named = index.reader.read(sentence[: lies.start()]).find("place")
+    named = index.reader.read(text[: lies.start()]).find("place")
     found = [next(_claims_told(index, place), None) for place in named]
     return [
         Finding(sentence, "matches", claim=claim)

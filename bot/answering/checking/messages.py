@@ -168,6 +168,7 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     elif rejoinders and not found:
         found, rejoinders = _findings_of(index, text, heard), []
     claims = _claims(found)
+    found += [f for f in located(index, told) if found and f.verdict == "distorts"]
     found += [f for one in rejoinders for f in check_rejoinder(index, one, claims)]
     found += belied(index, coloured, claims)
     titles += misnamed(index, text) if found else []
