@@ -30,6 +30,9 @@ DATES = {
     "twenty seven february": ["--02-27"],
     "on february twenty six": ["--02-26"],
     "ten march": ["--03-10"],
+    "27 march on Kabul": ["--03-27"],
+    "the 27th of march on Kabul": ["--03-27"],
+    "500 march on Kabul": [],
     # a day in words
     "on the twenty-seventh of February": ["--02-27"],
     "February the twenty-sixth": ["--02-26"],

@@ -320,3 +320,50 @@ def test_the_order_of_what_people_do_and_tell(tag: str, typed: str, gloss: str |
     found = knowledge().gloss(typed, tag, None)
     assert found is not None
     assert found.text == (gloss or "how many taliban government did pakistan's military killed?")
+
+
+# A day of a month where each language has it, and the months.
+DAYS = {
+    "ur": (
+        "سنا ہے 27 {} کو پاکستان نے کابل پر بم گرائے",
+        "27 {} کا حملہ کس نے کیا",
+        "{} کی 27 تاریخ کو کیا ہوا",
+        "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
+    ),
+    "ur-Latn": (
+        "suna hai 27 {} ko pakistan ne kabul par bam giraye",
+        "january february march april may june july august september october november december",
+    ),
+    "fa": (
+        "چرا پاکستان 27 {} به کابل حمله کرد",
+        "در 27 {} پاکستان به کابل حمله کرد",
+        "جنوری فوریه مارس آوریل می ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+    ),
+    "ps": (
+        "پاکستان د {} په 27مه پر کابل ولې حمله وکړه",
+        "پاکستان پر کابل د 27 {} حمله وکړه",
+        "جنوري فبروري مارچ اپریل مۍ جون جولای اګست سپتمبر اکتوبر نومبر ډسمبر",
+    ),
+    "de": (
+        "Ich hab gehört, am 27. {} hat Pakistan Kabul bombardiert, warum",
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    ),
+    "fr": (
+        "il paraît que le 27 {} le Pakistan a bombardé Kaboul",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    ),
+    "es": (
+        "dicen que el 27 de {} Pakistán bombardeó Kabul",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", DAYS)
+def test_each_month_is_read_beside_its_day(tag: str) -> None:
+    *asked, months = DAYS[tag]
+    for question in asked:
+        for n, month in enumerate(months.split(), 1):
+            gloss = knowledge().gloss(question.format(month), tag, None).text
+            named = knowledge().index().reader.read(gloss).find("date", "number")
+            assert [slot.value for slot in named] == [f"--{n:02}-27"], gloss

@@ -67,7 +67,7 @@ class Glossary:
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
         self._parts: set[str] = set()
-        spaced: set[str] = set()
+        spaced: dict[str, set[str]] = {}
         longest = 0
         if self.grammar.sounds:
             for text, several in language.after:
@@ -80,8 +80,9 @@ class Glossary:
             self._parts.update(parts)
             longest = max(longest, len(parts))
             if len(parts) > 1:
-                spaced.add(self._key(words))
-        self._joined = self._parts & spaced
+                spaced.setdefault(self._key(words), set()).add(" ".join(parts))
+        self._joined = self._parts & spaced.keys()
+        self._spaced = spaced if not self._gap else {}
         self._initial = {key: sense(t) for t, ws in language.initial for w in ws for key in self._keys(w)}
         self._after = {
             key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
@@ -167,7 +168,8 @@ class Glossary:
         for length in range(min(self._longest_alias, len(words) - at), 0, -1):
             key = self._gap.join(words[at : at + length])
             alone = key in self._parts and key not in self._joined
-            if length > 1 and alone and all(w in self._known for w in words[at : at + length]):
+            typed = words[at : at + length]
+            if length > 1 and (alone or self._parted_elsewhere(key, typed)) and self._known.issuperset(typed):
                 continue  # two words, as they are typed, and not a third that they would be together
             found = (
                 (self._initial.get(key) if begins else None)
@@ -179,6 +181,11 @@ class Glossary:
             if found:
                 return length, found
         return 0, None
+
+    def _parted_elsewhere(self, key: str, typed: list[str]) -> bool:
+        """Tell whether words that are run together alike are parted at other letters: "a nice", "an ice"."""
+        splits = [split.split(" ") for split in self._spaced.get(key, ())]
+        return any(len(split) == len(typed) for split in splits) and typed not in splits
 
     def _english(self, tokens: tuple[Token, ...], at: int, english: Lexicon) -> int:
         """Return how many tokens are an English alias: any where people mix, else a name."""

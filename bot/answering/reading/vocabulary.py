@@ -1,5 +1,6 @@
 """Finds a briefing's concepts in words, through synonyms, word forms and typing errors."""
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from sys import intern
@@ -23,6 +24,8 @@ REPAIR_MARGIN = 0.02
 _NAMES = frozenset({"party", "person", "place"})
 _NEAR = 8  # readings that are compared
 _REPAIRED = 4_096  # words whose repair is remembered
+# The number of a day of a month.
+_DAY = re.compile("(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
 # Endings that a dictionary of basic forms leaves out.
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "est")
 
@@ -185,13 +188,22 @@ class Lexicon:
         )
 
     def _longest(self, words: list[str], stems: list[str], at: int) -> tuple[int, tuple[Meaning, ...]]:
+        dated = self._is_month_of_a_day(words, at)
         for length in range(min(self.longest, len(words) - at), 0, -1):
             found = self._exact.get(" ".join(words[at : at + length])) or self._stems.get(
                 " ".join(stems[at : at + length])
             )
-            if found:
+            # "27 March on Kabul" is a day, and nobody who marches.
+            if found and not (dated and length > 1 and any(m.kind == "topic" for m in found)):
                 return length, found
         return 1, ()
+
+    def _is_month_of_a_day(self, words: list[str], at: int) -> bool:
+        """Tell whether a month stands there, with its day right before it: "27 March", "27th of March"."""
+        day = words[at - 2] if at > 1 and words[at - 1] == "of" else words[at - 1] if at else ""
+        return bool(_DAY.fullmatch(day)) and any(
+            m.id.startswith("month-") for m in self._exact.get(words[at], ())
+        )
 
     def _owns(self, word: str) -> bool:
         """Tell whether a word is a name with an s that lacks its apostrophe ("orlas raids")."""
