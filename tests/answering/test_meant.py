@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.desk.asking import ask as answered
 from tests.answering.conftest import ask, shown, slots
+from tests.shipped import knowledge
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -24,6 +26,25 @@ if TYPE_CHECKING:
 )
 def test_what_happened_has_a_cause_and_a_text_a_source(war: Index, question: str, claim: str) -> None:
     assert claim in shown(ask(war, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("How did the fresh fighting start?", "weekend-air-strikes"),
+        ("چرا این درگیری تازه آغاز شد؟", "weekend-air-strikes"),
+        ("یہ تازہ تنازع کیوں شروع ہوا؟", "weekend-air-strikes"),
+        ("دا تازه جګړه ولې پیل شوه؟", "weekend-air-strikes"),
+        ("latest larai kyun shuru hui?", "weekend-air-strikes"),
+        ("pourquoi les combats récents ont éclaté ?", "weekend-air-strikes"),
+        ("¿Cómo empezó el conflicto reciente?", "weekend-air-strikes"),
+        ("Wie begann der neueste Konflikt?", "weekend-air-strikes"),
+        ("les infos sur le conflit sont récentes ?", "strikes-27-february"),
+        ("How fresh is this info?", "strikes-27-february"),
+    ],
+)
+def test_the_latest_fighting_is_no_question_of_how_recent_the_briefing_is(question: str, claim: str) -> None:
+    assert claim in {one.claim.id for one in answered(knowledge(), question).claims}
 
 
 @pytest.mark.parametrize(("doer", "whose"), [("Pakistan", "its"), ("the Taliban", "their")])

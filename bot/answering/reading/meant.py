@@ -9,6 +9,8 @@ from bot.briefing.known_ids import Cue, Topic
 
 _SOURCE: Topic = "origin-of-text"
 _CAUSE: Topic = "cause"
+_RECENT: Topic = "recency"
+_BEGUN: frozenset[Topic] = frozenset({"cause", "first-blow"})
 # What has a cause rather than a source ("where does this row come from").
 _CAUSED: frozenset[Topic] = frozenset({"war", "fighting", "tension", "cause", "first-blow"})
 _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
@@ -21,7 +23,23 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
-    return _turned_on_oneself(_of_its_cause(question), sides)
+    return _turned_on_oneself(_of_its_cause(_of_what_is_recent(question)), sides)
+
+
+def _of_what_is_recent(question: Question) -> Question:
+    """Leave out what only says of a deed that it is the latest: "why did the recent fighting begin"."""
+    asked = question.asks("why", "who", "where") or question.values("topic") & _BEGUN
+    if not asked or question.asks("what-happened"):
+        return question  # "who has the latest news of the war"
+    beside = {
+        at
+        for slot in question.find("topic")
+        if slot.value in _CAUSED | _STRIKING
+        for at in (slot.at - 1, slot.at + 1)
+    }
+    return question.keeping(
+        lambda slot: slot.value != _RECENT or slot.kind != "topic" or slot.at not in beside
+    )
 
 
 def _of_its_cause(question: Question) -> Question:
