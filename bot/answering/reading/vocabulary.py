@@ -193,7 +193,7 @@ class Lexicon:
             found = self._exact.get(" ".join(words[at : at + length])) or self._stems.get(
                 " ".join(stems[at : at + length])
             )
-            # "27 March on Kabul" is a day, and nobody who marches.
+            # "27 March on Oslo" is a day, and nobody who marches.
             if found and not (dated and length > 1 and any(m.kind == "topic" for m in found)):
                 return length, found
         return 1, ()
