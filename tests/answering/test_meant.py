@@ -124,3 +124,35 @@ def test_a_group_of_which_something_is_admitted_is_not_quoted(war: Index) -> Non
     found = ask(war, "Does Afghanistan admit that Pakistani Taliban people are there?")
     assert not shown(found) & {"open-war-asif", "afghan-losses-mujahid"}
     assert "open-war-asif" in shown(ask(war, "Which people did it quote?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("How many dead Afghan fighters’ bodies does Pakistan hold?", "abstention"),
+        ("How many bodies of dead Afghan soldiers does Pakistan have?", "abstention"),
+        ("How many fallen Pakistani soldiers’ remains do the Taliban hold?", "answer"),
+    ],
+)
+def test_whose_dead_are_held_is_told_of_one_side_alone(war: Index, question: str, outcome: str) -> None:
+    result = ask(war, question)
+    assert result.outcome == outcome
+    assert "afghan-losses-chaudhary" not in shown(result)
+
+
+def test_the_killed_and_the_bodies_are_two_counts(war: Index) -> None:
+    named = slots(war, "How many Pakistanis were killed, and how many bodies are held?", "measure")
+    assert named == [("measure", "killed"), ("measure", "bodies-held")]
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("How do I get the verified role in this server?", "abstention"),
+        ("How can I get verified here?", "abstention"),
+        ("Did the numbers get verified?", "answer"),
+        ("Are the claims on this server verified?", "answer"),
+    ],
+)
+def test_a_member_is_verified_otherwise_than_a_number(war: Index, question: str, outcome: str) -> None:
+    assert ask(war, question).outcome == outcome

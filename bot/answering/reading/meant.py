@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
+from bot.answering.reading.around import BODIES, KILLED
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue, Topic
@@ -14,6 +16,8 @@ _BEGUN: frozenset[Topic] = frozenset({"cause", "first-blow"})
 # What has a cause rather than a source ("where does this row come from").
 _CAUSED: frozenset[Topic] = frozenset({"war", "fighting", "tension", "cause", "first-blow"})
 _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
+# Whose bodies they are.
+_WHOSE = ("victims", "people", "party")
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
 _SEAT: Topic = "capital"
 _LAND = frozenset({"country", "nation", "homeland", "side"})
@@ -23,7 +27,18 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
-    return _turned_on_oneself(_of_its_cause(_of_what_is_recent(question)), sides)
+    return _turned_on_oneself(_of_its_cause(_of_what_is_recent(_of_bodies(question))), sides)
+
+
+def _of_bodies(question: Question) -> Question:
+    """Take "the dead bakers’ bodies" as of the bodies alone: who is held dead is not who was killed."""
+    counted = [slot for slot in question.find("measure") if slot.value in {KILLED, BODIES}]
+    for one, other in pairwise(counted):
+        between = question.spans[one.at + 1 : other.at]
+        # "The 55 killed and the bodies" are two counts.
+        if one.value != other.value and all(span.words == "of" or span.ids(*_WHOSE) for span in between):
+            return question.keeping(lambda slot: slot.kind != "measure" or slot.value != KILLED)
+    return question
 
 
 def _of_what_is_recent(question: Question) -> Question:
