@@ -9,7 +9,7 @@ tellings      a sentence in what happened, each with its doer: event_check holds
   clause, assertions, clefts, circumstances      what a clause says
   relevance, attribution, scope, certainty, endings, opposing, coloured     whether and how far a claim has it
 speakers, accounts, heard      who says it, in which words, and who spoke in a sentence before
-contrasts, contests, proving, rejoinders, remarks, quoting       what is parted from it before
+contrasts, contests, proving, rejoinders, remarks, brushed_aside, quoting    what is parted from it before
 offices, seats, locations, sequence, consequence                 one matter each: who holds an office, which
               place is the capital, where one lies, what came first, what came of what
 

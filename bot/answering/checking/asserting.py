@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.assertions import event_assertion
+from bot.answering.checking.brushed_aside import asserted
 from bot.answering.checking.clause import SPEAKING
 from bot.answering.checking.coloured import colours
 from bot.answering.checking.quoting import invented
@@ -25,7 +26,7 @@ from bot.answering.checking.remarks import (
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
-from bot.answering.reading.text import asserted, clauses, tokenise
+from bot.answering.reading.text import clauses, tokenise
 from bot.briefing.known_ids import Ask
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.answering.checking.accounts import plainly_attributed
 from bot.answering.checking.asserting import parts, uncovered, without_unsaid
 from bot.answering.checking.assertions import Assertion, event_assertion
+from bot.answering.checking.brushed_aside import asserted
 from bot.answering.checking.certainty import belittled, conditional, large, unconditional
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first, with_object_behind
@@ -36,7 +37,7 @@ from bot.answering.checking.speakers import headed
 from bot.answering.checking.tellings import Telling
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
-from bot.answering.reading.text import MAX_MESSAGE, asserted, clean, sentences
+from bot.answering.reading.text import MAX_MESSAGE, clean, sentences
 from bot.answering.showing.checked import Checked, Finding, Verdict
 from bot.answering.showing.imprint import Imprint
 from bot.answering.showing.reply import caveats_of, with_counter_claims

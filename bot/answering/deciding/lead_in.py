@@ -83,7 +83,8 @@ def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
     text = _WAIT.sub("", text)
     other = _ONE_SIDE.sub("", text)
-    text = other if index.reader.read(other).find("side", "actor", "target") else text
+    if other != text and index.reader.read(other).find("side", "actor", "target"):
+        text = other
     return _without_purpose(
         index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
     )

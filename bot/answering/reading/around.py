@@ -263,10 +263,10 @@ def takes(spans: tuple[Span, ...]) -> tuple[Measure, int] | None:
 
 def _holds(spans: tuple[Span, ...]) -> int | None:
     """Return where somebody is said to hold the other side's people ("does anyone hold enemy nurses")."""
-    for at, span in enumerate(spans):
+    for at in (at for at, span in enumerate(spans) if span.words in _HOLDING):
         held = next((i for i in range(at + 1, len(spans)) if spans[i].ids("victims")), len(spans))
         between = spans[at + 1 : held]
         enemy = any(has_cue(one, "other-side") or one.ids("party", "people") for one in between)
-        if span.words in _HOLDING and held < len(spans) and enemy and len(between) <= MOST_BETWEEN:
+        if held < len(spans) and enemy and len(between) <= MOST_BETWEEN:
             return at
     return None
