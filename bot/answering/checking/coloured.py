@@ -35,7 +35,7 @@ def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator
         words = {token.stem for token in tokenise(span.words)}
         if not any(words <= stems for stems in told):
             yield span.typed
-    yield from (found.strip(" ,") for found in _TO_THE_END.findall(question.text))
+    yield from (end.strip(" ,") for end in _TO_THE_END.findall(question.text))
 
 
 def belied(index: Index, text: str, found: Iterable[str]) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
         return False
     if owner is not None and owner.ids(*_DOERS) and _counts(spans[: at - 1]):
         return True  # "how many Danish sheep were killed"
-    if before.has("cue", "it") and spans.index(before) and _begins(spans[spans.index(before) - 1]):
+    if before.has("cue", "it") and any(map(_begins, spans[: spans.index(before)][-1:])):
         return True  # "is it safe in Wex"
     asked = any(
         before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
