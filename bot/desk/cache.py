@@ -130,7 +130,8 @@ def _replace(file: Path, parts: Iterable[bytes | memoryview]) -> None:
     """Write the file whole or not at all, for its owner only."""
     import tempfile  # noqa: PLC0415 - a run that finds the cache need not wait for it
 
-    descriptor, name = tempfile.mkstemp(dir=file.parent)  # with mode 0600
+    # With mode 0600, and named so that one which is cut short is forgotten with the others of its kind.
+    descriptor, name = tempfile.mkstemp(suffix=file.suffix, dir=file.parent)
     try:
         with os.fdopen(descriptor, "wb") as opened:
             opened.writelines(parts)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from bot.desk.recording import KeptQuestion
 
 
+_MOST_COMPARED = 2_000  # words of a text; which are the same takes the square of their number
+
+
 class Words(NamedTuple):
     """Words that both have, or only the one before, or only the new one."""
 
@@ -100,8 +103,13 @@ def changes(before: Knowledge, after: Knowledge, questions: Iterable[KeptQuestio
 
 
 def word_by_word(before: str, after: str) -> tuple[Words, ...]:
-    """Return the words of two texts in order; those of a kind joined give back each text."""
+    """Return the words of two texts in order; those of a kind joined give back each text.
+
+    Of very long texts nothing is the same.
+    """
     old, new = re.findall(r"\S+\s*", before), re.findall(r"\S+\s*", after)
+    if max(len(old), len(new)) > _MOST_COMPARED:
+        return tuple(words for words in (Words("gone", before), Words("new", after)) if words.text)
     found: list[Words] = []
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sqlalchemy import select
@@ -16,7 +17,9 @@ from bot.desk.storage import AUDIT, MEMBERS, SETTINGS
 from bot.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.desk.desk import Desk
 
@@ -46,7 +49,7 @@ async def set_ambient(desk: Desk, *, server: int, channel: int, on: bool, who: s
     """Have a channel answered in unasked or not; StorageError when that cannot be kept."""
     row = {"server": server, "channel": channel, "key": _AMBIENT}
     entry = {"who": who, "place": str(channel), "what": _AMBIENT, "why": "on" if on else "off"}
-    async with store_of(desk).writing() as connection:
+    async with _setting(desk, server) as connection:
         await connection.execute(SETTINGS.delete().filter_by(**row))
         if on:
             await connection.execute(SETTINGS.insert().values(value="on", **row))
@@ -64,6 +67,7 @@ class Pin(NamedTuple):
 
 async def pins(desk: Desk) -> tuple[Pin, ...]:
     """Return where briefings are set, also such as are not there; none while that cannot be read in time."""
+    desk.readings.pop(_BRIEFING, None)  # another process has other servers
     return tuple(
         Pin(server, None if channel == _WHOLE_SERVER else channel, briefing)
         for (server, channel), briefing in sorted((await _pins(desk)).items())
@@ -108,7 +112,7 @@ async def set_briefing(
         "what": _BRIEFING,
         "why": briefing or "whichever fits",
     }
-    async with store_of(desk).writing() as connection:
+    async with _setting(desk, server) as connection:
         await connection.execute(SETTINGS.delete().filter_by(**row))
         if briefing is not None:
             await connection.execute(SETTINGS.insert().values(value=briefing, **row))
@@ -124,16 +128,33 @@ async def forget_server(desk: Desk, server: int) -> None:
 
 async def forget_left(desk: Desk) -> None:
     """Drop what servers have set that were left and could not be forgotten yet."""
-    left = frozenset(desk.left)
 
-    async def delete() -> bool:
+    async def delete() -> frozenset[int]:
         async with store_of(desk).writing() as connection:
+            # Whatever sets something for one that is back has its turn before or after.
+            left = frozenset(desk.left)
             await connection.execute(SETTINGS.delete().where(SETTINGS.c.server.in_(left)))
-        return True
+        return left
 
-    if await attempt(desk, Trouble.SERVER_LEFT, delete(), instead=False):
-        desk.left -= left
+    forgotten = await attempt(desk, Trouble.SERVER_LEFT, delete(), instead=frozenset())
+    desk.left -= forgotten
     desk.readings.clear()
+
+
+@asynccontextmanager
+async def _setting(desk: Desk, server: int) -> AsyncIterator[AsyncConnection]:
+    """Open a transaction that sets something for a server; what it had set before it was left goes first."""
+    back: frozenset[int] = frozenset()
+    try:
+        async with store_of(desk).writing() as connection:
+            back = frozenset(desk.left & {server})
+            desk.left -= back
+            if back:
+                await connection.execute(SETTINGS.delete().filter_by(server=server))
+            yield connection
+    except BaseException:
+        desk.left |= back
+        raise
 
 
 async def member_language(desk: Desk, member: int) -> str | None:

@@ -26,10 +26,11 @@ _MOST_OF_A_CLAIM = 2
 MOST_COMPARED, MOST_HOLDERS = 1_000, 20_000
 LONGEST = 100  # characters of a suggestion
 _SHORTEST_UNASKED = 12  # folded characters of a question that is answered unasked
+_END = " ?!.؟"
 
 
 class Phrasing(NamedTuple):
-    """A phrasing as written and folded, with its claim."""
+    """A phrasing as written, and folded without its end, with its claim."""
 
     text: str
     folded: str
@@ -41,6 +42,7 @@ class Covered:
 
     def __init__(self, phrasings: Iterable[Phrasing]) -> None:
         self.all = tuple(phrasings)
+        self.folded = tuple(one.folded for one in self.all)
         # A number without its claimant is no suggestion.
         self.phrasings = tuple(one for one in self.all if not any(map(str.isdigit, one.text)))
         short = [one for one in reversed(self.phrasings) if len(one.text) <= LONGEST]
@@ -103,14 +105,13 @@ def nearly_word_for_word(knowledge: Knowledge, question: str, *, briefing: str |
 
     It has to name what the phrasing names: "didn't" and "where" are a letter or two from "did" and "when".
     """
-    folded = fold(question).rstrip(" ?!.؟")
+    folded = fold(question).rstrip(_END)
     if len(folded) < _SHORTEST_UNASKED:
         return False
     for index in knowledge.indexes(briefing):
-        phrasings = covered_by(index).all
-        known = [text.rstrip(" ?!.؟") for _, text, _ in phrasings]
-        found = process.extractOne(folded, known, scorer=fuzz.ratio, score_cutoff=_NEARLY)
-        if found and _what_it_names(index, question) == _what_it_names(index, phrasings[found[2]].text):
+        covered = covered_by(index)
+        found = process.extractOne(folded, covered.folded, scorer=fuzz.ratio, score_cutoff=_NEARLY)
+        if found and _what_it_names(index, question) == _what_it_names(index, covered.all[found[2]].text):
             return True
     return False
 
@@ -124,7 +125,7 @@ def _what_it_names(index: Index, text: str) -> tuple[frozenset[str], bool]:
 def covered_by(index: Index) -> Covered:
     """Return what a briefing covers; the first time that takes two seconds for 100,000 phrasings."""
     return Covered(
-        Phrasing(text, fold(text), f"{index.briefing.id}/{entry.claim.id}")
+        Phrasing(text, fold(text).rstrip(_END), f"{index.briefing.id}/{entry.claim.id}")
         for entry in index.entries
         for text in entry.claim.phrasings
     )

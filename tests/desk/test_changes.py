@@ -200,3 +200,9 @@ def test_the_words_give_back_both_texts(before: str, after: str) -> None:
     words = word_by_word(before, after)
     assert "".join(word.text for word in words if word.kind != "new").split() == before.split()
     assert "".join(word.text for word in words if word.kind != "gone").split() == after.split()
+
+
+def test_of_very_long_texts_nothing_is_looked_for_that_is_the_same() -> None:
+    before, after = "so it is " * 10_000, "so it was " * 10_000
+    assert word_by_word(before, after) == (("gone", before), ("new", after))
+    assert word_by_word("", after) == (("new", after),)

@@ -146,6 +146,22 @@ async def test_servers_that_were_left_meanwhile_are_forgotten_later(
         assert await ambient_channels(desk) == {10}
 
 
+async def test_a_server_that_is_back_before_it_was_forgotten_keeps_what_it_sets(
+    settings: Settings, database: Path
+) -> None:
+    async with open_desk(settings) as desk:
+        await set_ambient(desk, server=1, channel=10, on=True, who="ann")
+        other = locked(database)
+        await forget_server(desk, 1)
+        with pytest.raises(StorageError):
+            await set_ambient(desk, server=1, channel=11, on=True, who="ann")
+        other.close()
+        await set_ambient(desk, server=1, channel=11, on=True, who="ann")
+        await recover(desk)
+        assert not desk.health.troubles
+        assert await ambient_channels(desk) == {11}
+
+
 # What `recover`, `follow` and the next sign of life do not find to be over, and when it is.
 OTHERWISE = {
     Trouble.STORAGE: "once a database can be opened",

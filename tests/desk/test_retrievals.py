@@ -18,7 +18,7 @@ from bot.desk import cache, retrievals
 from bot.desk.retrievals import read, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from bot.answering.retrieval.ranking import Retrieval
@@ -155,6 +155,22 @@ def test_the_oldest_are_forgotten(
     assert len(list(kept.parent.iterdir())) == left
     assert not kept.exists()
     assert read("digest2", "bakery") is not None
+
+
+def test_what_a_stop_cut_short_is_forgotten_with_the_oldest(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_short() -> Iterator[bytes]:
+        yield b"half"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        cache.put(kept.with_name("other.retrieval"), cut_short(), 9, 1_000)
+    for file in kept.parent.iterdir():
+        os.utime(file, (1, 1))
+    monkeypatch.setattr(retrievals, "KEPT", 1)
+    write(build([]), "digest", "another")
+    assert len(list(kept.parent.iterdir())) == 1
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(cache_home: Path) -> None:

@@ -16,7 +16,7 @@ from bot.desk.desk import open_desk
 from bot.desk.editions import open_folder
 from bot.desk.knowledge import Knowledge
 from bot.desk.ledger import history
-from bot.desk.preferences import forget_server, pinned, set_briefing
+from bot.desk.preferences import forget_server, pinned, pins, set_briefing
 from bot.desk.recording import KeptQuestion
 from bot.desk.settings import Settings
 from bot.desk.suggesting import covered_questions, nearly_word_for_word
@@ -179,6 +179,13 @@ async def test_the_channel_goes_before_the_server_and_a_thread_before_its_channe
         assert (entry.who, entry.where, entry.what, entry.why) == ("ben", "10", "briefing", "whichever fits")
         await forget_server(desk, 1)
         assert await pinned(desk, server=1, channels=[11]) is None
+
+
+async def test_what_another_process_sets_is_known_where_an_edition_is_replaced(settings: Settings) -> None:
+    async with open_desk(settings) as one, open_desk(settings) as other:
+        assert not await pins(one)
+        await set_briefing(other, server=2, channel=None, briefing="orla", who="ann")
+        assert await pins(one) == ((2, None, "orla"),)
 
 
 async def test_a_briefing_that_is_not_there_cannot_be_set(settings: Settings) -> None:
