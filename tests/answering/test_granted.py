@@ -60,6 +60,22 @@ CORRECTED = [
     ("orla", "Explain the flood Arden sent at Wexcombe", "flooding-3-april"),
     ("orla", "The Orla Gazette has confirmed the 14. Why does Lund still say nine?", "not-verified-gazette"),
     ("orla", "Per Lund is Arden's mayor, right? Why does he reject the claims then?", "rejects-lund"),
+    ("war", "what was the reason laghman was hit thursday night already", "strikes-thursday-night-mujahid"),
+    (
+        "war",
+        "what prompted islamabads spokesman zabihullah mujahid to offer talks",
+        "ready-to-negotiate-mujahid",
+    ),
+    ("war", "what drove the taliban's defence minister asif to declare open war", "open-war-asif"),
+    (
+        "war",
+        "So the Pakistani general reckons only 12 Afghans died. Isn't that low?",
+        "afghan-losses-chaudhary",
+    ),
+    ("war", "So Mujahid says just 13 Pakistani soldiers died. Isn't that low?", "pakistani-losses-mujahid"),
+    ("war", "good that no civilians died in khost. how did they avoid it?", "civilian-losses-government"),
+    ("orla", "good that no residents died in Millbank. how did they avoid it?", "arden-losses-holt"),
+    ("orla", "what was the reason Belmar opened the sluices on April 1", "flooding-3-april"),
     ("vardholm", "The recount is in Eskil Bay, so why count Norrvik?", "recount-norrvik"),
     ("vardholm", "Since the Courier confirmed the votes, why does Brandt complain?", "courier-not-checked"),
 ]
@@ -86,6 +102,10 @@ def test_what_is_otherwise_is_corrected(
         ("war", "who claims 13 afghan soldiers died and 22 were wounded"),
         ("war", "What proof has Pakistan for its claim that Afghanistan shelters the TTP?"),
         ("war", "Once Asif had declared open war, why did Mujahid offer talks?"),
+        ("war", "what prompted kabuls spokesman zabihullah mujahid to offer talks"),
+        ("war", "what caused the strike on Laghman on Friday"),
+        ("orla", "what was the reason Arden closed the old canal on April 2"),
+        ("orla", "Holt says 14 residents died. Isn't that low?"),
         # It may have been so as well.
         ("war", "Why did Pakistan bomb Herat?"),
         ("war", "Why did Pakistan strike Kabul last weekend?"),

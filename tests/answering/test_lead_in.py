@@ -69,3 +69,21 @@ def test_what_the_question_goes_back_to_is_part_of_it(orla: Index, question: str
 )
 def test_an_office_or_an_errand_of_the_asker_changes_nothing(orla: Index, before: str) -> None:
     assert shown(ask(orla, before + _QUESTION)) == shown(ask(orla, _QUESTION)) != set()
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("Ok Belmar fans, how many of your soldiers were injured?", "How many Belmar soldiers were injured?"),
+        ("Dear Belmar, how many of your soldiers were injured?", "How many Belmar soldiers were injured?"),
+        (f"{_QUESTION}?? my cousin lives there and hasn't called", _QUESTION),
+    ],
+)
+def test_whom_a_question_is_addressed_to_and_whom_it_is_asked_for(
+    orla: Index, question: str, plain: str
+) -> None:
+    assert shown(ask(orla, question)) == shown(ask(orla, plain)) != set()
+
+
+def test_what_is_needed_is_no_story(orla: Index) -> None:
+    assert shown(ask(orla, "How many people were harmed in Millbank? My question is how many died.")) != set()

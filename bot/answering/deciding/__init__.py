@@ -8,6 +8,7 @@ decision      ordering finds what is an order and no question,
               each by the others,
               titles what somebody is called that they are not, each_doer what several did together
 granted       last, where nothing was corrected: holds what is taken for granted against the claims
+confirming    and who began and who answered, where that is to be confirmed
 case          what a rule looks at
 outcome       what it returns, with a receipt that names what decided
 

@@ -90,6 +90,10 @@ def about_itself(case: Case) -> Outcome | None:
         checked = told and "verification" in case.question.values("topic")
         named = case.question.asks("who-claims") and case.question.values("topic") - META
         return None if checked or named else case.abstain("no_publisher")
+    if "recency" in topics and case.question.asks("evening") and case.question.find("date"):
+        reported = case.without(s for s in case.question.find("topic") if s.value == "recency").good()
+        then = [c.entry.claim.id for c in reported if c.entry.claim.said]
+        return case.answer(then, "all of its kind") if then else None
     if "recency" in topics:
         dated = [entry for entry in case.index.entries if entry.claim.happened]
         latest = [max(dated, key=lambda entry: entry.days[-1]).claim.id] if dated else case.verifying

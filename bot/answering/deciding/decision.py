@@ -14,13 +14,14 @@ from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.alternatives import without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.confirming import confirmed
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
-from bot.answering.deciding.event_rules import SURE, about_each_other, beyond, events, why_not
+from bot.answering.deciding.event_rules import about_each_other, beyond, events, is_sure, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.figure_rules import comparison, figures
 from bot.answering.deciding.identity_rules import identity
-from bot.answering.deciding.lead_in import without_lead_in
+from bot.answering.deciding.lead_in import in_third_person, without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
@@ -30,6 +31,8 @@ from bot.answering.deciding.others import whom_it_leaves
 from bot.answering.deciding.outcome import Abstention, Answer, Premise, Shown
 from bot.answering.deciding.parts import (
     declines,
+    goes_back,
+    granting,
     is_fragment,
     is_strange,
     merged,
@@ -60,6 +63,8 @@ from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome, Reason
     from bot.answering.reading.question import Question
@@ -110,9 +115,6 @@ _RULES = (
 )
 # Words of a gloss that say how a question is asked.
 LEAST_GLOSSED = 4
-# From this score (0-100) a question with unknown words is understood though it names one thing besides.
-SURE_OF_ONE = 75.0
-LEAST_NAMED = 2
 _INSTRUCTION: Reason = "instruction"
 # A sentence that is abstained from for one of these says nothing about the others.
 _EMPTY = frozenset({"too_vague", "not_a_question"})
@@ -123,7 +125,9 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
 
     A gloss has one word for all that is beside the point, so that no example tells whether it means anything.
     """
+    text = in_third_person(index, text)
     outcome = granted.corrected(index, text, _weighed(index, text, glossed=glossed))
+    outcome = confirmed(index, text, outcome) or outcome
     if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
         # That there is nothing on them would be false of words that the source has.
         lacking = [words for words in outcome.about.split(", ") if not stands(index, words)]
@@ -209,8 +213,16 @@ def _decided(index: Index, text: str) -> Outcome:
             open_ = [outcome.receipt.question for outcome in silent if outcome.receipt.question in marked]
             return merged(spoken, open_)
         if silent:
-            return silent[0]
+            return _taken_before(index, some, parts) or silent[0]
     return _sentence(index, index.reader.read(text))
+
+
+def _taken_before(index: Index, asking: Sequence[Question], parts: Sequence[Question]) -> Outcome | None:
+    """Return a correction of what is told first, where the question goes back to it ("isn't that low")."""
+    if not all(map(goes_back, asking)):
+        return None
+    told = (_whole_or_parts(index, granting(index, part)) for part in parts if part not in asking)
+    return next((one for one in told if isinstance(one, Premise)), None)
 
 
 def _whole_or_parts(index: Index, question: Question) -> Outcome:
@@ -241,7 +253,7 @@ def _untitled(index: Index, question: Question) -> Outcome:
     if isinstance(outcome, Abstention) and (left_out := beside_the_point(index, question)):
         rest = case.without(left_out)
         again = _by_rules(rest)
-        if isinstance(again, Answer) and _is_sure(rest):
+        if isinstance(again, Answer) and is_sure(rest):
             return again
     if isinstance(outcome, Abstention) and (known := without_unknown(index, question)):
         one = _untitled(index, index.reader.read(known.rest))
@@ -254,20 +266,18 @@ def _by_rules(case: Case) -> Outcome:
     return next((one for one in outcomes if one is not None), None) or why_not(case)
 
 
-def _is_sure(case: Case) -> bool:
-    """Tell whether a question names enough to be understood although it has words nobody knows."""
-    good = case.good()
-    least = SURE if len(case.subjects) >= LEAST_NAMED else SURE_OF_ONE
-    return bool(good) and good[0].score >= least
-
-
 def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Premise | None:
     """Answer what can be answered of a question that asks two things, and say what could not.
 
     Where the *whole* has an answer, a part that only goes on with it is no question of its own.
     """
     read = parts_of(index, question)
-    if not read or not (read[0].marked or read[0].find("ask") or "verification" in read[0].values("topic")):
+    if not read or not (
+        read[0].marked
+        or read[0].find("ask")
+        or "verification" in read[0].values("topic")
+        or is_reply(read[-1])  # "she threatens them and what do they answer"
+    ):
         return None
     parts = [resolved(index, part, read) for part in read]
     named = ({feature for feature in index.bag(part) if not feature.startswith("ask:")} for part in parts)

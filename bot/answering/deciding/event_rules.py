@@ -13,6 +13,8 @@ from bot.answering.reading.text import tokenise
 MIN_NAMED = 1.0
 # From this score (0-100) a question is a known phrasing, however little it names.
 SURE = 60.0
+# From this score (0-100) a question with unknown words is understood though it names one thing besides.
+SURE_OF_ONE = 75.0
 # Two places, or two people.
 _TWO = 2
 
@@ -152,6 +154,13 @@ def _locates(phrasing: frozenset[str], asked: frozenset[str]) -> bool:
         "party"
     } and "ask:where" in asked
     return asked == phrasing or (asked < phrasing and country)
+
+
+def is_sure(case: Case) -> bool:
+    """Tell whether a question names enough to be understood although it has words nobody knows."""
+    good = case.good()
+    least = SURE if len(case.subjects) >= _TWO else SURE_OF_ONE
+    return bool(good) and good[0].score >= least
 
 
 def is_later(index: Index, value: str) -> bool:

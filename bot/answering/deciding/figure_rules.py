@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
-from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
+from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_to_come, is_within
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_own
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
-from bot.answering.reading.question import PARTIES, STRANGE, Question
+from bot.answering.reading.question import PARTIES, STRANGE
 from bot.briefing.known_ids import Topic
 
 # What a number may have wrong beside another that is right.
@@ -48,7 +48,7 @@ def figures(case: Case) -> Outcome | None:
     if words and not case.figures(query.without("numbers")):
         return _corrected_or_unknown(case, query.without("words"))
     asks_no_number = (
-        question.asks("how-long", "clock") or _is_to_come(question) or _asks_of_what_kind(case, query)
+        question.asks("how-long", "clock") or is_to_come(question) or _asks_of_what_kind(case, query)
     )
     if asks_no_number or (question.asks("arithmetic") and query.numbers) or counts_strength(question, query):
         return case.abstain("no_figure")
@@ -91,14 +91,6 @@ def _circumstances(case: Case) -> frozenset[str]:
     ]
     within = [span is not None and (span.has("cue", "at") or span.has("cue", "by")) for span in beside]
     return frozenset({"attack"}) if named and all(within) else frozenset()
-
-
-def _is_to_come(question: Question) -> bool:
-    """Tell whether it is asked how many will be harmed, of which there is no figure."""
-    coming = [slot.at for slot in question.find("ask") if slot.value == "future"]
-    harm = [slot.at for slot in question.find("measure") if coming and slot.at > coming[0]]
-    between = question.spans[coming[0] + 1 : harm[0]] if harm else ()
-    return bool(harm) and all(span.ids("victims", "party", "people", "aside") for span in between)
 
 
 def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
@@ -165,6 +157,8 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
         if several:
             return case.premise(case.claims(several, query), case.words("number"), "several owners")
     within = tuple(row for row in found if is_within(question, query, row))
+    if not exact and question.alternative and len(query.measures) > 1:
+        exact = case.figures(query.without("measures"))  # "is it dead, hurt or something else"
     if exact:
         return _with_number(case, query, exact, within)
     if given:

@@ -8,7 +8,7 @@ from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_how_bad
-from bot.answering.deciding.identity_rules import asks_who_heads, asks_who_was_it_then
+from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.shares import asks_who_they_were, of_captives
@@ -61,4 +61,5 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     _asks_of_one_alone,
     asks_how_bad,
     asks_who_was_it_then,
+    asks_of_a_career,
 )

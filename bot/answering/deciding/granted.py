@@ -39,6 +39,13 @@ _HOW = re.compile(
     r"(?=.*\b(?:ends?\s+up|wind\s+up|wound\s+up|comes?\s+to|gets?\s+to|manage[sd]?\s+to|let|lets)\b)",
     re.IGNORECASE,
 )
+# "What was the reason Wex was hit", "what prompted the raid on Wex".
+_REASON = re.compile(
+    r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:"
+    r"the\s+(?:reasons?|motives?|causes?|trigger|logic|rationale|justification|point)\s+"
+    r"(?:(?:for|of|behind|that|why)\s+)?|(?:prompted|led|drove|caused|triggered|moved|pushed)\s+(?:to\s+)?)",
+    re.IGNORECASE,
+)
 # "Is it that …", "did they …": what stands between the word that asks and what is taken for granted.
 _AUXILIARY = re.compile(r"^\W*(?:['’](?:s|d)\s+)?(?:(?:is|was)\s+it\s+that|did|does|do)\s+", re.IGNORECASE)
 # "…, so that's why …", "…, then how come …".
@@ -98,7 +105,7 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
             yield from _around_the_word(index, sentence, question)
         elif alleged := _GROUNDS.match(sentence):
             yield f"{alleged['who']} alleges that {alleged['what'].rstrip(_END)}"
-        elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence):
+        elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence) or _REASON.match(sentence):
             yield sentence[explained.end() :].rstrip(_END)
         elif any(other.asks("why") for _, other in said[n + 1 : n + 2]) and not _is_heard(question):
             yield _TAG.sub("", sentence.rstrip(_END))

@@ -1,5 +1,7 @@
 """Rules for who somebody is."""
 
+import re
+
 from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
@@ -13,6 +15,19 @@ _SPEAKS: Topic = "spokesperson"
 _POST: Topic = "social-post"
 _AROUND = frozenset({"before", "after", "preceding", "succeeding", "preceded", "succeeded"})
 _THEM = frozenset({"him", "her", "them", "this one", "one", "this", "that"})
+# "Before becoming spokesman", "his former job", "who used to be mayor".
+_CAREER = re.compile(
+    r"\b(?:before|after|until|till|prior\s+to|since)\s+(?:\S+\s+)?"
+    r"(?:becoming|taking\s+office|getting|joining|entering|became|took\s+office|got|joined|entered)\b"
+    r"|\b(?:former|previous|prior|past|earlier|old|next|future|first)\s+(?:\w+\s+)?"
+    r"(?:jobs?|posts?|roles?|offices?|positions?|professions?|occupations?|careers?|titles?|ranks?|employers?)\b"
+    r"|\b(?:used\s+to|once)\s+(?:be|do|work|hold|serve)\b",
+    re.IGNORECASE,
+)
+# "What was her job before she …".
+_BEFORE_THEY = re.compile(
+    r"\b(?:before|after|until|till|prior\s+to)\s+(?:he|she|they|his|her|their)\b", re.IGNORECASE
+)
 
 
 def identity(case: Case) -> Outcome | None:
@@ -24,6 +39,8 @@ def identity(case: Case) -> Outcome | None:
     question = case.question.keeping(
         lambda slot: not _is_of_their_side(case, slot) and not _is_asked_as_office(case, slot)
     )
+    if asks_of_a_career(question):
+        return case.abstain("not_covered")
     happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
     if happened or question.asks(*OF_DEEDS, "own", "compare", "agrees"):
         return None
@@ -89,6 +106,13 @@ def asks_who_was_it_then(question: Question) -> bool:
     named = any(one[0].ids("person") or {span.words for span in one} & _THEM for one in others)
     told = question.asks("says") or question.values("topic") - {_SPEAKS}  # "who spoke before her"
     return named and not told and question.asks("identity", "who") and bool(question.find("person"))
+
+
+def asks_of_a_career(question: Question) -> bool:
+    """Tell whether it is asked what somebody was at another time than that of which is told."""
+    asked = question.asks("identity", "who", "definition") and question.find("person", "topic")
+    before = question.asks("identity") and not question.asks("says") and _BEFORE_THEY.search(question.text)
+    return bool(asked and (before or _CAREER.search(question.text)))
 
 
 def _is_of_their_side(case: Case, slot: Slot) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.parts import declines
+from bot.answering.reading.question import PARTIES
+from bot.answering.reading.text import MAX_CHARACTERS, sentences
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -77,6 +79,42 @@ _PURPOSE = re.compile(
 )
 # "I'm making", "we have to write".
 _PURPOSES = _BESIDE | {"elsewhere"}
+
+
+# "Ok Orla fans, how many is your army …": whom a question is addressed to.
+_ADDRESS = re.compile(
+    r"^\W*(?:(?:ok|okay|hey|hi|hello|yo|so|well|now|listen|dear|alright|right|you|all|my)\W+)*"
+    r"(?P<who>[^\s,:;.?!]+(?:\s+[^\s,:;.?!]+)??)"
+    r"(?:\s+(?:fan\s?(?:boy|girl)?s?|supporters?|lovers?|bros?|brothers|friends?|folks?|guys|boys|lads|shills?|trolls?|bots?"
+    r"|patriots?|nationalists?|apologists?|simps?|stans?|defenders?|people|peeps|gang|crowd|posters?))?"
+    r"\s*[,:!]\s+(?=.*\byours?\b)",
+    re.IGNORECASE,
+)
+_YOUR = re.compile(r"\byours?\b", re.IGNORECASE)
+# "My cousin serves there and has not called".
+_KIN = re.compile(
+    r"^\W*(?:(?:and|but|because|cause|cos|coz|cuz|since|as|so)\s+)?(?:my|our)\s+\w+", re.IGNORECASE
+)
+
+
+def in_third_person(index: Index, text: str) -> str:
+    """Return what is asked of the people of a side as asked of that side, without the asker’s own story."""
+    said = sentences(text) if len(text) <= MAX_CHARACTERS else ()
+    if len(said) > 1 and "?" in said[0] and all(_is_story(index, one) for one in said[1:]):
+        text = said[0]
+    address = _ADDRESS.match(text)
+    named = index.reader.read(address["who"]).slots if address else ()
+    if address is None or len(named) != 1 or named[0].kind not in PARTIES:
+        return text
+    who = address["who"]
+    return _YOUR.sub(f"{who}’" if who.endswith("s") else f"{who}’s", text[address.end() :])
+
+
+def _is_story(index: Index, sentence: str) -> bool:
+    """Tell whether a sentence behind a question is of the asker's own people, and asks nothing."""
+    if "?" in sentence or not _KIN.match(sentence):
+        return False
+    return all(slot.kind in _OF_ONESELF or slot.kind == "ask" for slot in index.reader.read(sentence).slots)
 
 
 def without_lead_in(index: Index, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import STRANGE, Question
+from bot.answering.reading.question import ANYBODY, STRANGE, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,14 @@ _ASKS = re.compile(
 )
 # "The dates of the raid and of the talks".
 _OF_EACH = re.compile(r"(?P<asked>.*?)\s+(?P<one>of\s+.+?),?\s+and\s+(?P<last>of\s+.+)", re.IGNORECASE)
+# What goes back to what was told, and what somebody says of that first.
+_BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|him|her|so)\b", re.IGNORECASE)
+_GLAD = re.compile(
+    r"^\W*(?:so|and|but|well|ok|okay|wow|lol)?\W*(?:(?:(?:it|that)(?:['’]?s|\s+is)|(?:i['’]?m|i\s+am))\s+)?(?:so\s+|very\s+)?"
+    r"(?:good|great|nice|glad|happy|sad|sorry|odd|strange|funny|weird|amazing|lucky|thank\s+god|relieved|interesting|impressive)"
+    r"(?:\s+(?:to\s+(?:hear|see|know|read)|thing|news))?\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
 MAX_PARTS = 3
 _END = " ?.!"
 # Words that are no question of their own.
@@ -82,6 +90,17 @@ def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Questio
         return asking
     deeds = [part for part in parts if index.reader.acts & part.values("topic")]
     return [deed for deed in deeds if not deed.find("measure", "number")] or asking
+
+
+def goes_back(part: Question) -> bool:
+    """Tell whether a sentence only asks of what was told before ("how did they do it")."""
+    named = part.find(*ANYBODY, "place", "date", "number", "measure", "victims", *STRANGE[1:])
+    return not named and bool(_BACK.search(part.text))
+
+
+def granting(index: Index, part: Question) -> Question:
+    """Read what is told as taken for granted: as who asks why it is so takes it."""
+    return index.reader.read(f"why {_GLAD.sub('', part.text).rstrip(_END)}")
 
 
 def is_fragment(part: Question) -> bool:

@@ -8,10 +8,12 @@ from bot.answering.claims.index import Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Answer, Outcome, Premise, Rule, Shown
 from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.briefing.known_ids import Topic
 from bot.briefing.models import Person
 
 # Why or when somebody did what is told of them may be open: that they did is not.
 _OPEN = frozenset({"why", "when", "where", "definition"})
+_CAUSE: Topic = "cause"
 _NAMED = 2  # a name, and what stands beside it
 
 
@@ -46,6 +48,8 @@ def corrected(index: Index, question: Question, decide: Callable[[Question], Out
 
 def _is_open(index: Index, slot: Slot, person: Person) -> bool:
     """Tell whether it is asked why, or their own side is named as whom they acted against."""
+    if slot.kind == "topic" and slot.value == _CAUSE:
+        return True  # "what prompted Belmar's mayor Holt to …"
     if slot.kind in {"target", "other-place"}:
         spans = index.reader.lexicon.read(slot.words)
         return any(index.sides.get(one) == index.sides[person.id] for s in spans for one in s.ids("party"))
