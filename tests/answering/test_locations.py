@@ -44,3 +44,30 @@ def test_where_a_place_lies_is_held_against_the_statement(war: Index, message: s
 def test_the_other_side_of_a_place_is_no_place(war: Index, told: str) -> None:
     assert check(war, f"{told} on the other side of the border.").verdict == "conflicting"
     assert check(war, f"{told} in Khost.").verdict == "distorts"
+
+
+TAILS = {
+    "in Khost and Paktika, up in the country's northwest": "distorts",
+    "in Khost and Paktika – both in Afghanistan's north-west": "distorts",
+    "in Khost and Paktika, two cities of the north-west": "distorts",
+    "in Khost and Paktika, way up north-west, on Friday": "distorts",
+    "in Khost and Paktika, down in the southeast": "matches",
+    ", in Khost and Paktika": "matches",
+    ", up in Kabul": "distorts",
+}
+
+
+@pytest.mark.parametrize(("where", "verdict"), TAILS.items())
+def test_what_is_put_behind_where_it_was_says_where_too(war: Index, where: str, verdict: str) -> None:
+    assert check(war, f"Afghanistan’s government reported 19 civilians killed {where}.").verdict == verdict
+
+
+@pytest.mark.parametrize("side", ["Chaudhary said 12 Pakistani", "Mujahid said 13 Afghan"])
+def test_a_place_behind_a_comma_is_one_of_either_sides_losses(war: Index, side: str) -> None:
+    assert check(war, f"{side} soldiers were killed, up in the north-west.").verdict == "distorts"
+
+
+@pytest.mark.parametrize(("where", "verdict"), [("Millbank", "matches"), ("Wexcombe", "distorts")])
+def test_a_place_behind_several_numbers(orla: Index, where: str, verdict: str) -> None:
+    message = f"Holt said the flooding killed 14 residents and injured at least 40, over in {where}."
+    assert check(orla, message).verdict == verdict

@@ -15,6 +15,7 @@ from bot.answering.checking.left_out import (
     without_falls,
     without_others,
 )
+from bot.answering.checking.locations import with_whereabouts
 from bot.answering.checking.noughts import none_of, noughts
 from bot.answering.checking.recounted import recounted
 from bot.answering.checking.speakers import below, givers, speaking, under
@@ -53,7 +54,7 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     found: list[Assertion] = []
     all_of_it = _quantities(index, whole)
     contrasts = len(all_of_it) > len(excluded_numbers(whole)) > 0
-    parts = clauses(sentence)
+    parts = with_whereabouts(index, clauses(sentence))
     if all_of_it and not any(_quantities(index, index.reader.read(clause)) for clause in parts):
         parts = (sentence,)  # "They were captured, loads of them" counts only as a whole
     for part in parts:

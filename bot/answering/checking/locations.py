@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Slot
+from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.answering.showing.checked import Finding
 
 _LIES = re.compile(
@@ -14,6 +14,12 @@ _LIES = re.compile(
 )
 # What is told of places in between, and to whom ("for those without a map: Wex, where nine died, is in …").
 _IN_BETWEEN = re.compile(r"\s?[,(–—]\s?(?:where|which|in which)\b[^,()–—]*[,)–—](?=\s)", re.IGNORECASE)
+# What only says further where it was ("…, up in the north", "…, towns of the north").
+_WHERE = re.compile(
+    r"\W*(?:\w+\s+){0,4}?(?:in|at|on|of|across|around|near|up|down|out|over)\b", re.IGNORECASE
+)
+# What goes on with what a place was named for ("…, killing twelve").
+_GOES_ON = re.compile(r"\w+ing\b|where\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^[^:]*:\s")
 
 
@@ -35,6 +41,27 @@ def located(index: Index, sentence: str) -> list[Finding]:
         for claim, where in (one for one in dict.fromkeys(found) if one)
         if None not in found
     ]
+
+
+def with_whereabouts(index: Index, parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the clauses of a sentence, each with those that say no more than where it was."""
+    joined: list[str] = []
+    placed = False
+    for n, part in enumerate(parts):
+        where = n > 0 and _is_whereabouts(index.reader.read(part))
+        ends = joined and [slot.kind for slot in index.reader.read(joined[-1]).naming[-1:]] == ["place"]
+        if (where and (ends or n == len(parts) - 1)) or (placed and _GOES_ON.match(part)):
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+        placed = where
+    return tuple(joined)
+
+
+def _is_whereabouts(question: Question) -> bool:
+    """Tell whether a clause says no more than where what stands before it was."""
+    kinds = {slot.kind for slot in question.naming}
+    return bool(_WHERE.match(question.text)) and "place" in kinds and kinds <= {"place", *PARTIES}
 
 
 def _claims_told(index: Index, place: Slot) -> Iterator[tuple[str, str]]:
