@@ -91,3 +91,25 @@ def test_a_day_that_is_only_spoken_of_is_not_the_same(orla: Index) -> None:
     message = "The council of Arden only spoke of a possible day of silence."
     assert check(orla, message).verdict == "distorts"
     assert check(orla, message.replace("only spoke of a possible", "announced a")).verdict == "matches"
+
+
+DONE = [
+    ("war", "Mujahid said negotiations with Pakistan have brought the violence to an end.", "distorts"),
+    ("war", "Mujahid said the talks with Pakistan have achieved nothing yet.", "not_covered"),
+    ("war", "Mujahid said the Taliban leaders struck a deal with Pakistan to end the violence.", "distorts"),
+    ("war", "Taliban leaders said they had agreed with Pakistan to end the war.", "distorts"),
+    ("war", "Mujahid said talks with Pakistan have put a stop to the violence.", "distorts"),
+    ("war", "Mujahid said the talks with Pakistan were a success.", "distorts"),
+    ("war", "Mujahid said Taliban leaders want to strike a deal with Pakistan.", "matches"),
+    ("war", "Mujahid said the Taliban are ready for talks that would end the violence.", "matches"),
+    ("orla", "Lund said Belmar and Arden have struck a deal over the canal.", "distorts"),
+    ("orla", "Lund said Belmar was ready to come to terms with Arden over the canal.", "matches"),
+    ("vardholm", "Ekholm said talks with the Hearth Union about a coalition have succeeded.", "distorts"),
+]
+
+
+@pytest.mark.parametrize(("briefing", "message", "verdict"), DONE)
+def test_whoever_is_ready_to_talk_has_not_done_so(
+    briefings: dict[str, Index], briefing: str, message: str, verdict: str
+) -> None:
+    assert check(briefings[briefing], message).verdict == verdict

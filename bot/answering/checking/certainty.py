@@ -24,10 +24,40 @@ _POSSIBLE = re.compile(
 )
 # Words between such a one and what may come.
 _REACH = 4
+_BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
+# What is not so, or not yet.
+_UNDONE = "".join(
+    f"(?<!{word} )"
+    for word in ("to", "not", "n['’]t", "never", "would", "will", "could", "can", "may", "might")
+)
+_TALKS = r"(?:talks|negotiations?|negotiating|dialogue|diplomacy)"
+# What came of talks, which were held then ("the talks were a success", "they struck a deal").
+_CAME_OF_IT = re.compile(
+    rf"\b(?P<talks>{_TALKS}\b[^,;:.]*?)\s+{_UNDONE}(?:(?:have|has|had) )?{_BY_NOW}"
+    r"(?:achieved|secured|delivered|produced|yielded|won|(?:brought|brings) about|led to|resulted in"
+    r"|succeeded(?: in)?|worked|paid off|(?:bore|borne) fruit"
+    r"|(?:were|was|been|are|is) (?:a (?:\w+ )?success|(?:\w+ly )?(?:successful|fruitful)))\b(?! nothing)",
+    re.IGNORECASE,
+)
+_DEAL = re.compile(
+    rf"\b{_UNDONE}(?:(?:have|has|had) )?{_BY_NOW}"
+    r"(?:(?:struck|reached|signed|made|cut|sealed|closed|clinched|inked|concluded|secured"
+    r"|hammered out|come to|came to|arrived at|agreed(?: (?:up)?on)?)"
+    r"(?: (?:an?|the|their))?(?: (?:final|full|formal|lasting|historic|new|peace))*"
+    r" (?:deal|agreement|accord|pact|treaty|settlement|terms|peace)"
+    r"|(?:concluded|finished|completed|finali[sz]ed|wrapped up|held)(?: (?:the|their|its))?"
+    rf"(?= (?:\w+ )?{_TALKS}\b)"
+    r"|agreed(?= (?:with [^,;:.]{1,30} )?(?:to|on) (?:an? )?(?:end|stop|halt|peace)\b))",
+    re.IGNORECASE,
+)
+_HELD = "are already in talks"
 # What somebody is only ready for is told as what is being done.
 _BEGUN = re.compile(
-    r"\b(?:under\s?way|(?:have|has|had) (?:already )?"
-    r"(?:begun|started|opened|resumed|concluded|ended|taken place|been (?:held|concluded))"
+    rf"\b(?:under\s?way|(?:have|has|had) {_BY_NOW}"
+    r"(?:begun|started|opened|resumed|concluded|ended|stopped|brought|put|agreed|taken place"
+    r"|been (?:held|concluded))"
+    rf"|{_TALKS}\s[^,;:.]*?{_UNDONE}(?:ended|stopped|brought|put)\b(?! to)"
+    r"|negotiated (?:an?|the) (?:end|peace|halt|stop)"
     r"|(?:already|now|currently) (?:talking|negotiating|in talks|in negotiations))\b",
     re.IGNORECASE,
 )
@@ -98,6 +128,7 @@ def seldom(claim: Claim, question: Question) -> str | None:
 def plainly(text: str) -> str:
     """Return *text* in the vocabulary’s words for what is going on, for what may come and what is over."""
     text = _TIME_IS_OVER.sub(r"no talks\g<whose>", text)
+    text = _DEAL.sub(_HELD, _CAME_OF_IT.sub(r"\g<talks> have taken place", text))
     return _BRINK.sub("in possible", _GOING_ON.sub("under way", text))
 
 

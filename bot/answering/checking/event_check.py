@@ -260,7 +260,8 @@ def _findings(
         return found
     sure = (read(claim, question) for read in (supposed, begun, ended, fewer, seldom))
     if unsure := next(filter(None, sure), None):
-        return [finding("distorts", claim.id, "direction", unsure, claim.statement)]
+        own = unsure if unsure in assertion.quote else assertion.quote
+        return [finding("distorts", claim.id, "direction", own, claim.statement)]
     if singled := narrowed(index, claim, question):
         return [finding("distorts", claim.id, "claimant", singled, claim.statement)]
     if touched := next(filter(None, (read(index, claim, assertion) for read in _PLACING)), None):
