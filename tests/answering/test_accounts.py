@@ -54,6 +54,11 @@ WAR = {
         "conflicting"
     ),
     "400+ on the Afghan side wounded": "conflicting",
+    "12 Pakistani soldiers were killed, if one trusts Chaudhary.": "matches",
+    "13 Afghan soldiers were killed, if one trusts the man who speaks for the Taliban government.": "matches",
+    "12 Pakistani soldiers were killed, if one trusts Mujahid.": "distorts",
+    "26 wounded (khost + paktika), per the govt in Afghanistan": "matches",
+    "26 wounded (khost + paktika), per the govt in Pakistan": "distorts",
     "27 on the Pakistani side wounded": "conflicting",
 }
 

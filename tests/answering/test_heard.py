@@ -41,3 +41,16 @@ def test_a_source_that_does_not_have_it_is_none(war: Index, source: str) -> None
         ("13 Afghan soldiers were killed.", "Chaudhary"),
     ):
         assert check(war, f"{told} {source.format(one)}").verdict == "conflicting"
+
+
+@pytest.mark.parametrize(
+    ("source", "verdict"),
+    [
+        ("That's Mujahid talking, not me.", "matches"),
+        ("That's Chaudhary talking, not me.", "distorts"),
+        ("That's Mujahid talking, who lost 500 men.", "distorts"),
+    ],
+)
+def test_whoever_is_talking_says_it(war: Index, source: str, verdict: str) -> None:
+    told = "Parts of Kabul, Kandahar and Paktia were struck on Thursday night."
+    assert check(war, f"{told} {source}").verdict == verdict

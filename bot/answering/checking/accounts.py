@@ -2,9 +2,10 @@
 
 import re
 
+from bot.answering.checking.clause import SPEAKING
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, Question
+from bot.answering.reading.question import ANYBODY, PARTIES, Question
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Cue
 
@@ -13,7 +14,24 @@ _AS_TOLD = re.compile(
     r"\b(?:as|the\s+way|if)\s+(?P<who>[^,;:()–—.!?]{1,60}?)\s+(?:(?:has|had|puts?|tells?|told|presents?|presented"
     r"|gives?|gave|sees?|saw|counts?|counted|reckons?|reckoned|describes?|described|states?|stated|frames?"
     r"|framed|would\s+have|wants)\s+(?:it|them|things|the\s+(?:story|matter|figures?|numbers?|toll))"
-    r"|(?:is|are)\s+to\s+be\s+believed)\b",
+    r"|(?:(?:is|are)\s+to|can)\s+be\s+(?:believed|trusted))\b",
+    re.IGNORECASE,
+)
+_IF_TRUSTED = re.compile(
+    r"\bif\s+(?:one|you|we|I)\s+(?:(?:can|may|could|is\s+to|are\s+to|want\s+to|choose\s+to)\s+)?"
+    r"(?:trusts?|believes?|buys?|credits?|goes?\s+by|listens?\s+to)\s+(?P<who>[^,;:()–—.!?]{1,60})",
+    re.IGNORECASE,
+)
+# "The man who speaks for them" is their spokesman.
+_SPEAKS_FOR = re.compile(
+    r"\bthe\s+(?:man|woman|guy|lady|gentleman|person|one|official|officer)\s+(?:who|that)\s+"
+    r"(?:speaks|spoke|talks|is\s+speaking)\s+for\b",
+    re.IGNORECASE,
+)
+_RULERS_IN = re.compile(r"\b(?:government|govt|gov)\s+in\s+", re.IGNORECASE)
+_CAME_OUT = re.compile(
+    r"\b(?:came|comes|come|went|goes|go|stood|stands|stepped|turned)\s+(?:right\s+|straight\s+)?"
+    r"(?:out|up|ahead|forward|a?round|on\s+record)\s+and\s+(?P<said>\w+)",
     re.IGNORECASE,
 )
 # "(Lund)" behind what he says; "(DG of the guild)" ahead of it.
@@ -31,6 +49,9 @@ _THEIRS = frozenset({"its", "their"})
 def plainly_attributed(index: Index, sentence: str) -> str:
     """Return a sentence that says whose account it gives in the words "according to" and a name."""
     sentence = _by_name(index, _without_own(index, sentence))
+    sentence = _CAME_OUT.sub(lambda came: _said(index, came), _SPEAKS_FOR.sub("the spokesman of", sentence))
+    sentence = _RULERS_IN.sub(lambda rulers: _of(index, sentence, rulers), sentence)
+    sentence = _IF_TRUSTED.sub(lambda told: _according(index, told), sentence)
     sentence = _AS_TOLD.sub(lambda told: _according(index, told), sentence)
     return _led(index, _unbracketed(index, sentence))
 
@@ -53,6 +74,19 @@ def _without_own(index: Index, sentence: str) -> str:
 
 def _according(index: Index, told: re.Match[str]) -> str:
     return f"according to {told['who']}" if _is_name(index, told["who"]) else told.group()
+
+
+def _said(index: Index, came: re.Match[str]) -> str:
+    """Return what somebody said without how they came to ("came out and said")."""
+    return came["said"] if index.reader.read(came["said"]).asks(*SPEAKING) else came.group()
+
+
+def _of(index: Index, sentence: str, rulers: re.Match[str]) -> str:
+    """Return a government in a country as that of it."""
+    read = index.reader.read(sentence[rulers.end() :])
+    whose = read.slots[:1]
+    named = whose and whose[0].kind in PARTIES and not read.spans[whose[0].at].ids("place")
+    return "government of " if named else rulers.group()
 
 
 def _led(index: Index, sentence: str) -> str:

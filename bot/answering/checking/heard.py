@@ -11,7 +11,7 @@ from bot.answering.checking.remarks import OF_ANYBODY
 from bot.answering.checking.speakers import speaking
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot
+from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
 from bot.answering.showing.checked import Finding
 
 # Where whoever writes takes over from whom they quoted, or sets something against it.
@@ -30,6 +30,25 @@ _IS_FROM = re.compile(
     r"\s+(?:(?:all|right|straight|there|taken|only|just)\s+)*)|(?:all|taken|straight)\s+|(?:the\s+|my\s+)?source\W+)"
     r"(?:(?:from|in|on|per|out\s+of)\b|(?<=:\s))",
     re.IGNORECASE,
+)
+
+
+# "That’s Lund talking, not me"
+_SPEAKS = re.compile(
+    r"\W*(?:(?:that|this|it)(?:['’]s|\s+(?:is|was))|those\s+(?:are|were))\s+(?:(?:all|just|only)\s+)?"
+    r"(?P<who>[^,;:.!?]{1,60}?)(?:\s+(?:talking|speaking)|['’]s?\s+words)\b",
+    re.IGNORECASE,
+)
+_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
+_TOLD: tuple[SlotKind, ...] = (
+    "number",
+    "measure",
+    "victims",
+    "place",
+    "date",
+    "topic",
+    *ANYBODY,
+    "other-party",
 )
 
 
@@ -113,6 +132,9 @@ def speakers_of(
 
 def source_of(index: Index, sentence: str) -> frozenset[str]:
     """Return from whom a sentence says that all before it is, and no more ("It's in Lund's post")."""
+    if (speaks := _SPEAKS.match(sentence)) and (who := index.reader.read(speaks["who"])).find(*_SPEAKERS):
+        rest = index.reader.read(sentence[speaks.end() :])
+        return frozenset() if rest.find(*_TOLD) else who.values(*_SPEAKERS)
     question = index.reader.read(sentence)
     named = question.values("claimant", "person")
     others = question.find("number", "measure", "victims", "place", "date", "negation", "other-party")
