@@ -47,3 +47,17 @@ def test_a_place_before_the_deed(orla: Index) -> None:
     assert check(orla, "It was Millbank that Belmar flooded on April 3.").verdict == "matches"
     assert check(orla, "It was Tarn that Belmar flooded on April 3.").verdict == "distorts"
     assert check(orla, "It was schools that Belmar flooded on April 3.").verdict != "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("It was Pakistan, not the Taliban, that came out and said it was ready to negotiate.", "distorts"),
+        ("It was the Taliban, not Pakistan, that came out and said they were ready to negotiate.", "matches"),
+        ("Mujahid said it was schools Pakistan attacked on Friday.", "distorts"),
+        ("Mujahid said it was schools Afghanistan attacked with drones on Thursday.", "distorts"),
+        ("Mujahid said it was military bases Afghanistan attacked with drones on Thursday.", "matches"),
+    ],
+)
+def test_who_or_what_it_was(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

@@ -6,8 +6,8 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, SlotKind
 
 _IT_WAS = re.compile(
-    r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:])+?),?\s+(?:who|which)\s+"
-    r"(?=\S+\s+\S)",
+    r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:])+?"
+    r"(?P<not>,?\s+(?:and\s+)?not\s+[^,;:]+?,)?),?\s+(?:who|which|(?(not)that|(?!)))\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 # Both begin where a clause does: tried at every word, a long sentence would take the square of its length.
@@ -36,7 +36,8 @@ _AT = (
 )
 # "It was farms that they hit on Sunday"
 _IT_WAS_THAT = re.compile(
-    rf"\bit(?:\s+(?:is|was|were)|['’]s)\s+(?!{_AT}\b)(?P<what>[^,;:]+?),?\s+(?:that|which)\s+(?P<deed>[^;:]+)",
+    rf"\bit(?:\s+(?:is|was|were)|['’]s)\s+(?!{_AT}\b)(?P<what>[^,;:]+?),?\s+"
+    r"(?:(?:that|which)\s+|(?=(?:they|(?-i:[A-Z])\w+)\s))(?P<deed>[^;:]+)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
