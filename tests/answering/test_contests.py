@@ -71,3 +71,11 @@ def test_they_may_be_put_in_in_another_briefing(orla: Index) -> None:
     denies = "{} denies the charge, made by {}, that it hid a broken gauge."
     assert check(orla, denies.format("Belmar", "Arden")).verdict == "matches"
     assert check(orla, denies.format("Arden", "Belmar")).verdict == "distorts"
+
+
+def test_what_each_side_reported_not_everybody_agrees_on(war: Index, orla: Index) -> None:
+    for index in (war, orla):
+        assert check(index, "Everyone agrees losses were heavy.").verdict == "not_covered"
+        assert check(index, "Both sides reported heavy losses.").verdict == "matches"
+    for told in ("12 Pakistani", "13 Afghan"):
+        assert check(war, f"Everyone agrees {told} soldiers were killed.").verdict == "distorts"

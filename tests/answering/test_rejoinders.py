@@ -119,3 +119,12 @@ def test_a_rejoinder_in_another_language(message: str) -> None:
     assert ("distorts", "claimant", "pakistani-losses-mujahid") in [
         (f.verdict, f.field, f.claim) for f in checked.findings
     ]
+
+
+def test_who_replies_may_give_a_number_of_their_own(war: Index, orla: Index) -> None:
+    message = "Pakistan's spokesman says they lost 12 soldiers, Mujahid says no way, 55."
+    assert check(war, message).verdict == "matches"
+    assert check(war, message.replace("55", "12")).verdict == "distorts"
+    assert (
+        check(orla, "Holt says 14 residents died in Millbank, Lund says no way, nine.").verdict == "matches"
+    )

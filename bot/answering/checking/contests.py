@@ -14,6 +14,12 @@ _THAT = re.compile(r",?\s+that\s+", re.IGNORECASE)
 _UNDISPUTED = re.compile(
     r"\W*it(?:['’]s|\s+is)\s+(?:undisputed|uncontested|agreed|beyond dispute)\b", re.IGNORECASE
 )
+# "Everybody agrees losses are heavy"
+_ALL_AGREE = re.compile(
+    r"^\W*(?:everybody|everyone|all(?:\s+(?:sides|parties))?|nobody|no\s+one)\s+(?:now\s+)?(?:agrees?|disputes?|denies)"
+    r"(?=\s+(?!that\b|on\b|with\b|to\b|about\b|it\b|this\b))",
+    re.IGNORECASE,
+)
 # Whose an accusation is, or who denies it, put in before what it is ("the charge, levelled by Orla, that …").
 _PUT_IN = re.compile(
     r"(?:\b(?:the|an?)\s+)?(?P<what>\b\w+)\s?[,(–—]\s?(?P<deed>\w+) by (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]"
@@ -40,7 +46,7 @@ class Contest(NamedTuple):
 
 def contest(index: Index, sentence: str) -> Contest | None:
     """Return what a sentence says somebody denies, or both sides agree on ("she denied that …")."""
-    parts = _THAT.split(sentence, maxsplit=1)
+    parts = _THAT.split(_ALL_AGREE.sub(r"\g<0> that", sentence), maxsplit=1)
     head = index.reader.read(parts[0])
     if len(parts) < _TWO or head.find("number", "measure"):
         return None
@@ -81,7 +87,7 @@ def check_contest(index: Index, sentence: str, contested: Contest, told: list[Fi
             Finding(sentence, "distorts", "claimant", contested.words, index.names[who], entry.claim.id)
             for entry in joint
             if (who := entry.claim.claimant)
-        ] or [*told, *([nothing] if joint else [])]
+        ] or [*told, *([nothing] if joint or OF_ANYBODY.match(contested.words) else [])]
     sides = {index.side_of(who) for who in contested.deniers}
     against = [index.by_id[o] for entry in entries for o in index.contested_by[entry.claim.id]]
     if own := [entry.claim for entry in entries if entry.side in sides]:
@@ -96,7 +102,7 @@ def check_contest(index: Index, sentence: str, contested: Contest, told: list[Fi
 
 def _agreeing(index: Index, head: Question) -> str | None:
     """Return the words for those who agree, if they are both sides or everybody."""
-    if OF_ANYBODY.match(head.text) and "denial" in head.values("topic"):
+    if OF_ANYBODY.match(head.text) and ("denial" in head.values("topic") or head.asks("agrees")):
         return head.text
     if undisputed := _UNDISPUTED.match(head.text):
         return undisputed.group()

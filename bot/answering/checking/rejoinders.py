@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from bot.answering.checking.asserting import parts
 from bot.answering.checking.assertions import event_assertion
@@ -38,12 +39,28 @@ def is_rejoinder(question: Question) -> bool:
 
 def parted(index: Index, sentence: str) -> tuple[str, list[str]]:
     """Return what a sentence tells, and apart from it who is said to confirm or deny that."""
-    rejoinders = [part for part in parts(index, sentence)[1:] if is_rejoinder(index.reader.read(part))]
-    told = sentence
-    for part in rejoinders:
+    told, rejoinders = sentence, list[str]()
+    for part, following in pairwise((*parts(index, sentence)[1:], "")):
+        question = index.reader.read(part)
+        if not is_rejoinder(question):
+            continue
+        rejoinders.append(part)
         before, _, after = told.rpartition(part)
-        told = f"{_JOINT.sub('', before)}{after}"
+        # "Orla says no way, 55" has Orla give the number, too.
+        names = _names(question) if _counts_on(index, following) else ""
+        told = f"{_JOINT.sub('', before)}{names and f', {names} said'}{after}"
     return told, rejoinders
+
+
+def _counts_on(index: Index, following: str) -> bool:
+    """Tell whether what follows who replies is a number, and nobody else's."""
+    question = index.reader.read(following)
+    return [slot.kind for slot in question.slots[:1]] == ["number"] and not question.find(*_WHO)
+
+
+def _names(question: Question) -> str:
+    """Return who replies, in the words of the message."""
+    return ", ".join(slot.words for slot in _who(question))
 
 
 def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Finding]:
@@ -71,7 +88,7 @@ def check_rejoinder(index: Index, text: str, told: Iterable[str]) -> list[Findin
         return nothing
     if any(claims_by(index, entry, slot.value) for entry in entries for slot in who):
         return []
-    names = ", ".join(slot.words for slot in who)
+    names = _names(question)
     differing = [
         Finding(text, "distorts", "claimant", names, index.names[entry.claim.claimant], entry.claim.id)
         for entry in counted
