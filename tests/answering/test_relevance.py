@@ -70,3 +70,9 @@ def test_another_target_in_another_place_is_still_the_same_deed(war: Index, told
 )
 def test_what_outsiders_offer_and_who_raised_the_tensions(war: Index, message: str, verdict: str) -> None:
     assert check(war, message).verdict == verdict
+
+
+def test_that_anybody_posts_is_no_account_of_a_post(war: Index) -> None:
+    told = "Half of you are posting clips from 2021, my cousin is in Quetta."
+    assert check(war, told).verdict == "not_covered"
+    assert check(war, "Asif announced a “full-scale confrontation” on X in 2021.").verdict == "distorts"

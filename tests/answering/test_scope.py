@@ -67,3 +67,21 @@ def test_parts_of_a_place_are_not_the_whole(war: Index, whole: str) -> None:
 )
 def test_one_of_two_groups_is_not_all(war: Index, message: str, verdict: str) -> None:
     assert check(war, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Kabul is just the capital.", "matches"),
+        ("Pakistan struck only the capital on February 27.", "distorts"),
+        ("Heavy casualties were reported by Pakistan exclusively.", "distorts"),
+        ("Heavy casualties were reported by Afghanistan exclusively.", "distorts"),
+    ],
+)
+def test_only_limits_where_it_was_and_who_said_so(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict
+
+
+def test_what_both_reported_is_not_exclusively_one_towns(orla: Index) -> None:
+    for town in ("Arden", "Belmar"):
+        assert check(orla, f"Heavy losses were reported exclusively by {town}.").verdict == "distorts"

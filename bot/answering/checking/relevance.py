@@ -13,6 +13,8 @@ from bot.briefing.models import Claim
 # From so many differences on a message is about something else, if all that it shares is common: a topic
 # that so many claims have. A word that the briefing does not know is a difference.
 _TOO_MANY, _COMMON = 2, 4
+# That anybody posts something is of no claim on what one person posted.
+_POSTED = "topic:social-post"
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 _REACH = 3
 _THINGS = frozenset({"elsewhere", "other-party"})
@@ -126,7 +128,11 @@ def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:
 def is_another(index: Index, entry: Entry, differing: int, question: Question) -> bool:
     """Tell whether so much differs that something else is spoken of, with a side or a day in common."""
     shared = {f"topic:{topic}" for topic in question.values("topic")} & entry.features
-    common = all(sum(topic in other.features for other in index.entries) >= _COMMON for topic in shared)
+    named = question.find(*ANYBODY)
+    common = all(
+        sum(topic in other.features for other in index.entries) >= _COMMON or (topic == _POSTED and not named)
+        for topic in shared
+    )
     strange = any(
         slot.kind in {"elsewhere", "unknown"} and not _has_words(entry, slot)
         for slot in question.slots

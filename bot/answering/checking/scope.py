@@ -17,7 +17,7 @@ from bot.briefing.models import Claim
 # "Only" may limit what was done there, "just" before a verb is a while ago.
 _ONLY = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )(?<!not the )(?<!n't the )(?<!n’t the )"
-    r"\b(?P<only>only|solely|nothing but|just)\s+(?:in\s+)?",
+    r"\b(?P<only>only|solely|exclusively|purely|nothing but|just)\s+(?:(?:in|by)\s+)?",
     re.IGNORECASE,
 )
 # "Only one side has", "one side has, the other has not"
@@ -31,7 +31,10 @@ _ONE_SIDE = re.compile(
     re.IGNORECASE,
 )
 # "The Danes alone", "the Danes and nobody else"
-_NOBODY_ELSE = re.compile(r"\b(?:alone|and\s+(?:nobody|no[\s-]?one|none)\s+else)\b", re.IGNORECASE)
+_NOBODY_ELSE = re.compile(
+    r"\b(?:alone|exclusively|only(?=\s*(?:[,.;:!?]|$))|and\s+(?:nobody|no[\s-]?one|none)\s+else)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
     r"\b(?<!not )(?:the\s+(?:whole|entirety)\s+of|(?:the\s+)?(?:whole|entire)|all(?:\s+of)?"
     r"|every\s+(?:part|corner|district|quarter|inch)\s+of)\s+(?:the\s+)?(?:(?:city|town|province)\s+of\s+)?",
@@ -67,9 +70,10 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
             return f"{last[0].typed} {found.group()}"
     for found in _ONLY.finditer(assertion.quote):
         rest = assertion.quote[found.end() :]
-        first = index.reader.read(rest).slots[:1]
-        if first and first[0].kind in PARTIES:
-            return f"{found.group()}{first[0].words}".strip()
+        first = index.reader.read(rest)
+        named = first.slots[:1] and first.spans[first.slots[0].at].ids("party")
+        if named or (first.slots and first.slots[0].kind in PARTIES):
+            return f"{found.group()}{first.slots[0].words}".strip()
     return None
 
 
@@ -154,7 +158,9 @@ def untouched(index: Index, claim: Claim, assertion: Assertion) -> str | None:
     named = assertion.question.values("place")
     if not named or not set(claim.places) & named:
         return None
-    more = set(claim.places) - named or _OTHERS.search(claim.statement)
+    # What has no time of its own is no event that others are told of beside.
+    beside = (claim.happened or claim.when) and _OTHERS.search(claim.statement)
+    more = set(claim.places) - named or beside
     words = (
         NOTHING_ELSE.search(assertion.within)
         or _THE_ONLY.search(assertion.quote)
