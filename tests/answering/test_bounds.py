@@ -100,3 +100,17 @@ def test_a_bound_behind_whom_a_number_counts(war: Index, orla: Index, bound: str
         assert check(index, f"{just}.").verdict == "matches"
         # of what follows it is no bound
         assert check(index, f"{just}, at most a tragedy.").verdict != "distorts"
+
+
+@pytest.mark.parametrize(
+    "just", ["Chaudhary said {} Pakistani soldiers were killed", "Mujahid: {} Afghans died"]
+)
+def test_a_bound_may_be_parted_from_its_number(war: Index, just: str) -> None:
+    number = "12" if "Chaudhary" in just else "13"
+    for bound in (", at the most", ", tops", " max"):
+        assert check(war, f"{just.format(number)}{bound}.").verdict == "distorts"
+    assert check(war, f"{just.format(number)}.").verdict == "matches"
+
+
+def test_a_bound_may_stand_between_the_harm_and_its_number(war: Index) -> None:
+    assert check(war, "Chaudhary said killed, at the most, 12 Pakistani soldiers.").verdict == "distorts"

@@ -81,3 +81,16 @@ def test_the_dead_who_number_so_many_are_nobodys_number(
         (orla, "Arden's", "14", "residents"),
     ):
         assert check(index, message.format(whose, count, who)).verdict == verdict
+
+
+@pytest.mark.parametrize("sign", ["/", "|", ","])
+def test_signs_part_numbers(war: Index, orla: Index, sign: str) -> None:
+    assert check(war, f"Chaudhary: 12 killed {sign} 27 wounded {sign} 1 missing").verdict == "matches"
+    assert check(war, f"Mujahid: 13 Afghan soldiers killed {sign} 22 wounded").verdict == "matches"
+    assert check(war, f"Chaudhary: 27 killed {sign} 12 wounded {sign} 1 missing").verdict == "distorts"
+    assert check(orla, f"Lund: 6 Belmar soldiers injured {sign} 20 to 25 cattle lost").verdict == "matches"
+
+
+def test_a_number_is_called_somebodys(war: Index) -> None:
+    for told in ("Pakistani spokesman's number is “at least” 274", "Taliban spokesman's number is 55"):
+        assert check(war, f"Note that the {told}.").verdict == "matches"

@@ -44,6 +44,13 @@ def test_a_figure_is_released_too(war: Index, orla: Index) -> None:
     assert check(orla, "Lund said nine residents were killed, and returned home.").verdict != "distorts"
 
 
+def test_what_belongs_to_other_matters_gives_back_too(war: Index) -> None:
+    for told in ("23 bodies were repatriated", "no doubt 23 bodies were handed back"):
+        found = check(war, f"Mujahid said {told}.").findings
+        assert [one.field for one in found] == ["direction"]
+        assert told.endswith(found[0].said or "nothing")
+
+
 def _captured(changed: Callable[..., Index], whose: str) -> Index:
     told, held = "6 Belmar soldiers were injured", f"6 {whose} soldiers were captured"
     figure = 'measure = "injured"\ngroup = "Belmar soldiers"\nvictims = ["soldiers"]\nside = "belmar"'

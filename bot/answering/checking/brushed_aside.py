@@ -33,6 +33,13 @@ _REQUEST = r"(?:please|pls|plz|kindly)\b(?!\s+(?:note|remember|know|understand|s
 _BRUSHED_ASIDE = re.compile(
     rf"^(?:(?:{_REQUEST}|{_WHATEVER})[\s,;:—–]*)+|(?:\s?[,;:—–]\s?|\s){_WHATEVER}", re.IGNORECASE
 )
+# What only says how sure whoever writes is; that there is no doubt of something is more.
+_NO_DOUBT = re.compile(
+    r"(?<!is )(?<!was )(?<!['’]s )(?<!has )(?<!have )(?<!had )(?<!be )(?<!with )"
+    r"(?<!leave )(?<!leaves )(?<!left )"
+    r"\b(?:no|without(?: an?y?)?) doubt\b,?(?! (?:that|about|of|over|on|as|remains?)\b)\s*",
+    re.IGNORECASE,
+)
 # What only says that it is told parts nothing ("her complaint, as reported, is that …").
 _AS_REPORTED = re.compile(r"(?<!\s),\s?as (?:reported|quoted|published|written),\s?", re.IGNORECASE)
 
@@ -42,7 +49,7 @@ def asserted(sentence: str) -> str:
 
     Whoever asks for something ("please …") asserts nothing.
     """
-    rest, sentence = None, _AS_REPORTED.sub(" ", sentence)
+    rest, sentence = None, _NO_DOUBT.sub("", _AS_REPORTED.sub(" ", sentence))
     while rest != sentence:
         rest, sentence = sentence, _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
     return sentence

@@ -1,5 +1,7 @@
 """Finds by what those who are counted are called, where that is no plain word for them ("12 martyrs")."""
 
+import re
+
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, has_topic, means
 from bot.answering.reading.question import Question, Slot, SlotKind
@@ -19,6 +21,9 @@ _ENDS: tuple[Cue, ...] = ("passive", "by", "at", "with", "according-to")
 
 # Who is counted by these is not alive.
 _DEAD: frozenset[Measure] = frozenset({"killed", "bodies-held"})
+# Words between a number and what calls it one ("the figure that she gave was 12").
+_FIGURE_REACH = 5
+_FIGURE = re.compile(r"(?:death |body )?(?:figure|toll|count|tally|estimate)s?")
 
 
 def labels(question: Question, number: Slot) -> tuple[str, ...]:
@@ -104,3 +109,12 @@ def _is_loaded(span: Span) -> bool:
 def _is_passed(span: Span) -> bool:
     passed = any(m.kind in _PASSED for m in span.meanings) or has_cue(span, *_PASSED_CUES)
     return passed and not has_cue(span, *_ENDS)
+
+
+def is_figure(question: Question, at: int) -> bool:
+    """Tell whether a number is called somebody's figure, and not of what ("gave the figure of 12")."""
+    spans = question.spans
+    near = spans[max(at - _FIGURE_REACH, 0) : at + _FIGURE_REACH]
+    owners = (slot.at for slot in question.find("claimant", "person") if slot.owns)
+    owned = any(spans[who + 1].words == "number" for who in owners if 0 <= who < at - 1)
+    return owned or any(_FIGURE.fullmatch(span.words) for span in near)

@@ -1,11 +1,10 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.checking.assertions import VAGUE, Assertion, sides_of_slots
-from bot.answering.checking.called import labels
+from bot.answering.checking.called import is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
 from bot.answering.checking.left_out import (
@@ -31,9 +30,6 @@ _OWN: tuple[Ask, ...] = ("own", "loses", "admits")
 _HELD: frozenset[Measure] = frozenset({"killed", "captured"})
 # Words between "a few" and those whom it counts ("a few Danish nurses").
 _FEW_REACH = 2
-# Words between a number and what calls it one ("the figure that she gave was 12").
-_FIGURE_REACH = 5
-_FIGURE = re.compile(r"(?:death |body )?(?:figure|toll|count|tally|estimate)s?")
 # Slots after a number among which are the two next words that name anything.
 NEAR = 8
 
@@ -81,15 +77,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
     return tuple(
         replace(a, foreign=foreign, around=around)
         for a in found
-        if a.measures or a.victims or a.sides or (a.claimants and _is_figure(a))
+        if a.measures or a.victims or a.sides or (a.claimants and is_figure(a.question, a.at))
     )
-
-
-def _is_figure(assertion: Assertion) -> bool:
-    """Tell whether a number is called somebody's figure, and not of what ("gave the figure of 12")."""
-    at, spans = assertion.at, assertion.question.spans
-    near = spans[max(at - _FIGURE_REACH, 0) : at + _FIGURE_REACH]
-    return any(_FIGURE.fullmatch(span.words) for span in near)
 
 
 def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:

@@ -55,7 +55,8 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if not ranked or _likeness(index, ranked[0], assertion) < _ENOUGH:
         return []
     row = ranked[0]
-    if _counts_another_thing(row.entry, assertion):
+    back = given_back(index, row.figure, assertion.question)
+    if not back and _counts_another_thing(row.entry, assertion):
         return []
     if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody

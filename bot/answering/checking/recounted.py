@@ -15,6 +15,13 @@ _THEIR_OWN = re.compile(
     r"(?:army|military|armed\s+forces|forces|side|government|spokes\w+|ministry|officials|leaders|people)\b",
     re.IGNORECASE,
 )
+# How exact a number is, parted from it by commas ("killed, at the most, 12", "12 killed, tops").
+_BOUND = (
+    r"(?:at\s+(?:the\s+)?(?:very\s+)?(?:most|least|max(?:imum)?)|tops|max(?:imum)?|or\s+(?:more|less|fewer))"
+)
+_BOUND_APART = re.compile(
+    rf"\s*,\s+(?P<bound>{_BOUND})(?:\s*,(?=\s+\d)|(?=\s*(?:[,.;:!?)]|$)))", re.IGNORECASE
+)
 # What those who gave their lives did; nobody says a number by it.
 _GAVE = re.compile(
     r"\b(?:gave|give|gives|given|giving|offered|sacrificed)\s+(?=(?:\S+\s+){1,3}?(?:martyrs?|lives|souls|shaheeds?)\b)",
@@ -24,6 +31,7 @@ _GAVE = re.compile(
 
 def recounted(index: Index, sentence: str) -> str:
     """Return a sentence with the numbers that its words stand for, where these count what was done."""
+    sentence = _BOUND_APART.sub(r" \g<bound>", sentence)
     sentence = _owned(index, _GAVE.sub("lost ", sentence))
     if _ONE_OF.search(sentence) and index.reader.read(sentence).find("measure"):
         sentence = _ONE_OF.sub("one ", sentence)

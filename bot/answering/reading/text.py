@@ -50,7 +50,8 @@ _SENTENCE_END = re.compile(
 # A comma inside a number parts nothing, nor one before the year of a date.
 _CLAUSE = re.compile(
     r"(?:(?<!\d),\s+|,\s+(?!\d{4}\b))(?:and\s+)?|;\s*"
-    r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+",
+    r"|\s+(?:but|while|whereas|and later|and then|although|though|after)\s+|\s*—\s*|:\s+"
+    r"|\s+[/|]\s*(?=\d)",
     re.IGNORECASE,
 )
 _POSSESSIVES = ("'s", "s'")
