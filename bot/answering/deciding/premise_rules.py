@@ -1,5 +1,6 @@
 """Rules for what a question takes for granted, and the briefing has otherwise."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,9 @@ from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE,
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
+from bot.answering.reading.order_words import ORDER_WORDS
 from bot.answering.reading.question import PARTIES, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
@@ -20,6 +23,11 @@ _LOSSES: Measure = "casualties"
 _DISPUTING: frozenset[Topic] = frozenset(
     {"accusation", "claims", "tension", "cause", "denial", "verification"}
 )
+# "Why did the president go after the raids": no raid is what he did.
+_ON_OCCASION = ORDER_WORDS | frozenset(
+    {"amid", "because", "during", "despite", "over", "since", "until", "when", "while"}
+)
+_AND = re.compile(r",?\s+(?:and|but|while|yet|only\s+to)\s+", re.IGNORECASE)
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 
@@ -27,6 +35,12 @@ def opposites(case: Case) -> Outcome | None:
     """Answer a question about a refusal from what the briefing says of the willingness."""
     index, question = case.index, case.question
     denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
+    if denied and question.asks("why") and question.find(*STRANGE):
+        # "Why was Wex spared and only the farms struck": where one half is false, so is the whole.
+        halves = map(index.reader.read, _AND.split(question.text))
+        half = next((one for one in halves if denied[0].value in one.values("topic")), question)
+        if half != question and half.asks("why") and not half.find(*STRANGE):
+            return opposites(Case.about(index, half))
     # Who refuses to give figures refuses no talks.
     other = question.find("measure") and all(index.opposites[slot.value] == "willing" for slot in denied)
     # "Long in coming or out of nowhere" asks of both.
@@ -182,13 +196,35 @@ def _of_the_speaker(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> list
     index, why = case.index, case.question.asks("why")
     lexicon = index.reader.lexicon
     strange = {
-        one.slot for one in wrong if why and one.field == "word" and names_office(lexicon, one.slot.words)
+        one.slot
+        for one in wrong
+        if why
+        and one.field == "word"
+        and names_office(lexicon, one.slot.words)
+        and _does_what_is_named(case.question, one.slot)
     }
     told = [one._replace(field="claimant") if one.slot in strange else one for one in wrong]
     speakers = {index.sides[one.slot.value] for one in told if one.slot.kind == "person"}
     if not speakers or entry.side in speakers:
         return told
     return [one for one in told if one.slot.kind != "target" or index.side_of(one.slot.value) != entry.side]
+
+
+def _does_what_is_named(question: Question, office: Slot) -> bool:
+    """Tell whether what is named is what an office did, not on what occasion it did something else."""
+    named = question.find("topic", "measure")
+    if has_cue(question.before(office.at), "by") and any(slot.at < office.at for slot in named):
+        return True  # "why was it announced by the president"
+    done = next((slot.at for slot in (*named, *_saying(question)) if slot.at > office.at), office.at)
+    between = question.spans[office.at + 1 : done]
+    return done > office.at and not any(
+        span.words in _ON_OCCASION or (span.has("aside", "light") and not span.words.endswith("ly"))
+        for span in between
+    )
+
+
+def _saying(question: Question) -> tuple[Slot, ...]:
+    return tuple(slot for slot in question.find("ask") if slot.value == "says")
 
 
 def miscalled(case: Case) -> Outcome | None:

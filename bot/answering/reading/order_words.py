@@ -7,6 +7,7 @@ from bot.answering.reading.question import Question
 
 _BEFORE_WORDS = frozenset({"before", "preceding", "prior"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
+ORDER_WORDS = _BEFORE_WORDS | AFTER_WORDS
 AFTER = re.compile(rf"\b(?:{'|'.join(sorted(AFTER_WORDS))})\b", re.IGNORECASE)
 # By how much one thing came before another ("two days before …").
 INTERVAL = (
@@ -34,7 +35,7 @@ def order_halves(question: Question) -> Halves | None:
     """Return what stands on both sides of the first word that says an order."""
     words = [span.typed for span in question.spans]
     for at, span in enumerate(question.spans[1:-1], start=1):
-        said = (_BEFORE_WORDS | AFTER_WORDS).intersection(span.words.split())
+        said = ORDER_WORDS.intersection(span.words.split())
         if said:
             return Halves(" ".join(words[:at]), " ".join(words[at + 1 :]), bool(said & AFTER_WORDS))
     return None
