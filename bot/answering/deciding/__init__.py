@@ -16,7 +16,7 @@ quotation_rules, naming_rules, about_rules, stance_rules, verification_rules, id
 premise_rules, agreement_rules, beginning_rules, figure_rules, spoken_of, shares, only_rules, denial_rules,
 event_rules, reason_rules, and account_rules
               the rules, by subject
-leaning, strength, bounds, unparted, presuming, unknown_words, matter
+leaning, strength, uncounted, bounds, unparted, presuming, unknown_words, matter
               what rules ask: what leans on words before, what no figure says, how exact a number is,
               what no count says of those counted, what is taken for granted, which unknown words count
 

@@ -91,11 +91,3 @@ def agrees(index: Index, question: Question, row: Row) -> bool:
     """Tell whether the victims that stand with a number are on the side of the figure's."""
     sides = {index.side_of(slot.value) for slot in counted_with(question) if slot.kind == "side"}
     return len(question.find("number")) > 1 or not sides or row.figure.side in sides
-
-
-def is_to_come(question: Question) -> bool:
-    """Tell whether it is asked how many will be harmed, of which there is no figure."""
-    coming = [slot.at for slot in question.find("ask") if slot.value == "future"]
-    harm = [slot.at for slot in question.find("measure") if coming and slot.at > coming[0]]
-    between = question.spans[coming[0] + 1 : harm[0]] if harm else ()
-    return bool(harm) and all(span.ids("victims", "party", "people", "aside") for span in between)

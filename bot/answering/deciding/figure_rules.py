@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
-from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_to_come, is_within
+from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_own
 from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
+from bot.answering.deciding.uncounted import asks_no_number, is_said_by_others
 from bot.answering.reading.question import PARTIES, STRANGE
 from bot.briefing.known_ids import Topic
 
@@ -47,10 +48,8 @@ def figures(case: Case) -> Outcome | None:
         query = _of_their_own(case, query.without("numbers"))
     if words and not case.figures(query.without("numbers")):
         return _corrected_or_unknown(case, query.without("words"))
-    asks_no_number = (
-        question.asks("how-long", "clock") or is_to_come(question) or _asks_of_what_kind(case, query)
-    )
-    if asks_no_number or (question.asks("arithmetic") and query.numbers) or counts_strength(question, query):
+    reckoned = question.asks("arithmetic") and query.numbers
+    if asks_no_number(case, query) or reckoned or counts_strength(question, query):
         return case.abstain("no_figure")
     if question.asks("how-many") and denies(case):
         return case.abstain("no_figure", case.words("negation"))
@@ -91,14 +90,6 @@ def _circumstances(case: Case) -> frozenset[str]:
     ]
     within = [span is not None and (span.has("cue", "at") or span.has("cue", "by")) for span in beside]
     return frozenset({"attack"}) if named and all(within) else frozenset()
-
-
-def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
-    """Tell whether the kind of something is asked for that no claim with such figures gives."""
-    if not case.question.asks("kind-of"):
-        return False
-    found = {row.entry.claim.id for row in case.figures(query)} if query.topics else set()
-    return not any(all(c.field != "ask" for c in case.conflicts[claim]) for claim in found)
 
 
 def comparison(case: Case) -> Outcome | None:
@@ -243,7 +234,9 @@ def _corrected_or_unknown(case: Case, query: FigureQuery) -> Outcome:
     only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
     counted = query.measures or query.numbers  # "did they send troops" counts nobody
     told = not case.question.asks("false") and not is_among(case.question)
-    if exact and counted and case.is_yes_no and only_parties and told:
+    given = query.numbers and case.question.asks("why") and is_said_by_others(case.question)
+    taken = case.is_yes_no or given
+    if exact and counted and taken and only_parties and told:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = case.figures(query.without("numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:
@@ -290,4 +283,6 @@ def _saying_where_or_when(case: Case, found: tuple[Row, ...]) -> tuple[Row, ...]
         found = tuple(row for row in found if row.figure.places)
     if case.question.asks("when"):
         found = tuple(row for row in found if row.entry.claim.when or row.entry.claim.said)
+    if case.question.asks("clock"):
+        found = tuple(row for row in found if row.entry.claim.said)
     return found
