@@ -9,6 +9,8 @@ from bot.answering.reading.question import ANYBODY, STRANGE
 from bot.answering.reading.text import QUOTED
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from bot.answering.claims.index import Index
     from bot.answering.deciding.case import Case
     from bot.answering.deciding.outcome import Outcome
@@ -25,6 +27,8 @@ _NAMES = frozenset({"name", "term", "word", "words", "title", "label", "expressi
 _GIVES = frozenset(
     {"use", "uses", "used", "using", "give", "gives", "gave", "have", "has", "had", "apply", "applies"}
 )
+# Who is not named speaks in what is only called a quotation.
+_SPOKEN = frozenset({"quotation", "origin-of-text"})
 _FOR = frozenset({"for", "to"})
 
 
@@ -38,19 +42,19 @@ class _Calling(NamedTuple):
 def name_given(case: Case) -> Outcome | None:
     """Answer what somebody calls a state with what they say in which it is named, or say that nothing is."""
     question, index = case.question, case.index
-    if question.values("topic") - {"quotation", "origin-of-text"} or question.find(
+    if question.values("topic") - _SPOKEN - index.office_topics or question.find(
         "measure", "victims", "number", "date", "negation", *STRANGE
     ):
         return None
-    calling = _calling(question)
+    calling = _calling(question, _SPOKEN | index.office_topics)
     if calling is None:
         return None
-    side = index.side_of(calling.caller.value)
-    named = {index.side_of(slot.value) for slot in calling.called} or {side}
+    sides = _sides_of(index, calling.caller)
+    named = {index.side_of(slot.value) for slot in calling.called} or sides
     told = [
         entry.claim.id
         for entry in index.entries
-        if entry.side == side
+        if entry.side in sides
         and any(
             entry.claim.asserts(words) and named & _sides_in(index, words)
             for words in QUOTED.findall(entry.claim.statement)
@@ -61,7 +65,15 @@ def name_given(case: Case) -> Outcome | None:
     return case.abstain("not_covered", ", ".join(slot.words for slot in calling.called))
 
 
-def _calling(question: Question) -> _Calling | None:
+def _sides_of(index: Index, caller: Slot) -> set[str]:
+    """Return whose words are meant: of "the spokesman" all who are one, of "the quote" everybody."""
+    if caller.kind != "topic":
+        return {index.side_of(caller.value)}
+    held = {index.sides[person] for person, offices in index.offices.items() if caller.value in offices}
+    return held or {entry.side for entry in index.entries if entry.side}
+
+
+def _calling(question: Question, unnamed: AbstractSet[str]) -> _Calling | None:
     """Return who is asked to call whom something, None where that is not what is asked."""
     if not (question.hears("interrogative") or question.asks("names", "definition", "identity")):
         return None
@@ -72,6 +84,7 @@ def _calling(question: Question) -> _Calling | None:
     for at, span in enumerate(spans[1:], 1):
         words = span.words.split()
         before = [slot for slot in question.find(*ANYBODY, "place") if slot.at < at]
+        before = before or [s for s in question.find("topic") if s.at < at and s.value in unnamed][:1]
         if not before:
             continue
         if has_cue(span, "calls") and has_cue(next(iter(spans[at + 1 :]), None), "by"):

@@ -39,7 +39,10 @@ def stances(case: Case) -> Outcome | None:
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
     sides = {index.side_of(slot.value) for slot in named}
-    compared = len(question.values("person")) > 1 and question.asks("compare", "both")
+    both = question.asks("compare", "both") or _are_set_together(question)
+    compared = len(question.values("person")) > 1 and both
+    if compared:
+        topics -= {slot.value for slot in question.find("topic") if _is_their_word(question, slot)}
     announced = warring and not compared and (spoken or len(named) != 1)
     # "What does she say about the war" is answered for each side by what it says that it will do.
     stated = stated or (spoken and topics == {"war"} and len(sides) == 1 and not case.is_yes_no)
@@ -71,6 +74,24 @@ def stances(case: Case) -> Outcome | None:
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _is_their_word(question: Question, slot: Slot) -> bool:
+    """Tell whether it is what somebody said, not what about: "her words against his reply"."""
+    owned = {one.at + 1 for one in question.find("person") if one.owns}
+    return slot.value == "response" and slot.at in owned
+
+
+def _are_set_together(question: Question) -> bool:
+    """Tell whether what two people said is set side by side: "her words against his reply"."""
+    people = question.find("person")
+    between = question.spans[people[0].at + 1 : people[-1].at] if people else ()
+    spoken = all(one.owns and _says(question, one.at + 1) for one in people)
+    return spoken and any(span.has("cue", "against") or span.words == "beside" for span in between)
+
+
+def _says(question: Question, at: int) -> bool:
+    return any(slot.at == at and slot.value in {"says", "response"} for slot in question.find("ask", "topic"))
 
 
 def _spoken_after(index: Index, question: Question) -> frozenset[str]:

@@ -24,6 +24,7 @@ _NOT, _BUT = "not", (" but", " and")
 _APART = ",;:()–—"
 _TWO = 2
 CONTRASTED = 4  # words at most
+INSTEAD = 6  # behind words that can mean nothing else ("as opposed to her council's later Friday statement")
 MOST_CONTRASTS = 4  # more of them are no question
 _COUNTED: tuple[SlotKind, ...] = ("measure", "victims")
 _END = " ?.!"
@@ -53,9 +54,9 @@ def without_contrast(question: Question) -> Question:
         rest = replace(question, slots=tuple(slot for slot in question.slots if slot.at not in within))
         if (
             (apart or against)
-            and 0 < len(within) <= CONTRASTED
+            and 0 < len(within) <= (INSTEAD if at in instead else CONTRASTED)
             and named
-            and all(_is_instead(rest, one) for one in named)
+            and all(_is_instead(rest, one) or _is_of_an_account(question, one, within) for one in named)
         ):
             dropped |= {at, *within}
     excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
@@ -76,6 +77,12 @@ def _are_set_against(question: Question, at: int) -> bool:
     """Tell whether two that are counted stand right before and behind a word: "hurt not killed"."""
     beside = [slot for slot in question.naming if abs(slot.at - at) == 1]
     return len(beside) == _TWO and any({slot.kind for slot in beside} == {kind} for kind in _COUNTED)
+
+
+def _is_of_an_account(question: Question, slot: Slot, within: list[int]) -> bool:
+    """Tell whether it says which account is not meant: "hers, as opposed to the Friday statement"."""
+    told = any(one.value == "says" and one.at in within for one in question.find("ask"))
+    return told and slot.kind == "date"
 
 
 def _is_instead(rest: Question, slot: Slot) -> bool:
