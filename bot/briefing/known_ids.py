@@ -28,7 +28,7 @@ Topic = Literal[
     "about-bot", "acceptance", "accusation", "air-strike", "attack", "calm", "capital", "cause", "claims",
     "denial", "drone", "fighting", "first-blow", "heavy", "instruction", "militants", "origin-of-text",
     "publisher", "quotation", "recency", "rejection", "response", "retaliation", "social-post",
-    "spokesperson", "tension", "unwilling", "verification", "war", "willing",
+    "spared", "spokesperson", "tension", "unwilling", "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
 Victims = Literal["civilians", "combatants", "people"]

@@ -7,10 +7,11 @@ from itertools import pairwise
 from bot.answering.reading.around import BODIES, KILLED
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
-from bot.briefing.known_ids import Cue, Topic
+from bot.briefing.known_ids import Ask, Cue, Topic
 
 _SOURCE: Topic = "origin-of-text"
 _CAUSE: Topic = "cause"
+_GIVEN: Ask = "who-claims"
 _RECENT: Topic = "recency"
 _BEGUN: frozenset[Topic] = frozenset({"cause", "first-blow"})
 # What has a cause rather than a source ("where does this row come from").
@@ -20,6 +21,9 @@ _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
 _WHOSE = ("victims", "people", "party")
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
 _SEAT: Topic = "capital"
+_SPARED: Topic = "spared"
+_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_NAMES = ("place", "party", "people", "person", "victims", "measure")
 _LAND = frozenset({"country", "nation", "homeland", "side"})
 # Before what somebody strikes with, or by whose account.
 _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
@@ -27,7 +31,8 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
-    return _turned_on_oneself(_of_its_cause(_of_what_is_recent(_of_bodies(question))), sides)
+    read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
+    return _turned_on_oneself(_left_alone(read), sides)
 
 
 def _of_bodies(question: Question) -> Question:
@@ -39,6 +44,33 @@ def _of_bodies(question: Question) -> Question:
         if one.value != other.value and all(span.words == "of" or span.ids(*_WHOSE) for span in between):
             return question.keeping(lambda slot: slot.kind != "measure" or slot.value != KILLED)
     return question
+
+
+def _of_where_they_are_held(question: Question) -> Question:
+    """Take a prison or a morgue that something is done to, not that anybody lies in, as a place unknown."""
+    struck = question.values("topic") & _STRIKING and not question.find("measure")
+    held = [at for at, span in enumerate(question.spans) if struck and span.has("cue", "custody")]
+    strange = [Slot("elsewhere", question.spans[at].words, question.spans[at].typed, at) for at in held]
+    return _with(question, *strange)
+
+
+def _left_alone(question: Question) -> Question:
+    """Take "left Wex alone" as of what was spared."""
+    spans = question.spans
+    for alone in question.find("ask"):
+        left = next((at for at in range(alone.at - 1, -1, -1) if spans[at].words in _LEAVING), None)
+        between = spans[left + 1 : alone.at] if alone.value == "alone" and left is not None else ()
+        if left is None or not any(span.ids(*_NAMES) for span in between):
+            continue
+        if all(span.ids(*_NAMES) or span.has("aside", "grammar") for span in between):
+            spared = Slot("topic", _SPARED, " ".join(span.typed for span in spans[left : alone.at + 1]), left)
+            return _with(question.keeping(lambda slot: slot != alone), spared)  # noqa: B023
+    return question
+
+
+def _with(question: Question, *slots: Slot) -> Question:
+    """Return a question with more slots, all in the order of the words."""
+    return replace(question, slots=tuple(sorted((*question.slots, *slots), key=lambda slot: slot.at)))
 
 
 def _of_what_is_recent(question: Question) -> Question:
@@ -63,6 +95,10 @@ def _of_its_cause(question: Question) -> Question:
     if any(slot.value == _CAUSE and slot.words.endswith("from") for slot in question.find("topic")):
         question = question.keeping(lambda slot: slot.kind != "ask" or slot.value != "where")
     counted = question.find("measure", "number", "person", *STRANGE)
+    sources = [slot for slot in question.find("ask") if slot.value == _GIVEN and slot.words.endswith("from")]
+    if sources and question.asks("where") and topics and topics <= _CAUSED and not counted:
+        kept = question.keeping(lambda slot: slot.kind != "ask" or slot.value not in {"where", _GIVEN})
+        return _with(kept, *(slot._replace(kind="topic", value=_CAUSE) for slot in sources))
     if _SOURCE not in topics or not topics & _CAUSED or topics - _CAUSED - {_SOURCE} or counted:
         return question
     slots = (slot._replace(value=_CAUSE) if slot.value == _SOURCE else slot for slot in question.slots)
@@ -83,8 +119,7 @@ def _turned_on_oneself(question: Question, sides: Mapping[str, str]) -> Question
     words = " ".join(span.typed for span in spans[at : at + 2])
     # Another language may have "Orla its own towns raided".
     done = (slot._replace(kind="actor") if slot.kind == "party" else slot for slot in question.slots)
-    slots = (*done, Slot("target", side, words, at))
-    return replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
+    return _with(replace(question, slots=tuple(done)), Slot("target", side, words, at))
 
 
 def _is_struck(spans: tuple[Span, ...], at: int) -> bool:
