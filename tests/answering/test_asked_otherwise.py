@@ -23,11 +23,6 @@ if TYPE_CHECKING:
         ("orla", "why did Arden's president go away before the flooding", None),
         ("war", "why did Pakistan's prime minister declare open war", "open-war-asif"),
         ("war", "why did the Afghan prime minister offer talks", "ready-to-negotiate-mujahid"),
-        # who gave a number
-        ("war", "why did the UN announce 19 civilians dead", "civilian-losses-government"),
-        ("war", "Why did India claim 55 Pakistani soldiers were killed?", "pakistani-losses-mujahid"),
-        ("orla", "why did the UN say 14 residents were killed", "arden-losses-holt"),
-        ("war", "why did Kabul say 19 UN civilians died", None),
         # what was spared
         ("war", "why did Pakistan leave Kabul alone and only shell villages", "strikes-27-february"),
         ("war", "why did Afghanistan leave the border alone", "retaliation-26-february"),

@@ -10,7 +10,7 @@ from bot.answering.deciding.event_rules import denies, is_later
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
-from bot.answering.deciding.uncounted import asks_no_number, is_said_by_others
+from bot.answering.deciding.uncounted import asks_no_number
 from bot.answering.reading.question import PARTIES, STRANGE
 from bot.briefing.known_ids import Topic
 
@@ -234,9 +234,7 @@ def _corrected_or_unknown(case: Case, query: FigureQuery) -> Outcome:
     only_parties = not case.question.find("unknown", "elsewhere", "other-place", "other-medium")
     counted = query.measures or query.numbers  # "did they send troops" counts nobody
     told = not case.question.asks("false") and not is_among(case.question)
-    given = query.numbers and case.question.asks("why") and is_said_by_others(case.question)
-    taken = case.is_yes_no or given
-    if exact and counted and taken and only_parties and told:
+    if exact and counted and case.is_yes_no and only_parties and told:
         return case.premise(case.claims(exact, query), case.words("other-party"), "another’s claim")
     meant = case.figures(query.without("numbers", "places", "dates", "topics", "claimants"))
     if numbered and not {row.figure for row in numbered} & {row.figure for row in meant}:

@@ -1,4 +1,4 @@
-"""Tells what no figure answers, though figures are named, and who is said to have given one."""
+"""Tells what no figure answers, though figures are named."""
 
 from bot.answering.claims.figure_query import FigureQuery
 from bot.answering.deciding.case import Case
@@ -14,27 +14,16 @@ _GIVEN_OUT = frozenset(
 def asks_no_number(case: Case, query: FigureQuery) -> bool:
     """Tell whether it is asked how long or at what time it happened, what is to come, or of what kind."""
     question = case.question
-    at_what_time = question.asks("clock") and not asks_when_it_was_given(question)
+    at_what_time = question.asks("clock") and not _asks_when_it_was_given(question)
     return (
         question.asks("how-long") or at_what_time or _is_to_come(question) or _asks_of_what_kind(case, query)
     )
 
 
-def asks_when_it_was_given(question: Question) -> bool:
+def _asks_when_it_was_given(question: Question) -> bool:
     """Tell whether it is asked at what time a figure was given out."""
     told = any(span.words.split()[-1] in _GIVEN_OUT for span in question.spans)
     return told and question.asks("clock") and question.asks("says", "according-to")
-
-
-def is_said_by_others(question: Question) -> bool:
-    """Tell whether somebody who is no claimant is said to give a number ("why did the guild say 14")."""
-    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
-    others = [slot.at for slot in question.find("other-party")]
-    number = [slot.at for slot in question.find("number")]
-    if not says or not others or not number or question.find("claimant", "person"):
-        return False
-    between = question.spans[others[0] + 1 : says[0]]
-    return others[0] < says[0] < number[0] and all(span.has("aside", "grammar") for span in between)
 
 
 def _is_to_come(question: Question) -> bool:
