@@ -27,7 +27,16 @@ def test_who_stands_ahead_of_the_others_dead_says_it(
 
 
 @pytest.mark.parametrize(
-    "tally", ["Pakistan: 12 dead, 27 wounded", "Afghanistan: 13 dead", "Kabul: 13 killed"]
+    "tally",
+    [
+        "Pakistan: 12 dead, 27 wounded",
+        "Afghanistan: 13 dead",
+        "Kabul: 13 killed",
+        "Pak army: 12 KIA / 27 WIA / 1 MIA",
+        "Afghan army: 13 KIA / 22 WIA",
+        "Pakistani army: 274 killed",
+        "Afghan army: 55 killed",
+    ],
 )
 def test_whose_dead_are_listed_says_nothing(war: Index, tally: str) -> None:
     assert check(war, tally).verdict == "conflicting"
@@ -37,6 +46,7 @@ def test_whose_dead_are_listed_says_nothing(war: Index, tally: str) -> None:
     ("briefing", "message", "verdict"),
     [
         ("war", "ISPR: 274 Afghan soldiers and fighters eliminated, 400 wounded.", "matches"),
+        ("war", "Pakistan's military: 274 Afghan soldiers killed.", "matches"),
         ("war", "Taliban govt: 55 Pakistani soldiers killed.", "matches"),
         ("war", "Taliban spox: 55 Pakistani soldiers killed.", "matches"),
         ("war", "Pak mil spokesman = minimum 274 killed on the Afghan side.", "matches"),

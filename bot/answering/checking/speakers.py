@@ -55,13 +55,14 @@ def below(index: Index, sentence: str, clause: str) -> tuple[Slot | None, str]:
 def under(index: Index, head: Slot | None, question: Question) -> tuple[frozenset[str], frozenset[str]]:
     """Return who says what stands under the name of a party, and who may: of its own it may be a list.
 
-    "Orla: twelve Danes fell" and "Orla's army: twelve fell" have them say it; "Orla: twelve fell" only
-    counts whose they are, and a place's name may be where they fell.
+    "Orla: twelve Danes fell" and "Orla's council: twelve fell" have them say it; "Orla: twelve fell" and
+    "Orla's army: twelve fell" only count whose they are, and a place's name may be where they fell.
     """
     own = counts_own(index, question.values("measure"))
     named = question.find("side", "actor", "party") if own else question.find("side")
     counted = {index.side_of(slot.value) for slot in named}
-    speaks = head is not None and head.value != index.side_of(head.value)  # for a side
+    fights = head is not None and not index.reader.armed.isdisjoint(head.words.casefold().split())
+    speaks = head is not None and head.value != index.side_of(head.value) and not fights  # for a side
     if head is None or not (counted or (speaks and question.find("measure"))):
         return frozenset(), frozenset()
     one = frozenset({head.value})
