@@ -6,5 +6,6 @@ deeds         who is said to have done what, and what a claim’s doer did not
 figure_query  what a question asks of figures, and which figures meet it
 together      whom a sentence has do one thing together
 later         which claims were made after those of the sentence before
+ranks         whom those count among who are named as members of a side
 naming        what a name given as an option means
 """

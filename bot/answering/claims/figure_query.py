@@ -5,10 +5,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.answering.claims.index import Entry, Index
+from bot.answering.claims.ranks import by_any_name, is_no_side, members
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question, Slot
-from bot.answering.reading.reader import COMBATANTS
-from bot.answering.reading.text import tokenise
 from bot.briefing.folding import root
 from bot.briefing.models import Figure
 
@@ -81,7 +80,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
             claimants = index.belligerents - sides
         else:
             actors, sides = sides, frozenset()
-    about_other, about_own = question.asks("other-side"), question.asks("own")
+    about_other, about_own = question.asks("other-side"), _is_of_own(question)
     if not sides and speaking and about_other and not about_own:
         actors |= speaking
     elif (
@@ -107,7 +106,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     uncounted = (
         harms_own
         or strange
-        or (not harmed and any(_is_no_side(index, slot) for slot in question.find("side")))
+        or (not harmed and any(is_no_side(index, slot) for slot in question.find("side")))
     )
     if uncounted or _is_harmed(question):
         unmet.add("sides")
@@ -115,7 +114,9 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     compared = harmed and not sides and question.asks("compare", "agrees")
     return FigureQuery(
         measures=measures,
-        victims=harmed if victims or own else _members(index, question),
+        victims=by_any_name(index, harmed, own=about_own and bool(speaking))
+        if victims or own
+        else members(index, question),
         sides=sides,
         claimants=frozenset() if compared else claimants,
         places=question.values("place"),
@@ -151,9 +152,15 @@ def own_at(question: Question) -> set[int]:
     return {slot.at for slot in question.find("ask") if slot.value == "own"}
 
 
+def _is_of_own(question: Question) -> bool:
+    """Tell whether it is asked of somebody's own, not by whose "own account"."""
+    said = {slot.at - 1 for slot in question.find("ask") if slot.value == "says"}
+    return bool(own_at(question) - said)
+
+
 def _told_by_themselves(question: Question) -> Question:
     """Read "listed as wounded by them on their own side" as what they say of their own."""
-    if not question.asks("own") or question.find("side", "claimant", "person"):
+    if not _is_of_own(question) or question.find("side", "claimant", "person"):
         return question
     if not any(_is_by(question, slot.at) for slot in question.find("actor")):
         return question
@@ -183,24 +190,6 @@ def _numbers(question: Question, *, own: bool) -> frozenset[int]:
     """Return the numbers; a percentage is one only of a measure that counts nobody, as turnout is."""
     found = (n.removesuffix("%") if own else n for n in question.values("number"))
     return frozenset(int(n) for n in found if n.isdecimal())
-
-
-def _members(index: Index, question: Question) -> frozenset[str]:
-    """Return whom members of a side's part count among, which has a name for them: whoever fights."""
-    parties = {party.id: party for party in index.briefing.parties}
-    named = [parties[slot.value] for slot in question.find("side", "party") if slot.value in parties]
-    ours = bool(named) and all(party.people and party.side != party.id for party in named)
-    words = [[token.word for token in tokenise(slot.words)] for slot in question.find("side", "party")]
-    ours = ours or (bool(words) and all(not index.reader.armed.isdisjoint(said) for said in words))
-    return frozenset({COMBATANTS}) if ours else frozenset()
-
-
-def _is_no_side(index: Index, slot: Slot) -> bool:
-    """Tell whether the harmed are a part of a side that no figure counts: its leaders, its officials."""
-    party = next((party for party in index.briefing.parties if party.id == slot.value), None)
-    if party is None or party.side == party.id or party.people:
-        return False
-    return not any(token.word in index.reader.armed for token in tokenise(slot.words))
 
 
 def _is_harmed(question: Question) -> bool:
