@@ -1,15 +1,27 @@
 """Rules for who is said to deny harm of which no claim has them speak, or figures of their own."""
 
-from bot.answering.claims.figure_query import Row, claims_by
+from bot.answering.claims.figure_query import Row, claims_by, figure_query
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import AGENTS, STRANGE, Question
 
 
 def denied_deed(case: Case) -> Outcome | None:
-    """Abstain from whether somebody denies harm that they did: what they count of others' is no denial."""
-    asked = denies_harm(case.question) and case.is_yes_no
-    return case.abstain("not_covered") if asked else None
+    """Abstain from whether somebody denies harm that they did: what they count of others' is no denial.
+
+    Who asks why they deny harm that they count themselves is corrected.
+    """
+    if denies_harm(case.question) and case.is_yes_no:
+        return case.abstain("not_covered")
+    if not case.question.asks("why") or case.question.values("topic") != {"denial"}:
+        return None
+    query = figure_query(case.index, case.question)
+    if query is None or query.numbers:
+        return None
+    given = case.figures(query.without("topics"))
+    if not given or not denies_own(case, given):
+        return None
+    return case.premise(case.claims(given, query), case.words("topic"), "the opposite is claimed")
 
 
 def denies_harm(question: Question) -> bool:

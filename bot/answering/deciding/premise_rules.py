@@ -13,7 +13,7 @@ from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
-from bot.answering.reading.question import PARTIES, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
 _RESPONSE: Topic = "response"
@@ -177,14 +177,14 @@ def answered_to(case: Case) -> Outcome | None:
     """Correct who asks how one side answered to what that very side did ("after Belmar offered talks, …")."""
     index, asked = case.index, case.index.reader.read(case.question.text)  # with all that act
     replies = [slot for slot in asked.find("topic") if slot.value == _RESPONSE]
-    if not replies or asked.find("person", "number", "measure", "negation", *STRANGE):
+    if not replies or asked.find("number", "measure", "negation", *STRANGE):
         return None
     acts = [slot for slot in asked.find("topic") if slot.value in index.reader.acts and slot not in replies]
     for act in acts:
-        doer = next((one for one in reversed(asked.find(*PARTIES)) if one.at < act.at), None)
+        doer = next((one for one in reversed(asked.find(*ANYBODY)) if one.at < act.at), None)
         done = [e for e in index.entries if e.claim.actor and act.value in index.kinds(e.claim.topics)]
         doers = {index.sides[entry.claim.actor] for entry in done if entry.claim.actor}
-        others = {index.side_of(slot.value) for slot in asked.find(*PARTIES) if slot != doer}
+        others = {index.side_of(slot.value) for slot in asked.find(*ANYBODY) if slot != doer}
         if doer is not None and doers and others == doers and index.side_of(doer.value) not in doers:
             told = [e.claim.id for e in done if {a.value for a in acts} <= index.kinds(e.claim.topics)]
             return case.premise(told[:MAX_ANSWERS], doer.words, "the briefing has it otherwise")

@@ -129,11 +129,20 @@ def _it_was_another_day(wrong: _Wrong) -> bool:
     told = any(falls_on(day, e.days, e.dates) and day != "weekend" for day in days for e in index.entries)
     if told and wrong.checks:
         return True
+    if all(_is_of_another_month(day, entry) for day in days) and (wrong.takes or not case.is_yes_no):
+        return True
     # Who did it on an earlier day did not wait until then; on any other day it may have been done as well.
     done = entry.days[0].isoformat()
     return question.hears("waits") and all(
         day > (f"-{done[4:]}" if day.startswith("--") else done) for day in days
     )
+
+
+def _is_of_another_month(day: str, entry: Entry) -> bool:
+    """Tell whether a date is the day of a deed but for its month, which is a slip."""
+    done = entry.days[0].isoformat()
+    of_year = day.startswith(("--", done[:5])) and len(day) >= len("--02-27")
+    return of_year and day[-2:] == done[-2:] and day[-5:] != done[-5:]
 
 
 def _may_both(case: Case) -> bool:
