@@ -24,6 +24,10 @@ _BESIDE: dict[SlotKind, tuple[SlotKind, ...]] = {
 }
 
 
+# Words of a guess: "with their own rockets".
+LONGEST_GUESS = 4
+
+
 class Known(NamedTuple):
     """What is left of a question that asks of one of two, and the words for the other."""
 
@@ -48,6 +52,25 @@ def without_unknown(index: Index, question: Question) -> Known | None:
         start, end = tokens[question.spans[first].first].start, tokens[question.spans[last].last - 1].end
         return Known(f"{text[:start].rstrip()} {text[end:].lstrip()}", other.words)
     return None
+
+
+def without_guess(index: Index, question: Question) -> Known | None:
+    """Return a question of what something was done with, without a guess at its end: "…, with rockets?"."""
+    head, _, tail = question.text.rpartition(", ")
+    guess = index.reader.read(tail)
+    if not head or not is_guess(guess) or not index.reader.read(head).asks("definition", "kind-of"):
+        return None
+    return Known(head, ", ".join(slot.words for slot in guess.naming))
+
+
+def is_guess(part: Question) -> bool:
+    """Tell whether a few words guess at a means of which the briefing has nothing: "with rockets?"."""
+    strange = part.find("elsewhere", "unknown")
+    few = len(part.text.split()) <= LONGEST_GUESS and bool(strange) and strange == part.naming
+    first = part.spans[:1]
+    # What is elsewhere for all briefings is no place: "from", as some languages say it, tells of means too.
+    loose = {"by", "from", "on"} if not part.find("unknown") else {"by"}
+    return few and any(span.has("cue", "with") or span.words in loose for span in first)
 
 
 def _or_between(question: Question, first: int, last: int) -> int | None:

@@ -26,9 +26,9 @@ def in_order(case: Case) -> Outcome | None:
         return None
     read, words = case.index.reader.read, [span.typed for span in case.question.spans]
     halves = [read(" ".join(words[:at])), read(" ".join(words[at + 1 :]))]
-    if not all(half.find("topic") for half in halves):  # "which came first, this or that"
+    if not all(map(_is_told, halves)):  # "which came first, this or that"
         halves = [read(half) for half in case.question.text.casefold().partition(" or ")[::2]]
-    told = [Case.about(case.index, half).good() if half.find("topic") else () for half in halves]
+    told = [Case.about(case.index, half).good() if _is_told(half) else () for half in halves]
     if at_once := _told_at_once(*told):
         return case.answer(at_once, _ORDER)
     found: dict[str, str] = {}
@@ -36,6 +36,12 @@ def in_order(case: Case) -> Outcome | None:
         new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
         found |= {new.statement: new.id} if new else {}
     return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
+
+
+def _is_told(half: Question) -> bool:
+    """Tell whether something is named that came before or after: an act, or what somebody said."""
+    spoken = half.find("person", "claimant") and half.asks("says")
+    return bool(half.find("topic") or spoken)
 
 
 def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:

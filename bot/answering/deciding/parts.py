@@ -43,6 +43,8 @@ _GLAD = re.compile(
     r"(?:\s+(?:to\s+(?:hear|see|know|read)|thing|news))?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
+# "Wex: …": what all that follows is asked of.
+_SUBJECT = re.compile(r"\W*(?:\w+ ?){1,3}: *")
 MAX_PARTS = 3
 _END = " ?.!"
 # Words that are no question of their own.
@@ -59,8 +61,16 @@ def parts_of(index: Index, question: Question) -> list[Question]:
         # "When and where did …" asks twice of one thing.
         lone = texts and len(texts[-1].split()) == 1
         texts[-1:] = [f"{texts[-1]} and {part}"] if lone else [*texts[-1:], part]
-    texts = _of_each(index, *texts) if len(texts) == 1 else texts
+    texts = _of_each(index, *texts) if len(texts) == 1 else _of_the_same(index, texts)
     return [index.reader.read(part) for part in texts] if 1 < len(texts) <= MAX_PARTS else []
+
+
+def _of_the_same(index: Index, texts: list[str]) -> list[str]:
+    """Ask of all parts what the first begins with: "Wex: which day was it raided, and what was the toll"."""
+    subject = _SUBJECT.match(texts[0])
+    if subject is None or not index.reader.read(subject.group()).find("place", *ANYBODY):
+        return texts
+    return [texts[0], *(subject.group() + text for text in texts[1:])]
 
 
 def _of_each(index: Index, text: str) -> list[str]:
@@ -104,8 +114,9 @@ def granting(index: Index, part: Question) -> Question:
 
 
 def is_fragment(part: Question) -> bool:
-    """Tell whether a sentence is a word or two that only go on with another ("army?")."""
-    return len(part.text.split()) <= FRAGMENT and not part.find("ask")
+    """Tell whether a sentence is a word or two that only go on with another ("army?", "Orla or Arden?")."""
+    chosen = part.alternative and {slot.kind for slot in part.slots} <= set(ANYBODY)
+    return (chosen or len(part.text.split()) <= FRAGMENT) and not part.find("ask")
 
 
 def is_strange(part: Question) -> bool:

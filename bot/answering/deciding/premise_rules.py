@@ -13,7 +13,7 @@ from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
-from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Measure, Topic
 
 _RESPONSE: Topic = "response"

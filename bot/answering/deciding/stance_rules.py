@@ -192,7 +192,9 @@ def credence(case: Case) -> Outcome | None:
         or _said(question)
         or [s.at + 1 for s in (*named, *armies) if weighed and _is_what_somebody_tells(question, s)]
     )
-    owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in told)), None)
+    theirs = [s.at for s in question.find("ask") if s.value == "other-side"]  # "the enemy's figures"
+    owned = [at for at in told if not any(abs(at - other) == 1 for other in theirs)]
+    owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in owned)), None)
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
     weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
@@ -237,6 +239,8 @@ def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
     """Tell whether an account is somebody's: "Orla's numbers", "the numbers of Orla", "that Orla gave"."""
     if told < slot.at:
         between = spans[told + 1 : slot.at]
+        if not between and spans[told].has("cue", "says"):
+            return True  # "what said Orla"
         after = spans[slot.at + 1 : slot.at + 2]
         return any(span.has("cue", "of") for span in between[-2:]) or any(s.has("cue", "says") for s in after)
     between = spans[slot.at + 1 : told]  # "Orla's casualty account"

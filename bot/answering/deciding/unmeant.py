@@ -9,6 +9,7 @@ from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
     from bot.answering.reading.question import Question, Slot, SlotKind
+    from bot.answering.reading.vocabulary import Span
 
 # Two of a family stand against each other; what stands between these marks is said apart.
 _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
@@ -56,7 +57,7 @@ def without_contrast(question: Question) -> Question:
             (apart or against)
             and 0 < len(within) <= (INSTEAD if at in instead else CONTRASTED)
             and named
-            and all(_is_instead(rest, one) or _is_of_an_account(question, one, within) for one in named)
+            and _are_instead(rest, named, counted=any(_is_account(spans[i]) for i in within))
         ):
             dropped |= {at, *within}
     excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
@@ -79,10 +80,16 @@ def _are_set_against(question: Question, at: int) -> bool:
     return len(beside) == _TWO and any({slot.kind for slot in beside} == {kind} for kind in _COUNTED)
 
 
-def _is_of_an_account(question: Question, slot: Slot, within: list[int]) -> bool:
-    """Tell whether it says which account is not meant: "hers, as opposed to the Friday statement"."""
-    told = any(one.value == "says" and one.at in within for one in question.find("ask"))
-    return told and slot.kind == "date"
+def _are_instead(rest: Question, named: list[Slot], *, counted: bool) -> bool:
+    """Tell whether the rest of a question names others in place of these: of a count, whatever its date."""
+    others = [slot for slot in named if not _is_instead(rest, slot)]
+    counted = counted or any(slot.kind in _COUNTED for slot in named if slot not in others)
+    return not others or (counted and {slot.kind for slot in others} == {"date"})
+
+
+def _is_account(span: Span) -> bool:
+    """Tell whether a word is for what somebody says ("not her later statement")."""
+    return span.has("cue", "account") or span.has("cue", "says")
 
 
 def _is_instead(rest: Question, slot: Slot) -> bool:

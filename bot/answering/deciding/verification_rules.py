@@ -73,7 +73,9 @@ def verified(case: Case) -> Outcome | None:
     numbered = question.values("number") & case.index.known_numbers
     specific = query.measures and (query.victims or query.sides)
     compared = specific and (
-        question.asks("who", "identity", "who-claims", "compare", "both") or case.is_yes_no
+        question.asks("who", "identity", "who-claims", "compare", "both")
+        or case.is_yes_no
+        or not question.find("ask")  # "a nurse is missing, correct?"
     )
     if not (numbered or compared or question.asks("how-many")):
         return case.answer(case.verifying, "what is verified")
