@@ -20,7 +20,7 @@ from bot.briefing.models import Alias, Briefing, Edition, Language
 
 _SPACED = 3  # tokens that an alias may be typed in more than it has
 _ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
-_PAUSES = {",": ",", "،": ",", ":": ":"}
+_PAUSES = {",": ",", "،": ",", ":": ":", "(": ","}
 # A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
 _UNREAD = "\u0298"
 _NAMES = frozenset({"party", "person", "place"})
@@ -33,7 +33,7 @@ _VERBAL: frozenset[Cue] = frozenset(
 _SPEECH: frozenset[Topic] = frozenset(
     {"denial", "accusation", "acceptance", "verification", "social-post", "rejection"}
 )
-_BEFORE: frozenset[Cue] = frozenset({"at", "by", "against", "of", "with", "according-to"})
+_BEFORE: frozenset[Cue] = frozenset({"at", "by", "against", "of", "with", "according-to", "instead"})
 _FRONT: frozenset[Cue] = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
 _BY_WORD: dict[str, PieceKind] = {
     **dict.fromkeys(("and", "or"), "and"),
