@@ -205,6 +205,16 @@ def test_who_denies_losses_is_told_which_they_gave(war: Index) -> None:
             "Why does the Taliban leadership have its base in Kabul and not in Kandahar?",
             "leadership-in-kandahar",
         ),
+        ("war", "Why did Pakistan strike Kabul on 27 March?", "strikes-27-february"),
+        ("war", "Why did Afghanistan retaliate on 26 March?", "retaliation-26-february"),
+        ("orla", "Why did Belmar flood Millbank on May 3?", "flooding-3-april"),
+        ("orla", "Why did Arden close the canal on May 2?", "canal-2-april"),
+        ("war", "What did the Taliban answer when Asif offered them talks?", "ready-to-negotiate-mujahid"),
+        ("orla", "What did Lund answer when Holt offered to negotiate?", "ready-lund"),
+        ("war", "Why does Chaudhary deny that any of his own soldiers fell?", "pakistani-losses-chaudhary"),
+        ("war", "Why does Mujahid deny that any of his own soldiers fell?", "afghan-losses-mujahid"),
+        ("orla", "Why does Lund deny that any of his own soldiers were injured?", "belmar-losses-lund"),
+        ("war", "How did the 19 soldiers die in Khost? Ambush?", "civilian-losses-government"),
         ("war", "Did Asif declare open war on TV?", "open-war-asif"),
         ("war", "Asif said the open war thing on some tv show, which channel?", "open-war-asif"),
         ("war", "how does it feel now that mujahid accepted pakistan's figures", "rejects-mujahid"),
@@ -253,3 +263,19 @@ def test_what_was_not_left_undone_is_told_in_the_words_of_the_question(
     outcome = decide(war, question)
     assert isinstance(outcome, Premise)
     assert outcome.taken == said
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question"),
+    [
+        ("war", "Did Pakistan strike Kabul on 27 March?"),
+        ("war", "Why did Pakistan strike Kabul on 28 March?"),
+        ("war", "What did Pakistan answer when the Taliban offered talks?"),
+        ("orla", "Did Belmar flood Millbank on May 3?"),
+        ("orla", "What did Holt answer when Lund offered to negotiate?"),
+    ],
+)
+def test_what_may_have_been_so_is_not_corrected(
+    briefings: dict[str, Index], briefing: str, question: str
+) -> None:
+    assert ask(briefings[briefing], question).outcome == "abstention"
