@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.question import STRANGE
 from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.answering.claims.index import Index
+    from bot.answering.deciding.outcome import Outcome
     from bot.answering.reading.question import Question, SlotKind
 
 _PARTIES: tuple[SlotKind, ...] = ("party", "person", "actor", "target", "claimant", "side")
@@ -36,10 +41,10 @@ class Known(NamedTuple):
 
 
 def without_unknown(index: Index, question: Question) -> Known | None:
-    """Return the question without the one of two, joined by “or”, that the briefing knows nothing of."""
+    """Return the question without a guess, or the one of two that the briefing knows nothing of."""
     strange, tokens = question.find(*STRANGE), tokenise(question.text)
     if len(strange) != 1 or not question.alternative or question.spans[strange[0].at].last > len(tokens):
-        return None
+        return _without_guess(index, question)
     other, text = strange[0], question.text
     for slot in question.find(*_BESIDE[other.kind]):
         if slot.value in index.opposites:
@@ -54,16 +59,23 @@ def without_unknown(index: Index, question: Question) -> Known | None:
     return None
 
 
-def without_guess(index: Index, question: Question) -> Known | None:
+def _without_guess(index: Index, question: Question) -> Known | None:
     """Return a question of what something was done with, without a guess at its end: "…, with rockets?"."""
     head, _, tail = question.text.rpartition(", ")
     guess = index.reader.read(tail)
-    if not head or not is_guess(guess) or not index.reader.read(head).asks("definition", "kind-of"):
+    if not head or not _is_guess(guess) or not index.reader.read(head).asks("definition", "kind-of"):
         return None
     return Known(head, ", ".join(slot.words for slot in guess.naming))
 
 
-def is_guess(part: Question) -> bool:
+def beside_guesses(asked: Outcome, guesses: Sequence[Question], words: str) -> Outcome | None:
+    """Return what is answered whatever is guessed in sentences of its own, with the guesses left open."""
+    if isinstance(asked, Answer) and all(map(_is_guess, guesses)):
+        return replace(asked, left=words)
+    return asked if isinstance(asked, Premise) else None
+
+
+def _is_guess(part: Question) -> bool:
     """Tell whether a few words guess at a means of which the briefing has nothing: "with rockets?"."""
     strange = part.find("elsewhere", "unknown")
     few = len(part.text.split()) <= LONGEST_GUESS and bool(strange) and strange == part.naming

@@ -11,7 +11,7 @@ from bot.answering.deciding import granted
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
-from bot.answering.deciding.alternatives import is_guess, without_guess, without_unknown
+from bot.answering.deciding.alternatives import beside_guesses, without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.confirming import confirmed
@@ -198,12 +198,8 @@ def _decided(index: Index, text: str) -> Outcome:
     if asking and (named := [part for part in marked if part not in asking]) and all(map(is_strange, named)):
         # "What was hit in Wex? The mill? The bridge?" is whether it was one of them.
         lacking = ", ".join(slot.words for part in named for slot in part.naming)
-        asked = _whole_or_parts(index, asking[0])
-        if isinstance(asked, Answer) and all(map(is_guess, named)):
-            asked = replace(asked, left=lacking)
-        elif not isinstance(asked, Premise):  # what is wrong is so whatever else is guessed
-            asked = Case.about(index, asking[0]).abstain("not_covered", lacking)
-        return asked
+        asked = beside_guesses(_whole_or_parts(index, asking[0]), named, lacking)
+        return asked or Case.about(index, asking[0]).abstain("not_covered", lacking)
     for some in (asking, [part for part in parts if part not in asking]):
         outcomes = [_whole_or_parts(index, resolved(index, part, parts)) for part in some]
         spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
@@ -260,8 +256,7 @@ def _untitled(index: Index, question: Question) -> Outcome:
         again = _by_rules(rest)
         if isinstance(again, Answer) and is_sure(rest):
             return again
-    known = without_unknown(index, question) or without_guess(index, question)
-    if isinstance(outcome, Abstention) and known:
+    if isinstance(outcome, Abstention) and (known := without_unknown(index, question)):
         one = _untitled(index, index.reader.read(known.rest))
         return replace(one, left=known.other) if isinstance(one, Answer) else outcome
     return outcome
