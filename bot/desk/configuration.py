@@ -187,7 +187,9 @@ def read_configuration(file: Path | None) -> Configuration:
         raise ConfigError(_sentence(error, file, os.environ)) from None
     except SettingsError as error:
         lists = "a list in a variable is written as in BRIEFING_BOT_MODERATORS__ROLES='[1, 2]'"
-        raise ConfigError(f"the environment cannot be used, {printable(str(error))}: {lists}") from None
+        table = next((one for one in Configuration.model_fields if f'"{one}"' in str(error)), "")
+        variable = f"{PREFIX}{table}".upper()
+        raise ConfigError(f"{variable}… in the environment cannot be used: {lists}") from None
 
 
 def _in_file(file: Path) -> dict[str, Any]:
@@ -208,7 +210,8 @@ def _in_file(file: Path) -> dict[str, Any]:
         values = given.get(table)
         place = values.get(key) if isinstance(values, dict) else None
         if isinstance(place, str) and place and not place.isidentifier():
-            given[table][key] = str(file.parent / Path(place).expanduser())
+            # Absolute, for a folder beside the file would else be a plain name again.
+            given[table][key] = str(file.absolute().parent / Path(place).expanduser())
     try:
         # A variable is text whatever its kind is, a value in the file has a kind of its own.
         Keys.model_validate_json(json.dumps(given, default=str), strict=True)

@@ -63,7 +63,7 @@ def _parser() -> ArgumentParser:
     figures.add_argument("--measure", help="only what is counted so: killed, wounded, …")
     figures.add_argument("--claimant", help="only what this person or party claims")
     _add_json(figures)
-    figures.add_argument("--chart", type=Path, metavar="FILE.png", help="draw the figures as well")
+    figures.add_argument("--chart", type=_picture, metavar="FILE.png", help="draw the figures as well")
 
     command("timeline", "show what the briefing tells of, in order of time")
     command("sources", "show what the briefing rests on")
@@ -108,10 +108,15 @@ def _add_common(to: ArgumentParser, default: str | None, reads: tuple[str, ...] 
 
 
 def _port(given: str) -> int:
-    number = int(given)
-    if not 0 < number <= _LAST_PORT:
+    if not given.isdecimal() or not 0 < int(given) <= _LAST_PORT:
         raise ArgumentTypeError(f"a port is a number from 1 to {_LAST_PORT}")
-    return number
+    return int(given)
+
+
+def _picture(given: str) -> Path:
+    if Path(given).suffix.lower() != ".png":
+        raise ArgumentTypeError("a picture is a file whose name ends in .png")
+    return Path(given)
 
 
 def _add_words(to: ArgumentParser, dest: str, metavar: str) -> None:

@@ -56,11 +56,15 @@ def test_a_folder_in_the_file_may_be_absolute_or_at_home(file: Path, monkeypatch
     assert read_settings(file).knowledge == file.parent / "home" / "mine"
 
 
-def test_an_encoder_is_a_folder_from_where_the_file_is_or_a_package(file: Path) -> None:
+def test_an_encoder_is_a_folder_from_where_the_file_is_or_a_package(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file.write_text('[semantic]\nenabled = true\nmodel = "./minilm"\ntokenizer = "minilm"\n')
     assert read_settings(file).semantic == SemanticSettings(
         enabled=True, model=str(file.parent / "minilm"), tokenizer="minilm"
     )
+    monkeypatch.chdir(file.parent)
+    assert read_settings(Path(file.name)).semantic.model == str(file.parent / "minilm")
     file.write_text('[semantic]\nmodel = ""\n')
     with pytest.raises(
         ConfigError, match=r"config\.toml: semantic\.model cannot be used: string should have"
@@ -248,7 +252,7 @@ def test_the_environment_sets_single_keys_of_a_table(file: Path, monkeypatch: py
         (
             "BRIEFING_BOT_MODERATORS__ROLES",
             "1, 2",
-            "a list in a variable is written as in ",
+            "BRIEFING_BOT_MODERATORS… in the environment cannot be used: a list in a variable is written",
         ),
         ("BRIEFING_BOT_PRIVACY", "{", "BRIEFING_BOT_PRIVACY, and there is no such setting"),
     ],

@@ -52,7 +52,16 @@ def test_the_help_names_every_command(bot: Bot) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["dance"], ["ask"], ["ask", "--loud", "hi"], ["figures", "--chart"]]
+    "arguments",
+    [
+        [],
+        ["dance"],
+        ["ask"],
+        ["ask", "--loud", "hi"],
+        ["figures", "--chart"],
+        ["figures", "--chart", "x.jpg"],
+        ["preview", "--port", "80x"],
+    ],
 )
 def test_wrong_usage(bot: Bot, arguments: list[str]) -> None:
     status, out, err = bot(*arguments)
