@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from operator import or_
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Mentions of members, roles and channels, emoji, times, parts of a server, commands.
@@ -12,8 +17,10 @@ _MARK = re.compile(
     r"|id:\w+|/[^<>]+:\d+)>"
 )
 # Beside these, or where nothing else is, a mark only addresses somebody or adorns.
-_OPENS = re.compile(r"(?:^|[.,;:!?…،؛؟\u06d4\n])\W*$")
-_CLOSES = re.compile(r"\W*$|\s*[.,;:!?…،؛؟\u06d4\n]")
+_STOPS = ".,;:!?…،؛؟\u06d4\n"
+_WORD = re.compile(r"\w")
+_WORD_OR_STOP = re.compile(rf"[\w{_STOPS}]")
+_NEXT = re.compile(r"\S|\n")
 # Names that no briefing has: whom a mark stands for is not known.
 _MEMBER, _CHANNEL = "@membername", "#channelname"
 
@@ -23,23 +30,48 @@ def spoken(text: str, own: int | None = None) -> str:
 
     A mark that stands for a name inside a sentence leaves one that nothing explains.
     """
-    plain = _MARK.sub("", text)
-    said: list[str] = []
-    end = at = 0  # in the text, and without its marks
-    for mark in _MARK.finditer(text):
-        at += mark.start() - end
-        said += (text[end : mark.start()], _in_words(mark, plain, at, own))
-        end = mark.end()
-    return " ".join(" ".join((*said, text[end:])).split())
+    marks = tuple(_MARK.finditer(text))
+    starts = (0, *(mark.end() for mark in marks))
+    ends = (*(mark.start() for mark in marks), len(text))
+    between = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    said = between[:1]
+    beside = map(or_, _after_a_stop(between[:-1]), _before_a_stop(between[1:]))
+    for mark, aside, following in zip(marks, beside, between[1:], strict=True):
+        said += (_in_words(mark, own, aside=aside), following)
+    return " ".join(" ".join(said).split())
 
 
-def _in_words(mark: re.Match[str], plain: str, at: int, own: int | None) -> str:
-    """Return what a mark is shown as that stands *at* this place among what else was said."""
+def _after_a_stop(pieces: Sequence[str]) -> Iterator[bool]:
+    """Yield of the end of each piece of a text whether no word stands between it and a stop or the beginning.
+
+    Each is looked at once, for all of a message may be marks.
+    """
+    after = True
+    for piece in pieces:
+        if last := _WORD_OR_STOP.findall(piece)[-1:]:
+            after = last[0] in _STOPS
+        yield after
+
+
+def _before_a_stop(pieces: Sequence[str]) -> Iterable[bool]:
+    """Return of the beginning of each piece of a text whether a stop is next, or no word follows."""
+    stop = word = False
+    before: list[bool] = []
+    for piece in reversed(pieces):
+        if first := _NEXT.search(piece):
+            stop = first[0] in _STOPS
+        word = word or bool(_WORD.search(piece))
+        before.append(stop or not word)
+    return reversed(before)
+
+
+def _in_words(mark: re.Match[str], own: int | None, *, aside: bool) -> str:
+    """Return what a mark is shown as, nothing for most that stand *aside*."""
     if mark["time"]:
         return _date(mark)
     if mark["channel"]:
         return _CHANNEL
-    if _OPENS.search(plain, 0, at) or _CLOSES.match(plain, at):
+    if aside:
         return ""
     if mark["member"]:
         return "" if mark["member"] == str(own) else _MEMBER

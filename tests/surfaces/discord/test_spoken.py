@@ -9,6 +9,7 @@ import pytest
 from bot.desk.asking import ask
 from bot.desk.checking import check
 from bot.surfaces.discord.spoken import spoken
+from tests.languages.test_length import assert_soon
 from tests.shipped import knowledge
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ SPOKEN = {
 @pytest.mark.parametrize(("text", "said"), SPOKEN.values(), ids=SPOKEN)
 def test_marks(text: str, said: str) -> None:
     assert spoken(text, OWN) == said
+
+
+def test_a_text_that_is_all_marks_is_read_soon() -> None:
+    assert_soon(lambda _, text: spoken(text, OWN), "," * 2_000 + "a" + "<@1>" * 500)
 
 
 @pytest.mark.parametrize(
