@@ -9,7 +9,7 @@ from bot.answering.showing.wording import visible
 
 # What Discord reads as markup anywhere, and what only at the start of a line.
 _ANYWHERE = re.compile(r"[\\*_~`|<\[\]@]")
-_LINE_START = re.compile(r"^(\s*)([#>+-]|\d+(?=\.))", re.MULTILINE)
+_LINE_START = re.compile(r"^([^\S\n]*)([#>+-]|\d+(?=\.))", re.MULTILINE)
 _SCHEME = re.compile(r"(?<=[A-Za-z]):(?=//)")
 _INVITE = re.compile(r"\b(discord(?:app)?)\.(gg|com|me)\b", re.IGNORECASE)
 
