@@ -118,7 +118,7 @@ def sources(shelf: SourceShelf, frame: Frame = ENGLISH) -> Sheet:
     for source, number in shelf.sources:
         file, remark = frame.value(escaped(source.file)), frame.value(escaped(source.note))
         lines.append(f"- {file}: {remark} {wording.claims(frame, number)}")
-    return (("\n".join(lines), f"-# {shelf.digest}"),)
+    return plain_pages(frame, ("\n".join(lines), f"-# {shelf.digest}"))
 
 
 def receipt(found: Reply, frame: Frame = ENGLISH) -> Sheet:

@@ -21,6 +21,7 @@ from bot.surfaces.discord.escaping import echoed, escaped, quoted_lines
 from bot.surfaces.discord.memory import Memory
 from bot.surfaces.discord.paging import Block, Foot, pages, plain_pages
 from bot.surfaces.discord.trail import PATTERN, Trail, id_key
+from tests.languages.test_length import assert_soon
 from tests.shipped import knowledge
 
 if TYPE_CHECKING:
@@ -144,6 +145,19 @@ def test_a_card_with_everything_stays_within_discords_limits() -> None:
 def test_markup_is_shown_as_written(text: str, alive: str) -> None:
     assert alive not in f"\n {escaped(text)}".replace("\n ", "\n", 1)
     assert escaped(text).replace("\\", "") == text
+
+
+def test_a_text_of_empty_lines_is_shown_soon() -> None:
+    assert_soon(lambda _, text: escaped(text), "\n" * 20_000)
+
+
+def test_many_sources_go_on_over_pages() -> None:
+    shelf = sources(knowledge())
+    (source, number), *_ = shelf.sources
+    many = [(source._replace(file=f"part-{at}.txt", note="As printed. " * 20), number) for at in range(40)]
+    laid_out = layout.sources(replace(shelf, sources=tuple(many)))
+    assert all(sum(map(len, page)) <= MOST_CHARACTERS for page in laid_out)
+    assert all(any(f"{one.file}:" in text for page in laid_out for text in page) for one, _ in many)
 
 
 def test_a_files_name_is_shown_as_written() -> None:
