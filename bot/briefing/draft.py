@@ -152,6 +152,8 @@ def _sentence(error: ErrorDetails, keys: tuple[str, ...]) -> str:
             expected = f"must be {context['expected']}"
         case "too_short":
             return f"{key} must list at least {context['min_length']}, not {context['actual_length']}"
+        case "string_too_long":
+            return f"{key} must have at most {context['max_length']} characters, not {len(error['input'])}"
         case "greater_than_equal":
             expected = f"must be {context['ge']} or more"
         case other:

@@ -37,8 +37,12 @@ PATTERNS = {
     "file": (r"^[^./\\\x00][^/\\\x00]*$", "must be the plain name of a file in the briefing's folder"),
 }
 
-Id = Annotated[str, StringConstraints(pattern=PATTERNS["id"][0])]
+LONGEST_LABEL = 200  # characters of an id, a title, a name or an office
+
+Id = Annotated[str, StringConstraints(pattern=PATTERNS["id"][0], max_length=LONGEST_LABEL)]
 Words = Annotated[str, StringConstraints(pattern=PATTERNS["words"][0])]
+# What stands beside a statement, several to a card.
+Label = Annotated[str, StringConstraints(pattern=PATTERNS["words"][0], max_length=LONGEST_LABEL)]
 Language = Annotated[str, StringConstraints(pattern=PATTERNS["language"][0])]
 FileName = Annotated[str, StringConstraints(pattern=PATTERNS["file"][0])]
 Sound = Annotated[str, StringConstraints(pattern=PATTERNS["sound"][0])]
@@ -58,7 +62,7 @@ class ConceptShape(Shape):
     """Shape [[measure]], [[victims]], [[topic]], [[cue]], [[aside]], [[elsewhere]], [[edition]]."""
 
     id: Id
-    name: Words | None = None
+    name: Label | None = None
     broader: list[Words] = []
     opposite: Id | None = None
     act: bool = False
@@ -114,7 +118,7 @@ class PartyShape(Shape):
     """Shape [[party]]."""
 
     id: Id
-    name: Words
+    name: Label
     role: PartyRole
     side: Words | None = None
     aliases: Aliases = {}
@@ -125,8 +129,8 @@ class PersonShape(Shape):
     """Shape [[person]]."""
 
     id: Id
-    name: Words
-    office: Words
+    name: Label
+    office: Label
     party: Words
     introduced: Words | None = None
     aliases: Aliases = {}
@@ -136,7 +140,7 @@ class PlaceShape(Shape):
     """Shape [[place]]."""
 
     id: Id
-    name: Words
+    name: Label
     side: Words | None = None
     aliases: Aliases = {}
 
@@ -163,7 +167,7 @@ class DisputeShape(Shape):
 class HeadShape(Shape):
     """Shape the keys of briefing.toml that stand above its tables."""
 
-    title: Words
+    title: Label
     language: Language
     edition_date: Day
     covers_until: Day

@@ -262,6 +262,21 @@ FAULTS = {
         echoes=1,
     ),
     "blank": Fault(BRIEFING, 'name = "the Orla"', 'name = " "', 'name must not be blank, not " "'),
+    **{
+        f"a {key} that no card has room for": Fault(
+            BRIEFING,
+            f'{key} = "{old}"',
+            f'{key} = "{"x" * 201}"',
+            f"{key} must have at most 200 characters, not 201",
+            echoes=key == "id",
+        )
+        for key, old in (
+            ("title", "The Orla flood"),
+            ("name", "the Orla"),
+            ("office", "Arden’s mayor"),
+            ("id", "orla"),
+        )
+    },
     "too few claims in a dispute": Fault(
         BRIEFING, '["missing-holt", "rejects-lund"]', '["missing-holt"]', "claims must list at least 2, not 1"
     ),

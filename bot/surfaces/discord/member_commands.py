@@ -22,8 +22,9 @@ from bot.surfaces.discord.cards import sentence_card
 from bot.surfaces.discord.escaping import escaped
 from bot.surfaces.discord.lasting import LastingButton
 from bot.surfaces.discord.narrowing import known, speakers
+from bot.surfaces.discord.paging import plain_pages
 from bot.surfaces.discord.pinning import briefing_choices, completed, meant, title_of
-from bot.surfaces.discord.responding import held_back, respond, think
+from bot.surfaces.discord.responding import held_back, respond, respond_pages, think
 from bot.surfaces.discord.shelf import Shelf, key_of
 from bot.surfaces.discord.shelf_cards import browse, send_chart
 from bot.surfaces.discord.speaking import frame_of
@@ -142,7 +143,7 @@ class Listings(commands.Cog):
         contact = self.bot.desk.settings.support
         if contact:
             text += "\n" + frame.around(words.SUPPORT, contact=escaped(contact))
-        await respond(interaction, sentence_card(text))
+        await respond_pages(interaction, frame, plain_pages(frame, [text]))
 
     @app_commands.command(name="help", description="How to ask")
     async def help(self, interaction: Interaction) -> None:

@@ -65,7 +65,7 @@ class TestManyBriefings:
 
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
-        titles = {f"orla-week-{week:02}": "The Orla flood" for week in range(MANY)}
+        titles = {f"orla-week-{week:02}": f"The Orla flood, {'week by ' * 8}week" for week in range(MANY)}
         return many(tmp_path / "knowledge", titles)
 
     async def test_status_names_each(self, world: World) -> None:
@@ -74,3 +74,8 @@ class TestManyBriefings:
         assert not world.env.errors
         assert text.count("The Orla flood") == MANY
         assert words.ALL_WELL in text
+
+    async def test_about_names_each(self, world: World) -> None:
+        text = "\n".join(cards(await world.member.slash(world.channel, "about")))
+        assert not world.env.errors
+        assert text.count("The Orla flood") == MANY
