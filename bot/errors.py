@@ -8,6 +8,7 @@ BotError
 ├── StorageError      the database cannot be used
 ├── ProposalError     a change of the knowledge cannot be made
 ├── ApartError        what another process did was ended before it was done
+│   └── StoppedError  it was ended since the bot stops, which is no trouble
 └── EncoderError      the sentence encoder cannot be used
 
 Any other exception is a defect of the bot.
@@ -76,6 +77,10 @@ class ProposalError(BotError):
 
 class ApartError(BotError):
     """Say that what another process did was ended before it was done."""
+
+
+class StoppedError(ApartError):
+    """Say that what another process did was ended since the bot stops."""
 
 
 class EncoderError(BotError):

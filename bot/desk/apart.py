@@ -18,7 +18,7 @@ from threading import Thread
 from traceback import format_exc
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from bot.errors import ApartError, BotError
+from bot.errors import ApartError, BotError, StoppedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,8 @@ _DONE = b"\0done\0"  # comes before what the work returned: Python may have prin
 def run_apart(work: Callable[..., Done], *given: object) -> Done:
     """Return what *work*, a function of a module, does in another process, or here where none can be started.
 
-    Raises what the work raises, ApartError when the process was ended over it, which might end this one too.
+    Raises what the work raises, ApartError when the process was ended over it, which might end this one too,
+    StoppedError when `end_all` has ended it.
     """
     status: int | OSError
     try:
@@ -62,6 +63,7 @@ def run_apart(work: Callable[..., Done], *given: object) -> Done:
 def end_all() -> None:
     """End what other processes do, since nobody will wait for it."""
     for process in tuple(_running):
+        _running.discard(process)
         process.terminate()
 
 
@@ -86,7 +88,10 @@ def _run(task: bytes) -> tuple[bytes, int]:
             # The pipe to it stays open until it is done, since it ends when that closes.
             answer = process.stdout.read()
         finally:
+            told = process not in _running
             _running.discard(process)
+    if told and process.returncode < 0:
+        raise StoppedError("what was under way in another process has been ended, since the bot stops")
     return answer, process.returncode
 
 

@@ -11,7 +11,7 @@ from bot.desk.preferences import forget_left
 from bot.desk.recording import purge
 from bot.desk.settings import database_file
 from bot.desk.storage import open_store
-from bot.errors import ApartError, StorageError
+from bot.errors import ApartError, StoppedError, StorageError
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
@@ -46,6 +46,8 @@ async def _let_go(desk: Desk, store: Store) -> None:
 async def _open(desk: Desk) -> None:
     try:
         store = await open_store(database_file(desk.settings))
+    except StoppedError:
+        return
     except (StorageError, ApartError) as error:
         note_unopened(desk.health, error)
         return

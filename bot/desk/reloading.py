@@ -17,7 +17,7 @@ from bot.desk.health import Trouble
 from bot.desk.ledger import audit, current, record_edition, stored
 from bot.desk.preferences import pins
 from bot.desk.recording import kept_questions
-from bot.errors import BotError, KnowledgeError, ProposalError
+from bot.errors import BotError, KnowledgeError, ProposalError, StoppedError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -134,6 +134,8 @@ async def follow(desk: Desk) -> bool:
                 return False  # another was accepted meanwhile
             desk.recorded = digest
             _adopt(desk, knowledge)
+    except StoppedError:
+        return False
     except BotError as error:
         desk.health.failed(Trouble.FOLLOWING, error)
         return False

@@ -14,6 +14,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
+from bot.desk.apart import end_all
 from bot.desk.definitions import definitions_hash, set_definitions_hash
 from bot.desk.health import Trouble, write_health
 from bot.desk.preferences import forget_server
@@ -44,6 +45,7 @@ RECEIPTS = 2_000  # recent replies that can still say how they came about
 COMMON = 500  # questions whose answers are kept ready
 PROPOSALS = 8  # changes of the knowledge that wait for a moderator
 LEAVING = 10.0  # seconds that questions in flight are given when the bot is told to stop
+_AGAIN = 1.0  # seconds until what other processes do is ended again, for another may have begun meanwhile
 _BEAT, _DAY = 30, 24 * 3600  # seconds
 
 
@@ -156,11 +158,15 @@ class BriefingBot(commands.AutoShardedBot):
         except TimeoutError:
             log.warning("stopping with %d members unanswered", self._at_work)
         # A task that is cut short while it writes would leave the database's thread running.
-        async with self._writing:
-            self._beat.cancel()
-            self._follow.cancel()
-            self._tidy.cancel()
-            self._watch.cancel()
+        writing = asyncio.create_task(self._writing.acquire())
+        while not writing.done():
+            end_all()  # an edition that is being made ready would be waited for
+            await asyncio.wait({writing}, timeout=_AGAIN)
+        self._beat.cancel()
+        self._follow.cancel()
+        self._tidy.cancel()
+        self._watch.cancel()
+        self._writing.release()
         await self._say_how_it_is(stopped=True)
         await super().close()
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.desk import reloading
+from bot.desk.apart import run_apart
 from bot.desk.recording import held_on
 from bot.surfaces.discord import words
 from bot.surfaces.discord.message_menus import ANSWER
 from tests.desk import edits
+from tests.desk.test_apart import wait
 from tests.surfaces.discord.conftest import World, labels, shown, within
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from pathlib import Path
 
     from simcord import InteractionResult
 
@@ -84,3 +91,20 @@ async def test_nothing_begins_once_the_bot_is_told_to_stop(
     held = await held_on(world.desk, world.member.id)
     assert held is not None
     assert held.feedback == 0
+
+
+async def test_an_edition_that_is_made_ready_to_be_followed_is_not_waited_for(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    monkeypatch.setattr(reloading, "open_edition", lambda *_: run_apart(wait, pipe))
+    before, world.desk.recorded = world.desk.knowledge, "another edition"
+    following = asyncio.create_task(world.bot._follow())
+    with await asyncio.to_thread(pipe.open) as opened:
+        assert await asyncio.to_thread(opened.readline) == "started\n"
+        async with asyncio.timeout(20):
+            await world.bot.leave()
+    await following
+    assert world.desk.knowledge is before
+    assert not world.desk.health.troubles
+    assert not [one for one in caplog.records if one.levelno >= logging.WARNING]
