@@ -89,7 +89,7 @@ async def answer_privately(
 
     `changed` tells that the knowledge is another than when the question was shown to them.
     """
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     frame = await frame_of(interaction, public)
     if len(question) >= LONG:
         await think(interaction)
@@ -251,7 +251,7 @@ class Which(Pick, verb="which"):
 
     async def act(self, interaction: Interaction) -> None:
         """Answer from the briefing."""
-        bot: BriefingBot = interaction.client
+        bot = interaction.client
         found = re.fullmatch(f"of:{PATTERN}", self.picked)
         public = frame_in(self.trail.language)
         frame = await frame_of(interaction, public)

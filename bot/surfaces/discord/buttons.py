@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from bot.answering.showing.frame import Frame
     from bot.desk.recording import FeedbackKind
-    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
     from bot.surfaces.discord.trail import Found
 
@@ -168,7 +167,7 @@ async def rate(interaction: Interaction, trail: Trail, kind: FeedbackKind) -> No
 
 async def _keep(interaction: Interaction, trail: Trail, kind: FeedbackKind, reason: str | None) -> None:
     """Keep it, and thank only where it was kept."""
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     frame = await frame_of(interaction, frame_in(trail.language))
     await think(interaction)
     kept = bot.answered.get(trail.number)

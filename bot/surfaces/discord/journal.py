@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from bot.answering.showing.frame import Frame
-    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
 _EACH = 8  # entries on a page, which fit whatever is in them
@@ -32,8 +31,7 @@ _CHANNELS = ("ambient", "briefing")  # what is set for a channel, named by its n
 
 async def show_history(interaction: Interaction, frame: Frame, page: int = 0) -> None:
     """Answer an interaction that was deferred with a page of the audit log, the newest on page 0."""
-    bot: BriefingBot = interaction.client
-    entries = await history(bot.desk, limit=_EACH + 1, skip=page * _EACH)
+    entries = await history(interaction.client.desk, limit=_EACH + 1, skip=page * _EACH)
     lines = [words.audit_line(one, _shown, _place(one.what, one.where)) for one in entries[:_EACH]]
     turns = [HistoryPage(page - 1, words.EARLIER, frame)] if page else []
     turns += [HistoryPage(page + 1, words.LATER, frame)] if len(entries) > _EACH else []

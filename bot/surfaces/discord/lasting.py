@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+import discord
 from discord import ui
 
 from bot.surfaces.discord.responding import guarded
@@ -30,9 +31,10 @@ class Lasting(ui.DynamicItem[_Item], template="-"):
         if template:
             cls.every.append(cls)
 
+    # What discord.py calls takes an interaction of any client to it.
     @classmethod
     async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], match: re.Match[str], /
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """Return what stands on a message."""
         return cls.read(item, match)
@@ -42,7 +44,7 @@ class Lasting(ui.DynamicItem[_Item], template="-"):
         """Return what stands on a message, from what its custom id holds."""
         raise NotImplementedError
 
-    async def callback(self, interaction: Interaction) -> None:
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what it is there for; a fault becomes a sentence."""
         await guarded(interaction, lambda: self.act(interaction))
 

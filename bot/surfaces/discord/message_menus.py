@@ -34,7 +34,7 @@ def add_menus(tree: app_commands.CommandTree[BriefingBot]) -> None:
 
 async def _check(interaction: Interaction, message: discord.Message) -> None:
     """Say to the member alone what the message has that the briefing has, has otherwise, or has not."""
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     knowledge = bot.desk.knowledge
     briefing = await pinned_in(bot, interaction)
     frame, text = await _words_of(interaction, message, briefing)
@@ -48,7 +48,7 @@ async def _check(interaction: Interaction, message: discord.Message) -> None:
 
 async def _answer(interaction: Interaction, message: discord.Message) -> None:
     """Answer the message's question to the member alone."""
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     knowledge = bot.desk.knowledge
     briefing = await pinned_in(bot, interaction)
     _, text = await _words_of(interaction, message, briefing)
@@ -61,7 +61,7 @@ async def _words_of(
     interaction: Interaction, message: discord.Message, briefing: str | None
 ) -> tuple[Frame, str]:
     """Return a message's words, or those it forwards; none where the member was told why not."""
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     own = message.author == bot.user
     text = "" if own else _text_of(message)
     asked = frame_asked(bot.desk.knowledge, text, briefing=briefing) if text else None

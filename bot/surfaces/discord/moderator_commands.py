@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import discord
 from discord import app_commands
@@ -73,7 +73,7 @@ class PickedChannel(app_commands.Transformer):
 
     async def transform(
         self,
-        _interaction: Interaction,
+        _interaction: discord.Interaction[Any],
         value: app_commands.AppCommandChannel | app_commands.AppCommandThread,
         /,
     ) -> tuple[int, ...]:

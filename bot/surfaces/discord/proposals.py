@@ -50,7 +50,7 @@ _FILE = "changes.txt"
 
 def may_change(interaction: Interaction) -> bool:
     """Tell whether who acts may change the knowledge, whatever Discord lets through."""
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     user = interaction.user
     roles = [role.id for role in user.roles] if isinstance(user, discord.Member) else []
     return may_change_knowledge(
@@ -167,7 +167,7 @@ class Decide(
         if not may_change(interaction):
             await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
             return
-        bot: BriefingBot = interaction.client
+        bot = interaction.client
         offer = bot.proposals.get(self.number)
         if offer is None:
             await respond_in_place(interaction, sentence_card(frame(words.PROPOSAL_GONE)))

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from discord.http import HTTPClient
 
     from bot.answering.showing.frame import Frame
+    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.memory import Components
 
-    Interaction = discord.Interaction[Any]  # its client is always the bot
+    Interaction = discord.Interaction[BriefingBot]
     _Show = Callable[[Interaction, ui.LayoutView], Awaitable[object]]
 
 log = logging.getLogger(__name__)

@@ -87,7 +87,7 @@ def figures_about(
 async def send_chart(interaction: Interaction, index: Index, shelf: Shelf, *, private: bool) -> None:
     """Draw the figures off the loop and show the picture; the figures stand in its description."""
     await think(interaction, private=private)
-    bot: BriefingBot = interaction.client
+    bot = interaction.client
     knowledge = bot.desk.knowledge
     frame = frame_in(shelf.language)
     lead = [frame(words.CHANGED)] if shelf.changed(knowledge) else []

@@ -9,14 +9,12 @@ from bot.desk.preferences import member_language
 
 if TYPE_CHECKING:
     from bot.answering.showing.frame import Frame
-    from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.responding import Interaction
 
 
 async def frame_of(interaction: Interaction, otherwise: Frame | None = None) -> Frame:
     """Return the frame of what a member alone sees; without *otherwise* their Discord's language counts."""
-    bot: BriefingBot = interaction.client
-    chosen = await member_language(bot.desk, interaction.user.id)
+    chosen = await member_language(interaction.client.desk, interaction.user.id)
     if chosen:
         return frame_in(chosen)
     return otherwise or frame_in(interaction.locale.value)
