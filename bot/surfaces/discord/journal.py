@@ -10,10 +10,10 @@ from discord import ui
 from bot.answering.showing.frame import ENGLISH
 from bot.desk.ledger import history
 from bot.surfaces.discord import words
-from bot.surfaces.discord.cards import card, sentence_card
+from bot.surfaces.discord.cards import card
 from bot.surfaces.discord.escaping import clipped
 from bot.surfaces.discord.lasting import LastingButton
-from bot.surfaces.discord.proposals import may_change
+from bot.surfaces.discord.proposals import let_change
 from bot.surfaces.discord.responding import respond, think_in_place
 from bot.surfaces.discord.speaking import frame_of
 
@@ -59,8 +59,7 @@ class HistoryPage(LastingButton, template=r"knowledge:history:(?P<page>\d{1,6})"
     async def act(self, interaction: Interaction) -> None:
         """Turn to it."""
         frame = await frame_of(interaction)
-        if not may_change(interaction):
-            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
+        if not await let_change(interaction, frame):
             return
         await think_in_place(interaction)
         await show_history(interaction, frame, self.page)

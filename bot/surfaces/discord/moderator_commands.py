@@ -25,7 +25,7 @@ from bot.surfaces.discord.pinning import (
     title_of,
     titles,
 )
-from bot.surfaces.discord.proposals import manages, may_change, show_proposal, signed
+from bot.surfaces.discord.proposals import let_change, manages, may_change, show_proposal, signed
 from bot.surfaces.discord.responding import respond, respond_pages, think
 from bot.surfaces.discord.speaking import frame_of
 from bot.surfaces.discord.unanswered_card import show_unanswered
@@ -120,7 +120,7 @@ class Moderating(commands.Cog):
     async def reload(self, interaction: Interaction, reason: _Reason = "") -> None:
         """Validate the folder off the loop and show what would change, to be applied or discarded."""
         frame = await frame_of(interaction)
-        if not await self._allowed(interaction, frame):
+        if not await let_change(interaction, frame):
             return
         await think(interaction)
         await show_proposal(self.bot, interaction, frame, propose(self.bot.desk), reason, words.REFUSED)
@@ -129,7 +129,7 @@ class Moderating(commands.Cog):
     async def history(self, interaction: Interaction) -> None:
         """Show the audit log, newest first."""
         frame = await frame_of(interaction)
-        if not await self._allowed(interaction, frame):
+        if not await let_change(interaction, frame):
             return
         await think(interaction)
         await show_history(interaction, frame)
@@ -139,7 +139,7 @@ class Moderating(commands.Cog):
     async def rollback(self, interaction: Interaction, edition: str, reason: _Reason = "") -> None:
         """Show what going back would change, to be applied or discarded."""
         frame = await frame_of(interaction)
-        if not await self._allowed(interaction, frame):
+        if not await let_change(interaction, frame):
             return
         await think(interaction)
         making = propose_rollback(self.bot.desk, edition)
@@ -165,7 +165,7 @@ class Moderating(commands.Cog):
     async def unanswered(self, interaction: Interaction) -> None:
         """Show the groups of unanswered questions, and all of them as a file of TOML."""
         frame = await frame_of(interaction)
-        if not await self._allowed(interaction, frame):
+        if not await let_change(interaction, frame):
             return
         await think(interaction)
         await show_unanswered(self.bot, interaction, frame)
@@ -242,16 +242,6 @@ class Moderating(commands.Cog):
         await respond_pages(interaction, frame, plain_pages(frame, ["\n".join(lines)]))
 
     briefing.autocomplete("briefing")(briefing_choices)
-
-    async def _allowed(self, interaction: Interaction, frame: Frame) -> bool:
-        """Check again what Discord's own command permissions may have been set to let through."""
-        if may_change(interaction):
-            return True
-        alone = not manages(interaction)
-        await respond(
-            interaction, sentence_card(frame(words.NOT_ALLOWED if alone else words.NOT_ALLOWED_SERVERS))
-        )
-        return False
 
 
 async def _keeping_own(desk: Desk, server: int, frame: Frame) -> list[str]:

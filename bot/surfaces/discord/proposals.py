@@ -63,6 +63,15 @@ def may_change(interaction: Interaction) -> bool:
     )
 
 
+async def let_change(interaction: Interaction, frame: Frame) -> bool:
+    """Tell whether who acts may change the knowledge; where not, they were told why."""
+    if may_change(interaction):
+        return True
+    refused = words.NOT_ALLOWED_SERVERS if manages(interaction) else words.NOT_ALLOWED
+    await respond(interaction, sentence_card(frame(refused)))
+    return False
+
+
 def servers_joined(bot: BriefingBot) -> int | None:
     """Return how many servers the bot is in, None where this process does not know of all."""
     # With shards of its own a process sees theirs alone, and none while they are connecting.
@@ -164,8 +173,7 @@ class Decide(
     async def act(self, interaction: Interaction) -> None:
         """Do it."""
         frame = await frame_of(interaction)
-        if not may_change(interaction):
-            await respond(interaction, sentence_card(frame(words.NOT_ALLOWED)))
+        if not await let_change(interaction, frame):
             return
         bot = interaction.client
         offer = bot.proposals.get(self.number)

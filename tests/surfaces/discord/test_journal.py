@@ -86,4 +86,4 @@ async def test_only_who_may_change_the_knowledge_turns_the_pages(world: World) -
     world.env.create_guild("another")
     refused = await world.moderator.click(page, label=words.LATER)
     assert refused.response is not None
-    assert shown(refused.response) == words.NOT_ALLOWED
+    assert shown(refused.response) == words.NOT_ALLOWED_SERVERS

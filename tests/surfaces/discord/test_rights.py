@@ -86,7 +86,7 @@ async def test_who_has_lost_the_right_presses_in_vain(world: World, folder: Path
     world.desk.settings = named(members=(1,))(mine)
     refused = await world.moderator.click(result.response, label=label)
     assert refused.response is not None
-    assert shown(refused.response) == words.NOT_ALLOWED
+    assert shown(refused.response) == words.NOT_ALLOWED_SERVERS
     assert world.desk.knowledge is before
     world.desk.settings = mine
     await world.moderator.click(result.response, label=words.APPLY)
