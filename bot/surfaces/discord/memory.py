@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from bot.surfaces.discord.client import BriefingBot
     from bot.surfaces.discord.paging import Sheet
 
-LONG = 600  # characters of a question that takes so long that others would wait for it
+# Characters from which a question is read in a thread. Most questions are shorter, and answered sooner on the
+# loop; of those that are not, some take so long that others would wait for them.
+LONG = 200
 # No number is given twice, not even after a restart.
 _ALPHABET = string.ascii_lowercase + string.digits
 
@@ -109,23 +111,30 @@ class Answers:
         self.turn_to(knowledge)
         key = (question, frame.language, briefing)
         one = self._known.get(key)
-        if one is None:
-            if len(question) < LONG:
-                reply = ask(knowledge, question, briefing=briefing)
-            else:
-                async with self._reading:
-                    reply = await asyncio.to_thread(ask, knowledge, question, briefing=briefing)
+        if one is None and len(question) < LONG:
+            reply = ask(knowledge, question, briefing=briefing)
             one = Answered(question, reply, knowledge.digest, frame, briefing)
-        if knowledge.digest == self._digest:  # or another edition came into force meanwhile
+        elif one is None:
+            async with self._reading:
+                # Whoever has waited may find that the same was asked before.
+                one = self._known.get(key) if self._is_of(knowledge) else None
+                if one is None:
+                    reply = await asyncio.to_thread(ask, knowledge, question, briefing=briefing)
+                    one = Answered(question, reply, knowledge.digest, frame, briefing)
+        if self._is_of(knowledge):
             _renew(self._known, key, one, self._most)
         return one
 
     def turn_to(self, knowledge: Knowledge) -> None:
         """Let go of the answers of any other edition."""
-        if knowledge.digest != self._digest:
+        if not self._is_of(knowledge):
             self._digest = knowledge.digest
             self._frames.clear()
             self._known.clear()
+
+    def _is_of(self, knowledge: Knowledge) -> bool:
+        """Tell whether the answers are an edition's, and no other has come into force meanwhile."""
+        return knowledge.digest == self._digest
 
 
 class Memory(Generic[Kept]):
