@@ -49,10 +49,10 @@ class KeptQuestion(NamedTuple):
     text: str
 
 
-async def record_question(
+def record_question(
     desk: Desk, *, member: int, edition: str, question: str, reply: Reply, asked_of: str | None = None
 ) -> None:
-    """Keep how a question was answered; it is in the database shortly after.
+    """Have it written soon how a question was answered; it is lost if the bot is killed before.
 
     `asked_of` is the briefing that was set or named for it, None where it was routed.
     """

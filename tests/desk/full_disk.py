@@ -53,7 +53,7 @@ async def run() -> dict[str, Any]:
         while await feedback(desk, "x" * 2000):
             kept += 1
         reply = ask(desk.knowledge, CONTESTED)
-        await record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question="q", reply=reply)
+        record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question="q", reply=reply)
         await desk.pending.flush()
         await recover(desk)
         write_health(desk, ready=True)

@@ -155,7 +155,7 @@ async def test_a_damaged_edition_does_not_keep_a_good_folder_from_answering(
 async def nothing_is_kept_and_nothing_raised(desk: Desk) -> None:
     reply = ask(desk.knowledge, CONTESTED)
     assert reply.outcome == "answer"
-    await record_question(desk, member=1, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
+    record_question(desk, member=1, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
     assert not await record_feedback(
         desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
     )
@@ -219,7 +219,7 @@ async def test_a_database_locked_by_another(
         other.execute("BEGIN EXCLUSIVE")
         reply = ask(desk.knowledge, CONTESTED)
         for _ in range(3):
-            await record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
+            record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
             assert not await record_feedback(
                 desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
             )
@@ -232,7 +232,7 @@ async def test_a_database_locked_by_another(
         assert await record_feedback(
             desk, member=1, edition="e", claims=(), kind="up", reason=None, question=None
         )
-        await record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
+        record_question(desk, member=1, edition=desk.knowledge.digest, question="q", reply=reply)
         assert await forget(desk, 1) == 2
         assert not desk.health.troubles
 

@@ -118,7 +118,7 @@ async def test_a_member_is_kept_under_no_id_and_no_code_that_questions_have(
     member = 198622483471925248
     await set_language(desk, member, "ur")
     reply = ask(desk.knowledge, CONTESTED)
-    await record_question(desk, member=member, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
+    record_question(desk, member=member, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
     await desk.pending.flush()
     connection = sqlite3.connect(database_file(settings))
     ((code,),) = connection.execute("SELECT member FROM members").fetchall()

@@ -42,11 +42,9 @@ ANN, BEN = 198622483471925248, 53908232506183680  # ids as Discord's own example
 IDS = st.integers(10**16, 2**64 - 1).filter(lambda number: len(set(number.to_bytes(8, "big"))) > 5)
 
 
-async def question(
-    desk: Desk, member: int = ANN, words: str = CONTESTED, asked_of: str | None = None
-) -> None:
+def question(desk: Desk, member: int = ANN, words: str = CONTESTED, asked_of: str | None = None) -> None:
     reply = ask(desk.knowledge, words)
-    await record_question(
+    record_question(
         desk, member=member, edition=desk.knowledge.digest, question=words, reply=reply, asked_of=asked_of
     )
 
@@ -83,7 +81,7 @@ def later(desk: Desk, days: float) -> None:
 
 
 async def test_what_is_kept_of_a_question(desk: Desk) -> None:
-    await question(desk)
+    question(desk)
     (row,) = await rows(desk)
     reply = ask(desk.knowledge, CONTESTED)
     assert row.pop("asker")
@@ -115,7 +113,7 @@ async def test_what_is_kept_of_feedback(desk: Desk) -> None:
 
 async def test_words_are_kept_only_where_that_is_set(settings: Settings) -> None:
     async with open_desk(replace(settings, privacy=PrivacySettings())) as desk:
-        await question(desk)
+        question(desk)
         await feedback(desk, words="who?")
         assert [row["text"] for row in await rows(desk) + await rows(desk, FEEDBACK)] == [None, None]
         assert await held_on(desk, ANN) == Held(questions=1, feedback=1)
@@ -124,7 +122,7 @@ async def test_words_are_kept_only_where_that_is_set(settings: Settings) -> None
 
 async def test_words_go_when_they_are_no_longer_to_be_kept(settings: Settings) -> None:
     async with open_desk(settings) as desk:
-        await question(desk)
+        question(desk)
         await feedback(desk, reason="said to the moderators", words="who?")
     async with open_desk(replace(settings, privacy=PrivacySettings())) as desk:
         assert [row["text"] for row in await rows(desk) + await rows(desk, FEEDBACK)] == [None, None]
@@ -133,29 +131,25 @@ async def test_words_go_when_they_are_no_longer_to_be_kept(settings: Settings) -
 
 async def test_a_burst_is_written_together_and_whole(desk: Desk) -> None:
     reply = ask(desk.knowledge, CONTESTED)
-    await asyncio.gather(
-        *(
-            record_question(desk, member=n, edition=desk.knowledge.digest, question=f"q{n}", reply=reply)
-            for n in range(2000)
-        )
-    )
+    for n in range(2000):
+        record_question(desk, member=n, edition=desk.knowledge.digest, question=f"q{n}", reply=reply)
     assert [row["text"] for row in await rows(desk)] == [f"q{n}" for n in range(2000)]
     assert not desk.health.troubles
 
 
 async def test_what_was_asked_before_the_end_is_kept(settings: Settings) -> None:
     async with open_desk(settings) as desk:
-        await question(desk)
+        question(desk)
     with suppress(ZeroDivisionError):
         async with open_desk(settings) as desk:
-            await question(desk)
+            question(desk)
             raise ZeroDivisionError
     async with open_desk(settings) as desk:
         assert await held_on(desk, ANN) == Held(questions=2, feedback=0)
 
 
 async def test_whoever_stops_waiting_does_not_stop_the_writing(desk: Desk) -> None:
-    await question(desk)
+    question(desk)
     waiting = asyncio.create_task(desk.pending.flush())
     await asyncio.sleep(0)
     waiting.cancel()
@@ -167,7 +161,7 @@ async def test_what_the_database_cannot_keep_up_with_is_lost(
 ) -> None:
     monkeypatch.setattr(pending, "MOST_PENDING", 2)
     for _ in range(5):
-        await question(desk)
+        question(desk)
     told = "questions are answered and not recorded, 3 so far: the database does not keep up"
     assert desk.health.troubles == (told,)
     assert len(await rows(desk)) == 2
@@ -179,12 +173,12 @@ async def test_what_the_database_cannot_keep_up_with_is_lost(
 
 async def test_a_member_is_the_same_all_day_and_another_the_next(desk: Desk) -> None:
     desk.clock = lambda: 20_000.0 * DAY
-    await question(desk)
-    await question(desk, BEN)
+    question(desk)
+    question(desk, BEN)
     later(desk, 0.99)
-    await question(desk)
+    question(desk)
     later(desk, 0.01)
-    await question(desk)
+    question(desk)
     ann, ben, same, next_day = [row["asker"] for row in await rows(desk)]
     assert ann == same
     assert len({ann, ben, next_day}) == 3
@@ -195,7 +189,7 @@ async def test_a_member_is_another_in_another_database(settings: Settings, tmp_p
     for name in ("one", "two"):
         async with open_desk(replace(settings, storage=tmp_path / name)) as desk:
             desk.clock = lambda: 20_000.0 * DAY
-            await question(desk)
+            question(desk)
             askers.append((await rows(desk))[0]["asker"])
     assert askers[0] != askers[1]
 
@@ -207,7 +201,7 @@ async def test_a_member_is_another_in_another_database(settings: Settings, tmp_p
 def test_no_id_is_in_the_files(settings: Settings, member: int, other: int) -> None:
     async def fill() -> None:
         async with open_desk(settings) as desk:
-            await question(desk, member, f"Is <@{other}> right, or <@!{other}>, {other}, <@&{member}>?")
+            question(desk, member, f"Is <@{other}> right, or <@!{other}>, {other}, <@&{member}>?")
             await feedback(desk, member, "down", f"ask <@{other}>", f"Is {other} right?")
             await desk.pending.flush()
             found.append(everything(settings))
@@ -235,10 +229,10 @@ def everything(settings: Settings) -> bytes:
 
 async def test_a_member_is_forgotten_on_every_day(desk: Desk, settings: Settings) -> None:
     for _ in range(desk.settings.privacy.keep_days + 1):
-        await question(desk, ANN, "who was Ann?")
+        question(desk, ANN, "who was Ann?")
         await feedback(desk, ANN, reason="I am Ann")
         later(desk, 1)
-    await question(desk, BEN, "who was Ben?")
+    question(desk, BEN, "who was Ben?")
     assert await held_on(desk, ANN) == Held(31, 31)
     assert await held_on(desk, BEN) == Held(1, 0)
     assert b"Ann" in everything(settings)
@@ -250,7 +244,7 @@ async def test_a_member_is_forgotten_on_every_day(desk: Desk, settings: Settings
 
 
 async def test_what_should_be_gone_already_is_forgotten_too(desk: Desk, settings: Settings) -> None:
-    await question(desk, ANN, "who was Ann?")
+    question(desk, ANN, "who was Ann?")
     await feedback(desk, ANN, reason="I am Ann")
     later(desk, 20)
     # As after a start with fewer days to keep, at which the purge could not run.
@@ -260,10 +254,10 @@ async def test_what_should_be_gone_already_is_forgotten_too(desk: Desk, settings
 
 
 async def test_what_is_too_old_goes(desk: Desk, settings: Settings) -> None:
-    await question(desk, words="an old question")
+    question(desk, words="an old question")
     await feedback(desk, reason="an old reason")
     later(desk, 29.9)
-    await question(desk, words="a new question")
+    question(desk, words="a new question")
     assert await purge(desk) == 0
     later(desk, 0.2)
     assert await purge(desk) == 2
@@ -274,7 +268,7 @@ async def test_what_is_too_old_goes(desk: Desk, settings: Settings) -> None:
 async def test_a_start_purges(settings: Settings) -> None:
     async with open_desk(settings) as desk:
         desk.clock = lambda: 20_000.0 * DAY
-        await question(desk)
+        question(desk)
     async with open_desk(settings) as desk:
         assert await rows(desk) == []
 
@@ -284,7 +278,7 @@ async def test_a_start_purges(settings: Settings) -> None:
 
 async def test_words_that_cannot_be_written_lose_nothing(desk: Desk) -> None:
     for words in ("first?", "half an emoji \ud83d?", "last?"):
-        await question(desk, words=words)
+        question(desk, words=words)
     await feedback(desk, reason="half \ud83d", words="half \ud83d")
     assert [row["text"] for row in await rows(desk)] == ["first?", "half an emoji ??", "last?"]
     assert [(row["reason"], row["text"]) for row in await rows(desk, FEEDBACK)] == [("half ?", "half ?")]
@@ -299,12 +293,12 @@ async def test_a_defect_while_questions_are_written_is_told_and_stops_nothing(
 
     with monkeypatch.context() as patch:
         patch.setattr(pending, "_insert", out_of_memory)
-        await question(desk)
+        question(desk)
         await desk.pending.flush()
     assert desk.pending.lost == 1
     assert "MemoryError" in "".join(desk.health.troubles)
     assert await held_on(desk, ANN) == Held(0, 0)
-    await question(desk)
+    question(desk)
     assert await held_on(desk, ANN) == Held(1, 0)
     assert not desk.health.troubles
 
@@ -316,8 +310,8 @@ async def test_the_kept_questions_are_each_once_and_the_newest_first(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for words in ("first?", "second?", "first?"):
-        await question(desk, words=words)
-    await question(desk, words="first?", asked_of=BRIEFING)
+        question(desk, words=words)
+    question(desk, words="first?", asked_of=BRIEFING)
     assert await kept_questions(desk) == ((BRIEFING, "first?"), (None, "first?"), (None, "second?"))
     monkeypatch.setattr(recording, "MOST_COMPARED", 1)
     assert await kept_questions(desk) == ((BRIEFING, "first?"),)

@@ -52,7 +52,7 @@ def locked(database: Path) -> sqlite3.Connection:
 async def use(desk: Desk) -> bool:
     """Ask and rate once, and tell whether the rating was kept."""
     reply = ask(desk.knowledge, CONTESTED)
-    await record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
+    record_question(desk, member=MEMBER, edition=desk.knowledge.digest, question=CONTESTED, reply=reply)
     return await record_feedback(
         desk, member=MEMBER, edition="e", claims=("one",), kind="up", reason=None, question=None
     )

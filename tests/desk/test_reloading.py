@@ -102,7 +102,7 @@ async def test_kept_questions_are_asked_again(desk: Desk, folder: Path) -> None:
     words = "What exactly did Mujahid say about negotiations?"
     for question in (words, CONTESTED, words):
         reply = ask(desk.knowledge, question)
-        await record_question(desk, member=1, edition=desk.knowledge.digest, question=question, reply=reply)
+        record_question(desk, member=1, edition=desk.knowledge.digest, question=question, reply=reply)
     edits.drop_claim(folder, "always-negotiations-mujahid")
     (outcome,) = (await propose(desk)).changes.outcomes
     assert outcome.question == words

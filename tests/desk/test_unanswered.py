@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 _MEMBERS = count(1)
 
 
-async def asked(desk: Desk, *questions: str) -> None:
+def asked(desk: Desk, *questions: str) -> None:
     for words in questions:
         reply = ask(desk.knowledge, words)
-        await record_question(desk, member=1, edition=desk.knowledge.digest, question=words, reply=reply)
+        record_question(desk, member=1, edition=desk.knowledge.digest, question=words, reply=reply)
 
 
 async def rated(
@@ -48,13 +48,13 @@ async def rated(
 
 
 async def test_nothing(desk: Desk) -> None:
-    await asked(desk, CONTESTED)
+    asked(desk, CONTESTED)
     await rated(desk, "up", CONTESTED)
     assert await unanswered(desk) == ()
 
 
 async def test_groups(desk: Desk) -> None:
-    await asked(
+    asked(
         desk,
         "What is the capital of France?",
         "what is   the capital of france",
@@ -87,7 +87,7 @@ async def test_groups(desk: Desk) -> None:
 
 async def test_without_words_there_are_counts(settings: Settings) -> None:
     async with open_desk(replace(settings, privacy=PrivacySettings())) as desk:
-        await asked(desk, "What is the capital of France?", "How high is Mount Everest?")
+        asked(desk, "What is the capital of France?", "How high is Mount Everest?")
         for claims in (("one", "two"), ("three",), ("one", "two"), ("one", "two")):
             await rated(desk, "down", CONTESTED, *claims)
         found = await unanswered(desk)

@@ -96,7 +96,7 @@ async def answer_privately(
     one = await bot.answers.to(knowledge, question, frame, briefing)
     lead = [frame(words.CHANGED)] if changed else []
     await respond(interaction, await answer(bot, knowledge, one, public, private=True, lead=lead))
-    await record(bot.desk, interaction.user.id, one)
+    record(bot.desk, interaction.user.id, one)
 
 
 def _card(index: Index, found: Reply, sheet: Sheet, trail: Trail, seen: Seen) -> ui.LayoutView:

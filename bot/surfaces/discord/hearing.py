@@ -87,7 +87,7 @@ class Asking(commands.Cog):
             else:
                 shown = await answer(bot, knowledge, one, public, private=False)
                 posting.sent = await respond(interaction, shown, private=False)
-        await record(bot.desk, interaction.user.id, one)
+        record(bot.desk, interaction.user.id, one)
 
     @ask.autocomplete("question")
     async def _covered(self, interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -149,7 +149,7 @@ class Asking(commands.Cog):
             else:
                 shown = await self._posted(knowledge, one)
                 posting.sent = await deliver(bot.http, message, shown, asked=addressed)
-        await record(bot.desk, message.author.id, one)
+        record(bot.desk, message.author.id, one)
 
     async def _posted(self, knowledge: Knowledge, one: Answered) -> Components:
         """Return an answer's card as it is posted to a channel, and keep the answer for its receipt."""

@@ -69,9 +69,9 @@ class Answered:
         return self.sheet if frame is self.frame else layout.reply(self.reply, frame)
 
 
-async def record(desk: Desk, member: int, one: Answered) -> None:
-    """Keep how a member's question was answered; it is in the database shortly after."""
-    await record_question(
+def record(desk: Desk, member: int, one: Answered) -> None:
+    """Have it written soon how a member's question was answered."""
+    record_question(
         desk,
         member=member,
         edition=one.edition,
