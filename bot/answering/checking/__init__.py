@@ -14,4 +14,5 @@ offices, seats, locations, sequence, consequence                 one matter each
               place is the capital, where one lies, what came first, what came of what
 
 asserting     what is left over and asserts something: named as not covered
+  added         what is said of why, how, who and how true, beside what a claim has
 """

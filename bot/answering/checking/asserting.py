@@ -7,6 +7,7 @@ something has a doer, a place or a number, or else a verb, and a word that is ne
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.answering.checking.added import added
 from bot.answering.checking.assertions import event_assertion
 from bot.answering.checking.brushed_aside import asserted
 from bot.answering.checking.clause import SPEAKING
@@ -98,9 +99,10 @@ def uncovered(
     slanted, coloured = None, list[str]()
     if not whole and not is_unsaid(question):
         slanted = judged(index, said) or slant(index, question) or nameless_doer(question)
-        coloured = [
-            words for words in colours(index, question, found) if not any(words in part for part in asserting)
-        ]
+        named = [*asserting, *([slanted] if slanted else [])]
+        for words in (*colours(index, question, found), *added(index, question, found)):
+            if not any(words in part for part in (*named, *coloured)):
+                coloured.append(words)
     for words in (*asserting, *([slanted] if slanted else []), *coloured):
         yield words if words in sentence else sentence
 

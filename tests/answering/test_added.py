@@ -1,0 +1,69 @@
+"""What a message adds to a claim that it repeats: why, how, who, and whether it is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.checking.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+THEIRS = {"Mujahid": "55", "Chaudhary": "12"}
+ADDED = (
+    "because of bad leadership",
+    "with nuclear bombs",
+    "by friendly fire",
+    "most of them students",
+    "including seven officers",
+    "but that is propaganda",
+    "which is proven",
+)
+CALLED = ("false", "a lie", "exaggerated", "bogus", "nonsense", "correct", "confirmed", "pure invention")
+
+
+@pytest.mark.parametrize("who", THEIRS)
+@pytest.mark.parametrize("more", ADDED)
+def test_what_is_added_is_named_as_not_covered(war: Index, who: str, more: str) -> None:
+    found = check(war, f"{who} said {THEIRS[who]} Pakistani soldiers were killed, {more}.").findings
+    assert {f.verdict for f in found} == {"matches", "not_covered"}
+    assert any(f.quote.strip(".") in more for f in found if f.verdict == "not_covered")
+
+
+@pytest.mark.parametrize(("who", "number"), [("The Taliban", "55"), ("Pakistan", "274")])
+@pytest.mark.parametrize("called", CALLED)
+def test_what_a_claim_is_called_is_no_part_of_it(war: Index, who: str, number: str, called: str) -> None:
+    found = check(war, f"{who}'s claim of {number} dead is {called}.").findings
+    assert [(f.verdict, f.quote) for f in found][1:] == [("not_covered", called.removeprefix("a "))]
+
+
+@pytest.mark.parametrize("insulted", ["The murderer {}", "The coward {}"])
+@pytest.mark.parametrize(
+    ("who", "said"), [("Asif", "announced open war"), ("Mujahid", "said 55 soldiers died")]
+)
+def test_no_source_calls_anybody_names(war: Index, insulted: str, who: str, said: str) -> None:
+    assert check(war, f"{insulted.format(who)} {said}.").verdict == "not_covered"
+
+
+@pytest.mark.parametrize("council", ["The corrupt Pakistani military", "The illegitimate Taliban"])
+def test_nor_does_a_word_before_a_name_belong_to_it(war: Index, council: str) -> None:
+    number = "12" if "Pakistani" in council else "55"
+    found = check(war, f"{council} says {number} Pakistani soldiers were killed.").findings
+    assert [f.quote for f in found if f.verdict == "not_covered"] == [council.split()[1]]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Mujahid said 55 Pakistani soldiers were killed, with 23 bodies held by Afghan forces.",
+        "Mujahid called Pakistan's claims false and said 55 Pakistani soldiers were killed.",
+        "Taliban leaders said they were willing to negotiate with Pakistan.",
+        "Pakistan's military says 12 of its soldiers were killed, by Chaudhary's account.",
+        "Mujahid's figure of 55 dead is no lie.",
+        "If Mujahid is to be believed, 55 Pakistani soldiers were killed.",
+    ],
+)
+def test_what_a_claim_has_itself_adds_nothing(war: Index, message: str) -> None:
+    assert check(war, message).verdict == "matches"
