@@ -67,3 +67,28 @@ def test_nor_does_a_word_before_a_name_belong_to_it(war: Index, council: str) ->
 )
 def test_what_a_claim_has_itself_adds_nothing(war: Index, message: str) -> None:
     assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize("means", ["through war", "through violence", "with war"])
+def test_other_means_are_no_account_of_a_statement(war: Index, means: str) -> None:
+    (found,) = check(war, f"Mujahid said the Taliban always solved issues {means}.").findings
+    assert (found.verdict, found.field, found.said) == ("distorts", "direction", means)
+
+
+@pytest.mark.parametrize("means", ["through talks", "through negotiations", "by negotiating"])
+def test_the_same_means_in_other_words_are(war: Index, means: str) -> None:
+    assert check(war, f"Mujahid said the Taliban always solved issues {means}.").verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Pakistan says it killed 274 Afghan soldiers and civilians.", "distorts"),
+        ("Mujahid said 55 Pakistani civilians and soldiers were killed.", "distorts"),
+        ("Afghanistan's government said 19 civilians and soldiers were killed.", "distorts"),
+        ("Pakistan says it killed 274 Afghan soldiers and fighters.", "matches"),
+    ],
+)
+def test_whoever_is_counted_with_them_is_a_victim_too(war: Index, message: str, verdict: str) -> None:
+    (found,) = check(war, message).findings
+    assert (found.verdict, found.field) == (verdict, "victim" if verdict == "distorts" else None)

@@ -7,7 +7,7 @@ counting      a sentence in numbers, each an assertion: figure_check holds it ag
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
   clause, assertions, clefts, circumstances      what a clause says
-  relevance, attribution, scope, certainty, endings, opposing, coloured     whether and how far a claim has it
+  relevance, attribution, scope, certainty, endings, opposing, means, coloured     whether a claim has it
 speakers, accounts, heard      who says it, in which words, and who spoke in a sentence before
 contrasts, contests, proving, rejoinders, remarks, brushed_aside, quoting    what is parted from it before
 offices, seats, locations, sequence, consequence                 one matter each: who holds an office, which

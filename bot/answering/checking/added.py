@@ -56,20 +56,21 @@ def _more(index: Index, question: Question, entries: list[Entry]) -> Iterator[st
     for match in _MORE.finditer(question.text):
         words = match.group().strip()
         more = index.reader.read(words)
-        met = _WITH.match(words) and more.slots and more.slots[0].kind in {*ANYBODY, "place"}
+        met = _WITH.match(words) and more.slots and more.slots[0].kind in {*ANYBODY, "place", "victims"}
         new = (_is_new(index, slot, entries) for slot in more.find(*_SAYS_MORE))
         if not met and not OF_ONESELF.search(words) and any(new):
             yield words
 
 
 def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator[str]:
-    """Yield what somebody, or what they say, is called."""
+    """Yield what somebody, or what they say, is called, and who else was harmed."""
     denied = {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
     for slot in question.slots:
         if slot.at in denied or slot.at < 0 or _has_words(slot, entries):
             continue
         span = question.spans[slot.at]
-        called = slot.value == _JUDGES or _describes(question, slot)
+        whom = slot.kind == "victims" and _is_new(index, slot, entries)
+        called = slot.value == _JUDGES or _describes(question, slot) or whom
         proves = slot.value == _CHECKED and slot.repaired is None and _is_new(index, slot, entries)
         untrue = slot.value == _FALSE or proves
         if called or (untrue and not _is_of_others(index, question, slot, entries)):

@@ -6,6 +6,7 @@ from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import begun, fewer, seldom, supposed
 from bot.answering.checking.endings import ended
+from bot.answering.checking.means import by_other_means
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
@@ -259,7 +260,7 @@ def _findings(
     if found:
         return found
     sure = (read(claim, question) for read in (supposed, begun, ended, fewer, seldom))
-    if unsure := next(filter(None, sure), None):
+    if unsure := next(filter(None, sure), None) or by_other_means(index, claim, question):
         own = unsure if unsure in assertion.quote else assertion.quote
         return [finding("distorts", claim.id, "direction", own, claim.statement)]
     if singled := narrowed(index, claim, question):

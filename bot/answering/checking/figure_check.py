@@ -148,8 +148,9 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("figure", _number_as_said(assertion), figure.words))
     if assertion.measures and not _same_measure(index, figure, assertion):
         found.append(("measure", _names_of(index, assertion.measures), figure.words))
-    if assertion.victims and not _same_victims(index, figure, assertion):
-        found.append(("victim", _names_of(index, assertion.victims), figure.group))
+    doing = {s.value for s in question.find("victims") if has_cue(question.before(s.at), "by")}
+    if others := assertion.victims - index.victims_of(figure) - doing:
+        found.append(("victim", _names_of(index, others), figure.group))
     found += [
         ("victim", label, figure.group)
         for label in foreign_labels(index, row.entry, figure, assertion.labels)
