@@ -79,3 +79,33 @@ def test_what_each_side_reported_not_everybody_agrees_on(war: Index, orla: Index
         assert check(index, "Both sides reported heavy losses.").verdict == "matches"
     for told in ("12 Pakistani", "13 Afghan"):
         assert check(war, f"Everyone agrees {told} soldiers were killed.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("account", ["claim", "figure"])
+def test_who_denies_a_number_of_the_other_side_is_no_claimant_of_it(war: Index, account: str) -> None:
+    theirs = check(war, f"Mujahid rejected Pakistan's {account} of 274 dead.")
+    assert [(f.verdict, f.claim) for f in theirs.findings] == [("matches", "rejects-mujahid")]
+    assert "afghan-losses-chaudhary" in {claim.claim.id for claim in theirs.claims}
+    ours = check(war, f"Pakistan rejected Mujahid's {account} of 55 dead.").findings
+    assert [(f.verdict, f.claim) for f in ours] == [
+        ("matches", "pakistani-losses-mujahid"),
+        ("not_covered", None),
+    ]
+    assert ours[1].quote == "Pakistan rejected"
+
+
+def test_a_number_of_ones_own_beside_is_no_denied_one(war: Index) -> None:
+    message = "Mujahid rejected Pakistan's claim and gave one of his own: 55 Pakistani soldiers dead."
+    assert [f.claim for f in check(war, message).findings] == ["pakistani-losses-mujahid"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["refused to talk", "agreed to talks with the Taliban", "does not want to negotiate"]
+)
+def test_who_answers_an_offer_is_not_who_made_it(war: Index, answer: str) -> None:
+    assert check(war, f"Pakistan {answer}.").verdict == "not_covered"
+
+
+def test_who_made_an_offer_did_not_refuse_to_talk(war: Index) -> None:
+    assert check(war, "The Taliban refused to talk.").verdict == "distorts"
+    assert check(war, "Pakistan is willing to negotiate with the Taliban.").verdict == "distorts"

@@ -7,6 +7,7 @@ from bot.answering.checking.remarks import OF_ANYBODY
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import runs
 from bot.answering.reading.question import ANYBODY, Question
+from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
 
 _THAT = re.compile(r",?\s+that\s+", re.IGNORECASE)
@@ -33,6 +34,12 @@ _PUT_BEHIND = re.compile(
     r"(?:(?:has|have|had)\s+been|is|was|are|were)\s+(?=\w+ by\b)",
     re.IGNORECASE,
 )
+# What a number is called that is somebody's.
+_ACCOUNT = re.compile(
+    r"(?:claim|figure|number|count|toll|estimate)s?|tally|tallies|(?:death|casualty) (?:toll|count|figure)s?"
+)
+# Behind it another number may be told ("… and gave one of her own: 12").
+_GOES_ON = re.compile(r"[,:;—–]|\b(?:and|but)\b", re.IGNORECASE)
 _TWO = 2
 
 
@@ -46,6 +53,8 @@ class Contest(NamedTuple):
 
 def contest(index: Index, sentence: str) -> Contest | None:
     """Return what a sentence says somebody denies, or both sides agree on ("she denied that …")."""
+    if claims := _claims_denied(index, sentence):
+        return claims
     parts = _THAT.split(_ALL_AGREE.sub(r"\g<0> that", sentence), maxsplit=1)
     head = index.reader.read(parts[0])
     if len(parts) < _TWO or head.find("number", "measure"):
@@ -56,6 +65,29 @@ def contest(index: Index, sentence: str) -> Contest | None:
     denies = "denial" in head.values("topic") and not head.find("negation") and len(named) == 1
     counts = index.reader.read(parts[1]).find("number")
     return Contest(parts[1], head.text, frozenset({named[0].value})) if denies and counts else None
+
+
+def _claims_denied(index: Index, sentence: str) -> Contest | None:
+    """Return whose number somebody is said to deny ("Orla rejected Arden’s claim of 12 dead")."""
+    question = index.reader.read(sentence)
+    named = question.find("claimant", "person", "party", "side")
+    denial = next((slot.at for slot in question.find("topic") if slot.value == "denial"), -1)
+    deniers = [slot for slot in named if slot.at < denial]
+    owner = next((slot for slot in named if slot.owns and slot.at > denial), None)
+    if len(deniers) != 1 or deniers[0].owns or owner is None or not question.find("number"):
+        return None
+    tokens = tokenise(question.text)
+    start = tokens[question.spans[owner.at].first].start
+    account = question.spans[owner.at + 1] if owner.at + 1 < len(question.spans) else None
+    others = any(slot.value == "says" and slot.at > owner.at + 1 for slot in question.find("ask"))
+    if others or account is None or not _ACCOUNT.fullmatch(account.words):
+        return None
+    first = min(slot.at for slot in question.find("number"))
+    between = question.text[start : tokens[question.spans[first].first].start]
+    if _GOES_ON.search(between) or any(slot.at < owner.at for slot in question.find("negation", "number")):
+        return None
+    head = question.text[:start].strip()
+    return Contest(question.text[start:], head, frozenset({deniers[0].value}))
 
 
 def unparted(index: Index, sentence: str) -> str:
@@ -80,7 +112,7 @@ def unparted(index: Index, sentence: str) -> str:
 def check_contest(index: Index, sentence: str, contested: Contest, told: list[Finding]) -> list[Finding]:
     """Return what the briefing has on who denies what is *told*, or agrees on it."""
     entries = [index.by_id[f.claim] for f in told if f.claim]
-    nothing = Finding(sentence, "not_covered")
+    nothing = Finding(contested.words if contested.words in sentence else sentence, "not_covered")
     if not contested.deniers:
         joint = [entry for entry in entries if not entry.both]
         return [
@@ -97,7 +129,8 @@ def check_contest(index: Index, sentence: str, contested: Contest, told: list[Fi
     denials = dict.fromkeys(entry.claim.id for entry in theirs if entry.claim.speech_act == "denies")
     if denials and all(f.verdict != "distorts" for f in told):
         return [Finding(sentence, "matches", claim=claim) for claim in denials]
-    return told if theirs else [*told, nothing]
+    # Where it is had whose number it is, whoever denies it has not been heard.
+    return told if theirs and all(f.verdict != "matches" for f in told) else [*told, nothing]
 
 
 def _agreeing(index: Index, head: Question) -> str | None:

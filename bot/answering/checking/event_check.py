@@ -13,6 +13,7 @@ from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
     accepts_others,
     announces_instead,
+    answers_instead,
     blames,
     denies_own,
     done_to,
@@ -128,8 +129,9 @@ def check_event(index: Index, assertion: Assertion) -> list[Finding]:
     about = nearest.candidate.entry
     if "claimant" in nearest.fields and said_nothing(question):
         return []  # nobody has it that she says what he says
-    if denies and accepts_others(index, about, question):
-        return []  # what they reply to what is claimed of them no claim of theirs has
+    answered = "direction" in nearest.fields and answers_instead(about.claim, assertion.question)
+    if answered or (denies and accepts_others(index, about, question)):
+        return []  # what they reply to what is claimed of them, or offered, no claim of theirs has
     if not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question):
         return []
     # Where the publisher says it too, nobody's attribution is lost.

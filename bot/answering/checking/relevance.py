@@ -1,5 +1,6 @@
 """Tells whether a message speaks of a claim's matter at all, or of another that only has little in common."""
 
+import re
 from itertools import pairwise
 
 from bot.answering.checking.clause import SPEAKING, peopled
@@ -17,6 +18,9 @@ _TOO_MANY, _COMMON = 2, 4
 _POSTED = "topic:social-post"
 # What an act was done to stands a word or two behind it ("attacks on the villages").
 _REACH = 3
+_AGREES = re.compile(
+    r"\b(?:agree[ds]?|agreeing|consent(?:s|ed)?|assent(?:s|ed)?|accept(?:s|ed)?)\b", re.IGNORECASE
+)
 _THINGS = frozenset({"elsewhere", "other-party"})
 
 
@@ -44,6 +48,15 @@ def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, set[s
     others = {index.side_of(slot.value) for slot in named if slot.at not in owners}
     own = any(index.side_of(slot.value) == entry.side for slot in named if slot.at in owners)
     return own, others
+
+
+def answers_instead(claim: Claim, question: Question) -> bool:
+    """Tell whether a message has an offer answered, where a claim has it made ("Arden agreed to talks").
+
+    What somebody else answered is another matter than who offered it.
+    """
+    unwilling = "unwilling" in question.values("topic")
+    return "willing" in claim.topics and (unwilling or bool(_AGREES.search(question.text)))
 
 
 def blames(index: Index, question: Question) -> bool:
