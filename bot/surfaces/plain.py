@@ -92,8 +92,15 @@ def nearest(found: Checked, frame: Frame = ENGLISH) -> str:
 
 def verdict(found: Checked, frame: Frame = ENGLISH) -> str:
     """Return what is said of a message as a whole."""
-    partly = found.verdict == "not_covered" and found.claims
-    return frame(sentences.PARTLY if partly else sentences.VERDICTS[found.verdict])
+    told = [shown.claim for shown in found.claims if shown.role == "answer"]
+    claimed = any(claim.claimant for claim in told)
+    if found.verdict == "not_covered" and told:
+        return frame(sentences.PARTLY if claimed else sentences.PARTLY_OWN)
+    if found.verdict == "matches" and not claimed:
+        return frame(sentences.OWN)
+    lost = all(f.field == "attribution" and f.said is None for f in found.findings if f.verdict == "distorts")
+    unattributed = found.verdict == "distorts" and lost
+    return frame(sentences.UNATTRIBUTED if unattributed else sentences.VERDICTS[found.verdict])
 
 
 def differing(found: Checked, frame: Frame = ENGLISH) -> Iterator[tuple[str, ShownClaim | None]]:

@@ -155,6 +155,9 @@ VERDICTS: dict[Verdict, str] = {
     "not_covered": "The briefing has nothing on this.",
 }
 PARTLY = "The briefing has part of this, from the same claimant."
+# Where the publisher says it in its own voice, and where all that differs is that nobody is said to claim it.
+OWN, PARTLY_OWN = "The briefing has this.", "The briefing has part of this."
+UNATTRIBUTED = "This puts as a fact what the briefing has as a claim."
 UNCOVERED = "The briefing has nothing on: {words}"
 FIELDS: dict[DifferingField, str] = {
     "figure": "number",
@@ -164,7 +167,7 @@ FIELDS: dict[DifferingField, str] = {
     "place": "place",
     "date": "date",
     "order": "order",
-    "direction": "who did it to whom",
+    "direction": "what happened",
     "attribution": "whose claim it is",
     "side": "whose it is",
 }
