@@ -21,7 +21,7 @@ ADDED = (
     "but that is propaganda",
     "which is proven",
 )
-CALLED = ("false", "a lie", "exaggerated", "bogus", "nonsense", "correct", "confirmed", "pure invention")
+CALLED = ("false", "a lie", "exaggerated", "bogus", "nonsense", "confirmed", "pure invention")
 
 
 @pytest.mark.parametrize("who", THEIRS)
@@ -62,6 +62,7 @@ def test_nor_does_a_word_before_a_name_belong_to_it(war: Index, council: str) ->
         "Taliban leaders said they were willing to negotiate with Pakistan.",
         "Pakistan's military says 12 of its soldiers were killed, by Chaudhary's account.",
         "Mujahid's figure of 55 dead is no lie.",
+        "12 Pakistani soldiers were killed, if one trusts Pakistan's military.",
         "If Mujahid is to be believed, 55 Pakistani soldiers were killed.",
     ],
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.answering.checking.remarks import OF_ONESELF
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import is_participle
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Ask, Topic
@@ -12,7 +13,7 @@ from bot.briefing.known_ids import Ask, Topic
 # What opens words that say more of what was told: its cause, condition or means, who they were, what it is.
 _MORE = re.compile(
     r"\b(?:because(?:\s+of)?|due\s+to|owing\s+to|thanks\s+to|in\s+(?:exchange|return)\s+for"
-    r"|if|unless|with(?!\s+(?:that|this))|without|using|by"
+    r"|if(?!\s+(?:one|we|you)\s+(?:trusts?|believes?|goes?)\b)|unless|with(?!\s+(?:that|this))|without|using|by"
     r"|(?:which|who|but\s+(?:that|this|it))(?:\s+(?:is|was|are|were|has|have|had)\b|['’]s\b)"
     r"|mostly|mainly|largely|chiefly|including|among\s+them|(?:many|most|some|half|all)\s+of\s+(?:them|whom)"
     r"|the\s+(?:majority|bulk)\s+of\s+(?:them|whom))\b[^,;:.!?()—–]*",
@@ -71,7 +72,8 @@ def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator
         span = question.spans[slot.at]
         whom = slot.kind == "victims" and _is_new(index, slot, entries)
         called = slot.value == _JUDGES or _describes(question, slot) or whom
-        proves = slot.value == _CHECKED and slot.repaired is None and _is_new(index, slot, entries)
+        checked = slot.value == _CHECKED and slot.repaired is None and is_participle(span)
+        proves = checked and _is_new(index, slot, entries)
         untrue = slot.value == _FALSE or proves
         if called or (untrue and not _is_of_others(index, question, slot, entries)):
             yield span.typed
