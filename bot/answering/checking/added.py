@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.answering.checking.remarks import OF_ONESELF
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import is_participle
+from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Ask, Topic
@@ -35,6 +35,8 @@ _PREDICATE = re.compile(
     r"|denials?)\b[^;:.!?]*\b(?:is|are|was|were)\s+(?P<what>[^,;:.!?]+)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[,:;.!?—–()]")
+_IS = frozenset({"is", "are", "was", "were", "all", "such", "just", "the", "a", "an", "these", "those"})
 # A negation stands a word or two before what it denies.
 _REACH = 2
 
@@ -70,10 +72,11 @@ def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator
         if slot.at in denied or slot.at < 0 or _has_words(slot, entries):
             continue
         span = question.spans[slot.at]
-        whom = slot.kind == "victims" and _is_new(index, slot, entries)
-        called = slot.value == _JUDGES or _describes(question, slot) or whom
+        counted = any(entry.claim.figures for entry in entries)
+        whom = counted and slot.kind == "victims" and _is_new(index, slot, entries)
+        called = (slot.value == _JUDGES and _calls(question, slot)) or _describes(question, slot) or whom
         checked = slot.value == _CHECKED and slot.repaired is None and is_participle(span)
-        proves = checked and _is_new(index, slot, entries)
+        proves = checked and has_cue(question.before(slot.at), "passive") and _is_new(index, slot, entries)
         untrue = slot.value == _FALSE or proves
         if called or (untrue and not _is_of_others(index, question, slot, entries)):
             yield span.typed
@@ -87,6 +90,18 @@ def _predicate(index: Index, question: Question) -> Iterator[str]:
         names = told.find("number", "measure", "victims", "date", "negation", *ANYBODY)
         if (strange or told.asks("true")) and not names:
             yield found["what"].strip()
+
+
+def _calls(question: Question, slot: Slot) -> bool:
+    """Tell whether somebody named is called so, not those who are spoken to ("those liars: she said …")."""
+    tokens, spans = tokenise(question.text), question.spans
+    for who in question.find(*AGENTS, "place"):
+        first, last = sorted((who.at, slot.at))
+        apart = question.text[tokens[spans[first].last - 1].end : tokens[spans[last].first].start]
+        between = spans[first + 1 : last]
+        if not _APART.search(apart) and all(span.words in _IS for span in between):
+            return True
+    return False
 
 
 def _describes(question: Question, slot: Slot) -> bool:

@@ -101,7 +101,7 @@ def uncovered(
         slanted = judged(index, said) or slant(index, question) or nameless_doer(question)
         named = [*asserting, *([slanted] if slanted else [])]
         for words in (*colours(index, question, found), *added(index, question, found)):
-            if not any(words in part for part in (*named, *coloured)):
+            if not any(words in part or part in words for part in (*named, *coloured)):
                 coloured.append(words)
     for words in (*asserting, *([slanted] if slanted else []), *coloured):
         yield words if words in sentence else sentence
