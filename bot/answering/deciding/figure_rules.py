@@ -202,9 +202,10 @@ def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], que
 def _mixed_up(case: Case) -> list[str]:
     """Return the claims whose numbers or bound are mixed up where it is asked if, or by whom, it was said."""
     question = case.question
-    if not (case.is_yes_no or question.asks("who-claims")) or not (
-        len(question.find("number")) > 1 or question.find("qualifier")
-    ):
+    several = len(question.find("number")) > 1
+    told = several and not question.find("ask") and not question.alternative  # "12 dead and 40 hurt, right?"
+    asked = case.is_yes_no or question.asks("who-claims") or told
+    if not asked or not (several or question.find("qualifier")):
         return []
     # What checks messages is slow to import, and few questions give two numbers.
     from bot.answering.checking.counting import figure_assertions  # noqa: PLC0415

@@ -5,7 +5,7 @@ from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.unparted import asks_most, asks_who_it_is
-from bot.answering.reading.cues import means
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Cue, Measure
 
@@ -13,11 +13,14 @@ _ASKING: tuple[Cue, ...] = ("did", "how-many")
 _KILLED: Measure = "killed"
 _CAPTURED: Measure = "captured"
 _LOSSES: Measure = "casualties"
+_BODIES: Measure = "bodies-held"
 
 
 def shares(case: Case) -> Outcome | None:
     """Abstain from who and where those are who were counted, how they divide, and how many hurt died."""
     if asks_who_they_were(case.question):
+        return case.abstain("not_covered")
+    if of_others_counted(case.question):
         return case.abstain("not_covered")
     if of_captives(case.question):
         return case.abstain("not_covered", case.words("measure"))
@@ -52,3 +55,18 @@ def of_captives(question: Question) -> bool:
     of_those = [question.before(one.at) for one in question.find("measure") if one.value != _KILLED]
     whether = question.spans[0].has("cue", "did") and _CAPTURED in counted
     return whether or any(span is not None and span.has("cue", "of") for span in of_those)
+
+
+def of_others_counted(question: Question) -> bool:
+    """Tell whether it is asked if those of one count are of another ("was the missing nurse among the hurt")."""
+    counted = [one for one in question.find("measure") if one.value != _LOSSES]
+    if len(counted) != 2 or counted[0].value == counted[1].value or question.find("number"):  # noqa: PLR2004 - one, other
+        return False
+    one, other = counted
+    between = question.spans[one.at + 1 : other.at]
+    joined = any(span.words in {"and", "or"} for span in between)
+    if joined or not has_cue(question.spans[0], "passive"):
+        return False
+    # "Is the missing nurse captured"; the dead are those whose bodies are kept.
+    same = one.at == 2 and question.spans[1].words == "the" and other.value != _BODIES  # noqa: PLR2004 - the third word
+    return same or any(has_cue(span, "of", "breakdown") for span in (*between, question.before(one.at)))
