@@ -16,7 +16,7 @@ Cue = Literal[
     AskingCue,
     "about", "account", "addresses", "against", "alive", "alternative", "asker", "at", "at-least", "by",
     "by-air", "calls", "colours", "credits", "custody", "did", "drops", "epithet", "exactly", "explains",
-    "extent", "few", "group", "harms", "heads", "hedges", "honorific", "instead", "interrogative", "it",
+    "extent", "favours", "few", "group", "harms", "heads", "hedges", "honorific", "instead", "interrogative", "it",
     "less-than", "lives", "many", "more-than", "mourns", "negation", "next", "now", "of", "only", "order",
     "ours", "participle", "passive", "presumes", "pronoun", "rank", "seldom", "sentence", "side", "site",
     "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "waits", "weekend", "with",

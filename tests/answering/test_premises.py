@@ -279,3 +279,22 @@ def test_what_may_have_been_so_is_not_corrected(
     briefings: dict[str, Index], briefing: str, question: str
 ) -> None:
     assert ask(briefings[briefing], question).outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "outcome"),
+    [
+        ("war", "is it true that afghanistan killed 274 pakistani soldiers", "premise"),
+        ("war", "is it true that pakistan killed 55 afghan soldiers", "premise"),
+        ("war", "is it true that pakistan killed 274 afghan soldiers", "answer"),
+        ("orla", "is it true that Arden killed nine residents?", "premise"),
+        ("war", "55 soldiers killed and 23 captured right?", "premise"),
+        ("war", "13 afghan soldiers killed and 22 captured?", "premise"),
+        ("war", "12 killed, 27 wounded, correct?", "answer"),
+        ("war", "12 or 55 soldiers killed?", "answer"),
+    ],
+)
+def test_a_number_of_the_other_side_or_of_another_count_is_corrected(
+    briefings: dict[str, Index], briefing: str, question: str, outcome: str
+) -> None:
+    assert ask(briefings[briefing], question).outcome == outcome

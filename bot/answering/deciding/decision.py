@@ -19,6 +19,7 @@ from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import about_each_other, beyond, events, is_sure, why_not
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
+from bot.answering.deciding.favour_rules import favoured
 from bot.answering.deciding.figure_rules import comparison, figures
 from bot.answering.deciding.identity_rules import identity
 from bot.answering.deciding.lead_in import in_third_person, without_lead_in
@@ -77,6 +78,7 @@ _RULES = (
     containing,
     verbatim,
     name_given,
+    favoured,
     judgement,
     stances,
     overview,

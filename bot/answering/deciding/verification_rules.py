@@ -6,7 +6,7 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.about_rules import META
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import AGENTS, ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
 
 _VERIFICATION: Topic = "verification"
@@ -65,7 +65,10 @@ def verified(case: Case) -> Outcome | None:
         return None
     query = figure_query(case.index, question)
     if query is None:
-        return case.answer(case.verifying, "what is verified")
+        # "Is Holt reliable" is asked of her, and not like any claim of hers.
+        of_somebody = case.is_yes_no and {s.kind for s in question.naming} - {"topic"} <= set(ANYBODY)
+        named = of_somebody and question.find(*ANYBODY)
+        return case.answer(case.verifying, "whether figures are verified" if named else "what is verified")
     rows = case.figures(query.without("topics"))
     reported = question.values("claimant") & case.index.reader.media
     if question.find("number") and query.measures and not rows and not reported:

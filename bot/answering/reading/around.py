@@ -194,7 +194,9 @@ class Around(NamedTuple):
         others = any(means(span, "party", "people", "person", "victims", "measure") for span in before)
         done = self.right is not None and is_participle(self.right)
         # "Is it true that Orla killed …" has Orla do it.
-        asked = has_cue(before[0] if before else None, "passive") and not reads(next(iter(before[1:]), None), "it")
+        asked = has_cue(before[0] if before else None, "passive") and not reads(
+            next(iter(before[1:]), None), "it"
+        )
         return not others and asked and done
 
     @property
