@@ -60,6 +60,11 @@ def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Cl
     return tied or any(clash(figure, theirs, own_measures(briefing)) for theirs in other.figures)
 
 
+def speaks_to_figure(briefing: Briefing, figure: Figure, other: Claim) -> bool:
+    """Tell whether a claim that contests one counts the same as a figure of it, or counts nothing."""
+    return not other.figures or any(clash(figure, theirs, own_measures(briefing)) for theirs in other.figures)
+
+
 def sides_of(briefing: Briefing) -> dict[str, str]:
     """Return the side of every party and person."""
     sides = {party.id: party.side for party in briefing.parties}

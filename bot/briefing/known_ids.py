@@ -16,11 +16,11 @@ Cue = Literal[
     AskingCue,
     "about", "account", "addresses", "against", "alive", "alternative", "asker", "at", "at-least", "by",
     "by-air", "calls", "colours", "credits", "custody", "did", "drops", "epithet", "exactly", "explains",
-    "extent", "favours", "few", "group", "harms", "heads", "hedges", "honorific", "instead", "interrogative", "it",
-    "less-than", "lives", "many", "more-than", "mourns", "negation", "next", "now", "of", "only", "order",
-    "ours", "participle", "passive", "presumes", "pronoun", "rank", "seldom", "sentence", "side", "site",
-    "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "waits", "weekend", "with",
-    "yesterday",
+    "extent", "favours", "few", "group", "harms", "heads", "hedges", "honorific", "instead", "interrogative",
+    "it", "less-than", "lives", "many", "more-than", "mourns", "negation", "next", "now", "of", "only",
+    "order", "ours", "participle", "passive", "presumes", "pronoun", "rank", "seldom", "sentence", "side",
+    "site", "size", "slants", "somebody", "speakers", "stance", "takes", "undergoes", "waits", "weekend",
+    "with", "yesterday",
 ]  # fmt: skip
 # What may be asked: a cue, or what is made of several words.
 Ask = Literal[AskingCue, "own-deed", "stance"]

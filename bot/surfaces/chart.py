@@ -136,8 +136,8 @@ class _Sheet:
             end = self._bar(low or 0, high)
             self._write(wording.number(frame, row.figure), _TEXT, bold=True, indent=end + 0.06, after=0.02)
         about = wording.harmed(frame, row.figure.group, row.places)
-        if row.disputed_by:
-            who_else = dict.fromkeys(claimants[one] for one in row.disputed_by)
+        if row.named:
+            who_else = dict.fromkeys(claimants[one] for one in row.named)
             about += f"{frame(sentences.ALSO)} {wording.disputed_by(frame, who_else)}"
         self._write(about, _SMALL, colour=_QUIET)
 

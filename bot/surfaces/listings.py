@@ -143,9 +143,9 @@ def _block(frame: Frame, block: Block, numbers: Mapping[str, int], widest: int) 
 def _cell(frame: Frame, row: FigureRow, numbers: Mapping[str, int]) -> str:
     whom = wording.harmed(frame, row.figure.group, row.places)
     cell = f"{wording.number(frame, row.figure)}: {whom} {_ref(frame, numbers[row.claim.id])}"
-    if not row.disputed_by:
+    if not row.named:
         return cell
-    disputing = dict.fromkeys(_ref(frame, numbers[one]) for one in row.disputed_by)
+    disputing = dict.fromkeys(_ref(frame, numbers[one]) for one in row.named)
     return cell + frame(sentences.COMMA) + wording.disputed_by(frame, disputing)
 
 

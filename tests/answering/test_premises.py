@@ -298,3 +298,23 @@ def test_a_number_of_the_other_side_or_of_another_count_is_corrected(
     briefings: dict[str, Index], briefing: str, question: str, outcome: str
 ) -> None:
     assert ask(briefings[briefing], question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "outcome", "about"),
+    [
+        # Whether one side speaks of the other's number takes no number for granted.
+        ("war", "did pakistan respond to the claim of 19 civilians", "answer", None),
+        ("war", "did afghanistan react to the 12 pakistani soldiers killed", "answer", None),
+        ("orla", "did Belmar react to the 14 residents?", "answer", None),
+        # The number is right, by what they were killed is not told.
+        ("war", "did afghan drones kill 12 soldiers", "premise", "drones"),
+        ("war", "did pakistani drones kill 19 civilians", "premise", "drones"),
+        ("war", "did pakistani air strikes kill 274 soldiers", "answer", None),
+    ],
+)
+def test_of_a_number_that_is_right_only_what_is_asked_of_it_is_corrected(
+    briefings: dict[str, Index], briefing: str, question: str, outcome: str, about: str | None
+) -> None:
+    found = ask(briefings[briefing], question)
+    assert (found.outcome, found.about) == (outcome, about)

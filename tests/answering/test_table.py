@@ -153,6 +153,15 @@ def test_a_briefing_without_figures(changed_orla: Callable[..., Index]) -> None:
     assert blocks(figure_table(changed_orla(("claims.toml", "", "")), side="gazette")) == ()
 
 
+def test_nobody_is_named_against_a_figure_of_what_they_never_counted(war: Index) -> None:
+    named = {row.figure.words: row.named for row in figure_table(war).rows}
+    assert named["many Pakistani soldiers had been captured"] == ()
+    assert named["23 bodies held by Afghan forces"] == ()
+    assert named["one was missing"] == ("rejects-mujahid",)  # which of the claims he rejects is not said
+    assert named["55 Pakistani soldiers were killed"] == ("pakistani-losses-chaudhary",)
+    assert named["13 Afghan soldiers were killed"] == ("afghan-losses-chaudhary",)
+
+
 def test_the_shipped_figures(war: Index) -> None:
     table = figure_table(war, side="Pakistan", measure="killed")
     assert [(row.figure.minimum, row.disputed_by != ()) for row in table.rows] == [(12, True), (55, True)]

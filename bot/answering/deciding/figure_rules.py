@@ -218,11 +218,16 @@ def _mixed_up(case: Case) -> list[str]:
 
 
 def _misplaced(case: Case, query: FigureQuery) -> str:
-    """Return what is wrong of a number: its date, its place, its victims, or else itself."""
+    """Return what is wrong of a number: its date, its place, by what it was, its victims, or else itself."""
     if query.dates and case.figures(query.without("dates")):
         return case.words("date")
     if query.places and case.figures(query.without("places")):
         return case.words("place")
+    if query.topics and any(
+        agrees(case.index, case.question, r) for r in case.figures(query.without("topics"))
+    ):
+        by_what = (slot.words for slot in case.question.find("topic") if slot.value in query.topics)
+        return ", ".join(dict.fromkeys(by_what))
     numbers = case.question.find("number")
     first = bounded(case.question) if len(numbers) == 1 else numbers[0].words
     return " ".join((first, *(slot.words for slot in counted_with(case.question))))

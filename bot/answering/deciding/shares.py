@@ -58,15 +58,16 @@ def of_captives(question: Question) -> bool:
 
 
 def of_others_counted(question: Question) -> bool:
-    """Tell whether it is asked if those of one count are of another ("was the missing nurse among the hurt")."""
+    """Tell whether it is asked if those of one count are of another ("was the missing nurse among them")."""
     counted = [one for one in question.find("measure") if one.value != _LOSSES]
-    if len(counted) != 2 or counted[0].value == counted[1].value or question.find("number"):  # noqa: PLR2004 - one, other
+    if len(counted) != 2 or question.find("number"):  # noqa: PLR2004 - one and the other
         return False
     one, other = counted
     between = question.spans[one.at + 1 : other.at]
     joined = any(span.words in {"and", "or"} for span in between)
-    if joined or not has_cue(question.spans[0], "passive"):
+    if one.value == other.value or joined or not has_cue(question.spans[0], "passive"):
         return False
     # "Is the missing nurse captured"; the dead are those whose bodies are kept.
-    same = one.at == 2 and question.spans[1].words == "the" and other.value != _BODIES  # noqa: PLR2004 - the third word
+    the_one = one.at == 2 and question.spans[1].words == "the"  # noqa: PLR2004 - the third word
+    same = the_one and other.value != _BODIES
     return same or any(has_cue(span, "of", "breakdown") for span in (*between, question.before(one.at)))

@@ -21,7 +21,7 @@ from bot.answering.showing.reply import (
     claimant_of,
     with_counter_claims,
 )
-from bot.briefing.disputes import clash, figure_contested, own_measures
+from bot.briefing.disputes import clash, figure_contested, own_measures, speaks_to_figure
 from bot.briefing.models import Claim, Figure
 from bot.errors import UnknownNameError
 
@@ -36,7 +36,8 @@ class FigureRow:
     """One figure and whose claim it is; `side`, `measure` and `places` are names.
 
     `harm` tells whether it counts what was done to the side, and not what is its own.
-    `disputed_by` are the claims at odds with this figure or with the whole claim it stands in. `counters`
+    `disputed_by` are the claims at odds with this figure or with the whole claim it stands in, `named` those
+    of them that count the same or reject it: nobody is said to dispute what they never spoke of. `counters`
     tells that nobody asked for the figure: it stands here because it contests one that was asked for.
     """
 
@@ -49,6 +50,7 @@ class FigureRow:
     places: tuple[str, ...]
     disputed_by: tuple[str, ...]
     counters: bool
+    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,11 @@ def _claimants_with_cells(
 
 
 def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> FigureRow:
+    disputed = tuple(
+        other
+        for other in index.contested_by.get(claim.id, ())
+        if figure_contested(index.briefing, claim, figure, index.by_id[other].claim)
+    )
     return FigureRow(
         claim=claim,
         claimant=claimant_of(index, claim),
@@ -175,12 +182,11 @@ def _row(index: Index, claim: Claim, figure: Figure, *, counters: bool) -> Figur
         measure=index.names[figure.measure],
         harm=index.harms(figure.measure),
         places=tuple(index.names[place] for place in figure.places),
-        disputed_by=tuple(
-            other
-            for other in index.contested_by.get(claim.id, ())
-            if figure_contested(index.briefing, claim, figure, index.by_id[other].claim)
-        ),
+        disputed_by=disputed,
         counters=counters,
+        named=tuple(
+            one for one in disputed if speaks_to_figure(index.briefing, figure, index.by_id[one].claim)
+        ),
     )
 
 

@@ -131,7 +131,9 @@ ABSTENTIONS: dict[Reason, str] = {
     "too_vague": _ALONE,
     "unresolved": _ALONE,
     "instruction": "This bot only quotes its briefing and takes no instructions.",
-    "about_the_bot": "This is a bot: it quotes its briefing to the letter, says whose claim it is and takes no side.",
+    "about_the_bot": (
+        "This is a bot: it quotes its briefing to the letter, says whose claim it is and takes no side."
+    ),
     "no_publisher": "The briefing does not say who published it. {source}",
 }
 # The same, where the words that the briefing lacks are known.

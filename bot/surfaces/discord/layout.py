@@ -152,8 +152,8 @@ def chart_notes(table: FigureTable, frame: Frame = ENGLISH) -> Sheet:
 
 
 def against(frame: Frame, row: FigureRow, shown: Mapping[str, ShownClaim]) -> str:
-    """Return who contests a figure, nothing where nobody does."""
-    names = dict.fromkeys(listings.name(frame, shown[other].claimant) for other in row.disputed_by)
+    """Return who contests a figure by one of the same or a rejection, nothing where nobody does."""
+    names = dict.fromkeys(listings.name(frame, shown[other].claimant) for other in row.named)
     return wording.disputed_by(frame, names) if names else ""
 
 
