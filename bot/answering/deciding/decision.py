@@ -265,8 +265,7 @@ def _untitled(index: Index, question: Question) -> Outcome:
 
 
 def _by_rules(case: Case) -> Outcome:
-    outcomes = (rule(case) for rule in _RULES)
-    return next((one for one in outcomes if one is not None), None) or why_not(case)
+    return next((one for rule in _RULES if (one := rule(case)) is not None), None) or why_not(case)
 
 
 def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Premise | None:

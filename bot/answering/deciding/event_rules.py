@@ -1,6 +1,7 @@
 """Rules for questions about what happened and what was said: the claims that have all that is named."""
 
 from bot.answering.claims.deeds import did_otherwise
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Abstention, Outcome, Remark
@@ -8,6 +9,7 @@ from bot.answering.deciding.stance_rules import each_clause, each_speaker
 from bot.answering.reading.dates import AFTER, NOW
 from bot.answering.reading.question import AGENTS, Question
 from bot.answering.reading.text import tokenise
+from bot.briefing.known_ids import Topic
 
 # The least that a question must name, as weight of its features: a side's name alone names nothing.
 MIN_NAMED = 1.0
@@ -15,18 +17,32 @@ MIN_NAMED = 1.0
 SURE = 60.0
 # From this score (0-100) a question with unknown words is understood though it names one thing besides.
 SURE_OF_ONE = 75.0
+_RESPONSE: Topic = "response"
 # Two places, or two people.
 _TWO = 2
 
 
 def about_each_other(case: Case) -> Outcome | None:
     """Abstain from what one person says about another: what each says is no answer to that."""
+    if _replies_to_undisputed(case):
+        return case.abstain("not_covered")
     people = case.question.find("person")
     if len({slot.value for slot in people}) != _TWO:
         return None
     before = case.question.before(people[-1].at)
     about = before is not None and (before.words == "about" or (before.words == "on" and _comments(case)))
     return case.abstain("not_covered") if about else None
+
+
+def _replies_to_undisputed(case: Case) -> bool:
+    """Tell whether it is asked what was said in response to a person whose words nobody disputes."""
+    index, question = case.index, case.question
+    replies = [slot.at for slot in question.find("topic") if slot.value == _RESPONSE]
+    person = question.find("person")[-1:]
+    if not replies or question.values("topic") != {_RESPONSE} or not person or person[0].at < replies[-1]:
+        return False
+    own = [entry for entry in index.entries if claims_by(index, entry, person[0].value)]
+    return not any(index.contested_by[entry.claim.id] for entry in own)
 
 
 def _comments(case: Case) -> bool:
