@@ -213,8 +213,7 @@ def _decided(index: Index, text: str) -> Outcome:
         if some is asking and any(outcome.receipt.question.find("other-place") for outcome in silent):
             return silent[0]
         if spoken:
-            open_ = [outcome.receipt.question for outcome in silent if outcome.receipt.question in marked]
-            return merged(spoken, open_)
+            return merged(spoken, [one.receipt.question for one in silent if one.receipt.question in marked])
         if silent:
             return _taken_before(index, some, parts) or silent[0]
     return _sentence(index, index.reader.read(text))
