@@ -26,9 +26,9 @@ Cue = Literal[
 Ask = Literal[AskingCue, "own-deed", "stance"]
 Topic = Literal[
     "about-bot", "acceptance", "accusation", "air-strike", "attack", "calm", "capital", "cause", "claims",
-    "denial", "drone", "fighting", "first-blow", "heavy", "instruction", "militants", "origin-of-text",
-    "publisher", "quotation", "recency", "rejection", "response", "retaliation", "social-post",
-    "spared", "spokesperson", "tension", "unwilling", "verification", "war", "willing",
+    "denial", "drone", "fighting", "first-blow", "heavy", "instruction", "militants",
+    "military-base", "negotiation", "origin-of-text", "publisher", "quotation", "recency", "rejection",
+    "response", "retaliation", "social-post", "spared", "spokesperson", "tension", "unwilling", "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
 Victims = Literal["civilians", "combatants", "people"]

@@ -9,7 +9,7 @@ from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.answering.showing.checked import Finding
 
 _LIES = re.compile(
-    r"\b(?:is|are|lies?)\s+(?:(?:up|down|over|out|way|right|far|all|both|actually|really)\s+)*(?:located\s+|situated\s+)?(?:in|at)\b",
+    r"(?:\b(?:is|are|lies?)|,)\s+(?:(?:up|down|over|out|way|right|far|all|both|actually|really)\s+)*(?:located\s+|situated\s+)?(?:in|at)\b",
     re.IGNORECASE,
 )
 # What is told of places in between, and to whom ("for those without a map: Wex, where nine died, is in …").

@@ -19,6 +19,7 @@ denial_rules, event_rules, reason_rules, and account_rules
 leaning, strength, uncounted, bounds, unparted, presuming, unknown_words, matter
               what rules ask: what leans on words before, what no figure says, how exact a number is,
               what no count says of those counted, what is taken for granted, which unknown words count
+untold        what is asked beyond what a claim says: names, means, terms, a place’s reason or turn
 
 phrasing_rules  last, where a question names little: what `retrieval` finds by phrasings
 example_rules   or, with examples, which answer to trust: grounds says what speaks for it,

@@ -3,8 +3,11 @@
 from bot.answering.claims.figure_query import FigureQuery, Row
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question, Slot
+from bot.briefing.known_ids import Measure
 
 _TWO = 2
+_BODIES: Measure = "bodies-held"
+_LOSSES: Measure = "casualties"
 
 
 def is_within(question: Question, query: FigureQuery, row: Row) -> bool:
@@ -57,15 +60,24 @@ def asks_part(question: Question) -> bool:
     return _counts_twice(question) or _counts_some(question, broken=bool(broken))
 
 
+def _is_harmed_again(question: Question) -> bool:
+    """Tell whether those of a number who came to one harm are asked to have come to another."""
+    harms = question.values("measure") - {_BODIES, _LOSSES}  # the fallen whom somebody holds fell
+    counted = {slot.at for slot in question.find("measure")}
+    stand = any(at in counted for one in question.find("number") for at in range(one.at + 1, one.at + 4))
+    return len(harms) > 1 and stand
+
+
 def _counts_some(question: Question, *, broken: bool) -> bool:
     """Tell whether some of a number are counted by what they were, or by where or how they were harmed."""
     numbers = question.find("number")
     if not numbers or not question.asks("how-many") or counted_with(question):
         return False
     victims = question.find("victims")
-    # "Of the 40 wounded, how many nurses"
-    first = question.spans[0].has("cue", "of") and victims
-    otherwise = victims or question.find("topic") or question.asks("alone")
+    # "Of the 40 wounded, how many nurses", "how many of the 40 wounded have died"
+    later = _is_harmed_again(question)
+    first = question.spans[0].has("cue", "of") and (victims or later)
+    otherwise = victims or later or question.find("topic") or question.asks("alone")
     return broken or bool(first) or (bool(otherwise) and any(is_part(question, one) for one in numbers))
 
 

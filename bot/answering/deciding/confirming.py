@@ -32,6 +32,8 @@ _TAG = re.compile(
     r"(?:yeah|yes|no|right|correct|true|so|ok|okay|innit|eh|huh|(?:\w+n[’']?t|did|was)\s+(?:it|they|he|she))$",
     re.IGNORECASE,
 )
+# "Wex’s the capital".
+_IS = re.compile(r"(?<=\w)['’]s(?=\s+(?:the|a|an|in)\b)", re.IGNORECASE)
 _END = " ?!.,;:–—-"
 
 
@@ -42,7 +44,7 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
     for sentence in sentences(clean(text)):
         if not _would_have_it_confirmed(index, sentence):
             continue
-        told = _TAG.sub("", _LEAD.sub("", sentence.rstrip(_END)))
+        told = without_tag(_LEAD.sub("", sentence))
         question = index.reader.read(told)
         if not _is_of_two(index, question):
             continue
@@ -61,6 +63,16 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
     return None
 
 
+def is_tagged(sentence: str) -> bool:
+    """Tell whether a sentence ends in words that would have it confirmed ("…, right?", "…, isn’t it?")."""
+    return bool(_TAG.search(sentence.rstrip(_END)))
+
+
+def without_tag(sentence: str) -> str:
+    """Return what a sentence would have confirmed."""
+    return _IS.sub(" is", _TAG.sub("", sentence.rstrip(_END))).rstrip(_END)
+
+
 def _is_of_two(index: Index, question: Question) -> bool:
     """Tell whether it is told what one side did and that the other answered, with nothing counted."""
     sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
@@ -70,6 +82,4 @@ def _is_of_two(index: Index, question: Question) -> bool:
 
 
 def _would_have_it_confirmed(index: Index, sentence: str) -> bool:
-    return (
-        bool(_TAG.search(sentence.rstrip(_END))) or Case.about(index, index.reader.read(sentence)).is_yes_no
-    )
+    return is_tagged(sentence) or Case.about(index, index.reader.read(sentence)).is_yes_no

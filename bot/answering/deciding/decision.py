@@ -7,14 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.deeds import one_direction
-from bot.answering.deciding import granted
+from bot.answering.deciding import confirming, granted, untold
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.alternatives import beside_guesses, without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.confirming import confirmed
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import about_each_other, beyond, events, is_sure, why_not
@@ -104,6 +103,7 @@ _RULES = (
     shares,
     only,
     denied_deed,
+    untold.untold,
     figures,
     comparison,
     beyond,
@@ -129,7 +129,7 @@ def decide(index: Index, text: str, *, glossed: bool = False) -> Outcome:
     """
     text = in_third_person(index, text)
     outcome = granted.corrected(index, text, _weighed(index, text, glossed=glossed))
-    outcome = confirmed(index, text, outcome) or outcome
+    outcome = confirming.confirmed(index, text, outcome) or outcome
     if isinstance(outcome, Abstention) and outcome.reason == "not_covered" and outcome.about:
         # That there is nothing on them would be false of words that the source has.
         lacking = [words for words in outcome.about.split(", ") if not stands(index, words)]

@@ -13,13 +13,14 @@ from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.shares import asks_who_they_were, of_captives
 from bot.answering.deciding.unparted import asks_most
+from bot.answering.deciding.untold import asks_untold
 from bot.answering.reading.question import ANYBODY, Question
 
 
 def has_fixed_form(case: Case) -> bool:
     """Tell whether only the rules may answer a question, as no example can say what it means."""
     form = any(form(case.question) for form in _FORMS)
-    return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case))
+    return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case)) or asks_untold(case)
 
 
 def _judges(question: Question) -> bool:

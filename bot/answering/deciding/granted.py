@@ -11,20 +11,23 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
+from bot.answering.deciding.confirming import is_tagged, without_tag
 from bot.answering.deciding.event_rules import is_later
-from bot.answering.deciding.outcome import Abstention, Answer, Choice
+from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
+from bot.answering.deciding.parts import merged
 from bot.answering.reading.text import clean, sentences, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.answering.claims.index import Entry, Index
-    from bot.answering.deciding.outcome import Outcome
+    from bot.answering.deciding.outcome import Outcome, Rule
     from bot.answering.reading.question import Question
-    from bot.briefing.known_ids import Topic
+    from bot.briefing.known_ids import Ask, Topic
 
 # Abstained from for another reason, a question takes nothing for granted.
 _OPEN = frozenset({"not_covered", "no_figure", "too_vague"})
+_UNVERIFIED: Rule = "nothing is verified"
 _WILLING: Topic = "willing"
 _SATURDAY = 5
 _END = " ?!.,;:–—-"
@@ -71,7 +74,17 @@ _GROUNDS = re.compile(
     r"(?:charge|claim|allegation|accusation|assertion|complaint)s?\s+that\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"[,\s]+(?:yeah|yes|right|no|correct|ok|okay|innit|eh|huh)$", re.IGNORECASE)
+# "Given that it was closed, who …", "now Belmar has closed it, what …": what is told first.
+_GIVEN = re.compile(
+    r"^\W*(?:(?:so|and|but|well)\W+)*(?:given|since|seeing|considering|now)\s+(?:that\s+)?(?P<told>.+?),\s+"
+    r"(?:then\s+)?(?=(?:who|what|how|when|where|which|whose|can|could|did|does|do|is|are|was|were|will|would)\b)",
+    re.IGNORECASE,
+)
+# Who asks one of these tells nothing.
+_ASKING: tuple[Ask, ...] = (
+    "how-many", "who", "identity", "when", "clock", "where", "why", "what-happened", "who-claims",
+    "definition", "compare", "names",
+)  # fmt: skip
 
 
 class _Difference(NamedTuple):
@@ -89,11 +102,16 @@ def corrected(index: Index, text: str, outcome: Outcome) -> Outcome:
             pass
         case Abstention(reason=reason) if reason in _OPEN:
             pass
+        case Premise() if outcome.receipt.rule == _UNVERIFIED:
+            pass  # nor may it have been said at all
         case _:
             return outcome
     asked = _SHORT.sub(r"\1why", clean(text))
     found = (_correction(index, told) for told in _taken_for_granted(index, asked))
-    return next((one for one in found if one is not None), outcome)
+    first = next((one for one in found if one is not None), None)
+    if isinstance(first, Premise) and isinstance(outcome, Premise):
+        return merged((first, outcome), ())
+    return first or outcome
 
 
 def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
@@ -108,7 +126,11 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
         elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence) or _REASON.match(sentence):
             yield sentence[explained.end() :].rstrip(_END)
         elif any(other.asks("why") for _, other in said[n + 1 : n + 2]) and not _is_heard(question):
-            yield _TAG.sub("", sentence.rstrip(_END))
+            yield without_tag(sentence)
+        elif given := _GIVEN.match(sentence):
+            yield given["told"]
+        elif is_tagged(sentence) and not question.asks(*_ASKING) and not _is_heard(question):
+            yield without_tag(sentence)
 
 
 def _is_heard(question: Question) -> bool:
@@ -124,7 +146,7 @@ def _around_the_word(index: Index, sentence: str, question: Question) -> Iterato
     if _ONCE.match(sentence):
         yield f"{sentence[: tokens[span.first].start]}{_REPLYING.sub('say ', rest)}"
     head = _SO.sub("", sentence[: tokens[span.first].start].rstrip(_END))
-    head = _TAG.sub("", _SINCE.sub("", head))
+    head = without_tag(_SINCE.sub("", head))
     if index.reader.read(head).naming:
         yield head
         if question.hears("pronoun"):
@@ -170,9 +192,8 @@ def _is_otherwise(case: Case, finding: _Difference) -> bool:
             )
         case "claimant":
             # What somebody says of no more than what was done, the other side may say too.
-            only_acts = question.values("topic") <= case.index.reader.acts and not question.find(
-                "measure", "number"
-            )
+            topics = question.values("topic")  # who is only somebody’s spokesman does nothing
+            only_acts = topics and topics <= case.index.reader.acts and not question.find("measure", "number")
             return not only_acts
         case "direction" | "order":
             return True

@@ -114,8 +114,12 @@ def undone(case: Case) -> Outcome | None:
     """Correct who asks why somebody did not do what the briefing has them do."""
     question, index = case.question, case.index
     acts = question.values("topic") & index.reader.acts
-    told = question.find("person", "claimant", "measure", "number", *STRANGE) or question.asks("says")
-    if not question.asks("why") or not question.find("negation") or not acts or told:
+    other = question.find("measure", "number", *STRANGE)
+    spoken = bool(question.find("person", "claimant")) or question.asks("says")
+    said = _says_not(question)
+    if not question.asks("why") or not question.find("negation") or not acts or other:
+        return None
+    if spoken and not said:
         return None
     doers = [index.side_of(slot.value) for slot in question.find("actor", "party", "side")[:1]]
     for candidate in case.ranked:
@@ -124,9 +128,19 @@ def undone(case: Case) -> Outcome | None:
         own = claim.actor is not None and (not doers or index.sides[claim.actor] in doers)
         like = candidate.score >= index.threshold and lacks_only_why(case.conflicts[claim.id])
         if done and own and like:
-            is_it = acts <= set(claim.topics)
-            return case.premise([claim.id], _not_done(question), "it did happen") if is_it else None
+            if not acts <= set(claim.topics):
+                return None
+            told = [one.entry.claim for one in case.ranked if one.score >= candidate.score * MARGIN_SHARE]
+            same = [o.id for o in told if said and o.claimant == claim.claimant and acts <= set(o.topics)]
+            return case.premise(same or [claim.id], _not_done(question), "it did happen")
     return None
+
+
+def _says_not(question: Question) -> bool:
+    """Tell whether somebody is said to say that something was not done ("why claim they never raided it")."""
+    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
+    no = question.find("negation")
+    return bool(says and no and question.find("person", "claimant")) and says[0] < no[0].at
 
 
 def _not_done(question: Question) -> str:

@@ -21,6 +21,9 @@ _OPEN = re.compile(
     r"|touch(?:es|ed)? (?:up)?on|mention(?:s|ed)?|opinion|views?|opine[sd]?|remark(?:s|ed)? (?:up)?on)\b"
 )
 
+# "Which bases did they raid": that they did is not asked.
+_WHICH = re.compile(r"^\W*(?:(?:so|and|but|ok|okay|well)\W+)*which\b.+\bdid\b", re.IGNORECASE)
+
 
 class _Wrong(NamedTuple):
     """What a question has wrong about a claim, all in one field."""
@@ -32,7 +35,7 @@ class _Wrong(NamedTuple):
     @property
     def takes(self) -> bool:
         """Tell whether the question takes for granted that it happened."""
-        return self.case.question.asks(*TAKING)
+        return self.case.question.asks(*TAKING) or bool(_WHICH.match(self.case.question.text))
 
     @property
     def checks(self) -> bool:

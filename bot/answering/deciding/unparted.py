@@ -22,11 +22,18 @@ def asks_most(case: Case) -> str:
     """Return the word by which it is asked which place had most of what is counted, unless a claim has it."""
     question = case.question
     told = _MOST.search(question.text.casefold())
-    where = question.asks("where") or (question.hears("interrogative") and question.hears("site"))
+    where = question.asks("where") or (question.hears("interrogative") and _is_of_places(case))
     if not told or not where or not question.find("measure"):
         return ""
     counted = (entry for entry in case.index.entries if entry.claim.figures)
     return "" if any(is_worded(entry, told[0]) for entry in counted) else told[0]
+
+
+def _is_of_places(case: Case) -> bool:
+    """Tell whether places are spoken of, be it as all of them ("of all the cities, which one …")."""
+    question, lexicon = case.question, case.index.reader.lexicon
+    listed = question.text.split() if question.asks("total") else ()
+    return question.hears("site") or any(one.has("cue", "site") for w in listed for one in lexicon.read(w))
 
 
 def asks_who_it_is(question: Question) -> bool:

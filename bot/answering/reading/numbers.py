@@ -183,7 +183,8 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
     if not seen:
         return None, at
     value = total + current
-    if value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1):
+    picked = value == 1 and at and spans[at - 1].has("cue", "interrogative")  # "which one suffered most"
+    if picked or (value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1)):
         return None, at
     return value, last
 

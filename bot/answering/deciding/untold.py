@@ -1,0 +1,138 @@
+"""Tells what is asked beyond what a claim says: names that it leaves out, how, why, or on what terms."""
+
+import re
+from collections.abc import Callable
+
+from bot.answering.claims.figure_query import claims_by, figure_query
+from bot.answering.deciding.case import Case
+from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.premise_rules import lacks_only_why
+from bot.briefing.known_ids import Topic
+
+_NEGOTIATION: Topic = "negotiation"
+_BASE: Topic = "military-base"
+# What a claim that has one of these tells of how harm was done.
+_MEANS: frozenset[Topic] = frozenset({"attack", "air-strike", "drone"})
+_TWO = 2
+_LEAD = r"^\W*(?:(?:so|and|but|ok|okay|well|btw)\b\W*)*"
+# "Which of the Danish bases", "what bases", "name the bases".
+_WHICH = re.compile(
+    rf"{_LEAD}(?:(?:which|what)\b|(?:name|list)\s+(?:me\s+)?(?:the|all|those|these)\b|(?:the\s+)?names\s+of\b)",
+    re.IGNORECASE,
+)
+# "How did they die", "in what way were they hurt", "what weapon killed them".
+_HOW = re.compile(
+    rf"{_LEAD}(?:(?:how|by\s+what\s+means|in\s+what\s+way|in\s+what\s+manner)\s+(?:exactly\s+)?"
+    r"(?:did|do|does|were|was|have|had|has)\b|(?:(?:by|with)\s+)?(?:what|which)\s+(?:\w+\s+)?(?:weapons?|arms|device)\b)",
+    re.IGNORECASE,
+)
+_EVIDENCE = re.compile(
+    r"\b(?:what|which|where(?:['’]?s|\s+is))\s+(?:(?:the|hard|actual|real|solid|kind\s+of|sort\s+of)\s+)*"
+    r"(?:evidence|proofs?|substantiation|documentation)\b",
+    re.IGNORECASE,
+)
+# "On what terms would they negotiate", "which country would host the talks", "who mediates".
+_TERMS = re.compile(
+    r"\b(?:(?:what|which|whose|any)\s+(?:\w+\s+)?(?:pre-?conditions?|conditions?|terms|concessions?|guarantees?"
+    r"|agenda|format)"
+    r"|(?:which|what)\s+(?:third\s+)?(?:\w+\s+)?(?:country|countries|nation|state|government|capital|city)\s+"
+    r"(?:\w+\s+){0,3}?(?:host|hosts|hosting|mediate|mediates|mediating|broker|brokers|brokering|chair|chairs)"
+    r"|(?:who|whom)(?:['’]?s)?\s+(?:\w+\s+){0,3}?(?:host|hosts|hosting|mediate|mediates|mediating|broker|brokers"
+    r"|brokering|chair|chairs|facilitates?))\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(?:first|earlier|earliest|sooner|before|last|latest)\b", re.IGNORECASE)
+
+
+def untold(case: Case) -> Outcome | None:
+    """Abstain from what is asked beyond all that a claim says of the matter."""
+    return case.abstain("not_covered") if asks_untold(case) else None
+
+
+def asks_untold(case: Case) -> bool:
+    """Tell whether more is asked than any claim says."""
+    return any(form(case) for form in _FORMS)
+
+
+def _asks_for_names(case: Case) -> bool:
+    """Tell whether those of a kind are to be named of whom a claim only says that there were some."""
+    question = case.question
+    named = [slot for slot in question.find("topic") if slot.value == _BASE]
+    if not named or not _WHICH.match(question.text):
+        return False
+    # "Which bases": no more than whose they are stands between.
+    head = question.spans[: named[0].at]
+    beside = all(span.ids("cue", "aside", "party", "people", "place") for span in head)
+    return beside and bool(case.good())
+
+
+def _asks_in_what_way(case: Case) -> bool:
+    """Tell whether it is asked how those came to harm who are only counted."""
+    question = case.question
+    other = question.find("person", "claimant") or question.asks("says", "how-many", "compare", "agrees")
+    query = figure_query(case.index, question)
+    if query is None or other or not query.measures or not _HOW.match(question.text):
+        return False
+    found = case.figures(query.without("topics"))
+    return bool(found) and all(_MEANS.isdisjoint(row.entry.claim.topics) for row in found)
+
+
+def _asks_for_evidence(case: Case) -> bool:
+    """Tell whether it is asked by what something is proven that is only alleged."""
+    question = case.question
+    alleged = {t for e in case.index.entries if e.claim.speech_act == "alleges" for t in e.attributed}
+    return bool(alleged & question.values("topic")) and bool(_EVIDENCE.search(question.text))
+
+
+def _asks_on_what_terms(case: Case) -> bool:
+    """Tell whether it is asked on what terms, where or through whom talks would be held."""
+    return _NEGOTIATION in case.question.values("topic") and bool(_TERMS.search(case.question.text))
+
+
+def _asks_what_others_said(case: Case) -> bool:
+    """Tell whether it is asked what those say who are only spoken of ("did the rebels themselves say …")."""
+    question, index = case.question, case.index
+    said = next((slot.at for slot in question.find("ask") if slot.value == "says"), None)
+    own = [slot.at for slot in question.find("ask") if slot.value == "own"]
+    speakers = [slot for slot in question.find("claimant") if slot.at + 1 in own and not slot.owns]
+    if said is None or question.find("number", "measure", "person") or question.asks("why", "when"):
+        return False
+    return any(not any(claims_by(index, e, slot.value) for e in index.entries) for slot in speakers)
+
+
+def _asks_why_it_is_so(case: Case) -> bool:
+    """Tell whether it is asked why something is where it is, of which no more is told."""
+    question = case.question
+    if not question.asks("why") or not question.find("place") or question.find("measure", "number"):
+        return False
+    topics = question.values("topic")
+    like = [one.entry for one in case.ranked if one.score >= case.index.threshold]
+    is_so = (
+        topics <= set(entry.claim.topics)
+        and entry.claim.actor is None
+        and entry.claim.claimant is None
+        and lacks_only_why(case.conflicts[entry.claim.id])
+        for entry in like
+    )
+    return bool(topics) and not topics & case.index.reader.acts and any(is_so)
+
+
+def _asks_which_place_was_first(case: Case) -> bool:
+    """Tell whether it is asked which of some places came first that are told of in one breath."""
+    question, places = case.question, case.question.values("place")
+    chosen = question.alternative or question.asks("both") or case.is_yes_no
+    if len(places) < _TWO or not chosen or not _FIRST.search(question.text):
+        return False
+    good = case.good()
+    return bool(good) and places <= set(good[0].entry.claim.places)
+
+
+_FORMS: tuple[Callable[[Case], bool], ...] = (
+    _asks_for_names,
+    _asks_in_what_way,
+    _asks_for_evidence,
+    _asks_on_what_terms,
+    _asks_what_others_said,
+    _asks_why_it_is_so,
+    _asks_which_place_was_first,
+)
