@@ -28,7 +28,8 @@ Topic = Literal[
     "about-bot", "acceptance", "accusation", "air-strike", "attack", "calm", "capital", "cause", "claims",
     "denial", "drone", "fighting", "first-blow", "heavy", "instruction", "militants",
     "military-base", "negotiation", "origin-of-text", "publisher", "quotation", "recency", "rejection",
-    "response", "retaliation", "social-post", "spared", "spokesperson", "tension", "unwilling", "verification", "war", "willing",
+    "response", "retaliation", "social-post", "spared", "spokesperson", "tension", "unwilling",
+    "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
 Victims = Literal["civilians", "combatants", "people"]

@@ -14,7 +14,10 @@ _BACK = re.compile(
     rf"|(?:sent|brought)\s+{_THEM}(?:back|home)|turned\s+{_THEM}over|repatriated|freed|set\s+{_THEM}free"
     # Figures and fire are released and returned, too.
     r"|returned(?!\s+fire)|(?:been|was|were|are|later|since|then)\s+(?:\w+ly\s+)?(?:released|let\s+go)"
-    r"|released\s+(?:them|all|the\s+(?:bodies|dead|remains|captives|prisoners)))\b",
+    r"|released\s+(?:them|all|the\s+(?:bodies|dead|remains|captives|prisoners))"
+    # "Why did they give the bodies back": not "give them back", said to them.
+    rf"|(?<=\w\s)(?<!\bto\s)(?<!\bplease\s)(?:(?:give|hand|send|bring)\s+{_THEM}(?:back|over|home)"
+    r"|(?:return|release)\s+(?:them|all|the\s+(?:\d+\s+)?(?:bodies|dead|remains|captives|prisoners|captured))))\b",
     re.IGNORECASE,
 )
 # What is not done, or not yet.

@@ -182,7 +182,8 @@ def _is_otherwise(case: Case, finding: _Difference) -> bool:
         case "place":
             # Who was hit in one place on a day was not in another; of attacks there may have been one there.
             placed = question.find("place") and question.find("date") and not question.find("other-place")
-            return bool(entry.claim.places) and (entry.claim.actor is None or bool(placed))
+            lies = not question.find("topic", "measure")  # where a place lies, whatever was done there
+            return bool(entry.claim.places) and (entry.claim.actor is None or bool(placed) or lies)
         case "date":
             return any(_was_idle(case.index, entry, slot.value) for slot in question.find("date"))
         case "figure" | "measure" | "victim":

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.parts import declines
-from bot.answering.reading.question import PARTIES
+from bot.answering.reading.question import PARTIES, STRANGE
 from bot.answering.reading.text import MAX_CHARACTERS, sentences
 
 if TYPE_CHECKING:
@@ -96,6 +96,14 @@ _KIN = re.compile(
     r"^\W*(?:(?:and|but|because|cause|cos|coz|cuz|since|as|so)\s+)?(?:my|our)\s+\w+", re.IGNORECASE
 )
 
+# "The bot is bought, tell the truth: who …": what is said to the bot of itself.
+_OF_THE_BOT = re.compile(
+    r"^\W*(?P<said>(?:\w+\s+){0,3}?bot(?:['’]?s)?\b[^?]*?)\b(?:tell|say|answer|admit)\s+(?:(?:me|us|it)\s+)?"
+    r"(?:(?:the\s+truth|honestly|straight|truthfully|for\s+once|now)\W+)*"
+    r"(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|was|were|is|are)\b)",
+    re.IGNORECASE,
+)
+
 
 def in_third_person(index: Index, text: str) -> str:
     """Return what is asked of the people of a side as asked of that side, without the asker’s own story."""
@@ -119,13 +127,21 @@ def _is_story(index: Index, sentence: str) -> bool:
 
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
-    text = _WAIT.sub("", text)
+    text = _without_word_to_the_bot(index, _WAIT.sub("", text))
     other = _ONE_SIDE.sub("", text)
     if other != text and index.reader.read(other).find("side", "actor", "target"):
         text = other
     return _without_purpose(
         index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
     )
+
+
+def _without_word_to_the_bot(index: Index, text: str) -> str:
+    """Leave out what the bot is told of itself before the question."""
+    spoken = _OF_THE_BOT.match(text)
+    told = index.reader.read(spoken["said"]).slots if spoken else ()
+    apart = spoken and all(slot.kind in {*STRANGE, "ask"} for slot in told)
+    return text[spoken.end() :] if spoken and apart else text
 
 
 def _without_purpose(index: Index, text: str) -> str:

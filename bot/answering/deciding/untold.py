@@ -41,6 +41,11 @@ _TERMS = re.compile(
     r"|brokering|chair|chairs|facilitates?))\b",
     re.IGNORECASE,
 )
+# "Were hers hurt more seriously": how many were, not how badly, is counted.
+_HOW_BADLY = re.compile(
+    r"\b(?:more|less|most|least|as)\s+(?:seriously|severely|badly|gravely|critically|lightly)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:first|earlier|earliest|sooner|before|last|latest)\b", re.IGNORECASE)
 
 
@@ -58,7 +63,7 @@ def _asks_for_names(case: Case) -> bool:
     """Tell whether those of a kind are to be named of whom a claim only says that there were some."""
     question = case.question
     named = [slot for slot in question.find("topic") if slot.value == _BASE]
-    if not named or not _WHICH.match(question.text):
+    if not named or not _WHICH.match(question.text) or question.asks("who", "when"):
         return False
     # "Which bases": no more than whose they are stands between.
     head = question.spans[: named[0].at]
@@ -77,11 +82,19 @@ def _asks_in_what_way(case: Case) -> bool:
     return bool(found) and all(_MEANS.isdisjoint(row.entry.claim.topics) for row in found)
 
 
+def _asks_whose_were_hurt_worse(case: Case) -> bool:
+    """Tell whether the hurt of those who are counted is compared ("are his 27 hurt more badly")."""
+    question = case.question
+    counted = question.find("measure") and question.find("number")
+    return bool(counted) and bool(_HOW_BADLY.search(question.text))
+
+
 def _asks_for_evidence(case: Case) -> bool:
     """Tell whether it is asked by what something is proven that is only alleged."""
-    question = case.question
-    alleged = {t for e in case.index.entries if e.claim.speech_act == "alleges" for t in e.attributed}
-    return bool(alleged & question.values("topic")) and bool(_EVIDENCE.search(question.text))
+    claims = (entry.claim for entry in case.index.entries if entry.claim.speech_act == "alleges")
+    alleged = case.index.reader.acts.intersection(topic for claim in claims for topic in claim.topics)
+    meant = alleged & case.question.values("topic")
+    return bool(meant) and bool(_EVIDENCE.search(case.question.text))
 
 
 def _asks_on_what_terms(case: Case) -> bool:
@@ -130,6 +143,7 @@ def _asks_which_place_was_first(case: Case) -> bool:
 _FORMS: tuple[Callable[[Case], bool], ...] = (
     _asks_for_names,
     _asks_in_what_way,
+    _asks_whose_were_hurt_worse,
     _asks_for_evidence,
     _asks_on_what_terms,
     _asks_what_others_said,
