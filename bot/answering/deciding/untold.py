@@ -7,12 +7,14 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
-from bot.briefing.known_ids import Topic
+from bot.briefing.known_ids import Ask, Topic
 
 _NEGOTIATION: Topic = "negotiation"
 _BASE: Topic = "military-base"
 # What a claim that has one of these tells of how harm was done.
 _MEANS: frozenset[Topic] = frozenset({"attack", "air-strike", "drone"})
+# What may be asked of the deed besides who was hit.
+_OF_THE_DEED: tuple[Ask, ...] = ("who", "when", "what-happened")
 _TWO = 2
 _LEAD = r"^\W*(?:(?:so|and|but|ok|okay|well|btw)\b\W*)*"
 # "Which of the Danish bases", "what bases", "name the bases".
@@ -63,7 +65,7 @@ def _asks_for_names(case: Case) -> bool:
     """Tell whether those of a kind are to be named of whom a claim only says that there were some."""
     question = case.question
     named = [slot for slot in question.find("topic") if slot.value == _BASE]
-    if not named or not _WHICH.match(question.text) or question.asks("who", "when"):
+    if not named or not _WHICH.match(question.text) or question.asks(*_OF_THE_DEED):
         return False
     # "Which bases": no more than whose they are stands between.
     head = question.spans[: named[0].at]
