@@ -46,7 +46,7 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
             continue
         told = without_tag(_LEAD.sub("", sentence))
         question = index.reader.read(told)
-        if not _is_of_two(index, question):
+        if not is_of_two(index, question):
             continue
         # What checks messages is slow to import, and few questions are of who answered whom.
         from bot.answering.checking.messages import check  # noqa: PLC0415
@@ -73,7 +73,7 @@ def without_tag(sentence: str) -> str:
     return _IS.sub(" is", _TAG.sub("", sentence.rstrip(_END))).rstrip(_END)
 
 
-def _is_of_two(index: Index, question: Question) -> bool:
+def is_of_two(index: Index, question: Question) -> bool:
     """Tell whether it is told what one side did and that the other answered, with nothing counted."""
     sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
     sides |= {index.side_of(index.seats[one]) for one in question.values("place") & index.seats.keys()}

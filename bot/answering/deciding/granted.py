@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
-from bot.answering.deciding.confirming import is_tagged, without_tag
+from bot.answering.deciding.confirming import is_of_two, is_tagged, without_tag
 from bot.answering.deciding.event_rules import is_later
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
 from bot.answering.deciding.parts import merged
@@ -130,7 +130,9 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
         elif given := _GIVEN.match(sentence):
             yield given["told"]
         elif is_tagged(sentence) and not question.asks(*_ASKING) and not _is_heard(question):
-            yield without_tag(sentence)
+            told = without_tag(sentence)
+            if not is_of_two(index, index.reader.read(told)):  # of who answered whom more is open
+                yield told
 
 
 def _is_heard(question: Question) -> bool:
