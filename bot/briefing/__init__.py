@@ -6,7 +6,7 @@ assemble      makes the models of the tables
 disputes      which claims contest each other
 provenance    proves that a statement is whole sentences of its source
 examples, languages     what people ask, and the words of other languages
-folding, numerals, sentences    how words, digits and sentences are compared
+folding, numerals, number_words, sentences  how words, numbers and sentences are compared
 known_ids     the vocabulary's ids that code names
 models, tables, problems    what the knowledge consists of, which id names what, what is found wrong
 """

@@ -10,7 +10,9 @@ from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, fold, folded, root
 from bot.briefing.labels import label_checks
+from bot.briefing.languages import primary
 from bot.briefing.models import Briefing
+from bot.briefing.number_words import NumberWords
 from bot.briefing.problems import Finding, TomlPath, shown
 from bot.briefing.shapes import ClaimShape, HeadShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
@@ -40,7 +42,9 @@ def vocabulary_checks(vocabulary: VocabularyTables) -> Iterator[Finding]:
             yield from _alias_clashes(entries, {})
 
 
-def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> Iterator[Finding]:
+def briefing_checks(
+    briefing: BriefingTables, vocabulary: VocabularyTables, numbers: NumberWords
+) -> Iterator[Finding]:
     """Check dates, aliases, phrasings and attributions of a briefing."""
     for document, table in ((briefing.document, "source"), (briefing.claims_document, "claim")):
         if document.readable and not document.data.get(table):
@@ -66,7 +70,7 @@ def briefing_checks(briefing: BriefingTables, vocabulary: VocabularyTables) -> I
         for cues in (_OPENING, _CLOSING)
         for words in _cue_words(vocabulary, briefing, cues)
     }
-    yield from label_checks(briefing, vocabulary, attributing, bounds)
+    yield from label_checks(briefing, vocabulary, attributing, bounds, numbers)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
@@ -190,13 +194,9 @@ def _cue_words(
         for cue in vocabulary.concepts["cue"]
         if cue.shape.id in cues
         for tag, aliases in cue.shape.aliases.items()
-        if _primary(tag) == _primary(briefing.language)
+        if primary(tag) == primary(briefing.language)
         for alias in aliases
     )
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def _claimant(claim: Entry[ClaimShape], attributing: tuple[str, ...]) -> Iterator[Finding]:

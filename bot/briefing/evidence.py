@@ -7,6 +7,7 @@ from bot.briefing import folder, numerals
 from bot.briefing.draft import Entry
 from bot.briefing.folding import fold
 from bot.briefing.models import Passage, Source
+from bot.briefing.number_words import NumberWords, spelt
 from bot.briefing.problems import Finding, shown
 from bot.briefing.provenance import Divided, Unproved, divide, prove
 from bot.briefing.shapes import ClaimShape, FigureShape
@@ -53,8 +54,10 @@ def prove_all(
     return passages
 
 
-def quotation_checks(briefing: BriefingTables, sources: Mapping[str, Divided]) -> Iterator[Finding]:
-    """Check that the words that claims and figures quote stand where they should."""
+def quotation_checks(
+    briefing: BriefingTables, sources: Mapping[str, Divided], numbers: NumberWords
+) -> Iterator[Finding]:
+    """Check that the words that claims and figures quote stand where they should, and give their numbers."""
     for claim in briefing.claims:
         one = claim.shape
         quoted = [("attributed", one.attributed), ("said", one.said)]
@@ -68,7 +71,7 @@ def quotation_checks(briefing: BriefingTables, sources: Mapping[str, Divided]) -
             yield claim.finding("none of the words under wanted stands in the statement", "wanted")
         source = sources.get(one.source or briefing.only_source or "")
         for index, figure in enumerate(one.figure):
-            for key, message in _figure(figure, one, source):
+            for key, message in _figure(figure, one, source, numbers):
                 yield claim.finding(message, "figure", index, key)
 
 
@@ -98,23 +101,25 @@ def _text(
     return text
 
 
-def _figure(figure: FigureShape, claim: ClaimShape, source: Divided | None) -> Iterator[tuple[str, str]]:
+def _figure(
+    figure: FigureShape, claim: ClaimShape, source: Divided | None, numbers: NumberWords
+) -> Iterator[tuple[str, str]]:
     """Find the faults of a figure: the key at fault, and a sentence."""
     for key, words in (("words", figure.words), ("qualifier", figure.qualifier)):
         if words is not None and words not in claim.statement:
             yield key, f"{key} {shown(words)} does not stand in the statement"
+    if figure.qualifier and (numerals.has_digits(figure.qualifier) or spelt(figure.qualifier, numbers)):
+        yield "qualifier", f"qualifier {shown(figure.qualifier)} gives a number, which only the words may"
     # A noun that a list leaves out may stand in a sentence before.
     if source and figure.group not in claim.statement and figure.group not in source.source.text:
         yield "group", f"group {shown(figure.group)} stands neither in the statement nor in the source"
     low, high = figure.min, figure.max
     if low is not None and high is not None and low > high:
         yield "min", f"min {low} is more than max {high}"
-    if not numerals.has_digits(figure.words):
-        return
     decimal = numerals.has_decimal(figure.words)
-    if low is None and high is None and not decimal:
+    if low is None and high is None and not decimal and numerals.has_digits(figure.words):
         yield "words", f"words {shown(figure.words)} give a number, but min and max are missing"
     remedy = "; of a decimal only the words are shown, so leave min and max out" if decimal else ""
     for key, number in (("min", low), ("max", high)):
-        if number is not None and not numerals.gives(figure.words, number):
+        if number is not None and not numerals.gives(figure.words, number, numbers):
             yield key, f"{key} {number} is not the number in the words {shown(figure.words)}{remedy}"

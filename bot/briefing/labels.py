@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, folded
+from bot.briefing.number_words import NumberWords
 from bot.briefing.numerals import gives
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape, FigureShape
@@ -16,11 +17,12 @@ def label_checks(
     vocabulary: VocabularyTables,
     attributing: tuple[str, ...],
     bounds: Mapping[str, bool],
+    numbers: NumberWords,
 ) -> Iterator[Finding]:
     """Check claimants, offices, figures and the reach of caveats against the words of the source.
 
     *attributing* are the words that attribute, *bounds* those that bound the number after them, each with
-    whether it leaves that open upwards.
+    whether it leaves that open upwards, and *numbers* those for numbers.
     """
     names = _names(briefing)
     sides = {entry.shape.id: entry.shape.side or entry.shape.id for entry in briefing.parties}
@@ -29,7 +31,7 @@ def label_checks(
         yield from _claimant(claim, names, sides, attributing)
         for number, figure in enumerate(claim.shape.figure):
             yield from _figure(claim, number, figure, vocabulary, briefing)
-            if _is_open(figure, bounds):
+            if _is_open(figure, bounds, numbers):
                 message = f"the words {shown(figure.words)} set no upper end, so there is no max"
                 yield claim.finding(message, "figure", number, "max")
     statements = {entry.shape.id: bare(entry.shape.statement) for entry in briefing.claims}
@@ -118,17 +120,18 @@ def _figure(
         yield claim.finding(message, "figure", number, "side")
 
 
-def _is_open(figure: FigureShape, bounds: Mapping[str, bool]) -> bool:
+def _is_open(figure: FigureShape, bounds: Mapping[str, bool], numbers: NumberWords) -> bool:
     """Tell whether the words before the max, or the qualifier, say that there may be more."""
     if figure.max is None or not bounds:
         return False
     # "No more than" says the opposite of the "more than" in it.
     longest = sorted(bounds, key=len, reverse=True)
     words = rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)"
-    counted = re.findall(rf"{words}\s+(\S+)", folded(figure.words))
+    # With the word that may multiply the number: "3 million".
+    counted = re.findall(rf"{words}\s+(\S+(?:\s+[^\W\d]+)?)", folded(figure.words))
     qualified = re.findall(words, folded(figure.qualifier or ""))
     return any(bounds[one] for one in qualified) or any(
-        bounds[one] and gives(number, figure.max) for one, number in counted
+        bounds[one] and gives(number, figure.max, numbers) for one, number in counted
     )
 
 

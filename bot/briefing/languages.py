@@ -1,12 +1,13 @@
 """Reads and checks the words of other languages, which stand in files of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.briefing.draft import Document, Entry, control_characters, head
 from bot.briefing.folding import bare, fold
 from bot.briefing.models import Grammar, Language, Words
+from bot.briefing.number_words import NUMBER_CUE, typed
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import LanguageShape
 from bot.briefing.tables import CONCEPT_KINDS, NAMED_APART, VocabularyTables, names
@@ -82,6 +83,28 @@ def english_words(vocabulary: VocabularyTables) -> frozenset[str]:
         for alias in entry.shape.aliases.get(_ENGLISH, ())
         for word in bare(alias).split()
     )
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag without its region or script."""
+    return tag.partition("-")[0].lower()
+
+
+def number_words(vocabulary: VocabularyTables, spoken: Iterable[Language], language: str) -> dict[str, int]:
+    """Return the words of a language for numbers, each with its number."""
+    named = [
+        (tag, entry.shape.id, aliases)
+        for entry in vocabulary.concepts["cue"]
+        for tag, aliases in entry.shape.aliases.items()
+    ]
+    named += [(one.tag, cue, list(aliases)) for one in spoken for cue, aliases in one.aliases]
+    return {
+        typed(alias): int(number)
+        for tag, cue, aliases in named
+        if cue.startswith(NUMBER_CUE) and primary(tag) == primary(language)
+        if (number := cue.removeprefix(NUMBER_CUE)).isdecimal()
+        for alias in aliases
+    }
 
 
 def _blank(language: Entry[LanguageShape]) -> Iterator[Finding]:

@@ -53,8 +53,8 @@ def examine(knowledge: str | PathLike[str] | Contents) -> Examination:
     contents = knowledge if isinstance(knowledge, Contents) else read_folder(knowledge)
     draft = _Draft(contents)
     vocabulary = draft.vocabulary()
-    briefings = [draft.briefing(id_, vocabulary) for id_ in contents.briefings]
     spoken = draft.languages(vocabulary)
+    briefings = [draft.briefing(id_, vocabulary, spoken) for id_ in contents.briefings]
     known_words = draft.known_words()
     small_talk = draft.small_talk()
     problems = draft.problems()
@@ -97,7 +97,9 @@ class _Draft:
                 found.append(languages.language(entry.shape))
         return tuple(found)
 
-    def briefing(self, id_: str, vocabulary: VocabularyTables) -> Briefing | None:
+    def briefing(
+        self, id_: str, vocabulary: VocabularyTables, spoken: tuple[Language, ...]
+    ) -> Briefing | None:
         document, claims = self._document(f"{id_}/{BRIEFING}"), self._document(f"{id_}/{CLAIMS}")
         pattern, rule = PATTERNS["id"]
         if not re.fullmatch(pattern, id_):
@@ -107,8 +109,9 @@ class _Draft:
         sources = evidence.read_sources(tables, self.contents.files, self.contents.unread, self.findings)
         passages = evidence.prove_all(tables, sources, self.findings)
         self.findings.extend(references.briefing_references(tables, vocabulary))
-        self.findings.extend(checks.briefing_checks(tables, vocabulary))
-        self.findings.extend(evidence.quotation_checks(tables, sources))
+        numbers = languages.number_words(vocabulary, spoken, tables.language)
+        self.findings.extend(checks.briefing_checks(tables, vocabulary, numbers))
+        self.findings.extend(evidence.quotation_checks(tables, sources, numbers))
         asked = examples.examples(self._document(f"{id_}/{EXAMPLES}"), tables, self.findings)
         if not tables.complete or tables.head is None:
             return None

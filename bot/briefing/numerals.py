@@ -2,12 +2,12 @@
 
 import re
 
+from bot.briefing.number_words import NumberWords, multiplied_by, spelt
+
 # Groups may be parted by the Arabic separators (U+066B, U+066C) and unbreakable spaces too, but not
 # by a plain space: "12 27" are two numbers.
 _NUMERAL = re.compile(r"\d+(?:[.,'’\u066b\u066c\u00a0\u202f]\d+)*")
 _GROUPED = re.compile(r"(?!0)\d{1,3}(?: \d{2,3})* \d{3}")
-# thousand, lakh, million, crore, billion: words after the digits that may multiply them
-_SCALES = (1, 1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000)
 _MAX_DIGITS = 18  # beyond a count of anything; Python refuses to read thousands of digits
 
 
@@ -23,13 +23,18 @@ def has_decimal(words: str) -> bool:
     )
 
 
-def gives(words: str, number: int) -> bool:
-    """Tell whether a numeral in the words can be read as the number."""
+def gives(words: str, number: int, known: NumberWords) -> bool:
+    """Tell whether a numeral in the words can be read as the number, or where there is none, words for one.
+
+    Words that are *known* for numbers spell them, or multiply the digits before them ("3 million").
+    """
+    if not has_digits(words):
+        return number in spelt(words, known)
     return any(
         digits * scale == number * 10**decimals
-        for numeral in _NUMERAL.findall(words)
-        for digits, decimals in _readings(numeral)
-        for scale in _SCALES
+        for numeral in _NUMERAL.finditer(words)
+        for scale in {1, multiplied_by(words[numeral.end() :], known)}
+        for digits, decimals in _readings(numeral.group())
     )
 
 
@@ -42,7 +47,7 @@ def as_written(words: str, number: int) -> str:
     for numeral in _NUMERAL.findall(words):
         if any(digits == number * 10**decimals for digits, decimals in _readings(numeral)):
             return numeral
-    return words if gives(words, number) else str(number)
+    return words if has_digits(words) else str(number)
 
 
 def _readings(numeral: str) -> list[tuple[int, int]]:

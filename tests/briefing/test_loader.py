@@ -121,8 +121,25 @@ def test_words_that_attribute_to_nobody_need_no_claimant(flood: Folder) -> None:
 
 
 def test_a_figure_without_digits(flood: Folder) -> None:
-    flood.replace("flood/claims.toml", 'words = "at least 40"', 'words = "at least"')
+    for name in ("flood/source.txt", "flood/claims.toml", "flood/claims.toml"):
+        flood.replace(name, "at least 40 were", "one was")
+    flood.replace(
+        "flood/claims.toml",
+        'min = 40\nqualifier = "at least"\nwords = "at least 40"',
+        'min = 1\nmax = 1\nwords = "one was"',
+    )
+    at = flood.line("flood/claims.toml", "min = 1\n")
+    refused = [
+        f'flood/claims.toml:{line}: {key} 1 is not the number in the words "one was"'
+        for key, line in (("min", at), ("max", at + 1))
+    ]
+    assert flood.problems() == refused
+    flood.replace("flood/briefing.toml", 'language = "en"', 'language = "en-GB"')
+    vocabulary = flood.read("vocabulary.toml")
+    flood.write("vocabulary.toml", f'{vocabulary}\n[[cue]]\nid = "number-1"\naliases.en = ["one"]\n')
     assert flood.problems() == []
+    flood.replace("flood/briefing.toml", 'language = "en-GB"', 'language = "de"')
+    assert flood.problems() == refused
 
 
 def test_a_broken_head_hides_no_problem_of_the_claims(flood: Folder) -> None:

@@ -253,6 +253,25 @@ FAULTS = {
         'aliases.english = ["lund"]',
         'aliases.english must be a language tag such as en or pt-BR, not "english"',
     ),
+    "a count beyond all counting": Fault(
+        CLAIMS,
+        "min = 40",
+        "min = 1000000000000001",
+        'figure.min must be 1000000000000000 or less, not "1000000000000001"',
+    ),
+    "a number made of a word that gives none": Fault(
+        CLAIMS,
+        'min = 40\nqualifier = "at least"\nwords = "at least 40"',
+        'min = 40\nwords = "were rescued"',
+        'min 40 is not the number in the words "were rescued"',
+    ),
+    "a number in the qualifier": Fault(
+        CLAIMS,
+        'min = 40\nqualifier = "at least"\nwords = "at least 40"',
+        'qualifier = "12 residents"\nwords = "were rescued"',
+        'qualifier "12 residents" gives a number, which only the words may',
+        at='qualifier = "12',
+    ),
     "a figure wanted": Fault(
         CLAIMS,
         'phrasings = ["What does Lund reject?"]\n\n  [[claim.figure]]',
@@ -526,6 +545,7 @@ def test_a_decimal_stands_without_min_and_max(flood: Folder) -> None:
     [
         ("en", "at least 40 were rescued", True),
         ("en", "over 40 were rescued", True),
+        ("en", "over 40 and more were rescued", True),
         ("en", "not over 40 were rescued", False),
         ("en", "no more than 40 were rescued", False),
         ("en", "40 were rescued over two days", False),

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bot.answering.reading.numbers import NUMBER_CUE, number_word
+from bot.answering.reading.numbers import number_word
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
+from bot.briefing.number_words import NUMBER_CUE
 
 # Cues of the vocabulary that are days of a month in words begin with this ("twenty-seventh").
 ORDINAL_CUE = "ordinal-"

@@ -5,15 +5,12 @@ from typing import NamedTuple
 
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
+from bot.briefing.number_words import MULTIPLIERS, NUMBER_CUE, SoFar, joined, takes_and
 
-_TEN, _DOZEN, _HUNDRED = 10, 12, 100
-_MULTIPLIERS = (_HUNDRED, 1_000, 1_000_000)
 # "one of them", "2 negotiate", "the two sides": a small number counts only where what it counts follows.
 SMALL = 10
 # Words before a number among which one says how exact it is.
 BOUND_REACH = 2
-# Cues of the vocabulary that are numbers begin with this.
-NUMBER_CUE = "number-"
 _BOUNDS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about")
 # What may part such a word from its number, beside whom that counts.
 _AMONG = frozenset({"and", "in", "the"})
@@ -154,44 +151,30 @@ def _is_counted(span: Span) -> bool:
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
     """Return the number that starts at *at* and where it ends, in digits or as a run of number words."""
-    total, current, last, seen = 0, 0, at, False
+    so_far: SoFar | None = None
+    last = at
     while last < len(spans) and last not in taken:
         part = _part(spans[last])
         if part is None:
             following = _part(spans[last + 1]) if last + 1 < len(spans) else None
-            # "Twelve and thirty" are two numbers, "two hundred and twelve" is one.
-            if not (
-                seen and spans[last].words == "and" and following and current and current % _HUNDRED == 0
-            ):
+            if not (so_far and spans[last].words == "and" and following and takes_and(so_far)):
                 break
             last += 1
             continue
-        if part in _MULTIPLIERS and not seen and at and spans[at - 1].words[0].isdecimal():
+        if part in MULTIPLIERS and not so_far and at and spans[at - 1].words[0].isdecimal():
             return None, at  # of a fraction, "2.5 thousand", nothing is made
-        if part == _DOZEN and seen and current < _TEN:
-            current *= part
-        elif part in _MULTIPLIERS and seen:
-            current = max(current, 1) * part
-            if part > _HUNDRED:
-                total, current = total + current, 0
-        elif seen and (spans[last].words[0].isdecimal() or not _continues(current, part)):
+        more = joined(so_far or (0, 0), part)
+        if more is None or (so_far and spans[last].words[0].isdecimal()):
             break
-        else:
-            current += part
-        seen = True
+        so_far = more
         last += 1
-    if not seen:
+    if so_far is None:
         return None, at
-    value = total + current
+    value = sum(so_far)
     picked = value == 1 and at and spans[at - 1].has("cue", "interrogative")  # "which one suffered most"
     if picked or (value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1)):
         return None, at
     return value, last
-
-
-def _continues(current: int, part: int) -> bool:
-    """Tell whether a number word goes on with the number so far: "fifty" with "five", any with "hundred"."""
-    return current % _HUNDRED == 0 or (current % _TEN == 0 and part < _TEN)
 
 
 # Of one alone it is not said of what kind they were ("one man missing").
