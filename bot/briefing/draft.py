@@ -156,6 +156,8 @@ def _sentence(error: ErrorDetails, keys: tuple[str, ...]) -> str:
             return f"{key} must have at most {context['max_length']} characters, not {len(error['input'])}"
         case "greater_than_equal":
             expected = f"must be {context['ge']} or more"
+        case "less_than_equal":
+            expected = f"must be {context['le']} or less"
         case other:
             expected = _EXPECTED.get(other, error["msg"])
     return f"{printable(key)} {expected}{given}"

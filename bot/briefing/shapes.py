@@ -48,7 +48,7 @@ FileName = Annotated[str, StringConstraints(pattern=PATTERNS["file"][0])]
 Sound = Annotated[str, StringConstraints(pattern=PATTERNS["sound"][0])]
 Day = Annotated[date, BeforeValidator(_day)]
 Period = Annotated[tuple[date, date], BeforeValidator(_period)]
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=10**15)]  # more are counted of nothing, and no chart could draw them
 Aliases = dict[Language, list[Words]]
 
 
