@@ -57,7 +57,8 @@ def counting_alike(sides: dict[str, str], current: list[Claim]) -> set[tuple[int
 def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:
     """Tell whether a claim that contests *claim* contests this figure of it, or the whole claim."""
     tied = any({claim.id, other.id} <= set(dispute.claims) for dispute in briefing.disputes)
-    return tied or any(clash(figure, theirs, own_measures(briefing)) for theirs in other.figures)
+    own = own_measures(briefing)
+    return tied or any(clash(figure, theirs, own) for theirs in other.figures)
 
 
 def speaks_to_figure(briefing: Briefing, figure: Figure, other: Claim) -> bool:
