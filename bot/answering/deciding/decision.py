@@ -20,7 +20,7 @@ from bot.answering.deciding.event_rules import about_each_other, beyond, events,
 from bot.answering.deciding.example_rules import by_example, is_open, on_trial
 from bot.answering.deciding.favour_rules import favoured
 from bot.answering.deciding.figure_rules import comparison, figures
-from bot.answering.deciding.identity_rules import identity
+from bot.answering.deciding.identity_rules import WHO_IT_IS, identity
 from bot.answering.deciding.lead_in import in_third_person, without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
@@ -242,7 +242,7 @@ def _whole_or_parts(index: Index, question: Question) -> Outcome:
 
 def _sentence(index: Index, question: Question) -> Outcome:
     outcome = _untitled(index, question)
-    if isinstance(outcome, Premise) or outcome.receipt.rule == "who somebody is":
+    if isinstance(outcome, Premise) or outcome.receipt.rule == WHO_IT_IS:
         return outcome  # whoever holds the office is shown
     return corrected(index, question, partial(_untitled, index)) or outcome
 

@@ -4,11 +4,12 @@ import re
 
 from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
 
+WHO_IT_IS: Rule = "who somebody is"  # the receipt's word for it
 # A person's name with hardly a word asks who that is.
 MAX_BARE = 4
 _SPEAKS: Topic = "spokesperson"
@@ -69,7 +70,7 @@ def identity(case: Case) -> Outcome | None:
     if not people or topics or not asked:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
-    return case.answer(introduced, "who somebody is") if introduced else None
+    return case.answer(introduced, WHO_IT_IS) if introduced else None
 
 
 def _misnamed_office(case: Case) -> Outcome | None:
