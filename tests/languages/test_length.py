@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import process_time
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -42,6 +43,23 @@ def test_a_text_of_any_length_is_read_soon(unit: str, times: int) -> None:
 
 def test_a_sentence_of_many_clauses_is_held_against_the_briefing_soon() -> None:
     assert_soon(check, ("Pakistan struck Kabul, then " * 1_000)[:MAX_MESSAGE])
+
+
+# What fills a text to no purpose, before a sentence or in it and behind it.
+HOSTILE = [
+    *"\"'“”‘’„«»`-–—_~=*#,;:.!?…/()[]<>^7aAم😀é\n\t \u200f\u0301",
+    "--", ", ", "; ", ": ", "- ", "a-", "1,", "“a” ", '"a" ', "and ", "says ", "not ", "so ", "why ",
+    "it is ", "for a ", "one that ", "answer ", "guns ", "of ", "what why why because Taliban ",
+    "why did they strike ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_what_fills_a_text_to_no_purpose_is_read_soon(unit: str) -> None:
+    asked, filling = "why did Pakistan strike Kabul on 27 February", unit * (1_500 // len(unit))
+    for text in (f"{filling} {asked}", f"{asked[:16]} {filling} {asked[16:]} {filling}."):
+        assert_soon(ask, text)
+        assert_soon(check, text.removeprefix("why did "))
 
 
 def assert_soon(read: Callable[[Knowledge, str], object], text: str) -> None:

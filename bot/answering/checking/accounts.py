@@ -11,7 +11,7 @@ from bot.briefing.known_ids import Cue
 
 # "As Lund has it", "the way the spokesman tells it", "if Lund is to be believed"
 _AS_TOLD = re.compile(
-    r"\b(?:as|the\s+way|if)\s+(?P<who>[^,;:()–—.!?]{1,60}?)\s+(?:(?:has|had|puts?|tells?|told|presents?|presented"
+    r"\b(?:as|the\s+way|if)\s+(?P<who>[^\s,;:()–—.!?][^,;:()–—.!?]{0,59}?)\s+(?:(?:has|had|puts?|tells?|told|presents?|presented"
     r"|gives?|gave|sees?|saw|counts?|counted|reckons?|reckoned|describes?|described|states?|stated|frames?"
     r"|framed|would\s+have|wants)\s+(?:it|them|things|the\s+(?:story|matter|figures?|numbers?|toll))"
     r"|(?:(?:is|are)\s+to|can)\s+be\s+(?:believed|trusted))\b",

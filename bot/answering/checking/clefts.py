@@ -6,20 +6,21 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, SlotKind
 
 _IT_WAS = re.compile(
-    r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:])+?"
-    r"(?P<not>,?\s+(?:and\s+)?not\s+[^,;:]+?,)?),?\s+(?:who|which|(?(not)that|(?!)))\s+(?=\S+\s+\S)",
+    r"\bit(?:\s+(?:is|was)|['’]s)\s+(?P<who>(?:(?!\b(?:who|which)\b)[^,;:]){1,80}?"
+    r"(?P<not>,?\s+(?:and\s+)?not\s+[^,;:]{1,80}?,)?),?\s+(?:who|which|(?(not)that|(?!)))\s+(?=\S+\s+\S)",
     re.IGNORECASE,
 )
-# Both begin where a clause does: tried at every word, a long sentence would take the square of its length.
+# This and the answer below begin where a clause does; what is tried at every word reaches only so far, or a
+# long sentence would take the square of its length.
 _IS_WHAT = re.compile(
-    r"(?P<space>(?:^|(?<=,))\s*)(?P<what>[^,;:]+?)\s+(?:is|are|was|were)\s+(?:exactly\s+|precisely\s+)?"
+    r"(?P<space>(?:^|(?<=,))\s*)(?P<what>[^\s,;:][^,;:]*?)\s+(?:is|are|was|were)\s+(?:exactly\s+|precisely\s+)?"
     r"what\s+(?P<deed>[^,;:.]+)",
     re.IGNORECASE,
 )
 # "The side that flew them was Orla", "those who closed it were the Danes"
 _ONE_THAT = re.compile(
     r"\b(?:the\s+)?(?:side|party|country|one|ones|nation|state|army|force|people|town|camp|guys|those)\s+(?:who|that|which)\s+"
-    r"(?P<deed>(?:(?!\b(?:is|are|was|were)\b)[^,;:])+?)\s+(?:is|are|was|were)\s+(?P<who>(?:the\s+)?[^\s,;:.]+)"
+    r"(?P<deed>(?:(?!\b(?:is|are|was|were)\b)[^,;:]){1,120}?)\s+(?:is|are|was|were)\s+(?P<who>(?:the\s+)?[^\s,;:.]+)"
     r"(?=\s*(?:[,;:.!?—–]|$))",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _AT = (
 )
 # "It was farms that they hit on Sunday"
 _IT_WAS_THAT = re.compile(
-    rf"\bit(?:\s+(?:is|was|were)|['’]s)\s+(?!{_AT}\b)(?P<what>[^,;:]+?),?\s+"
+    rf"\bit(?:\s+(?:is|was|were)|['’]s)\s+(?!{_AT}\b)(?P<what>[^,;:]{{1,80}}?),?\s+"
     r"(?:(?:that|which)\s+|(?=(?:they|(?-i:[A-Z])\w+)\s))(?P<deed>[^;:]+)",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.answering.checking.clause import UNTOLD
 from bot.answering.checking.tellings import Telling, alone
@@ -22,7 +23,7 @@ _THEREFORE = re.compile(
 )
 # "Orla answered the raid with …"
 _ANSWERED = re.compile(
-    r"(?P<who>.*?)\b(?:respond|retaliat|repli|react|answer)\w*\s+(?:(?:to|for|against)\s+)?(?P<cause>.+?)"
+    r"(?>(?P<who>.*?)\b(?:respond|retaliat|repli|react|answer)\w*\s+)(?:(?:to|for|against)\s+)?(?P<cause>\S.*?)"
     r"\s+(?:with|by)\s+(?P<effect>.+)",
     re.IGNORECASE,
 )
@@ -30,6 +31,8 @@ _ANSWERED = re.compile(
 _JOINED = re.compile(
     r"(?P<cause>.+)(?:[,;:]\s+(?:and\s+)?|\s+and\s+)(?P<effect>.+)", re.IGNORECASE | re.DOTALL
 )
+# A sentence that could be parted in more ways than these tells nothing that came of what.
+_MOST_HALVES = 8
 # Words between "was" and "the answer".
 _REACH = 3
 _TO = ("to", "for", "against", "of")
@@ -37,7 +40,7 @@ _TO = ("to", "for", "against", "of")
 
 def consequence(index: Index, sentence: str) -> tuple[Telling, ...]:
     """Return what a sentence has as a cause and, after it, what came of that, if both are somebody's acts."""
-    for cause, came_of_it in _halves(index, sentence):
+    for cause, came_of_it in islice(_halves(index, sentence), _MOST_HALVES):
         effect = _avenged(index, cause, came_of_it)
         if _is_deed(index, cause) and _is_deed(index, effect):
             return alone(index, sentence, cause, None), alone(index, sentence, effect, "after")

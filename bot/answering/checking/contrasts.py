@@ -7,12 +7,14 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, SlotKind
 
 _NOT = re.compile(
-    r",?\s+(?:and\s+not|not|rather than|instead of)\s+(?:by\s+)?(?P<who>[^,.;:]+?)\s*(?:,|(?=[.!]*\s*$))",
+    r",?\s+(?:and\s+not|not|rather than|instead of)\s+(?:by\s+)?(?P<who>[^\s,.;:][^,.;:]{0,79}?)"
+    r"\s*(?:,|(?=[.!]*\s*$))",
     re.IGNORECASE,
 )
 # The same with whom or where it was not put first ("not Holt but Lund said so").
 _NOT_BUT = re.compile(
-    r"\bnot\s+(?P<no>(?:(?:in|at|on|by|the)\s+)*[^,.;:–—]{1,40}?),?\s+but\s+(?:rather\s+)?", re.IGNORECASE
+    r"\bnot\s+(?P<no>(?:(?:in|at|on|by|the)\s+)*[^\s,.;:–—][^,.;:–—]{0,39}?),?\s+but\s+(?:rather\s+)?",
+    re.IGNORECASE,
 )
 _PLACED: tuple[SlotKind, ...] = ("place", "date")
 

@@ -14,7 +14,7 @@ _CALM: Topic = "calm"
 # What falls silent where people fight.
 _ARMS = re.compile(
     r"\b(?:guns?|weapons?|artillery|cannons?|rifles?|mortars?)\b"
-    r"(?=[^,;:.]*\b(?:f[ae]ll(?:en)?|went|go(?:ne|es)?|are|is|were|was|stay(?:ed)?|remain(?:ed)?)"
+    r"(?=[^,;:.]{0,120}?\b(?:f[ae]ll(?:en)?|went|go(?:ne|es)?|are|is|were|was|stay(?:ed)?|remain(?:ed)?)"
     r"\s+(?:silent|quiet)\b)",
     re.IGNORECASE,
 )

@@ -8,10 +8,10 @@ from bot.answering.showing.checked import Finding
 
 _PROOF = r"(?:(?:the|all|some|any|\w+)\s+){0,3}?(?:proof|evidence)"
 # Who says that there is proof only says so.
-_WHO = r"\W*(?:(?!\b(?:say|says|said|claim\w*|insist\w*|no|not|if|whether)\b)[^\s,;:]+\s+){1,6}?"
+_WHO = r"(?:(?!\b(?:say|says|said|claim\w*|insist\w*|no|not|if|whether)\b)[^\s,;:]+\s+){1,6}?"
 _NO = re.compile(r"\b(?:no|not|never|without|nor|neither|any|little)\b|n['’]t\b", re.IGNORECASE)
 _PROVEN = re.compile(
-    r"\W*(?:it(?:['’]?s|\s+(?:is|was|has\s+been))\s+(?:(?:been|now|long|all|\w+ly)\s+)*"
+    r"\W*+(?:it(?:['’]?s|\s+(?:is|was|has\s+been))\s+(?:(?:been|now|long|all|\w+ly)\s+)*"
     r"(?:proven|proved|verified|confirmed|corroborated|established)"
     rf"|there(?:['’]?s|\s+(?:is|was))\s+(?:now\s+)?{_PROOF}|{_PROOF}\s+(?:has\s+)?(?:emerged|surfaced|shows?|exists)"
     rf"|{_WHO}(?:has|have|had|produced?|presented|provided|furnished|released|shown|published|found|got|offered)"

@@ -18,8 +18,11 @@ _WHO: tuple[SlotKind, ...] = (*ANYBODY, "other-party", "other-medium")
 _AGAINST: frozenset[Topic] = frozenset({"denial", "unwilling"})
 _REPLIES: frozenset[Topic] = frozenset({"verification", "acceptance", *_AGAINST})
 _ASSENTS: tuple[Ask, ...] = ("admits", "agrees")
-# What joins a rejoinder to what it is said of.
-_JOINT = re.compile(r"[\s,;:—–]*(?:\b(?:and|but|while|whereas|although|though|as)\b\s*)*$", re.IGNORECASE)
+# What joins a rejoinder to what it is said of, looked for only where that ends.
+_JOINT = re.compile(
+    r"(?=.{0,80}\Z)[\s,;:—–]*(?:\b(?:and|but|while|whereas|although|though|as)\b\s*)*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_rejoinder(question: Question) -> bool:

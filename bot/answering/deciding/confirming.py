@@ -28,7 +28,7 @@ _LEAD = re.compile(
 )
 # "…, correct?", "…, isn’t that so?", "…, didn’t they?"
 _TAG = re.compile(
-    r"[,\s–—-]+(?:(?:is(?:n[’']?t)?|am)\s+(?:that|it|i)\s+)?"
+    r"(?<![,\s–—-])[,\s–—-]+(?:(?:is(?:n[’']?t)?|am)\s+(?:that|it|i)\s+)?"
     r"(?:yeah|yes|no|right|correct|true|so|ok|okay|innit|eh|huh|(?:\w+n[’']?t|did|was)\s+(?:it|they|he|she))$",
     re.IGNORECASE,
 )

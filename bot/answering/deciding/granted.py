@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
@@ -30,6 +31,8 @@ _OPEN = frozenset({"not_covered", "no_figure", "too_vague"})
 _UNVERIFIED: Rule = "nothing is verified"
 _WILLING: Topic = "willing"
 _SATURDAY = 5
+# Nobody asks why of more in one breath, and each is held against all claims as a message is.
+_MOST_TOLD = 4
 _END = " ?!.,;:–—-"
 # "Explain the raid on Wex", "how did they end up with 12 dead".
 _EXPLAIN = re.compile(
@@ -51,8 +54,11 @@ _REASON = re.compile(
 )
 # "Is it that …", "did they …": what stands between the word that asks and what is taken for granted.
 _AUXILIARY = re.compile(r"^\W*(?:['’](?:s|d)\s+)?(?:(?:is|was)\s+it\s+that|did|does|do)\s+", re.IGNORECASE)
-# "…, so that's why …", "…, then how come …".
-_SO = re.compile(r"(?:[,;]|\b(?:so|then|and|but|that['’]?s|that\s+is|is|was)\b|\s)+$", re.IGNORECASE)
+# "…, so that's why …", "…, then how come …"; looked for only where what is told ends.
+_SO = re.compile(
+    r"(?=.{0,80}\Z)(?:[,;]|\b(?:so|then|and|but|that['’]?s|that\s+is|is|was)\b|\s)+$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Since Belmar confirmed it, why …", "if they really did, then why …".
 _SINCE = re.compile(r"^\W*(?:(?:so|and|but|well|ok|if|as|because|given|since|now|that)\s+)+", re.IGNORECASE)
 # "Y did they", "so y".
@@ -107,7 +113,8 @@ def corrected(index: Index, text: str, outcome: Outcome) -> Outcome:
         case _:
             return outcome
     asked = _SHORT.sub(r"\1why", clean(text))
-    found = (_correction(index, told) for told in _taken_for_granted(index, asked))
+    told = islice(_taken_for_granted(index, asked), _MOST_TOLD)
+    found = (_correction(index, one) for one in told)
     first = next((one for one in found if one is not None), None)
     if isinstance(first, Premise) and isinstance(outcome, Premise):
         return merged((first, outcome), ())

@@ -31,7 +31,7 @@ _OF_AN_OFFICE = _BESIDE | {"other-place", "other-party"}
 _FOR_ONESELF = re.compile(r"^\W*(?:this is )?for (?:my|our)\b", re.IGNORECASE)
 # "In ten minutes", "400 words": numbers of the asker's own time and work.
 _OWN_NUMBER = re.compile(
-    r"\b[\w-]+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|years?|words?|pages?|slides?)\b"
+    r"(?<![\w-])[\w-]+ (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|years?|words?|pages?|slides?)\b"
 )
 # "One side says it lost a man, what does the other say …".
 _ONE_SIDE = re.compile(
@@ -44,7 +44,7 @@ _ONESELF = re.compile(r"\b(?:i|i'?m|i've|we|we're|my|our)\b", re.IGNORECASE)
 _GOES_BACK = re.compile(r"\b(?:we|us|ours?|my|mine|here)\b", re.IGNORECASE)
 # "…, but how many …": where a question begins behind what tells.
 _ASKED = re.compile(
-    r"(?:[,;] *|[,;]? +(?=but |so ))(?:(?:but|so|and|then|just) +)*"
+    r"(?:[,;] *|[,;]? +(?=but |so ))(?:(?:but|so|and|then|just) +){0,4}"
     r"(?=(?:who|what|when|where|why|how)(?:'?s|'?d)?\b"
     r"|(?:which|did|does|do|is|are|was|were|has|have|can|could|tell)\b)",
     re.IGNORECASE,
@@ -73,8 +73,8 @@ _ITEMS = re.compile(
 # "…, for a wall chart", "… for the newsletter we're making".
 _PURPOSE = re.compile(
     r"(?:, for (?:an?|my|our)\b"
-    r"|,? for (?:an?|my|our|the|this|some)\b(?=[^,.;:?!]*\b(?:i|i'?m|i've|we|we're|we've)\b))"
-    r"[^,.;:?!]*[.?!]*$",
+    r"|,? for (?:an?|my|our|the|this|some)\b(?=[^,.;:?!]{0,160}?\b(?:i|i'?m|i've|we|we're|we've)\b))"
+    r"[^,.;:?!]{0,160}[.?!]*$",
     re.IGNORECASE,
 )
 # "I'm making", "we have to write".

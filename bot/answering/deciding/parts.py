@@ -34,7 +34,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 # "The dates of the raid and of the talks".
-_OF_EACH = re.compile(r"(?P<asked>.*?)\s+(?P<one>of\s+.+?),?\s+and\s+(?P<last>of\s+.+)", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"(?>(?P<asked>.*?)\s+(?=of\s))(?P<one>of\s+.+?),?\s+and\s+(?P<last>of\s+.+)", re.IGNORECASE
+)
 # What goes back to what was told, and what somebody says of that first.
 _BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|him|her|so)\b", re.IGNORECASE)
 _GLAD = re.compile(

@@ -107,8 +107,8 @@ def is_situated(spans: tuple[Span, ...], i: int) -> bool:
     placed = i > 0 and means(spans[i - 1], "place", "elsewhere")
     lies = placed and spans[i].words in {"lie", "lies", "lying"}
     after = spans[i + 1] if i + 1 < len(spans) else None
-    asked = any(has_cue(span, "where") for span in spans[:i])
-    return lies and asked and (after is None or has_cue(after, "at", "of"))
+    ends = after is None or has_cue(after, "at", "of")
+    return lies and ends and any(has_cue(span, "where") for span in spans[:i])
 
 
 def is_clause(spans: tuple[Span, ...], i: int) -> bool:

@@ -33,6 +33,8 @@ _MARKUP = re.compile(
     rf"|</?(?:{'|'.join(_TAGS.split())})(?:{_ATTRIBUTE}){{0,9}}\s*/?>",
     re.DOTALL | re.IGNORECASE,
 )
+# Of several blanks one is as good, and no pattern has to try where among a thousand something begins.
+_BLANKS = re.compile(r"\s{2,}")
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\d{1,2}/\d{1,2}\b|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|["
@@ -78,16 +80,16 @@ class Token(NamedTuple):
 
 
 def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
-    """Drop what cannot be seen or read aloud: controls, format characters, lone surrogates.
+    """Drop what cannot be seen or read aloud: controls, format characters, lone surrogates, blank on blank.
 
     Line breaks and tabs become spaces' equals: they stay, for they part sentences.
     """
     text = _MARKUP.sub(" ", text[:limit])
-    if text.isprintable():
-        return text
-    return "".join(
-        c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
-    )
+    if not text.isprintable():
+        text = "".join(
+            c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+        )
+    return _BLANKS.sub(lambda run: "\n" if "\n" in run[0] else " ", text)
 
 
 @lru_cache(maxsize=8192)
