@@ -40,13 +40,13 @@ _OF_EACH = re.compile(
 # What goes back to what was told, and what somebody says of that first.
 _BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|him|her|so)\b", re.IGNORECASE)
 _GLAD = re.compile(
-    r"^\W*(?:so|and|but|well|ok|okay|wow|lol)?\W*(?:(?:(?:it|that)(?:['’]?s|\s+is)|(?:i['’]?m|i\s+am))\s+)?(?:so\s+|very\s+)?"
+    r"^\W*+(?:so|and|but|well|ok|okay|wow|lol)?\W*+(?:(?:(?:it|that)(?:['’]?s|\s+is)|(?:i['’]?m|i\s+am))\s+)?(?:so\s+|very\s+)?"
     r"(?:good|great|nice|glad|happy|sad|sorry|odd|strange|funny|weird|amazing|lucky|thank\s+god|relieved|interesting|impressive)"
     r"(?:\s+(?:to\s+(?:hear|see|know|read)|thing|news))?\s+(?:that\s+)?",
     re.IGNORECASE,
 )
 # "Wex: …": what all that follows is asked of.
-_SUBJECT = re.compile(r"\W*(?:\w+ ?){1,3}: *")
+_SUBJECT = re.compile(r"\W*+(?:\w++ ?){1,3}: *")
 MAX_PARTS = 3
 _END = " ?.!"
 # Words that are no question of their own.
