@@ -94,3 +94,24 @@ def test_signs_part_numbers(war: Index, orla: Index, sign: str) -> None:
 def test_a_number_is_called_somebodys(war: Index) -> None:
     for told in ("Pakistani spokesman's number is “at least” 274", "Taliban spokesman's number is 55"):
         assert check(war, f"Note that the {told}.").verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("who", "whose", "own", "others"),
+    [
+        ("Pakistan", "its", "12", "at least 274"),
+        ("Pakistan", "their", "12", "at least 274"),
+        ("Chaudhary", "his", "12", "at least 274"),
+        ("Mujahid", "his", "13", "55"),
+        ("The Taliban government", "its", "13", "55"),
+    ],
+)
+def test_whose_own_they_are_is_who_says_it(war: Index, who: str, whose: str, own: str, others: str) -> None:
+    for number, verdict in ((own, "matches"), (others, "distorts")):
+        assert check(war, f"{who} says {number} of {whose} soldiers were killed.").verdict == verdict
+
+
+@pytest.mark.parametrize(("who", "number"), [("Pakistan", "274"), ("The Taliban", "55")])
+def test_who_has_lost_its_own_has_not_lost_the_others(war: Index, who: str, number: str) -> None:
+    for told in (f"{who} has lost {number} of its own soldiers", f"{who} has {number} of its soldiers dead"):
+        assert check(war, f"{told}.").verdict == "distorts"

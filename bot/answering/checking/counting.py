@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.checking.assertions import VAGUE, Assertion, sides_of_slots
-from bot.answering.checking.called import is_figure, labels
+from bot.answering.checking.called import are_of_their_own, is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
 from bot.answering.checking.left_out import (
@@ -198,8 +198,9 @@ def _figure(
         sides |= actors
     elif actors and not sides - actors:
         sides = index.belligerents - actors
-    elif not sides and question.asks(*_OWN) and speaking and speaking <= index.belligerents:
-        sides = speaking
+    elif not sides and (question.asks(*_OWN) or are_of_their_own(question, quantity)):
+        whose = speaking or sides_of_slots(index, question.find("party"))
+        sides = whose if len(whose) == 1 and whose <= index.belligerents else sides
     if last is not None:
         # "…, 13 civilians injured" goes on counting, but no longer the same people.
         sides = sides or (last.sides if not victims else sides)
