@@ -64,3 +64,20 @@ def test_a_guess_at_the_means_is_left_open(war: Index, question: str) -> None:
 
 def test_a_guess_at_what_was_hit_is_not_passed_over(war: Index) -> None:
     assert ask(war, "What was hit in Kabul, the airport?").outcome == "abstention"
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("How many of his soldiers did Mujahid say died?", "afghan-losses-mujahid"),
+        ("How many of its soldiers does Pakistan say died?", "pakistani-losses-chaudhary"),
+        ("How many of his soldiers did Chaudhary say were wounded?", "pakistani-losses-chaudhary"),
+    ],
+)
+def test_of_his_men_is_of_his_own(war: Index, question: str, claim: str) -> None:
+    assert claim in shown(ask(war, question))
+
+
+@pytest.mark.parametrize(("who", "number"), [("Chaudhary", 274), ("Mujahid", 55)])
+def test_whose_men_the_others_were_is_corrected(war: Index, who: str, number: int) -> None:
+    assert ask(war, f"Did {who} say {number} of his soldiers were killed?").outcome == "premise"

@@ -23,8 +23,6 @@ _ENDS: tuple[Cue, ...] = ("passive", "by", "at", "with", "according-to")
 _DEAD: frozenset[Measure] = frozenset({"killed", "bodies-held"})
 # Words between a number and what calls it one ("the figure that she gave was 12").
 _FIGURE_REACH = 5
-# Whose those are who are counted.
-_ITS = frozenset({"its", "his", "her"})
 _FIGURE = re.compile(r"(?:death |body )?(?:figure|toll|count|tally|estimate)s?")
 
 
@@ -120,13 +118,3 @@ def is_figure(question: Question, at: int) -> bool:
     owners = (slot.at for slot in question.find("claimant", "person") if slot.owns)
     owned = any(spans[who + 1].words == "number" for who in owners if 0 <= who < at - 1)
     return owned or any(_FIGURE.fullmatch(span.words) for span in near)
-
-
-def are_of_their_own(question: Question, number: Slot) -> bool:
-    """Tell whether those who are counted are called somebody's own ("Orla says 12 of its nurses …").
-
-    "Their" is theirs of whom alone is spoken, and who is more than one.
-    """
-    counted = next((slot.at for slot in question.find("victims") if slot.at > number.at), 0)
-    own = _ITS if question.find("person", "party", "actor", "target") else {*_ITS, "their"}
-    return any(span.words in own for span in question.spans[number.at + 1 : counted])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.checking.assertions import VAGUE, Assertion, sides_of_slots
-from bot.answering.checking.called import are_of_their_own, is_figure, labels
+from bot.answering.checking.called import is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
 from bot.answering.checking.left_out import (
@@ -20,6 +20,7 @@ from bot.answering.checking.recounted import recounted
 from bot.answering.checking.speakers import below, givers, speaking, under
 from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
+from bot.answering.claims.ranks import are_their_own
 from bot.answering.reading.around import BODIES
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
@@ -198,7 +199,7 @@ def _figure(
         sides |= actors
     elif actors and not sides - actors:
         sides = index.belligerents - actors
-    elif not sides and (question.asks(*_OWN) or are_of_their_own(question, quantity)):
+    elif not sides and (question.asks(*_OWN) or are_their_own(question)):
         whose = speaking or sides_of_slots(index, question.find("party"))
         sides = whose if len(whose) == 1 and whose <= index.belligerents else sides
     if last is not None:

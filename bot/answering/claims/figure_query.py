@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from bot.answering.claims.index import Entry, Index
-from bot.answering.claims.ranks import by_any_name, is_no_side, members
+from bot.answering.claims.ranks import are_their_own, by_any_name, is_no_side, members
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question, Slot
 from bot.briefing.folding import root
@@ -88,7 +88,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         and speaking
         and not actors
         and not (about_other or question.asks("both"))
-        and question.asks("own", "loses", "admits")
+        and (question.asks("own", "loses", "admits") or are_their_own(question))
     ):
         sides = _whose_own(index, question) or speaking
     own = counts_own(index, measures)
