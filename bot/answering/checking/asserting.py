@@ -35,7 +35,8 @@ _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place",
 _BEARING: tuple[SlotKind, ...] = (*_NAMED, "number", "measure", "date")
 _JOINED = re.compile(r"\s+and\s+", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"(?:(?:then|later|also)\s+)?(?:that|there|they|he|she|it|we|the|an?|used|\w+ed)\b", re.IGNORECASE
+    r"(?:(?:then|later|also)\s+)?(?:that|there|they|their|he|his|she|her|it|its|we|the|an?|used|\w+ed)\b",
+    re.IGNORECASE,
 )
 # Asked, wished or bidden.
 _UNSAID = re.compile(
@@ -53,7 +54,7 @@ _SUPPOSED = re.compile(
 # Said of what was said before, or of the weather.
 _OF_THIS = re.compile(r"^\W*(?:it|it['’]s|its|this|that|that['’]s|those|these)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)(?<!bloodsh)ed|was|were|had|did|took|shot|went|fell|won|sent|made|began|left"
+    r"\b(?:\w{2,}(?<!ne)(?<!spe)(?<!inde)(?<!bloodsh)ed|was|were|been|had|did|paid|got|gave|held|came|took|shot|went|fell|won|sent|made|began|left"
     r"|stole|ran|broke|could\s+not|couldn['’]t|(?:is|are)\s+\w+ing)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,13 @@ _ONE_THAT = re.compile(
     r"(?=\s*(?:[,;:.!?—–]|$))",
     re.IGNORECASE,
 )
+# "Orla is the one who closed it", "Orla was the side closing it"
+_IS_THE_ONE = re.compile(
+    r"(?P<who>(?:^|(?<=[,;:]))\s*[^,;:]{1,60}?)\s+(?:is|are|was|were)\s+the\s+(?:very\s+)?"
+    r"(?:side|party|country|one|ones|nation|state|army|force|people|town|camp|guys)\s+"
+    r"(?:(?:who|that|which)\s+|to\s+have\s+|(?=\w+ing\b))(?!(?:is|are|was|were)\b)",
+    re.IGNORECASE,
+)
 # Who was sent to do something did it.
 _SENT_TO = re.compile(r"\b(?:is|are|was|were)\s+(?:sent|meant|used|launched|flown)\s+to\s+", re.IGNORECASE)
 # "Their answer, given by her, is that …"
@@ -75,6 +82,7 @@ def with_doer_first(sentence: str) -> str:
         return f"{by} that "
 
     text = _ONE_THAT.sub(r"\g<who> \g<deed>", _IT_WAS.sub(r"\g<who> ", sentence))
+    text = _IS_THE_ONE.sub(r"\g<who> ", text)
     text = _ANSWER_IS.sub(said, text)
     turned = _IS_WHAT.sub(r"\g<space>\g<deed> \g<what>", text)
     return turned if turned == text else _SENT_TO.sub("", turned)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _ALONE = r"\b(?!\s*,?\s+and\b)(?!['’])"
 # "Lund is the mayor", "the mayor is Lund".
 _IS = r"(?:\s+(?:is|being|as))?"
+# "Lund, who is the mayor, …"
+_WHO_IS = r"(?:who\s+(?:(?:currently|now|also)\s+)?(?:is|was|serves\s+as|acts\s+as)\s+)?"
 
 
 def office_held(index: Index, assertion: Assertion) -> Finding | None:
@@ -181,6 +183,6 @@ def _title_beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.M
     pattern = (
         rf"{title}(?:(?P<apart>\s*,)|{_IS})\s+{name}{_ALONE}(?(apart)\s*,)"
         if ahead
-        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*)|{_IS}\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
+        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*){_WHO_IS}|{_IS}\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
     )
     return re.search(pattern, sentence, re.IGNORECASE)

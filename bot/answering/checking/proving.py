@@ -29,10 +29,21 @@ def proven(sentence: str) -> str | None:
 
 
 def as_proven(index: Index, sentence: str, found: list[Finding]) -> list[Finding]:
-    """Return what differs where all this is said to be proven: whose claim it is, if it is contested.
+    """Return what differs where all this is said to be proven: that somebody claims it, whoever is named.
 
     That what the publisher tells was proven is nothing that it tells.
     """
     told = [f for f in found if f.claim and index.by_id[f.claim].claim.claimant is None]
     more = [Finding(sentence, "not_covered")] if told else []
-    return [*(replace(f, verdict="distorts") if f.verdict == "conflicting" else f for f in found), *more]
+    return [*(_as_claimed(index, sentence, f) for f in found), *more]
+
+
+def _as_claimed(index: Index, sentence: str, found: Finding) -> Finding:
+    """Return what is found as a difference where it is somebody's claim, which nobody proves."""
+    who = index.by_id[found.claim].claim.claimant if found.claim else None
+    if found.verdict == "conflicting":
+        return replace(found, verdict="distorts")
+    if found.verdict != "matches" or who is None:
+        return found
+    proof = sentence[: sentence.find(found.quote)].strip() or sentence
+    return replace(found, verdict="distorts", field="attribution", said=proof, briefing=index.names[who])

@@ -43,7 +43,8 @@ _WHOLE = re.compile(
 _PARTS = re.compile(r"\b(?:parts?|some)\s+of\s+", re.IGNORECASE)
 _NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
-_NONE, _ANY = frozenset({"no", "without"}), frozenset({"any", "a", "an", "the", "single", "kind", "of"})
+_NONE = frozenset({"no", "not", "none", "without", "excluding"})
+_ANY = frozenset({"any", "a", "an", "the", "single", "kind", "of", "them", "counting", "including", "were"})
 # Two words that are joined, with at least three letters each.
 _AND = re.compile(r"\b(\w{3,}) and (\w{3,})")
 _ALONE = re.compile(
@@ -131,8 +132,21 @@ def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Fin
             no = _none_before(question, what)
             if no and words <= {token.stem for token in tokenise(statement)}:
                 yield Finding(sentence, "distorts", "direction", f"{no} {what.words}", statement, claim)
+        for group in (figure.group for figure in index.by_id[claim].claim.figures):
+            if left_out := _left_out(question, group):
+                yield Finding(sentence, "distorts", "victim", left_out, group, claim)
         if one := _single(statement, sentence):
             yield Finding(sentence, "distorts", "direction", one, statement, claim)
+
+
+def _left_out(question: Question, group: str) -> str | None:
+    """Return by what words none of one kind is said to be in a *group* of two ("no cows", "not cows")."""
+    pair = {fold(one) for joined in _AND.findall(group) for one in joined}
+    for whom in question.find("victims", "unknown"):
+        no = _none_before(question, whom)
+        if no and fold(whom.words).split()[0] in pair:
+            return f"{no} {whom.words}"
+    return None
 
 
 def _none_before(question: Question, what: Slot) -> str | None:

@@ -11,6 +11,11 @@ from bot.answering.showing.checked import Finding
 
 # Where a list goes on: "the capital, Wex and Tarn" are three places.
 _LISTED = r"(?!\s*,?\s*(?:and|or|&)(?!\w))"
+# "Wex, which is the capital, …"
+_WHICH_IS = (
+    r"(?:(?:which|that)\s+(?:(?:of\s+course|also|now|currently)\s+)?"
+    r"(?:is|was|has\s+been|serves\s+as|served\s+as|happens\s+to\s+be)\s+(?:also\s+|now\s+)?|being\s+|known\s+as\s+)?"
+)
 
 
 def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
@@ -37,7 +42,7 @@ def _name_after(sentence: str, before: Sequence[Slot], seat: Slot, following: Se
     of = rf"\s+of\s+(?:the\s+)?{re.escape(whose.words)}" if whose else ""
     # "The capital, Wex, Tarn" is a list.
     comma = "" if any(one.kind == "place" for one in (*before[-1:], *rest[1:2])) else ",?"
-    named = rf"{re.escape(seat.words)}{of}\s*{comma}\s*{re.escape(place.words)}{_LISTED}"
+    named = rf"{re.escape(seat.words)}{of}\s*{comma}\s*{_WHICH_IS}{re.escape(place.words)}{_LISTED}"
     return place if re.search(named, sentence, re.IGNORECASE) else None
 
 
@@ -46,5 +51,5 @@ def _name_before(sentence: str, until: Sequence[Slot], seat: Slot) -> Slot | Non
     place = next((one for one, other in pairwise(until) if other is seat and one.kind == "place"), None)
     if place is None or (until[-1] is not seat and until[-1].kind == "place"):
         return None
-    called = rf"{re.escape(place.words)}\s*[,(–—]\s*(?:the\s+)?{re.escape(seat.words)}{_LISTED}"
+    called = rf"{re.escape(place.words)}\s*[,(–—]\s*{_WHICH_IS}(?:the\s+)?{re.escape(seat.words)}{_LISTED}"
     return place if re.search(called, sentence, re.IGNORECASE) else None

@@ -61,7 +61,9 @@ def under(index: Index, head: Slot | None, question: Question) -> tuple[frozense
     own = counts_own(index, question.values("measure"))
     named = question.find("side", "actor", "party") if own else question.find("side")
     counted = {index.side_of(slot.value) for slot in named}
-    fights = head is not None and not index.reader.armed.isdisjoint(head.words.casefold().split())
+    fights = head is not None and (
+        not index.reader.armed.isdisjoint(head.words.casefold().split()) or _has_people(index, head)
+    )
     speaks = head is not None and head.value != index.side_of(head.value) and not fights  # for a side
     if head is None or not (counted or (speaks and question.find("measure"))):
         return frozenset(), frozenset()
@@ -69,6 +71,13 @@ def under(index: Index, head: Slot | None, question: Question) -> tuple[frozense
     if speaks or counted - {index.side_of(head.value)}:
         return one, frozenset()
     return frozenset(), one if head.kind != "place" else frozenset()
+
+
+def _has_people(index: Index, head: Slot) -> bool:
+    """Tell whether a bare name is of a party whose people may be those who fell, and of no office of it."""
+    people = any(party.id == head.value and party.people for party in index.briefing.parties)
+    read = (index.reader.lexicon.read(word) for word in head.words.split())
+    return people and all(span.ids("party", "people") for spans in read for span in spans)
 
 
 def _is_accused(question: Question, who: Slot) -> bool:
