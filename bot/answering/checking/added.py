@@ -37,6 +37,8 @@ _PREDICATE = re.compile(
 )
 _APART = re.compile(r"[,:;.!?—–()]")
 _IS = frozenset({"is", "are", "was", "were", "all", "such", "just", "the", "a", "an", "these", "those"})
+# What may stand between a number and those whom it counts.
+_OF_WHOM: frozenset[SlotKind] = frozenset({"side", "party", "actor", "unknown", "qualifier"})
 # A negation stands a word or two before what it denies.
 _REACH = 2
 
@@ -74,7 +76,8 @@ def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator
         span = question.spans[slot.at]
         counted = any(entry.claim.figures for entry in entries)
         whom = counted and slot.kind == "victims" and _is_new(index, slot, entries)
-        called = (slot.value == _JUDGES and _calls(question, slot)) or _describes(question, slot) or whom
+        called = (slot.value == _JUDGES and _calls(question, slot)) or _describes(question, slot)
+        called = called or _qualifies(question, slot) or whom
         checked = slot.value == _CHECKED and slot.repaired is None and is_participle(span)
         proves = checked and has_cue(question.before(slot.at), "passive") and _is_new(index, slot, entries)
         untrue = slot.value == _FALSE or proves
@@ -111,6 +114,18 @@ def _describes(question: Question, slot: Slot) -> bool:
     )
     named = any(other.at == slot.at + 1 for other in question.find(*AGENTS))
     return slot.kind == "unknown" and bool(before and before.words == "the" and after and named)
+
+
+def _qualifies(question: Question, slot: Slot) -> bool:
+    """Tell whether an unknown word says of those who are counted what they were ("12 sleeping bakers")."""
+    if slot.kind != "unknown":
+        return False
+    number = max((one.at for one in question.find("number") if one.at < slot.at), default=None)
+    whom = min((one.at for one in question.find("victims") if one.at > slot.at), default=None)
+    if number is None or whom is None:
+        return False
+    between = (one for one in question.slots if number < one.at < whom)
+    return all(one.kind in _OF_WHOM for one in between)
 
 
 def _is_of_others(index: Index, question: Question, false: Slot, entries: list[Entry]) -> bool:

@@ -22,7 +22,7 @@ from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
 from bot.answering.checking.quoting import miscredited, misquoted, verbatim
-from bot.answering.checking.rejoinders import check_rejoinder, is_rejoinder, parted
+from bot.answering.checking.rejoinders import agreeing, check_rejoinder, is_rejoinder, parted
 from bot.answering.checking.remarks import (
     calls_true,
     heading,
@@ -91,7 +91,7 @@ def _sentences_held(index: Index, read: str, said: Iterable[str], heard: Heard) 
     for sentence in said:
         begin = read.index(sentence, end)
         end = begin + len(sentence)
-        question = index.reader.read(sentence)
+        question = index.reader.read(agreeing(sentence))
         adds = bool(before) and is_circumstance(question)
         another_day = question.find("date") and question.find("place")  # "On Sunday it was Wex"
         if adds and not another_day:
@@ -103,7 +103,7 @@ def _sentences_held(index: Index, read: str, said: Iterable[str], heard: Heard) 
             held.append(_Held(sentence, [], covered=False))
             heard = heard._replace(carried=frozenset())
         elif before and is_rejoinder(question):
-            found = check_rejoinder(index, sentence, _claims(before))
+            found = check_rejoinder(index, question.text, _claims(before))
             held.append(_Held(sentence, found, covered=not found))
             heard = heard._replace(carried=frozenset())
         else:
@@ -160,7 +160,7 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         return check_contest(index, sentence, contested, found)
     titles, coloured = untitled(index, text)
     text = without_motive(index, coloured)
-    told, rejoinders = parted(index, text)
+    told, rejoinders = parted(index, agreeing(text))
     found = _findings_of(index, told, heard)
     if rejoinders and _lacks_claimant(found):
         # "They lost 12, Orla admitted" has whose number it is in the rejoinder.

@@ -18,11 +18,32 @@ _WHO: tuple[SlotKind, ...] = (*ANYBODY, "other-party", "other-medium")
 _AGAINST: frozenset[Topic] = frozenset({"denial", "unwilling"})
 _REPLIES: frozenset[Topic] = frozenset({"verification", "acceptance", *_AGAINST})
 _ASSENTS: tuple[Ask, ...] = ("admits", "agrees")
+# "And the" before a name
+_ARTICLES = 2
 # What joins a rejoinder to what it is said of, looked for only where that ends.
 _JOINT = re.compile(
     r"(?=.{0,80}\Z)[\s,;:—–]*(?:\b(?:and|but|while|whereas|although|though|as)\b\s*)*$",
     re.IGNORECASE | re.DOTALL,
 )
+
+_SAYS = r"(?:sa(?:id|ys)|report(?:s|ed)|wr(?:ote|ites)|state[sd]|claim(?:s|ed)|announce[sd]|found|thinks?|has|had|gives?|gave)"
+_NAMED = r"(?P<{}>(?:(?!\b(?:and|but|while|as|so|that|who|which)\b)[^\s,;:]+\s+){{1,5}}?)"
+# "And Orla said the same", "as did Orla"
+_SAME = re.compile(
+    rf"\b{_NAMED.format('who')}(?:also\s+|has\s+|have\s+)?{_SAYS}\s+(?:exactly\s+|much\s+|just\s+)?"
+    r"(?:the\s+(?:very\s+)?same(?:\s+thing)?|likewise|as\s+much|so\s+too)\b(?!\s+(?:\w+\s+)?(?:about|of|for|to)\b)"
+    rf"|\b(?:and\s+)?(?:as|so)\s+(?:did|does|do|has|have|had)\s+(?P<behind>[^,;:.!?]{{2,40}})(?=\W*$)",
+    re.IGNORECASE,
+)
+
+
+def agreeing(sentence: str) -> str:
+    """Return a sentence with who is said to say the same as who confirms it ("…, and so did Orla")."""
+
+    def confirms(same: re.Match[str]) -> str:
+        return f"{same['who'].strip()} confirmed it" if same["who"] else f"and {same['behind']} confirmed it"
+
+    return _SAME.sub(confirms, sentence)
 
 
 def is_rejoinder(question: Question) -> bool:
@@ -110,7 +131,10 @@ def _who(question: Question) -> tuple[Slot, ...]:
     """Return who replies, by name, by a place that stands for them, or as both sides."""
     places = question.find("place")
     seated = [s._replace(value=one) for s in places for one in question.spans[s.at].ids("party")]
-    named = (*question.find(*_WHO), *seated)
+    first = question.naming[:1]
+    # "The Gazette confirmed it", whoever that may be
+    stranger = first if first and first[0].kind == "unknown" and first[0].at <= _ARTICLES else ()
+    named = (*question.find(*_WHO), *seated) or stranger
     return named or tuple(slot for slot in question.find("ask") if slot.value == "both")
 
 
