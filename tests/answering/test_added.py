@@ -93,3 +93,42 @@ def test_the_same_means_in_other_words_are(war: Index, means: str) -> None:
 def test_whoever_is_counted_with_them_is_a_victim_too(war: Index, message: str, verdict: str) -> None:
     (found,) = check(war, message).findings
     assert (found.verdict, found.field) == (verdict, "victim" if verdict == "distorts" else None)
+
+
+@pytest.mark.parametrize("quality", ["sleeping", "elite", "young"])
+@pytest.mark.parametrize("who", THEIRS)
+def test_what_those_counted_were_is_added(war: Index, who: str, quality: str) -> None:
+    found = check(war, f"{who} said {THEIRS[who]} {quality} Pakistani soldiers were killed.").findings
+    assert [(f.verdict, f.quote) for f in found][1:] == [("not_covered", quality)]
+
+
+@pytest.mark.parametrize("who", THEIRS)
+@pytest.mark.parametrize(
+    ("more", "verdict"),
+    [
+        ("and their families have each been paid compensation", "not_covered"),
+        ("and their widows got a pension", "not_covered"),
+        ("and their families deserve our prayers", "matches"),
+    ],
+)
+def test_what_became_of_theirs_is_added(war: Index, who: str, more: str, verdict: str) -> None:
+    assert check(war, f"{who} said {THEIRS[who]} Pakistani soldiers were killed, {more}.").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Chaudhary said 274 Afghan soldiers were killed, no fighters from other groups.", "distorts"),
+        ("Chaudhary said 274 Afghan soldiers were killed, not counting fighters.", "distorts"),
+        ("Chaudhary said 274 Afghan soldiers and fighters were killed, no civilians.", "matches"),
+        ("At least 274 Afghan soldiers, fighters and civilians were killed, Chaudhary said.", "distorts"),
+        ("Mujahid said 55 Pakistani soldiers, policemen and civilians were killed.", "distorts"),
+        ("Nineteen women and children, Afghanistan's government reports, were killed.", "distorts"),
+        ("Chaudhary said 12 Pakistani nurses were killed.", "distorts"),
+        ("Mujahid said 55 Pakistani soldiers were killed and 13 civilians injured.", "matches"),
+        ("Mujahid said 55 Pakistani soldiers were killed and 13 Pakistani civilians injured.", "distorts"),
+        ("Chaudhary said 274 Afghan soldiers were killed and 13 civilians injured.", "distorts"),
+    ],
+)
+def test_who_is_counted_with_whom(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

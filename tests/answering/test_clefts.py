@@ -61,3 +61,33 @@ def test_a_place_before_the_deed(orla: Index) -> None:
 )
 def test_who_or_what_it_was(war: Index, message: str, verdict: str) -> None:
     assert check(war, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("briefing", "message", "verdict"),
+    [
+        ("war", "Pakistan was the one retaliating on 26 February.", "distorts"),
+        ("war", "Afghanistan is the one who retaliated on 26 February.", "matches"),
+        ("war", "Afghanistan is the country that carried out air strikes last weekend.", "distorts"),
+        ("orla", "Belmar was the one that opened the sluices on April 3.", "matches"),
+        ("orla", "Arden was the one who opened the sluices on April 3.", "distorts"),
+        ("war", "What Mujahid called “not true” were Pakistan's claims.", "matches"),
+        ("war", "What Chaudhary called “not true” were the Taliban's claims.", "distorts"),
+        (
+            "war",
+            "Ready to negotiate with Pakistan: that is what Mujahid said Taliban leaders were.",
+            "matches",
+        ),
+        (
+            "war",
+            "Ready to negotiate with Taliban leaders: that is what Mujahid said Pakistan was.",
+            "distorts",
+        ),
+        ("orla", "Ready to negotiate with Arden: that is what Lund said Belmar was.", "matches"),
+        ("orla", "Ready to negotiate with Belmar: that is what Lund said Arden was.", "distorts"),
+    ],
+)
+def test_who_is_named_at_either_end(
+    briefings: dict[str, Index], briefing: str, message: str, verdict: str
+) -> None:
+    assert check(briefings[briefing], message).verdict == verdict

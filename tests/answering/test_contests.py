@@ -109,3 +109,20 @@ def test_who_answers_an_offer_is_not_who_made_it(war: Index, answer: str) -> Non
 def test_who_made_an_offer_did_not_refuse_to_talk(war: Index) -> None:
     assert check(war, "The Taliban refused to talk.").verdict == "distorts"
     assert check(war, "Pakistan is willing to negotiate with the Taliban.").verdict == "distorts"
+
+
+@pytest.mark.parametrize(
+    ("briefing", "message", "verdict"),
+    [
+        ("war", "Mujahid denied that any civilians were injured.", "distorts"),
+        ("war", "Chaudhary denied any Pakistani soldiers were killed.", "distorts"),
+        ("war", "Mujahid denied that a single Pakistani soldier was killed.", "distorts"),
+        ("war", "Chaudhary denied that any civilians were killed.", "not_covered"),
+        ("war", "Mujahid denied any talks.", "not_covered"),
+        ("orla", "Lund denied that any residents were killed.", "distorts"),
+    ],
+)
+def test_who_counted_some_did_not_deny_that_there_were_any(
+    briefings: dict[str, Index], briefing: str, message: str, verdict: str
+) -> None:
+    assert check(briefings[briefing], message).verdict == verdict

@@ -44,3 +44,10 @@ def test_that_what_the_publisher_tells_is_proven_is_not_covered(war: Index) -> N
     for told in ("Pakistan struck Kabul on February 27.", "Afghanistan retaliated on February 26."):
         assert check(war, told).verdict == "matches"
         assert check(war, f"It’s proven that {told}").verdict == "not_covered"
+
+
+@pytest.mark.parametrize(("who", "number"), [("Mujahid", "55"), ("Chaudhary", "12")])
+def test_nor_is_it_where_whose_claim_it_is_follows(war: Index, who: str, number: str) -> None:
+    fact = f"{number} Pakistani soldiers were killed, just as {who} said."
+    (found,) = check(war, f"It has been proven that {fact}").findings
+    assert (found.verdict, found.field, found.said) == ("distorts", "attribution", "It has been proven that")

@@ -128,3 +128,25 @@ def test_who_replies_may_give_a_number_of_their_own(war: Index, orla: Index) -> 
     assert (
         check(orla, "Holt says 14 residents died in Millbank, Lund says no way, nine.").verdict == "matches"
     )
+
+
+@pytest.mark.parametrize(
+    ("briefing", "told", "same", "verdict"),
+    [
+        ("war", "Al Jazeera said it could not verify the figures", "the BBC said the same", "not_covered"),
+        ("war", MUJAHID_55, "Chaudhary said the same", "distorts"),
+        ("war", CHAUDHARY_12, "the Taliban said the same", "distorts"),
+        ("war", MUJAHID_55, "so did the Taliban government", "matches"),
+        ("war", CHAUDHARY_12, "so did Mujahid", "distorts"),
+        ("orla", "Lund said nine residents were killed", "Holt said the same", "distorts"),
+        ("orla", "Holt said the flooding killed 14 residents", "so did Arden's mayor", "matches"),
+    ],
+)
+def test_who_says_the_same_confirms_it(
+    briefings: dict[str, Index], briefing: str, told: str, same: str, verdict: str
+) -> None:
+    checked = check(briefings[briefing], f"{told}, and {same}.")
+    assert checked.verdict == verdict
+    assert all(f.quote in checked.message for f in checked.findings)
+    if not same.startswith("so"):
+        assert check(briefings[briefing], f"{told}. {same.capitalize()}.").verdict == verdict

@@ -85,3 +85,9 @@ def test_only_limits_where_it_was_and_who_said_so(war: Index, message: str, verd
 def test_what_both_reported_is_not_exclusively_one_towns(orla: Index) -> None:
     for town in ("Arden", "Belmar"):
         assert check(orla, f"Heavy losses were reported exclusively by {town}.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("neither", ["Neither side", "No side", "Neither country"])
+def test_what_both_reported_neither_denied(war: Index, orla: Index, neither: str) -> None:
+    assert check(war, f"{neither} is reporting any serious losses.").verdict == "distorts"
+    assert check(orla, f"{neither} reported heavy losses.").verdict == "distorts"

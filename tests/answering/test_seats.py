@@ -78,3 +78,18 @@ topics = ["capital"]
 phrasings = ["What is the capital of Arden?"]
 
 """
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Kandahar, which is Afghanistan's capital, was struck by Pakistan on 27 February 2026.", "distorts"),
+        ("Kabul, which is Afghanistan's capital, was struck by Pakistan on 27 February 2026.", "matches"),
+        ("Kandahar, being the Afghan capital, was struck by Pakistan on 27 February 2026.", "distorts"),
+        ("Kabul is the capital of Pakistan.", "distorts"),
+        ("Kabul, Pakistan's capital, was struck on 27 February.", "distorts"),
+        ("Lahore is the capital of Pakistan.", "not_covered"),
+    ],
+)
+def test_a_clause_between_calls_it_so_too(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

@@ -196,3 +196,22 @@ def test_whose_minister_it_is_a_clause_before_says(war: Index, who: str, verdict
 )
 def test_who_speaks_for_a_side_says_what_stands_under_their_name(war: Index, who: str, said: str) -> None:
     assert check(war, f"{who}: {said}.").verdict == "matches"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Taliban: 13 dead", "conflicting"),
+        ("Taliban: 55 dead", "conflicting"),
+        ("Afghan Taliban: 13 dead", "conflicting"),
+        ("Taliban govt: 55 dead", "matches"),
+        ("ISPR: 12 dead", "matches"),
+        ("The Taliban lie that 55 Pakistani soldiers were killed.", "not_covered"),
+        ("Pakistan lies that 274 Afghan soldiers were killed.", "not_covered"),
+        ("The Taliban claim 55 Pakistani soldiers were killed.", "matches"),
+        ("Mujahid claims parts of Kabul were hit on Thursday night.", "matches"),
+        ("Mujahid claims the whole of Kabul got hit on Thursday night.", "distorts"),
+    ],
+)
+def test_a_bare_name_and_a_verb_behind_it(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

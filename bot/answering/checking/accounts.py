@@ -37,23 +37,46 @@ _CAME_OUT = re.compile(
 # "(Lund)" behind what he says; "(DG of the guild)" ahead of it.
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?P<who>[^()\[\]\d,;:]{2,40}?)\s*[)\]]\s*:?\s*")
 # "The Danes, according to Lund, lost twelve"
-_PUT_IN = re.compile(r"\s?[,(–—]\s?according to (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]\s?", re.IGNORECASE)
+_PUT_IN = re.compile(
+    r"\s?[,(–—]\s?(?:according to (?P<who>[^,;:()–—.!?]{1,60}?)"
+    r"|(?P<said>[^,;:()–—.!?]{1,60}?) (?:says|said|reports|reported|claims|claimed|states|stated))"
+    r"\s?[,)–—]\s?",
+    re.IGNORECASE,
+)
 # So long may a name be beside "own", in code points.
 _NAME_REACH = 40
 _OWN = re.compile(r"(?<=['’]s)\s+own\b|(?<=s['’])\s+own\b", re.IGNORECASE)
 # Behind these stands no subject.
 _MET: tuple[Cue, ...] = ("of", "with", "against", "at")
+# Behind a name each is what somebody does, before a verb or a preposition what is theirs.
+_CLAIMS, _OF_THEIRS = frozenset({"claim", "claims"}), frozenset({"of", "by", "on", "about", "against", "and"})
+_LIES = re.compile(r"(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?lying|lies|lie|lied)\s+that\s+", re.IGNORECASE)
 _THEIRS = frozenset({"its", "their"})
 
 
 def plainly_attributed(index: Index, sentence: str) -> str:
     """Return a sentence that says whose account it gives in the words "according to" and a name."""
-    sentence = _by_name(index, _without_own(index, sentence))
+    sentence = _saying(index, _by_name(index, _without_own(index, sentence)))
     sentence = _CAME_OUT.sub(lambda came: _said(index, came), _SPEAKS_FOR.sub("the spokesman of", sentence))
     sentence = _RULERS_IN.sub(lambda rulers: _of(index, sentence, rulers), sentence)
     sentence = _IF_TRUSTED.sub(lambda told: _according(index, told), sentence)
     sentence = _AS_TOLD.sub(lambda told: _according(index, told), sentence)
     return _led(index, _unbracketed(index, sentence))
+
+
+def _saying(index: Index, sentence: str) -> str:
+    """Return a sentence with who "claims" or lies that something was so as who says so."""
+    question = index.reader.read(sentence)
+    named = question.find(*ANYBODY)[:1]
+    verb = question.spans[named[0].at + 1 : named[0].at + 3] if named and not named[0].owns else ()
+    if not verb or not question.spans[named[0].at].ids("person", "party"):
+        return sentence
+    tokens = tokenise(sentence)
+    claims = verb[0].words in _CLAIMS and verb[1:] and not has_cue(verb[1], "passive")
+    if claims and verb[1].words not in _OF_THEIRS:
+        return f"{sentence[: tokens[verb[0].first].start]}says{sentence[tokens[verb[0].last - 1].end :]}"
+    lies = _LIES.match(sentence, tokens[verb[0].first].start)
+    return f"{sentence[: lies.start()]}says that {sentence[lies.end() :]}" if lies else sentence
 
 
 def _without_own(index: Index, sentence: str) -> str:
@@ -92,13 +115,16 @@ def _of(index: Index, sentence: str, rulers: re.Match[str]) -> str:
 def _led(index: Index, sentence: str) -> str:
     """Return a sentence with who says it ahead of it, where they part whom it tells of from what it tells."""
     found = _PUT_IN.search(sentence)
-    if found is None or not _is_name(index, found["who"]):
+    who = (found["who"] or found["said"]) if found else ""
+    if found is None or not _is_name(index, who):
         return sentence
     before, after = sentence[: found.start()], sentence[found.end() :]
-    told = index.reader.read(before).find("number", "topic", "measure")
-    if told or _names_speaker(index, f"{before} {after}"):
+    told, rest = index.reader.read(before), index.reader.read(after)
+    # "Twelve nurses, Lund says, were killed" counts whom the rest tells of.
+    counts = told.find("number") and (rest.find("number") or not rest.find("measure"))
+    if counts or told.find("topic", "measure") or _names_speaker(index, f"{before} {after}"):
         return sentence
-    return f"According to {found['who']}, {before} {after}"
+    return f"According to {who}, {before} {after}"
 
 
 def _names_speaker(index: Index, words: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.answering.checking.assertions import Assertion
+from bot.answering.claims.figure_query import is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, has_topic, means
 from bot.answering.reading.question import Question, Slot, SlotKind
@@ -18,6 +20,8 @@ _PASSED = frozenset({"aside", "party", "people", "victims"})
 _PASSED_CUES: tuple[Cue, ...] = ("of", "own", "many", "more-than", "total", "them", "judges", "epithet")
 # Behind these somebody else is spoken of.
 _ENDS: tuple[Cue, ...] = ("passive", "by", "at", "with", "according-to")
+# What may stand between a number and whom it counts.
+_WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 
 # Who is counted by these is not alive.
 _DEAD: frozenset[Measure] = frozenset({"killed", "bodies-held"})
@@ -100,6 +104,30 @@ def counts_things(question: Question, number: int, called: tuple[str, ...]) -> b
     thing = next((slot for slot in topics if slot.at == at), None)
     whose = means(spans[at + 1] if at + 1 < len(spans) else None, "victims")  # "12 strike victims"
     return thing is not None and thing.words not in called and not whose
+
+
+def counts_another_thing(entry: Entry, assertion: Assertion, *, theirs: bool) -> bool:
+    """Tell whether the count is of something that the briefing does not count, or the nearest claim not.
+
+    Where it is *theirs* otherwise, it has the wrong victims.
+    """
+    question = assertion.question
+    verb = min((s.at for s in question.find("measure") if s.at < assertion.at), default=-1)
+    doers = {s.kind for s in question.slots if s.at < verb}
+    if "elsewhere" in doers and doers.isdisjoint({"actor", "claimant", "person", "party", "target"}):
+        return True  # "an earthquake killed 19"
+    if counts_things(question, assertion.at, assertion.labels):
+        return True
+    if (assertion.measures or called_alive(question)) and (assertion.victims or assertion.sides):
+        return False
+    if not (assertion.measures or assertion.victims or assertion.claimants):
+        return True  # "they won by 55 runs": a side alone says nothing of what is counted
+    counted = (s for s in question.slots if s.at > assertion.at and s.kind not in _WHOSE)
+    head = next(counted, None)
+    unknown = head is not None and head.kind == "unknown" and not assertion.victims
+    if theirs and head is not None and head.words in assertion.labels:
+        return False
+    return unknown or not all(is_worded(entry, slot.value) for slot in question.find("elsewhere"))
 
 
 def _is_loaded(span: Span) -> bool:

@@ -63,6 +63,10 @@ _BEGUN = re.compile(
 )
 _GOING_ON = re.compile(r"\b(?:in progress|ongoing|in full swing|taking place|being held)\b", re.IGNORECASE)
 _BRINK = re.compile(r"\bon the (?:brink|verge|edge) of(?: an?)?\b", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\b(?:neither|no)\s+(?:side|party|country|nation|state|government|army|military|camp|belligerent|town)\b",
+    re.IGNORECASE,
+)
 _TIME_IS_OVER = re.compile(
     r"\b(?:the\s+)?time\s+(?:for|of)\s+(?:talk(?:s|ing)?|negotiat\w+|dialogue|diplomacy)\b(?P<whose>[^,;:.]*?)"
     r"\s+(?:is|are|was|has|had)\s+(?:now\s+|long\s+)?(?:over|past|passed|gone|up|run\s+out)\b",
@@ -83,6 +87,10 @@ _SLIGHT = re.compile(
 )
 _LARGE = frozenset(
     {"full", "scale", "open", "total", "major", "heavy", "massive", "all-out", "out", "intense"}
+)
+
+_SAID_BEHIND = re.compile(
+    r"^(?:\s+\S+){1,6}?\s+(?:said|says)\W*$|^\s+(?:said|says|according\s+to)\b", re.IGNORECASE
 )
 
 
@@ -127,6 +135,7 @@ def seldom(claim: Claim, question: Question) -> str | None:
 
 def plainly(text: str) -> str:
     """Return *text* in the vocabulary’s words for what is going on, for what may come and what is over."""
+    text = _NEITHER.sub("neither of the two sides", text)
     text = _TIME_IS_OVER.sub(r"no talks\g<whose>", text)
     text = _DEAL.sub(_HELD, _CAME_OF_IT.sub(r"\g<talks> have taken place", text))
     return _BRINK.sub("in possible", _GOING_ON.sub("under way", text))
@@ -144,7 +153,13 @@ def conditional(sentence: str) -> Conditional | None:
     """Return what a sentence says on a condition ("they will talk only if …"), None where it has none."""
     found = _CONDITION.search(sentence)
     told = sentence[: found.start()] if found else ""
-    return Conditional(told, found.group().strip(" ,.")) if found and told.strip() else None
+    if not found or not told.strip():
+        return None
+    words, comma, who = found.group().rpartition(",")
+    said = comma and _SAID_BEHIND.search(who)
+    if said:  # "…, but only if they stop, Lund said"
+        return Conditional(f"{told}, {who.strip()}", words.strip(" ,."))
+    return Conditional(told, found.group().strip(" ,."))
 
 
 def belittled(sentence: str) -> Conditional | None:

@@ -31,6 +31,19 @@ _IS_THE_ONE = re.compile(
     r"(?:(?:who|that|which)\s+|to\s+have\s+|(?=\w+ing\b))(?!(?:is|are|was|were)\b)",
     re.IGNORECASE,
 )
+# "What Lund called 'not true' were the claims of Arden"
+_CALLED = re.compile(
+    r"^\W*what\s+(?P<who>[^,;:“\"‘']{2,50}?)\s+(?P<verb>(?:called|calls|described|describes|dismissed|dismisses"
+    r"|rejected|rejects|branded|labelled|denounced)(?:\s+as)?)\s+(?P<words>[“\"‘'][^”\"]{2,60}[”\"’']|(?:not\s+)?\w+)"
+    r"\s+(?:is|are|was|were)\s+(?P<what>[^,;:]+?)(?=\W*$)",
+    re.IGNORECASE,
+)
+# What somebody is said to be, ahead of who says so ("Ready to talk: that is what Lund said they were").
+_IS_SAID = re.compile(
+    r"^(?P<what>[^:;]{3,}?)\s*[,:;–—]\s*(?:that|this|which|such)\s*(?:['’]s|\s(?:is|are|was|were))\s+(?:what|how)\s+"
+    r"(?P<who>[^,;:]+?\s(?:is|are|was|were))(?=\W*$)",
+    re.IGNORECASE,
+)
 # Who was sent to do something did it.
 _SENT_TO = re.compile(r"\b(?:is|are|was|were)\s+(?:sent|meant|used|launched|flown)\s+to\s+", re.IGNORECASE)
 # "Their answer, given by her, is that …"
@@ -83,6 +96,8 @@ def with_doer_first(sentence: str) -> str:
 
     text = _ONE_THAT.sub(r"\g<who> \g<deed>", _IT_WAS.sub(r"\g<who> ", sentence))
     text = _IS_THE_ONE.sub(r"\g<who> ", text)
+    text = _CALLED.sub(r"\g<who> \g<verb> \g<what> \g<words>", text)
+    text = _IS_SAID.sub(lambda said: f"{said['who']} {said['what'][0].lower()}{said['what'][1:]}", text)
     text = _ANSWER_IS.sub(said, text)
     turned = _IS_WHAT.sub(r"\g<space>\g<deed> \g<what>", text)
     return turned if turned == text else _SENT_TO.sub("", turned)

@@ -21,6 +21,9 @@ _ALL_AGREE = re.compile(
     r"(?=\s+(?!that\b|on\b|with\b|to\b|about\b|it\b|this\b))",
     re.IGNORECASE,
 )
+# Who denies that there were any denies all that are counted.
+_DENIES_ANY = re.compile(r"\b(?:denies|denied|deny|denying)(?=\s+(?:any|even|a\s+single)\b)", re.IGNORECASE)
+_ANY = re.compile(r"(?:(?:any|even\s+one|(?:even\s+)?a\s+single(?:\s+one)?)\s+)(?:of\s+)?", re.IGNORECASE)
 # Whose an accusation is, or who denies it, put in before what it is ("the charge, levelled by Orla, that …").
 _PUT_IN = re.compile(
     r"(?:\b(?:the|an?)\s+)?(?P<what>\b\w+)\s?[,(–—]\s?(?P<deed>\w+) by (?P<who>[^,;:()–—.!?]{1,60}?)\s?[,)–—]"
@@ -44,18 +47,23 @@ _TWO = 2
 
 
 class Contest(NamedTuple):
-    """What is denied or agreed on, and the words for that; there are no `deniers` where all agree."""
+    """What is denied or agreed on, and the words for that; there are no `deniers` where all agree.
+
+    Where `none` is set, it is denied that there were any.
+    """
 
     told: str
     words: str
     deniers: frozenset[str]
+    none: bool = False
 
 
 def contest(index: Index, sentence: str) -> Contest | None:
     """Return what a sentence says somebody denies, or both sides agree on ("she denied that …")."""
     if claims := _claims_denied(index, sentence):
         return claims
-    parts = _THAT.split(_ALL_AGREE.sub(r"\g<0> that", sentence), maxsplit=1)
+    plain = _DENIES_ANY.sub(r"\g<0> that", _ALL_AGREE.sub(r"\g<0> that", sentence))
+    parts = _THAT.split(plain, maxsplit=1)
     head = index.reader.read(parts[0])
     if len(parts) < _TWO or head.find("number", "measure"):
         return None
@@ -63,8 +71,13 @@ def contest(index: Index, sentence: str) -> Contest | None:
         return Contest(parts[1], words, frozenset())
     named = head.find("claimant", "person", "party")
     denies = "denial" in head.values("topic") and not head.find("negation") and len(named) == 1
-    counts = index.reader.read(parts[1]).find("number")
-    return Contest(parts[1], head.text, frozenset({named[0].value})) if denies and counts else None
+    if not denies:
+        return None
+    told, deniers = index.reader.read(parts[1]), frozenset({named[0].value})
+    if told.find("number"):
+        return Contest(parts[1], head.text, deniers)
+    none = _ANY.match(parts[1]) and told.find("victims", "side") and told.find("measure")
+    return Contest(_ANY.sub("no ", parts[1], count=1), head.text, deniers, none=True) if none else None
 
 
 def _claims_denied(index: Index, sentence: str) -> Contest | None:
@@ -125,6 +138,8 @@ def check_contest(index: Index, sentence: str, contested: Contest, told: list[Fi
     if own := [entry.claim for entry in entries if entry.side in sides]:
         said = own[0].attributed or own[0].statement
         return [Finding(sentence, "distorts", "direction", contested.words, said, own[0].id)]
+    if contested.none:
+        return [nothing]
     theirs = [entry for entry in against if entry.side in sides]
     denials = dict.fromkeys(entry.claim.id for entry in theirs if entry.claim.speech_act == "denies")
     if denials and all(f.verdict != "distorts" for f in told):

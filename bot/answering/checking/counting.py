@@ -89,6 +89,7 @@ def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
         measures=narrowest(index, head.values("measure")),
         victims=narrowest(index, head.values("victims")) - {"people"},
         sides=assertion.sides or sides_of_slots(index, head.find("side")),
+        places=assertion.places or head.values("place"),
     )
 
 
@@ -185,7 +186,11 @@ def _figure(
     if measures >= _HELD:
         measures = frozenset({BODIES})
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
-    sides = sides_of_slots(index, _counted_sides(quantity, near("side"), near("victims")))
+    counted_sides = _counted_sides(quantity, near("side"), near("victims"))
+    if last is not None and victims and victims.isdisjoint(last.victims):
+        # "12 Danish soldiers fell and 13 civilians were hurt" has no side of these.
+        counted_sides = [s for s in counted_sides if not _is_of_before(question, s, quantity)]
+    sides = sides_of_slots(index, counted_sides)
     claimants = givers(question, quantity, start, end, heard)
     actors = sides_of_slots(index, near("actor"))
     if not question.find("topic", "measure"):
@@ -283,6 +288,11 @@ def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
     """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
     between = (slot for slot in question.slots if measure.at < slot.at < number.at)
     return measure.at < number.at and all(slot.kind in {"qualifier", "ask", "side"} for slot in between)
+
+
+def _is_of_before(question: Question, side: Slot, quantity: Slot) -> bool:
+    """Tell whether a side is whose those are whom the number before this one counts."""
+    return any(side.at < slot.at < quantity.at for slot in question.find("victims"))
 
 
 def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:

@@ -3,11 +3,11 @@
 import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
-from bot.answering.checking.called import alive_instead, called_alive, counts_things, foreign_labels
+from bot.answering.checking.called import alive_instead, counts_another_thing, foreign_labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.giving_back import given_back
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
-from bot.answering.claims.index import Entry, Index
+from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, days_of, falls_on
 from bot.answering.reading.numbers import BOUND_REACH, EXACT, OTHER, sign_before
@@ -32,8 +32,6 @@ _NEXT = 2
 _WRITER = re.compile(r"I|we", re.IGNORECASE)
 # Who does not say or believe a number denies it.
 _BELIEVES: tuple[Cue, ...] = ("says", "credits", "admits")
-# What may stand between a number and whom it counts.
-_WHOSE = frozenset({"side", "party", "actor", "target", "qualifier", "ask"})
 # Nobody calls so many a few.
 _NOT_FEW = 100
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
@@ -56,7 +54,7 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
         return []
     row = ranked[0]
     back = given_back(index, row.figure, assertion.question)
-    if not back and _counts_another_thing(row.entry, assertion):
+    if not back and counts_another_thing(row.entry, assertion, theirs=_is_their_count(index, row, assertion)):
         return []
     if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody
@@ -96,25 +94,6 @@ def _contested(index: Index, row: Row) -> bool:
     claim = row.entry.claim
     others = (index.by_id[other].claim for other in index.contested_by[claim.id])
     return any(figure_contested(index.briefing, claim, row.figure, other) for other in others)
-
-
-def _counts_another_thing(entry: Entry, assertion: Assertion) -> bool:
-    """Tell whether the count is of something that the briefing does not count, or the nearest claim not."""
-    question = assertion.question
-    verb = min((s.at for s in question.find("measure") if s.at < assertion.at), default=-1)
-    doers = {s.kind for s in question.slots if s.at < verb}
-    if "elsewhere" in doers and doers.isdisjoint({"actor", "claimant", "person", "party", "target"}):
-        return True  # "an earthquake killed 19"
-    if counts_things(question, assertion.at, assertion.labels):
-        return True
-    if (assertion.measures or called_alive(question)) and (assertion.victims or assertion.sides):
-        return False
-    if not (assertion.measures or assertion.victims or assertion.claimants):
-        return True  # "they won by 55 runs": a side alone says nothing of what is counted
-    counted = (s for s in question.slots if s.at > assertion.at and s.kind not in _WHOSE)
-    head = next(counted, None)
-    unknown = head is not None and head.kind == "unknown" and not assertion.victims
-    return unknown or not all(is_worded(entry, slot.value) for slot in question.find("elsewhere"))
 
 
 def _likeness(index: Index, row: Row, assertion: Assertion) -> int:
@@ -293,6 +272,12 @@ def _same_victims(index: Index, figure: Figure, assertion: Assertion) -> bool:
 
 def _same_claimant(index: Index, row: Row, assertion: Assertion) -> bool:
     return all(claims_by(index, row.entry, claimant) for claimant in assertion.claimants)
+
+
+def _is_their_count(index: Index, row: Row, assertion: Assertion) -> bool:
+    """Tell whether it is a claimant's own number of those who were harmed so, whoever they are said to be."""
+    same = _same_number(row.figure, assertion) and _same_measure(index, row.figure, assertion)
+    return same and bool(assertion.claimants) and _same_claimant(index, row, assertion)
 
 
 def _names_of(index: Index, values: frozenset[str] | set[str]) -> str:

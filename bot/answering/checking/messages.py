@@ -104,6 +104,7 @@ def _sentences_held(index: Index, read: str, said: Iterable[str], heard: Heard) 
             heard = heard._replace(carried=frozenset())
         elif before and is_rejoinder(question):
             found = check_rejoinder(index, question.text, _claims(before))
+            found = [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
             held.append(_Held(sentence, found, covered=not found))
             heard = heard._replace(carried=frozenset())
         else:

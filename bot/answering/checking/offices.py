@@ -180,9 +180,10 @@ def _title_beside(sentence: str, office: str, name: str, *, ahead: bool) -> re.M
     Where a comma parts them, another one ends what is put in: "after Lund, the mayor said" names two.
     """
     title = rf"(?P<title>(?:(?:the|an?)\s+)?{office}(?:\s+of(?:\s+\w+){{1,3}}?)?)"
+    ends = r"(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
     pattern = (
         rf"{title}(?:(?P<apart>\s*,)|{_IS})\s+{name}{_ALONE}(?(apart)\s*,)"
         if ahead
-        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*){_WHO_IS}|{_IS}\s+){title}{_ALONE}(?(apart)(?:\s*[,)–—]|(?=\W*$)))"
+        else rf"{name}(?:(?P<apart>\s*[,(–—]\s*){_WHO_IS}|{_IS}\s+){title}{_ALONE}{ends}"
     )
     return re.search(pattern, sentence, re.IGNORECASE)

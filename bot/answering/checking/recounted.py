@@ -27,10 +27,13 @@ _GAVE = re.compile(
     r"\b(?:gave|give|gives|given|giving|offered|sacrificed)\s+(?=(?:\S+\s+){1,3}?(?:martyrs?|lives|souls|shaheeds?)\b)",
     re.IGNORECASE,
 )
+# "Bakers, millers and nurses" are counted as one.
+_LIST = re.compile(r"(?P<first>\w+)(?P<comma>,)\s+(?P<more>\w+(?:\s+\w+)?),?\s+(?:and|&)\s+(?P<last>\w+)")
 
 
 def recounted(index: Index, sentence: str) -> str:
     """Return a sentence with the numbers that its words stand for, where these count what was done."""
+    sentence = _listed(index, sentence)
     sentence = _BOUND_APART.sub(r" \g<bound>", sentence)
     sentence = _owned(index, _GAVE.sub("lost ", sentence))
     if _ONE_OF.search(sentence) and index.reader.read(sentence).find("measure"):
@@ -40,6 +43,16 @@ def recounted(index: Index, sentence: str) -> str:
         told = index.reader.read(clauses(sentence[found.start() :])[0])
         if numbers and (told.find("measure") or index.reader.read(_clause(sentence, found)).find("measure")):
             sentence = f"{sentence[: found.start()]}{numbers[-1].value}{sentence[found.end() :]}"
+    return sentence
+
+
+def _listed(index: Index, sentence: str) -> str:
+    """Return a sentence with those whom a number counts together joined by "and", not by commas."""
+    for found in reversed([*_LIST.finditer(sentence)]):
+        ends = [index.reader.read(found[one]).find("victims") for one in ("first", "last")]
+        if all(ends) and index.reader.read(sentence[: found.start()]).find("number"):
+            at = found.start("comma")
+            sentence = f"{sentence[:at]} and{sentence[at + 1 :]}"
     return sentence
 
 

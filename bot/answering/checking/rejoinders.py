@@ -26,7 +26,10 @@ _JOINT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_SAYS = r"(?:sa(?:id|ys)|report(?:s|ed)|wr(?:ote|ites)|state[sd]|claim(?:s|ed)|announce[sd]|found|thinks?|has|had|gives?|gave)"
+_SAYS = (
+    r"(?:sa(?:id|ys)|report(?:s|ed)|wr(?:ote|ites)|state[sd]|claim(?:s|ed)|announce[sd]|found|thinks?|has|had"
+    r"|gives?|gave)"
+)
 _NAMED = r"(?P<{}>(?:(?!\b(?:and|but|while|as|so|that|who|which)\b)[^\s,;:]+\s+){{1,5}}?)"
 # "And Orla said the same", "as did Orla"
 _SAME = re.compile(

@@ -169,8 +169,10 @@ def slant(index: Index, question: Question) -> str | None:
     for at, span in enumerate(question.spans):
         who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
         unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
-        says = has_cue(question.spans[at + 1] if at + 1 < len(question.spans) else None, "says")
-        spoken = who is not None and who.kind in AGENTS
+        after = question.spans[at + 1] if at + 1 < len(question.spans) else None
+        says = has_cue(after, "says")
+        # "The Danes lie that …"
+        spoken = who is not None and (who.kind in AGENTS or (after is not None and after.words == "that"))
         if (
             who
             and who.value not in index.reader.media

@@ -11,6 +11,8 @@ from bot.answering.showing.checked import Finding
 
 # Where a list goes on: "the capital, Wex and Tarn" are three places.
 _LISTED = r"(?!\s*,?\s*(?:and|or|&)(?!\w))"
+# "The capital of Orla"
+_SEAT_OF = re.compile(r"\s+of\s+.*$", re.IGNORECASE | re.DOTALL)
 # "Wex, which is the capital, …"
 _WHICH_IS = (
     r"(?:(?:which|that)\s+(?:(?:of\s+course|also|now|currently)\s+)?"
@@ -21,6 +23,8 @@ _WHICH_IS = (
 def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
     """Yield each place that is called the seat of government which is another ("Wex, Orla's capital, …")."""
     slots = index.reader.read(sentence).naming
+    for one, other in pairwise(slots):
+        yield from _anothers_seat(index, sentence, one, other)
     for n, seat in enumerate(slots):
         if seat.kind != "place" or not names_seat(index.reader.lexicon, seat.words):
             continue
@@ -30,6 +34,19 @@ def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
         told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and seat.value in e.claim.places]
         if place and place.value != seat.value and told:
             yield Finding(sentence, "distorts", "place", place.words, index.names[seat.value], told[0])
+
+
+def _anothers_seat(index: Index, sentence: str, place: Slot, other: Slot) -> Iterator[Finding]:
+    """Yield the seat of one side that is called another's ("Wex is the capital of Belmar")."""
+    whose = index.seats.get(place.value) if place.kind == "place" else None
+    words = _SEAT_OF.sub("", other.words) if other.kind == "other-place" else ""
+    if whose is None or not words or not names_seat(index.reader.lexicon, words):
+        return
+    joint = rf"(?:\s*[,(–—]\s*{_WHICH_IS}|\s+(?:is|was)\s+)(?:the\s+)?"
+    called = rf"{re.escape(place.words)}{joint}{re.escape(other.words)}{_LISTED}"
+    told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and place.value in e.claim.places]
+    if told and re.search(called, sentence, re.IGNORECASE):
+        yield Finding(sentence, "distorts", "place", other.words, index.names[whose], told[0])
 
 
 def _name_after(sentence: str, before: Sequence[Slot], seat: Slot, following: Sequence[Slot]) -> Slot | None:
