@@ -188,7 +188,7 @@ def _figure(
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
     counted_sides = _counted_sides(quantity, near("side"), near("victims"))
     if last is not None and victims and victims.isdisjoint(last.victims):
-        # "12 Danish soldiers fell and 13 civilians were hurt" has no side of these.
+        # "12 Danish bakers fell and 13 nurses were hurt" has no side of these.
         counted_sides = [s for s in counted_sides if not _is_of_before(question, s, quantity)]
     sides = sides_of_slots(index, counted_sides)
     claimants = givers(question, quantity, start, end, heard)

@@ -28,7 +28,7 @@ _GAVE = re.compile(
     re.IGNORECASE,
 )
 # "Bakers, millers and nurses" are counted as one.
-_LIST = re.compile(r"(?P<first>\w+)(?P<comma>,)\s+(?P<more>\w+(?:\s+\w+)?),?\s+(?:and|&)\s+(?P<last>\w+)")
+_LIST = re.compile(r"\b(?P<first>\w+)(?P<comma>,)\s+(?P<more>\w+(?:\s+\w+)?),?\s+(?:and|&)\s+(?P<last>\w+)")
 
 
 def recounted(index: Index, sentence: str) -> str:
