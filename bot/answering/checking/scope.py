@@ -142,7 +142,8 @@ def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Fin
 def _left_out(question: Question, group: str) -> str | None:
     """Return by what words none of one kind is said to be in a *group* of two ("no cows", "not cows")."""
     pair = {fold(one) for joined in _AND.findall(group) for one in joined}
-    for whom in question.find("victims", "unknown"):
+    # "They lost no cows" leaves nobody out of a number.
+    for whom in question.find("victims", "unknown") if question.find("number") else ():
         no = _none_before(question, whom)
         if no and fold(whom.words).split()[0] in pair:
             return f"{no} {whom.words}"
