@@ -151,7 +151,7 @@ def test_what_members_see_beside_the_claims_is_told_of(folder: Path, name: str, 
 def test_entries_that_a_file_loses_and_gains_are_counted(folder: Path) -> None:
     file = folder / "vocabulary.toml"
     text = file.read_text(encoding="utf-8")
-    cut = text.rindex("\n\n[[", 0, len(text) * 6 // 10)
+    cut = text.index("\n\n[[", text.rindex('id = "number-'))  # without these figures have no number
     ids = [line for line in text[cut:].split("\n") if line.startswith(("[[", "id = "))]
     file.write_text("\n".join((text[: cut + 1], *ids, "")), encoding="utf-8")
     edits.replace_once(folder, f"{BRIEFING}/briefing.toml", "aliases.en = [", 'aliases.en = ["a new one", ')

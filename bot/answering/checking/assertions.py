@@ -65,3 +65,15 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
 def sides_of_slots(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
     """Return the sides that these slots name."""
     return frozenset(index.side_of(slot.value) for slot in slots)
+
+
+def counted_sides(question: Question, number: Slot, sides: list[Slot], *, others: bool) -> list[Slot]:
+    """Return the sides between the number and the harmed, else all: another side may hold them.
+
+    Where it counts *others* than the number before it, whose those are says nothing of these ("12 Danish
+    bakers fell and 13 nurses were hurt").
+    """
+    harmed = [slot.at for slot in question.find("victims")]
+    end = min((at for at in harmed if at > number.at), default=number.at)
+    found = [slot for slot in sides if number.at < slot.at < end] or sides
+    return [slot for slot in found if not (others and any(slot.at < at < number.at for at in harmed))]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.checking.assertions import VAGUE, Assertion, sides_of_slots
+from bot.answering.checking.assertions import VAGUE, Assertion, counted_sides, sides_of_slots
 from bot.answering.checking.called import is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
@@ -186,11 +186,8 @@ def _figure(
     if measures >= _HELD:
         measures = frozenset({BODIES})
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
-    counted_sides = _counted_sides(quantity, near("side"), near("victims"))
-    if last is not None and victims and victims.isdisjoint(last.victims):
-        # "12 Danish bakers fell and 13 nurses were hurt" has no side of these.
-        counted_sides = [s for s in counted_sides if not _is_of_before(question, s, quantity)]
-    sides = sides_of_slots(index, counted_sides)
+    new = last is not None and bool(victims) and victims.isdisjoint(last.victims)
+    sides = sides_of_slots(index, counted_sides(question, quantity, near("side"), others=new))
     claimants = givers(question, quantity, start, end, heard)
     actors = sides_of_slots(index, near("actor"))
     if not question.find("topic", "measure"):
@@ -288,14 +285,3 @@ def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
     """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
     between = (slot for slot in question.slots if measure.at < slot.at < number.at)
     return measure.at < number.at and all(slot.kind in {"qualifier", "ask", "side"} for slot in between)
-
-
-def _is_of_before(question: Question, side: Slot, quantity: Slot) -> bool:
-    """Tell whether a side is whose those are whom the number before this one counts."""
-    return any(side.at < slot.at < quantity.at for slot in question.find("victims"))
-
-
-def _counted_sides(quantity: Slot, sides: list[Slot], victims: list[Slot]) -> list[Slot]:
-    """Return the sides between the number and the harmed, else all: another side may hold them."""
-    end = min((slot.at for slot in victims if slot.at > quantity.at), default=quantity.at)
-    return [slot for slot in sides if quantity.at < slot.at < end] or sides

@@ -32,6 +32,11 @@ _TAG = re.compile(
     r"(?:yeah|yes|no|right|correct|true|so|ok|okay|innit|eh|huh|(?:\w+n[’']?t|did|was)\s+(?:it|they|he|she))$",
     re.IGNORECASE,
 )
+_APART = ",–—-"
+_INVERTED = re.compile(
+    r"^\W*(?:(?:so|and|but|well|ok|okay|wait)\b\W*)*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)\b",
+    re.IGNORECASE,
+)
 # "Wex’s the capital".
 _IS = re.compile(r"(?<=\w)['’]s(?=\s+(?:the|a|an|in)\b)", re.IGNORECASE)
 _END = " ?!.,;:–—-"
@@ -64,8 +69,12 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
 
 
 def is_tagged(sentence: str) -> bool:
-    """Tell whether a sentence ends in words that would have it confirmed ("…, right?", "…, isn’t it?")."""
-    return bool(_TAG.search(sentence.rstrip(_END)))
+    """Tell whether a sentence ends in words that would have it confirmed ("…, right?", "…, isn’t it?").
+
+    "Are her figures right" asks for them.
+    """
+    tag = _TAG.search(sentence.rstrip(_END))
+    return tag is not None and (tag[0][0] in _APART or not _INVERTED.match(sentence))
 
 
 def without_tag(sentence: str) -> str:
