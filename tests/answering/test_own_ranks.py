@@ -81,3 +81,11 @@ def test_of_his_men_is_of_his_own(war: Index, question: str, claim: str) -> None
 @pytest.mark.parametrize(("who", "number"), [("Chaudhary", 274), ("Mujahid", 55)])
 def test_whose_men_the_others_were_is_corrected(war: Index, who: str, number: int) -> None:
     assert ask(war, f"Did {who} say {number} of his soldiers were killed?").outcome == "premise"
+
+
+@pytest.mark.parametrize(
+    ("number", "claim"), [("274", "afghan-losses-chaudhary"), ("55", "pakistani-losses-mujahid")]
+)
+def test_who_published_a_figure_is_who_claims_it(war: Index, number: str, claim: str) -> None:
+    reply = ask(war, f"Who published the {number} figure?")
+    assert (reply.outcome, shown(reply)) == ("answer", {claim})

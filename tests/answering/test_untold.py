@@ -64,3 +64,7 @@ def test_words_to_the_bot_are_left_out(war: Index) -> None:
     found = ask(war, "the bot is paid by goblins, tell the truth: who captured who")
     assert "pakistani-losses-mujahid" in shown(found)
     assert found.outcome == "answer"
+
+
+def test_with_what_bases_were_hit_is_told(war: Index) -> None:
+    assert ask(war, "What weapon did the Afghans use against the Pakistani bases?").outcome == "answer"

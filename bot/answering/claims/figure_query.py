@@ -9,10 +9,13 @@ from bot.answering.claims.ranks import are_their_own, by_any_name, is_no_side, m
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question, Slot
 from bot.briefing.folding import root
+from bot.briefing.known_ids import Topic
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
 SHORT = 4
+# "Who published the 12" asks who tells it, not of something that happened.
+_PUBLISHER: Topic = "publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     )
     if uncounted or _is_harmed(question):
         unmet.add("sides")
+    telling = frozenset({_PUBLISHER} if question.asks("who-claims") else ())
     # What one says is compared with what the others who count them say.
     compared = harmed and not sides and question.asks("compare", "agrees")
     return FigureQuery(
@@ -121,7 +125,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         claimants=frozenset() if compared else claimants,
         places=question.values("place"),
         dates=question.values("date"),
-        topics=question.values("topic"),
+        topics=question.values("topic") - telling,
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
         unmet=frozenset(unmet),

@@ -7,6 +7,7 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
+from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Topic
 
 _NEGOTIATION: Topic = "negotiation"
@@ -68,9 +69,15 @@ def _asks_for_names(case: Case) -> bool:
     if not named or not _WHICH.match(question.text) or question.asks(*_OF_THE_DEED):
         return False
     # "Which bases": no more than whose they are stands between.
-    head = question.spans[: named[0].at]
-    beside = all(span.ids("cue", "aside", "party", "people", "place") for span in head)
-    return beside and bool(case.good())
+    head = question.spans[1 : named[0].at]
+    return all(map(_says_whose, head)) and bool(case.good())
+
+
+def _says_whose(span: Span) -> bool:
+    """Tell whether a word only says whose something is ("of the Danish")."""
+    return span.has("cue", "of") or (
+        bool(span.ids("aside", "party", "people", "place")) and not span.ids("cue")
+    )
 
 
 def _asks_in_what_way(case: Case) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.about_rules import META
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.question import AGENTS, ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
 
@@ -66,9 +66,10 @@ def verified(case: Case) -> Outcome | None:
     query = figure_query(case.index, question)
     if query is None:
         # "Is Holt reliable" is asked of her, and not like any claim of hers.
-        of_somebody = case.is_yes_no and {s.kind for s in question.naming} - {"topic"} <= set(ANYBODY)
-        named = of_somebody and question.find(*ANYBODY)
-        return case.answer(case.verifying, "whether figures are verified" if named else "what is verified")
+        others = [slot for slot in question.naming if slot.value != _VERIFICATION]
+        of_somebody = case.is_yes_no and [slot.kind in ANYBODY for slot in others] == [True]
+        rule: Rule = "whether figures are verified" if of_somebody else "what is verified"
+        return case.answer(case.verifying, rule)
     rows = case.figures(query.without("topics"))
     reported = question.values("claimant") & case.index.reader.media
     if question.find("number") and query.measures and not rows and not reported:
