@@ -191,20 +191,24 @@ class Around(NamedTuple):
     def asked_after(self) -> bool:
         """Tell whether it is asked if they came to harm: "were any leaders of Orla killed"."""
         before = self.sentence.spans[: self.at]
-        others = any(means(span, "party", "people", "person", "victims", "measure") for span in before)
         done = self.right is not None and is_participle(self.right)
         # "Is it true that Orla killed …" has Orla do it.
         asked = has_cue(before[0] if before else None, "passive") and not reads(
             next(iter(before[1:]), None), "it"
         )
-        return not others and asked and done
+        return (
+            asked
+            and done
+            and not any(means(span, "party", "people", "person", "victims", "measure") for span in before)
+        )
 
     @property
     def befell_others(self) -> bool:
         """Tell whether what is counted is of those under another name ("how many Danes did X catch")."""
         others = pairwise(self.sentence.spans[: self.at])
-        counted = any(one.ids("party", "people") and them.ids("victims") for one, them in others)
-        return counted and means(self.right, "measure")
+        return means(self.right, "measure") and any(
+            one.ids("party", "people") and them.ids("victims") for one, them in others
+        )
 
     @property
     def acts_through_them(self) -> bool:
@@ -226,9 +230,10 @@ class Around(NamedTuple):
     @property
     def kept(self) -> bool:
         """Tell whether those who are counted are kept by this name ("12 bodies being held by Orla")."""
-        before = [span.words for span in self.sentence.spans[: self.at] if span.words != "the"]
-        counted = any(map(_counts_kept, self.sentence.spans[: self.at]))
-        return counted and len(before) > 1 and before[-1] == "by" and before[-2] in _KEPT_BY
+        before = (span for span in reversed(self.sentence.spans[: self.at]) if span.words != "the")
+        by, kept = next(before, None), next(before, None)
+        named = reads(by, "by") and reads(kept, *_KEPT_BY)
+        return named and any(map(_counts_kept, self.sentence.spans[: self.at]))
 
     @property
     def launches(self) -> bool:
