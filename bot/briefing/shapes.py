@@ -93,6 +93,7 @@ class GrammarShape(Shape):
     owner_before: list[Words] = []
     owner_after: list[Words] = []
     agent: list[Words] = []
+    days: list[Words] = []
 
 
 class LanguageShape(Shape):

@@ -1,16 +1,15 @@
 """Holds the words of a language with their English gloss, and glosses questions with them."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from sys import intern
 from typing import NamedTuple
-
-import Stemmer
 
 from bot.answering.glossing.gloss import Gloss
 from bot.answering.glossing.order import in_english_order
 from bot.answering.glossing.pieces import Piece, PieceKind
 from bot.answering.glossing.renderings import Renderings, key_of
+from bot.answering.glossing.stems import longest_first, sounded, stemmed
 from bot.answering.reading.aliases import covered
 from bot.answering.reading.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
 from bot.answering.reading.vocabulary import Lexicon, Meaning
@@ -43,6 +42,7 @@ _BY_WORD: dict[str, PieceKind] = {
     "which": "many",
 }
 _SHORTEST_STEM = 3
+_LAST_DAY = 31
 _ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
 
 
@@ -133,13 +133,16 @@ class Glossary:
                 sense = self._as_it_is(tokens, at, max(own, 1), english)
                 length = max(own, 1)
             start, end = tokens[at].start, tokens[at + length - 1].end
+            if self._is_day(words, stems, at, text[end : end + 2], english):
+                sense = Sense(f"{int(sense.english)}th", "noun")
             place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
             yield Piece(sense.english, sense.kind, start, end, place=place)
             at += length
             begins = False
             following = text[end : tokens[at].start if at < len(tokens) else len(text)]
-            if sense.english.isdecimal() and at < len(tokens) and self._is_month(words, stems, at, english):
-                continue  # "26. Februar": the full stop makes an ordinal, and ends nothing
+            ordinal = sense.english.isdecimal() and self._is_month(words, stems, at, english)
+            if at < len(tokens) and (ordinal or (_is_ordinal(sense.english) and following == ". ")):
+                continue  # "26. Februar", "am 26. noch": the full stop makes an ordinal, and ends nothing
             for mark in following:
                 if mark in _ENDS:
                     yield Piece(_ENDS[mark], "end", end, end)
@@ -149,7 +152,22 @@ class Glossary:
                     yield Piece(_PAUSES[mark], "end", end, end)
                     break
 
+    def _is_day(self, words: list[str], stems: list[str], at: int, following: str, english: Lexicon) -> bool:
+        """Tell whether a number is a day of some month by the word before it.
+
+        No month and no share follows; where a sentence begins, it may be who is spoken of ("el 19 ese").
+        """
+        days = self.grammar.days
+        if at == 1 and following[:1] not in {",", "."}:
+            return False
+        if not (at and words[at].isdecimal() and words[at - 1] in days and 1 <= int(words[at]) <= _LAST_DAY):
+            return False
+        months = (self._is_month(words, stems, n, english) for n in (at + 1, at + 2))
+        return "%" not in following and not any(months)
+
     def _is_month(self, words: list[str], stems: list[str], at: int, english: Lexicon) -> bool:
+        if at >= len(words):
+            return False
         _, sense = self._longest(words, stems, at, begins=False)
         return sense is not None and any(m.id.startswith("month-") for m in english.meanings(sense.english))
 
@@ -227,10 +245,10 @@ class Glossary:
 
     def _stem(self, word: str) -> str:
         if self.grammar.stemmer:
-            return _stemmed(self.grammar.stemmer, word)
+            return stemmed(self.grammar.stemmer, word)
         if self.grammar.sounds:
-            return _sounded(self.grammar.sounds, word)
-        for ending in _longest_first(self.grammar.endings):
+            return sounded(self.grammar.sounds, word)
+        for ending in longest_first(self.grammar.endings):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
                 return word[: -len(ending)]
         return word
@@ -259,26 +277,5 @@ class Glossary:
         return next((kind for kind, is_so in told if is_so), "noun")
 
 
-@lru_cache(maxsize=16)
-def _longest_first(endings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(fold(ending) for ending in sorted(endings, key=len, reverse=True))
-
-
-@lru_cache(maxsize=8)
-def _stemmer(algorithm: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(algorithm)
-
-
-@lru_cache(maxsize=16384)
-def _stemmed(algorithm: str, word: str) -> str:
-    return str(_stemmer(algorithm).stemWord(word))
-
-
-@lru_cache(maxsize=16384)
-def _sounded(sounds: tuple[str, ...], word: str) -> str:
-    """Return a word in the letters that stand for its sounds, so that each way to spell it is one."""
-    word = f"^{word}$"
-    for sound in sounds:
-        written, read = sound.split(" ")
-        word = word.replace(written, read)
-    return word.strip("^$")
+def _is_ordinal(english: str) -> bool:
+    return english.removesuffix("th").isdecimal() and english.endswith("th")
