@@ -10,8 +10,8 @@ tellings      a sentence in what happened, each with its doer: event_check holds
   relevance, attribution, scope, certainty, endings, opposing, means, coloured     whether a claim has it
 speakers, accounts, heard      who says it, in which words, and who spoke in a sentence before
 contrasts, contests, proving, rejoinders, remarks, brushed_aside, quoting    what is parted from it before
-offices, seats, locations, sequence, consequence                 one matter each: who holds an office, which
-              place is the capital, where one lies, what came first, what came of what
+offices, seats, locations, lasting, sequence, consequence        one matter each: who holds an office, which
+              place is the capital, where one lies, how long it went on, what came first, what came of what
 
 asserting     what is left over and asserts something: named as not covered
   added         what is said of why, how, who and how true, beside what a claim has

@@ -18,6 +18,7 @@ from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.happenings import best_findings, events
 from bot.answering.checking.heard import Heard, carried_on, given, may_go_on, source_of, speakers_of, spoken
+from bot.answering.checking.lasting import lasted
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.proving import as_proven, proven
@@ -176,7 +177,8 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     titles += misnamed(index, text) if found else []
     # What names the office says other things, too, which are no matter of the message.
     titles = [replace(title, claim=None) for title in titles] if found else titles
-    found = [*titles, *wrong_seats(index, text), *found]
+    length = lasted(index, text) if found else ()
+    found = [*titles, *wrong_seats(index, text), *length, *found]
     return [f if f.quote in sentence else replace(f, quote=sentence) for f in found]
 
 
