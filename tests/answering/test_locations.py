@@ -71,3 +71,18 @@ def test_a_place_behind_a_comma_is_one_of_either_sides_losses(war: Index, side: 
 def test_a_place_behind_several_numbers(orla: Index, where: str, verdict: str) -> None:
     message = f"Holt said the flooding killed 14 residents and injured at least 40, over in {where}."
     assert check(orla, message).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("done", "there"),
+    [
+        ("Afghanistan struck back on February 26, 2026", "Islamabad"),
+        ("Mujahid said Afghanistan launched drone attacks on Thursday", "Islamabad"),
+        ("Pakistan struck Kandahar on February 27, 2026", "Islamabad"),
+        ("Mujahid said Pakistan's strikes hit Paktika and Khost on Friday", "Kabul"),
+    ],
+)
+@pytest.mark.parametrize("where", ["in downtown", "right in the heart of", "on the outskirts of"])
+def test_a_part_of_a_place_lies_where_that_does(war: Index, done: str, there: str, where: str) -> None:
+    checked = check(war, f"{done}, {where} {there}.")
+    assert (checked.verdict, {f.field for f in checked.findings if f.field}) == ("distorts", {"place"})
