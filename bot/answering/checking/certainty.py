@@ -19,11 +19,14 @@ _MANY, _ALWAYS = "many", "always"
 _POSSIBLE = re.compile(
     r"\b(?:(?:might|may|could|would)(?!\s+(?:not|never|\d))|possibly|perhaps|one day|some day|sooner or later"
     r"|eventually|(?:is|are|was|were) (?:going|about) to|threaten(?:s|ed)? to|risks? of|danger of|possible"
-    r"|possibility of|potential|looming|imminent|warn(?:s|ed|ing)? (?:only )?of)\b",
+    r"|possibility of|potential|looming|imminent|(?:warn(?:s|ed|ing)?|caution(?:s|ed|ing)?) (?:only )?of"
+    r"|(?:(?:fear|predict|expect|foresee|forecast|anticipate|foretell)(?:s|d|ed|ing)?|foresaw|foretold)"
+    r"(?= (?:that )?(?:an?|the|it|this|there)\b))\b",
     re.IGNORECASE,
 )
-# Words between such a one and what may come.
+# Words between such a one and what may come, which no other clause tells: it may be far behind it.
 _REACH = 4
+_ENDS = re.compile(r"[,;:.!?()—–]")
 _BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
 # What is not so, or not yet.
 _UNDONE = "".join(
@@ -106,11 +109,17 @@ def supposed(claim: Claim, question: Question) -> str | None:
     if claim.speech_act != "announces" or _POSSIBLE.search(claim.statement):
         return None
     told = [slot.at for slot in question.find("topic") if slot.value in claim.topics]
+    speaking = [slot.at for slot in question.find("claimant", "person")]
     starts = [token.start for token in tokenise(question.text)]
     for found in _POSSIBLE.finditer(question.text):
         token = sum(start < found.start() for start in starts)
         at = sum(span.last <= token for span in question.spans)
-        if any(abs(one - at) <= _REACH for one in told):
+        end = _ENDS.search(question.text, found.end())
+        last = sum(start < end.start() for start in starts) if end else len(starts)
+        # "It might be news that Lund declared it" has it as declared.
+        last = min([last, *(question.spans[one].first for one in speaking if at < one)])
+        ahead = any(at < one and question.spans[one].first < last for one in told)
+        if ahead or any(abs(one - at) <= _REACH for one in told):
             return found.group()
     return None
 
