@@ -54,6 +54,28 @@ _ALONE = re.compile(
     r"|\b(?:all\s+(?:(?:of\s+(?:them|whom)|\d+)\s+)?(?:are|were)|(?:are|were)\s+all)\s+(?:regular\s+)?(?P<all>\w+)",
     re.IGNORECASE,
 )
+# "No men on the ground", where it was "air and ground operations"
+_NO_PART = re.compile(
+    r"\b(?:no|without(?:\s+any)?|not\s+(?:an?|any|one|a\s+single))\s+(?P<who>\w+)\s+(?:were\s+|was\s+)?(?:on|from|in)"
+    r"\s+(?:the\s+)?(?P<what>\w+)",
+    re.IGNORECASE,
+)
+_TAKING_PART = frozenset(
+    {
+        "boots",
+        "forces",
+        "units",
+        "men",
+        "people",
+        "one",
+        "body",
+        "planes",
+        "jets",
+        "aircraft",
+        "boats",
+        "ships",
+    }
+)
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
 
 
@@ -135,7 +157,7 @@ def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Fin
         for group in (figure.group for figure in index.by_id[claim].claim.figures):
             if left_out := _left_out(question, group):
                 yield Finding(sentence, "distorts", "victim", left_out, group, claim)
-        if one := _single(statement, sentence):
+        if one := _single(statement, sentence) or _without_part(index, statement, sentence):
             yield Finding(sentence, "distorts", "direction", one, statement, claim)
 
 
@@ -165,6 +187,17 @@ def _single(statement: str, sentence: str) -> str | None:
             # "Airpower alone" where it was "air and ground operations"
             if any(word.startswith(one) for one in pair) and not all(one in fold(sentence) for one in pair):
                 return found.group()
+    return None
+
+
+def _without_part(index: Index, statement: str, sentence: str) -> str | None:
+    """Return by what words a sentence has nobody in one of two things that a statement joins by "and"."""
+    joined = {fold(one) for pair in _AND.findall(statement) for one in pair}
+    for found in _NO_PART.finditer(sentence):
+        who = found["who"]
+        takes_part = who.casefold() in _TAKING_PART or index.reader.read(who).find("victims")
+        if takes_part and fold(found["what"]) in joined:
+            return found.group()
     return None
 
 
