@@ -95,7 +95,7 @@ def test_whoever_is_counted_with_them_is_a_victim_too(war: Index, message: str, 
     assert (found.verdict, found.field) == (verdict, "victim" if verdict == "distorts" else None)
 
 
-@pytest.mark.parametrize("quality", ["sleeping", "elite", "young"])
+@pytest.mark.parametrize("quality", ["sleeping", "elite", "young", "retreating", "surrendering", "fleeing"])
 @pytest.mark.parametrize("who", THEIRS)
 def test_what_those_counted_were_is_added(war: Index, who: str, quality: str) -> None:
     found = check(war, f"{who} said {THEIRS[who]} {quality} Pakistani soldiers were killed.").findings

@@ -38,7 +38,8 @@ _PREDICATE = re.compile(
 _APART = re.compile(r"[,:;.!?—–()]")
 _IS = frozenset({"is", "are", "was", "were", "all", "such", "just", "the", "a", "an", "these", "those"})
 # What may stand between a number and those whom it counts.
-_OF_WHOM: frozenset[SlotKind] = frozenset({"side", "party", "actor", "unknown", "qualifier"})
+_OF_WHOM: frozenset[SlotKind] = frozenset({"side", "party", "actor", "unknown", "elsewhere", "qualifier"})
+_STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere"})
 # A negation stands a word or two before what it denies.
 _REACH = 2
 
@@ -117,14 +118,13 @@ def _describes(question: Question, slot: Slot) -> bool:
 
 
 def _qualifies(question: Question, slot: Slot) -> bool:
-    """Tell whether an unknown word says of those who are counted what they were ("12 sleeping bakers")."""
-    if slot.kind != "unknown":
-        return False
+    """Tell whether a word says of those who are counted what they were ("12 sleeping bakers")."""
     number = max((one.at for one in question.find("number") if one.at < slot.at), default=None)
     whom = min((one.at for one in question.find("victims") if one.at > slot.at), default=None)
-    if number is None or whom is None:
+    doing = slot.kind == "topic" and slot.words.endswith("ing")
+    if number is None or whom is None or not (doing or slot.kind in _STRANGE):
         return False
-    between = (one for one in question.slots if number < one.at < whom)
+    between = (one for one in question.slots if number < one.at < whom and one.at != slot.at)
     return all(one.kind in _OF_WHOM for one in between)
 
 
