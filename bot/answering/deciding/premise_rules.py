@@ -28,6 +28,8 @@ _ON_OCCASION = ORDER_WORDS | frozenset(
     {"amid", "because", "during", "despite", "over", "since", "until", "when", "while"}
 )
 _AND = re.compile(r",?\s+(?:and|but|while|yet|only\s+to)\s+", re.IGNORECASE)
+# How far behind a name what they are to have done may stand.
+_NEAR_DEED = 3
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 
@@ -177,7 +179,8 @@ def false_premise(case: Case) -> Outcome | None:
         if not is_presumed(case, field, candidate.entry, wrong):
             continue
         if first is None:
-            first = (field, candidate.score, ", ".join(dict.fromkeys(c.slot.words for c in wrong)))
+            taken = _as_taken(question, [one.slot for one in wrong])
+            first = (field, candidate.score, taken)
         if field == first[0]:
             claims.append(candidate.entry.claim.id)
     if first is None:
@@ -185,6 +188,15 @@ def false_premise(case: Case) -> Outcome | None:
     # Whoever did not say it is shown with what they did say, if that is one thing.
     own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
     return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:
+    """Return the asker's words for what is wrong: of a lone doer or speaker, with what they are to have done."""
+    alone = wrong[0] if len(wrong) == 1 and wrong[0].kind in {"actor", "claimant", "person"} else None
+    deed = next((one for one in question.find("topic") if alone and one.at > alone.at), None)
+    if alone is not None and deed is not None and deed.at - alone.at <= _NEAR_DEED:
+        return " ".join(span.typed for span in question.spans[alone.at : deed.at + 1])
+    return ", ".join(dict.fromkeys(slot.words for slot in wrong))
 
 
 def answered_to(case: Case) -> Outcome | None:

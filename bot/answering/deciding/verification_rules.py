@@ -31,7 +31,11 @@ def others_verify(case: Case) -> Outcome | None:
 def disbelief(case: Case) -> Outcome | None:
     """Answer who disputes that another's claims are true with what they say of those."""
     question = case.question
-    if not _asks_what_is_proven(case) or not _asks_of_anothers(case):
+    if not _asks_what_is_proven(case):
+        return None
+    if _asks_who_disbelieves(question):
+        return _denied_by_others(case)
+    if not _asks_of_anothers(case):
         return None
     asks_why = question.asks("why", "when")
     confirmed = asks_why and question.find("person") and not question.asks("false")
@@ -133,6 +137,25 @@ def _asks_of_anothers(case: Case) -> bool:
     sides = {case.index.sides.get(speaker) for speaker in question.values(*AGENTS) - media}
     numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
     return len(sides) > 1 or any(slot.at + 1 not in numbers for slot in question.find("person"))
+
+
+def _asks_who_disbelieves(question: Question) -> bool:
+    """Tell whether it is asked who holds somebody's account to be false ("who called her version a lie")."""
+    agents = question.find(*AGENTS)
+    held = question.asks("false") and question.asks("says", "who-claims", "kind-of", "names")
+    asked = question.asks("who", "identity", "who-claims") and not question.alternative
+    return bool(agents) and held and asked and all(slot.owns for slot in agents)
+
+
+def _denied_by_others(case: Case) -> Outcome:
+    """Answer who says of an account that it is false with the denials of those whose it is not."""
+    index = case.index
+    whose = {index.side_of(slot.value) for slot in case.question.find(*AGENTS)}
+    denials = (one for one in index.entries if one.claim.speech_act == "denies" and one.side not in whose)
+    claims = [one.claim.id for one in denials if "claims" in one.claim.topics]
+    if not claims:
+        return case.abstain("not_covered")
+    return case.answer(claims, "what one side says of the other’s claims")
 
 
 def _is_between_two(question: Question) -> bool:

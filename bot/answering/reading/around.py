@@ -9,6 +9,9 @@ from bot.answering.reading.question import SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue, Measure
 
+# Verbs for posting something; a "post" is a place too, where nothing makes a verb of it.
+_POSTING = ("posted", "posting", "tweet", "tweets", "tweeted", "tweeting", "typed", "posted online")
+_POSTING_ON = ("post", "post on x", "post on twitter")
 # Cues that stand between a party and its verb without changing who does what.
 _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
@@ -166,6 +169,11 @@ class Around(NamedTuple):
             bool(span.ids("people")),
             bool(span.ids("place")),
         )
+
+    @property
+    def posts(self) -> bool:
+        """Tell "did Orla post", "Orla tweeted" and "Orla's tweet" from "the Danish posts"."""
+        return reads(self.verb, *_POSTING) or (has_cue(self.left, "did") and reads(self.verb, *_POSTING_ON))
 
     @property
     def harmed(self) -> SlotKind:

@@ -25,6 +25,10 @@ _SPARED: Topic = "spared"
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _NAMES = ("place", "party", "people", "person", "victims", "measure")
 _LAND = frozenset({"country", "nation", "homeland", "side"})
+_QUOTED: Topic = "quotation"
+_ORDER: Topic = "instruction"
+# What somebody does with an office; by itself an army does it with land, and a glass is filled.
+_HOLDING = frozenset({"occupy", "occupies", "occupied", "occupying", "fill", "fills", "filled", "filling"})
 # Before what somebody strikes with, or by whose account.
 _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 
@@ -32,6 +36,7 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
+    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(read)))
     return _turned_on_oneself(_left_alone(read), sides)
 
 
@@ -44,6 +49,36 @@ def _of_bodies(question: Question) -> Question:
         if one.value != other.value and all(span.words == "of" or span.ids(*_WHOSE) for span in between):
             return question.keeping(lambda slot: slot.kind != "measure" or slot.value != KILLED)
     return question
+
+
+def _of_a_pretence(question: Question) -> Question:
+    """Take "is Orla pretending …" as of what it says: only the bot itself is told to pretend."""
+    spans, names = question.spans, {slot.at for slot in question.find(*ANYBODY)}
+
+    def is_of_somebody(slot: Slot) -> bool:
+        if slot.value != _ORDER or slot.kind != "topic" or not spans[slot.at].has("cue", "slants"):
+            return False
+        named = max((at for at in names if at < slot.at), default=None)
+        between = spans[named + 1 : slot.at] if named is not None else ()
+        return named is not None and all(
+            span.ids("aside", *_WHOSE) or span.has("cue", "passive") or span.has("cue", "did")
+            for span in between
+        )
+
+    return question.keeping(lambda slot: not is_of_somebody(slot))
+
+
+def _of_an_office(question: Question) -> Question:
+    """Take "what post does she occupy" as of who she is: an office is no land."""
+    if not question.asks("identity") or len(question.find("person")) != 1:
+        return question
+    return question.keeping(lambda slot: slot.kind not in STRANGE or slot.words.casefold() not in _HOLDING)
+
+
+def _of_all_that_is_said(question: Question) -> Question:
+    """Take "quote both of her statements on it" as of all of them, whether or not each is in her words."""
+    both = question.asks("both") and question.asks("says") and len(question.find("person")) == 1
+    return question.keeping(lambda slot: slot.value != _QUOTED or slot.kind != "topic") if both else question
 
 
 def _of_where_they_are_held(question: Question) -> Question:
