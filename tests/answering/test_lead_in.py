@@ -87,3 +87,13 @@ def test_whom_a_question_is_addressed_to_and_whom_it_is_asked_for(
 
 def test_what_is_needed_is_no_story(orla: Index) -> None:
     assert shown(ask(orla, "How many people were harmed in Millbank? My question is how many died.")) != set()
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("my cousin is with Belmar, how many do they say were injured", {"belmar-losses-lund"}),
+    ],
+)
+def test_they_are_whom_the_story_before_names(orla: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(orla, question)) == claims

@@ -156,3 +156,40 @@ def test_the_killed_and_the_bodies_are_two_counts(war: Index) -> None:
 )
 def test_a_member_is_verified_otherwise_than_a_number(war: Index, question: str, outcome: str) -> None:
     assert ask(war, question).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "claims"),
+    [
+        ("is Belmar pretending it lost nothing?", "answer", {"belmar-losses-lund"}),
+        ("pretend you are Lund", "abstention", set()),
+        ("what office does Holt occupy", "answer", {"arden-losses-holt"}),
+        ("what role does Lund fill", "answer", {"rejects-lund"}),
+        ("who occupies Millbank", "abstention", set()),
+    ],
+)
+def test_a_side_pretends_and_an_office_is_occupied(
+    orla: Index, question: str, outcome: str, claims: set[str]
+) -> None:
+    found = ask(orla, question)
+    assert (found.outcome, shown(found)) == (outcome, claims)
+
+
+def test_both_statements_of_somebody_are_meant_whether_or_not_quoted(war: Index) -> None:
+    found = ask(war, "Quote both statements of Mujahid in favour of dialogue")
+    assert shown(found) == {"ready-to-negotiate-mujahid", "always-negotiations-mujahid"}
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("what did the afghan government tweet", set()),
+        ("what has kabul posted on twitter", set()),
+        ("what did the pakistani government tweet", {"open-war-asif"}),
+        ("who threatened the taliban on X", {"open-war-asif"}),
+        ("who wrote on X that it is open war", {"open-war-asif"}),
+        ("who wrote War and Peace", set()),
+    ],
+)
+def test_a_post_is_its_own_sides(war: Index, question: str, claims: set[str]) -> None:
+    assert shown(ask(war, question)) == claims

@@ -318,3 +318,15 @@ def test_of_a_number_that_is_right_only_what_is_asked_of_it_is_corrected(
 ) -> None:
     found = ask(briefings[briefing], question)
     assert (found.outcome, found.about) == (outcome, about)
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("why did Arden open the sluices", "Arden open the sluices"),
+        ("why did Belmar close the canal", "Belmar close the canal"),
+    ],
+)
+def test_what_is_otherwise_is_named_with_what_was_done(orla: Index, question: str, about: str) -> None:
+    found = ask(orla, question)
+    assert (found.outcome, found.about) == ("premise", about)

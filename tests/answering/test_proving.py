@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
+from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -51,3 +52,19 @@ def test_nor_is_it_where_whose_claim_it_is_follows(war: Index, who: str, number:
     fact = f"{number} Pakistani soldiers were killed, just as {who} said."
     (found,) = check(war, f"It has been proven that {fact}").findings
     assert (found.verdict, found.field, found.said) == ("distorts", "attribution", "It has been proven that")
+
+
+@pytest.mark.parametrize(
+    ("question", "claims"),
+    [
+        ("who called Arden's numbers a lie", {"rejects-lund"}),
+        ("someone flat out called Arden's version false, who was that", {"rejects-lund"}),
+        ("who said Holt's account was false", {"rejects-lund"}),
+        ("who called Belmar's version false", set()),
+        ("who says Lund's figures are fake", set()),
+    ],
+)
+def test_who_holds_an_account_to_be_false_is_who_denies_it(
+    orla: Index, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(orla, question)) == claims

@@ -215,9 +215,10 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
         case "topic":
             if slot.value == "cause" and one.speech_act == "denies":
                 return False  # why it is denied nobody says
-            # Another act is no answer to it, nor what somebody says of another matter, nor where they are.
+            # Another act is no answer to it, nor what was never posted, nor what somebody says of another
+            # matter, nor where they are.
             theirs = case.question.asks("says", "where") and case.question.find("person", "claimant")
-            return slot.value != "response" and (slot.value in SPOKEN or not theirs)
+            return slot.value not in {"response", "social-post"} and (slot.value in SPOKEN or not theirs)
         case "other-medium":
             return True
         case "unknown":

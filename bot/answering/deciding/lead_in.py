@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.parts import declines
-from bot.answering.reading.question import PARTIES, STRANGE
+from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE
 from bot.answering.reading.text import MAX_CHARACTERS, sentences
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ _ASKED = re.compile(
 )
 # "There" of a question whose story names the place.
 _THERE = re.compile(r"\b(?:over\s+)?there\b(?!.*\bthere\b)", re.IGNORECASE)
+# "They" of a question whose story names a side.
+_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 # "Wait, who …", but not "wait for".
 _WAIT = re.compile(
     r"^\W*(?:(?:ok|okay|oh|no|so|but|and|um|uh|hm+|hang on|hold on)\W+)*wait\b\W+"
@@ -206,6 +208,11 @@ def _without_oneself(index: Index, text: str) -> str:
                 continue
             tail = _THERE.sub(f"in {places[0].words}", tail)
             told, question = told.keeping(lambda slot: slot not in places), index.reader.read(tail)  # noqa: B023
+        sides = told.find(*PARTIES)
+        if len(sides) == 1 and question.naming and _THEY.search(tail) and not question.find(*ANYBODY):
+            # "My cousin serves with Orla, do they say …": who is asked of, the story tells.
+            tail = _THEY.sub(sides[0].words, tail, count=1)
+            told, question = told.keeping(lambda slot: slot not in sides), index.reader.read(tail)  # noqa: B023
         counts = _asks_for_a_number(question)
         if question.naming and all(
             slot.kind in _OF_ONESELF or slot[:2] in _ASIDE or (counts and slot.kind == "number")

@@ -191,7 +191,7 @@ def false_premise(case: Case) -> Outcome | None:
 
 
 def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:
-    """Return the asker's words for what is wrong: of a lone doer or speaker, with what they are to have done."""
+    """Return the asker's words for what is wrong, those for a lone doer or speaker up to what they did."""
     alone = wrong[0] if len(wrong) == 1 and wrong[0].kind in {"actor", "claimant", "person"} else None
     deed = next((one for one in question.find("topic") if alone and one.at > alone.at), None)
     if alone is not None and deed is not None and deed.at - alone.at <= _NEAR_DEED:

@@ -10,8 +10,7 @@ from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue, Measure
 
 # Verbs for posting something; a "post" is a place too, where nothing makes a verb of it.
-_POSTING = ("posted", "posting", "tweet", "tweets", "tweeted", "tweeting", "typed", "posted online")
-_POSTING_ON = ("post", "post on x", "post on twitter")
+_POSTING = frozenset({"posted", "posting", "tweet", "tweets", "tweeted", "tweeting", "typed"})
 # Cues that stand between a party and its verb without changing who does what.
 _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
@@ -173,7 +172,8 @@ class Around(NamedTuple):
     @property
     def posts(self) -> bool:
         """Tell "did Orla post", "Orla tweeted" and "Orla's tweet" from "the Danish posts"."""
-        return reads(self.verb, *_POSTING) or (has_cue(self.left, "did") and reads(self.verb, *_POSTING_ON))
+        first = self.verb.words.split()[0] if self.verb is not None else ""
+        return first in _POSTING or (first == "post" and has_cue(self.left, "did"))
 
     @property
     def harmed(self) -> SlotKind:
