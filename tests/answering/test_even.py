@@ -59,8 +59,8 @@ OFFERS = {
 @pytest.mark.parametrize(
     ("question", "about", "claims"),
     [
-        ("Did Mujahid declare open war?", "Mujahid", {"open-war-asif"}),
-        ("Did Asif offer talks?", "Asif", OFFERS),
+        ("Did Mujahid declare open war?", "Mujahid declare open war", {"open-war-asif"}),
+        ("Did Asif offer talks?", "Asif offer talks", OFFERS),
         ("Did Mujahid say it is open war?", "Mujahid", {"open-war-asif"}),
         ("Did Asif say they want to resolve this through negotiations?", "Asif", OFFERS),
         ('Did Mujahid say "it is an open war"?', "Mujahid", {"open-war-asif"}),

@@ -193,8 +193,9 @@ def false_premise(case: Case) -> Outcome | None:
 def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:
     """Return the asker's words for what is wrong, those for a lone doer or speaker up to what they did."""
     alone = wrong[0] if len(wrong) == 1 and wrong[0].kind in {"actor", "claimant", "person"} else None
-    deed = next((one for one in question.find("topic") if alone and one.at > alone.at), None)
-    if alone is not None and deed is not None and deed.at - alone.at <= _NEAR_DEED:
+    deed = next((one for one in question.find("topic", "ask") if alone and one.at > alone.at), None)
+    # Not what they are to have said, which goes on behind.
+    if alone and deed and deed.kind == "topic" and deed.at - alone.at <= _NEAR_DEED:
         return " ".join(span.typed for span in question.spans[alone.at : deed.at + 1])
     return ", ".join(dict.fromkeys(slot.words for slot in wrong))
 
