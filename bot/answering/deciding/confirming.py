@@ -47,11 +47,11 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
     if isinstance(outcome, Abstention) and outcome.reason != "not_covered":
         return None
     for sentence in sentences(clean(text)):
-        if not _would_have_it_confirmed(index, sentence):
+        if not _ANSWERING & index.reader.read(sentence).values("topic"):
             continue
         told = without_tag(_LEAD.sub("", sentence))
         question = index.reader.read(told)
-        if not is_of_two(index, question):
+        if not is_of_two(index, question) or not _would_have_it_confirmed(index, sentence):
             continue
         # What checks messages is slow to import, and few questions are of who answered whom.
         from bot.answering.checking.messages import check  # noqa: PLC0415
