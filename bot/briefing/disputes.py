@@ -57,13 +57,18 @@ def counting_alike(sides: dict[str, str], current: list[Claim]) -> set[tuple[int
 def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Claim) -> bool:
     """Tell whether a claim that contests *claim* contests this figure of it, or the whole claim."""
     tied = any({claim.id, other.id} <= set(dispute.claims) for dispute in briefing.disputes)
-    own = own_measures(briefing)
-    return tied or any(clash(figure, theirs, own) for theirs in other.figures)
+    return tied or _counts_the_same(briefing, figure, other)
 
 
 def speaks_to_figure(briefing: Briefing, figure: Figure, other: Claim) -> bool:
     """Tell whether a claim that contests one counts the same as a figure of it, or counts nothing."""
-    return not other.figures or any(clash(figure, theirs, own_measures(briefing)) for theirs in other.figures)
+    return not other.figures or _counts_the_same(briefing, figure, other)
+
+
+def _counts_the_same(briefing: Briefing, figure: Figure, other: Claim) -> bool:
+    """Tell whether a figure of another claim is at odds with this one."""
+    own = own_measures(briefing)
+    return any(clash(figure, theirs, own) for theirs in other.figures)
 
 
 def sides_of(briefing: Briefing) -> dict[str, str]:

@@ -7,7 +7,7 @@ from bot.answering.checking.remarks import OF_ONESELF
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
-from bot.answering.reading.text import tokenise
+from bot.answering.reading.text import APART, tokenise
 from bot.briefing.known_ids import Ask, Topic
 
 # What opens words that say more of what was told: its cause, condition or means, who they were, what it is.
@@ -35,7 +35,6 @@ _PREDICATE = re.compile(
     r"|denials?)\b[^;:.!?]*\b(?:is|are|was|were)\s+(?P<what>[^,;:.!?]+)",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[,:;.!?—–()]")
 _IS = frozenset({"is", "are", "was", "were", "all", "such", "just", "the", "a", "an", "these", "those"})
 # What may stand between a number and those whom it counts.
 _OF_WHOM: frozenset[SlotKind] = frozenset({"side", "party", "actor", "unknown", "elsewhere", "qualifier"})
@@ -70,12 +69,12 @@ def _more(index: Index, question: Question, entries: list[Entry]) -> Iterator[st
 
 def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator[str]:
     """Yield what somebody, or what they say, is called, and who else was harmed."""
+    counted = any(entry.claim.figures for entry in entries)
     denied = {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
     for slot in question.slots:
         if slot.at in denied or slot.at < 0 or _has_words(slot, entries):
             continue
         span = question.spans[slot.at]
-        counted = any(entry.claim.figures for entry in entries)
         whom = counted and slot.kind == "victims" and _is_new(index, slot, entries)
         called = (slot.value == _JUDGES and _calls(question, slot)) or _describes(question, slot)
         called = called or _qualifies(question, slot) or whom
@@ -90,7 +89,7 @@ def _predicate(index: Index, question: Question) -> Iterator[str]:
     """Yield what a claim or a figure is said to be, in words that nothing explains, or that it is true."""
     if found := _PREDICATE.search(question.text):
         told = index.reader.read(found["what"])
-        strange = any(slot.kind in {"unknown", "elsewhere"} for slot in told.slots)
+        strange = told.find(*_STRANGE)
         names = told.find("number", "measure", "victims", "date", "negation", *ANYBODY)
         if (strange or told.asks("true")) and not names:
             yield found["what"].strip()
@@ -103,18 +102,15 @@ def _calls(question: Question, slot: Slot) -> bool:
         first, last = sorted((who.at, slot.at))
         apart = question.text[tokens[spans[first].last - 1].end : tokens[spans[last].first].start]
         between = spans[first + 1 : last]
-        if not _APART.search(apart) and all(span.words in _IS for span in between):
+        if not APART.search(apart) and all(span.words in _IS for span in between):
             return True
     return False
 
 
 def _describes(question: Question, slot: Slot) -> bool:
     """Tell whether an unknown word stands between an article and a name ("the illegitimate council")."""
-    before, after = (
-        question.spans[at] if 0 <= at < len(question.spans) else None for at in (slot.at - 1, slot.at + 1)
-    )
     named = any(other.at == slot.at + 1 for other in question.find(*AGENTS))
-    return slot.kind == "unknown" and bool(before and before.words == "the" and after and named)
+    return slot.kind == "unknown" and named and slot.at > 0 and question.spans[slot.at - 1].words == "the"
 
 
 def _qualifies(question: Question, slot: Slot) -> bool:

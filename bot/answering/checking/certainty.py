@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question
-from bot.answering.reading.text import tokenise
+from bot.answering.reading.text import APART, tokenise
 from bot.briefing.known_ids import Cue, Topic
 from bot.briefing.models import Claim
 
@@ -26,7 +26,6 @@ _POSSIBLE = re.compile(
 )
 # Words between such a one and what may come, which no other clause tells: it may be far behind it.
 _REACH = 4
-_ENDS = re.compile(r"[,;:.!?()—–]")
 _BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
 # What is not so, or not yet.
 _UNDONE = "".join(
@@ -114,7 +113,7 @@ def supposed(claim: Claim, question: Question) -> str | None:
     for found in _POSSIBLE.finditer(question.text):
         token = sum(start < found.start() for start in starts)
         at = sum(span.last <= token for span in question.spans)
-        end = _ENDS.search(question.text, found.end())
+        end = APART.search(question.text, found.end())
         last = sum(start < end.start() for start in starts) if end else len(starts)
         # "It might be news that Lund declared it" has it as declared.
         last = min([last, *(question.spans[one].first for one in speaking if at < one)])

@@ -1,13 +1,11 @@
 """Tells what stands with a number of a question: how exact it is, and whom it counts."""
 
 from bot.answering.claims.figure_query import FigureQuery, Row
-from bot.answering.claims.index import Index
+from bot.answering.claims.index import HARM, Index
+from bot.answering.reading.around import BODIES
 from bot.answering.reading.question import Question, Slot
-from bot.briefing.known_ids import Measure
 
 _TWO = 2
-_BODIES: Measure = "bodies-held"
-_LOSSES: Measure = "casualties"
 
 
 def is_within(question: Question, query: FigureQuery, row: Row) -> bool:
@@ -62,7 +60,7 @@ def asks_part(question: Question) -> bool:
 
 def _is_harmed_again(question: Question) -> bool:
     """Tell whether those of a number who came to one harm are asked to have come to another."""
-    harms = question.values("measure") - {_BODIES, _LOSSES}  # the fallen whom somebody holds fell
+    harms = question.values("measure") - {BODIES, HARM}  # the fallen whom somebody holds fell
     counted = {slot.at for slot in question.find("measure")}
     stand = any(at in counted for one in question.find("number") for at in range(one.at + 1, one.at + 4))
     return len(harms) > 1 and stand

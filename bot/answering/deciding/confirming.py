@@ -39,7 +39,7 @@ _INVERTED = re.compile(
 )
 # "Wex’s the capital".
 _IS = re.compile(r"(?<=\w)['’]s(?=\s+(?:the|a|an|in)\b)", re.IGNORECASE)
-_END = " ?!.,;:–—-"
+END = " ?!.,;:–—-"
 
 
 def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
@@ -73,13 +73,13 @@ def is_tagged(sentence: str) -> bool:
 
     "Are her figures right" asks for them.
     """
-    tag = _TAG.search(sentence.rstrip(_END))
+    tag = _TAG.search(sentence.rstrip(END))
     return tag is not None and (tag[0][0] in _APART or not _INVERTED.match(sentence))
 
 
 def without_tag(sentence: str) -> str:
     """Return what a sentence would have confirmed."""
-    return _IS.sub(" is", _TAG.sub("", sentence.rstrip(_END))).rstrip(_END)
+    return _IS.sub(" is", _TAG.sub("", sentence.rstrip(END))).rstrip(END)
 
 
 def is_of_two(index: Index, question: Question) -> bool:

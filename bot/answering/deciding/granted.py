@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
-from bot.answering.deciding.confirming import is_of_two, is_tagged, without_tag
+from bot.answering.deciding.confirming import END, is_of_two, is_tagged, without_tag
 from bot.answering.deciding.event_rules import is_later
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
 from bot.answering.deciding.parts import merged
@@ -33,21 +33,22 @@ _WILLING: Topic = "willing"
 _SATURDAY = 5
 # Nobody asks why of more in one breath, and each is held against all claims as a message is.
 _MOST_TOLD = 4
-_END = " ?!.,;:–—-"
 # "Explain the raid on Wex", "how did they end up with 12 dead".
 _EXPLAIN = re.compile(
     r"^\W*(?:(?:so|and|but|well|ok|okay|please|pls|can|could|someone|somebody|anyone|you)\W+)*"
     r"(?:explain|justify)\s+(?:(?:to\s+)?(?:me|us)\s+)?(?:how\s+|that\s+)?",
     re.IGNORECASE,
 )
+# "So", "well, but": what stands before the word that asks.
+_LEAD = r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*"
 _HOW = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*how\s+(?:did|do|does|could)\s+"
+    rf"{_LEAD}how\s+(?:did|do|does|could)\s+"
     r"(?=.*\b(?:ends?\s+up|wind\s+up|wound\s+up|comes?\s+to|gets?\s+to|manage[sd]?\s+to|let|lets)\b)",
     re.IGNORECASE,
 )
 # "What was the reason Wex was hit", "what prompted the raid on Wex".
 _REASON = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:"
+    rf"{_LEAD}what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:"
     r"the\s+(?:reasons?|motives?|causes?|trigger|logic|rationale|justification|point)\s+"
     r"(?:(?:for|of|behind|that|why)\s+)?|(?:prompted|led|drove|caused|triggered|moved|pushed)\s+(?:to\s+)?)",
     re.IGNORECASE,
@@ -129,9 +130,9 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
         if asking:
             yield from _around_the_word(index, sentence, question)
         elif alleged := _GROUNDS.match(sentence):
-            yield f"{alleged['who']} alleges that {alleged['what'].rstrip(_END)}"
+            yield f"{alleged['who']} alleges that {alleged['what'].rstrip(END)}"
         elif explained := _EXPLAIN.match(sentence) or _HOW.match(sentence) or _REASON.match(sentence):
-            yield sentence[explained.end() :].rstrip(_END)
+            yield sentence[explained.end() :].rstrip(END)
         elif any(other.asks("why") for _, other in said[n + 1 : n + 2]) and not _is_heard(question):
             yield without_tag(sentence)
         elif given := _GIVEN.match(sentence):
@@ -151,10 +152,10 @@ def _is_heard(question: Question) -> bool:
 def _around_the_word(index: Index, sentence: str, question: Question) -> Iterator[str]:
     at = next(slot.at for slot in question.find("ask") if slot.value == "why")
     tokens, span = tokenise(sentence), question.spans[at]
-    rest = _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(_END)
+    rest = _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(END)
     if _ONCE.match(sentence):
         yield f"{sentence[: tokens[span.first].start]}{_REPLYING.sub('say ', rest)}"
-    head = _SO.sub("", sentence[: tokens[span.first].start].rstrip(_END))
+    head = _SO.sub("", sentence[: tokens[span.first].start].rstrip(END))
     head = without_tag(_SINCE.sub("", head))
     if index.reader.read(head).naming:
         yield head

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.claims.conflicts import Conflict, turned
-from bot.answering.claims.index import Candidate, Entry
+from bot.answering.claims.index import HARM, Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
@@ -14,11 +14,10 @@ from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
-from bot.briefing.known_ids import Measure, Topic
+from bot.briefing.known_ids import Topic
 
 _RESPONSE: Topic = "response"
 _HEAVY: Topic = "heavy"
-_LOSSES: Measure = "casualties"
 # Who names one of these asks about a dispute, and takes nothing in it for granted.
 _DISPUTING: frozenset[Topic] = frozenset(
     {"accusation", "claims", "tension", "cause", "denial", "verification"}
@@ -71,9 +70,9 @@ def heavy(case: Case) -> Outcome | None:
     question = case.question
     singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
     alone = () if question.find("person") else tuple(singled)
-    losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {_LOSSES})
+    losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {HARM})
     # "Why has neither reported any losses"
-    neither = question.values("negation") == {"neither"} and question.values("measure") == {_LOSSES}
+    neither = question.values("negation") == {"neither"} and question.values("measure") == {HARM}
     losses = losses or (neither and question.asks("says") and not question.find("victims"))
     named = losses and (question.find("negation") or alone)
     if not named or question.find("number", "place", "date", *STRANGE):

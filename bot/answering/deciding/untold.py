@@ -100,10 +100,11 @@ def _asks_whose_were_hurt_worse(case: Case) -> bool:
 
 def _asks_for_evidence(case: Case) -> bool:
     """Tell whether it is asked by what something is proven that is only alleged."""
+    if not _EVIDENCE.search(case.question.text):
+        return False
     claims = (entry.claim for entry in case.index.entries if entry.claim.speech_act == "alleges")
     alleged = case.index.reader.acts.intersection(topic for claim in claims for topic in claim.topics)
-    meant = alleged & case.question.values("topic")
-    return bool(meant) and bool(_EVIDENCE.search(case.question.text))
+    return bool(alleged & case.question.values("topic"))
 
 
 def _asks_on_what_terms(case: Case) -> bool:

@@ -91,7 +91,7 @@ def _is_a_side(near: Around) -> SlotKind | None:
 
 
 def _has_a_number_said(near: Around) -> SlotKind | None:
-    if near.numbered or not (near.span.possessive and means(near.right, "measure")):
+    if not (near.span.possessive and means(near.right, "measure")) or near.numbered:
         return None
     return "claimant" if has_cue(near.right2, "says") or has_topic(near.right2, "claims") else None
 

@@ -33,6 +33,8 @@ _MARKUP = re.compile(
     rf"|</?(?:{'|'.join(_TAGS.split())})(?:{_ATTRIBUTE}){{0,9}}\s*/?>",
     re.DOTALL | re.IGNORECASE,
 )
+# What parts what is told from what else is told.
+APART = re.compile(r"[,;:.!?()—–]")
 # Of several blanks one is as good, and no pattern has to try where among a thousand something begins.
 _BLANKS = re.compile(r"\s{2,}")
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
