@@ -47,3 +47,9 @@ def collector(monkeypatch: pytest.MonkeyPatch) -> None:
     A bot opens few and has little else in its process. Here it would take a quarter of a second a test.
     """
     monkeypatch.setattr("bot.desk.editions._uncollected", _paused)
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a busy disk as long as it takes, but where a test is of that."""
+    monkeypatch.setattr("bot.desk.preferences.PATIENCE", 60.0)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _Read = TypeVar("_Read")
 
 _AMBIENT = "ambient"
-_PATIENCE = 0.5  # seconds that one of these is waited for
+PATIENCE = 0.5  # seconds that one of these is waited for
 _MOST_REMEMBERED = 10_000  # members whose language is known without the database
 _BRIEFING = "briefing"
 _WHOLE_SERVER = 0  # no channel has this id
@@ -164,10 +164,8 @@ async def member_language(desk: Desk, member: int) -> str | None:
         mine = MEMBERS.c.member == lasting_code(desk, member)
         async with store_of(desk).reading() as connection:
             found: str | None = await connection.scalar(select(MEMBERS.c.language).where(mine))
-        if len(desk.languages) >= _MOST_REMEMBERED:
-            desk.languages.clear()
-        # A newer version of the bot may have had more languages.
-        desk.languages[member] = found if found in LANGUAGES else None
+        if member not in desk.languages:  # or they chose another while this was read
+            _remember(desk, member, found)
         return desk.languages[member]
 
     if member in desk.languages:
@@ -182,7 +180,15 @@ async def set_language(desk: Desk, member: int, language: str | None) -> None:
         await connection.execute(MEMBERS.delete().where(MEMBERS.c.member == code))
         if language:
             await connection.execute(MEMBERS.insert().values(member=code, language=language))
-    desk.languages.pop(member, None)
+    _remember(desk, member, language)
+
+
+def _remember(desk: Desk, member: int, language: str | None) -> None:
+    """Know a member's language without the database."""
+    if len(desk.languages) >= _MOST_REMEMBERED:
+        desk.languages.clear()
+    # A newer version of the bot may have had more languages.
+    desk.languages[member] = language if language in LANGUAGES else None
 
 
 async def _read_once(
@@ -202,5 +208,5 @@ async def _in_time(reading: asyncio.Future[_Read | None]) -> _Read | None:
     """Return what is being read, None where that takes too long; the reading goes on."""
     # Discord waits three seconds for an answer, and one without these is better than none.
     if not reading.done():
-        await asyncio.wait({reading}, timeout=_PATIENCE)
+        await asyncio.wait({reading}, timeout=PATIENCE)
     return reading.result() if reading.done() else None

@@ -98,6 +98,15 @@ async def test_a_language_is_kept_until_another_is_chosen(settings: Settings) ->
         assert await member_language(desk, 2) == "de"
 
 
+async def test_a_language_chosen_while_another_was_read_holds(desk: Desk) -> None:
+    await set_language(desk, 1, "ur")
+    desk.languages.clear()
+    reading = asyncio.create_task(member_language(desk, 1))
+    await set_language(desk, 1, "ps")
+    assert await reading in {"ur", "ps"}
+    assert await member_language(desk, 1) == "ps"
+
+
 async def test_a_language_is_told_and_forgotten_with_the_rest(desk: Desk) -> None:
     await set_language(desk, 1, "ur")
     assert await member_language(desk, 1) == "ur"
@@ -142,7 +151,10 @@ async def test_while_languages_cannot_be_read_the_health_says_so(settings: Setti
             await set_language(desk, 1, "ur")
 
 
-async def test_a_database_that_hangs_keeps_nobody_waiting(settings: Settings) -> None:
+async def test_a_database_that_hangs_keeps_nobody_waiting(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.desk.preferences.PATIENCE", 0.1)
     add_others(settings.knowledge)
     async with open_desk(settings) as desk:
         await set_language(desk, 1, "ur")
@@ -153,6 +165,8 @@ async def test_a_database_that_hangs_keeps_nobody_waiting(settings: Settings) ->
             for _ in range(4):  # as many as there are connections
                 await stack.enter_async_context(desk.store.reading())
             async with asyncio.timeout(2.5):  # Discord waits three seconds in all
+                assert await member_language(desk, 1) == "ur", "just chosen here"
+                desk.languages.clear()
                 assert await member_language(desk, 1) is None
                 assert await ambient_channels(desk) == frozenset()
                 assert await pinned(desk, server=1, channels=[10]) is None
