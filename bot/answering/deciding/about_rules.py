@@ -3,6 +3,7 @@
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, STRANGE, Question
 from bot.briefing.known_ids import Ask, Topic
 
@@ -63,11 +64,21 @@ def epithet(case: Case) -> str | None:
 
 
 def _insults(question: Question) -> bool:
-    """Tell whether words that judge only stand before a name in a question of harm ("did vile X kill")."""
+    """Tell whether words that judge only stand beside a name in a question of harm ("did vile X kill").
+
+    Behind a name they are for whom it is addressed to ("X liars, how many did you lose").
+    """
     spans = question.spans
+
+    def is_beside_a_name(at: int) -> bool:
+        addressed = at > 0 and any(has_cue(span, "how-many") for span in spans[at + 1 :])
+        seated = at + 1 < len(spans) and has_cue(spans[at + 1], "at", "of")  # "the warmongers in X"
+        after = spans[at + 2 : at + 3] if seated else spans[at + 1 : at + 2]
+        beside = (*after, *(spans[at - 1 : at] if addressed else ()))
+        return any(one.ids("party", "people", "person") for one in beside)
+
     judging = [slot.at for slot in question.find("ask") if slot.value in {"judges", "intends"}]
-    named = (any(one.ids("party", "people", "person") for one in spans[at + 1 : at + 2]) for at in judging)
-    return bool(question.find("measure")) and all(named)
+    return bool(question.find("measure")) and all(map(is_beside_a_name, judging))
 
 
 def asks_what_should_be(question: Question) -> bool:

@@ -113,10 +113,10 @@ def in_third_person(index: Index, text: str) -> str:
     if len(said) > 1 and "?" in said[0] and all(_is_story(index, one) for one in said[1:]):
         text = said[0]
     address = _ADDRESS.match(text)
-    named = index.reader.read(address["who"]).slots if address else ()
+    named = [slot for slot in index.reader.read(address["who"]).slots if slot.value != "judges"] if address else []
     if address is None or len(named) != 1 or named[0].kind not in PARTIES:
         return text
-    who = address["who"]
+    who = named[0].words  # whatever else they are called
     return _YOUR.sub(f"{who}’" if who.endswith("s") else f"{who}’s", text[address.end() :])
 
 

@@ -60,7 +60,9 @@ def opposites(case: Case) -> Outcome | None:
     if not good:
         return None
     claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
-    if question.asks("why", "when") or case.presumes or not question.text.strip().endswith("?"):
+    # Whoever asks how limited something was takes it to have been so.
+    taken = question.asks("why", "when") or any(slot.words.casefold().startswith("how ") for slot in denied)
+    if taken or case.presumes or not question.text.strip().endswith("?"):
         return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
     return case.answer(claims, "the opposite is claimed")
 
