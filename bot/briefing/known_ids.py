@@ -28,11 +28,11 @@ Topic = Literal[
     "about-bot", "acceptance", "accusation", "air-strike", "attack", "calm", "capital", "cause", "claims",
     "denial", "drone", "fighting", "first-blow", "heavy", "instruction", "militants",
     "military-base", "negotiation", "origin-of-text", "publisher", "quotation", "recency", "rejection",
-    "response", "retaliation", "social-post", "spared", "spokesperson", "tension", "unwilling",
+    "response", "retaliation", "sheltering", "social-post", "spared", "spokesperson", "tension", "unwilling",
     "verification", "war", "willing",
 ]  # fmt: skip
 Measure = Literal["bodies-held", "captured", "casualties", "killed"]
-Victims = Literal["civilians", "combatants", "people"]
+Victims = Literal["civilians", "combatants", "fighters", "people"]
 Aside = Literal["chat", "grammar", "light"]
 Elsewhere = Literal["other-countries", "other-groups", "other-media", "other-offices", "other-places"]
 KnownId = Cue | Topic | Measure | Victims | Aside | Elsewhere

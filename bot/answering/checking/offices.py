@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _ALONE = r"\b(?!\s*,?\s+and\b)(?!['’])"
 # "Lund is the mayor", "the mayor is Lund".
 _IS = r"(?:\s+(?:is|being|as))?"
+# "As mayor, Lund …", "Lund, in her role as mayor, …".
+_AS = (
+    r"(?:,\s*)?\b(?:(?:speaking|acting|posting|writing|in\s+(?:his|her|their|the)\s+"
+    r"(?:role|capacity|job|position|post|function|office))\s+)?as"
+)
 # "Lund, who is the mayor, …"
 _WHO_IS = r"(?:who\s+(?:(?:currently|now|also)\s+)?(?:is|was|serves\s+as|acts\s+as)\s+)?"
 
@@ -105,6 +110,11 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
     """Return who is given an office beside their name that is not theirs, whatever their rank."""
     found, rest = list[Finding](), sentence
     slots = index.reader.read(rest).naming
+    if acting := _acting_as(index, slots, rest):
+        person, called = acting
+        found.append(_misheld(sentence, called["title"], person))
+        rest = f"{rest[: called.start()]}{rest[called.end() :]}"
+        slots = index.reader.read(rest).naming
     for name, called in [*_anothers(index, slots, rest)][:1]:
         found.append(_misheld(sentence, called["title"], index.people[name.value]))
         rest = f"{rest[: called.start()]}{name.words}{rest[called.end() :]}"
@@ -119,6 +129,18 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
                 found.append(_misheld(sentence, titled["title"], index.people[who.value]))
                 rest = f"{rest[: titled.start()]}{who.words}{rest[titled.end() :]}"
     return found, rest
+
+
+def _acting_as(index: Index, slots: Sequence[Slot], sentence: str) -> tuple[Person, re.Match[str]] | None:
+    """Return who is said to act as what somebody else is, and where ("as mayor, Lund announced")."""
+    people = {slot.value for slot in slots if slot.kind == "person"}
+    strange = [slot for slot in slots if slot.kind in STRANGE]
+    if len(people) != 1 or len(strange) != 1 or not names_office(index.reader.lexicon, strange[0].words):
+        return None
+    office = re.escape(strange[0].words)
+    pattern = rf"{_AS}\s+(?P<title>(?:(?:the|a)\s+)?(?:[^\s,]+\s+)?{office})(?:\s*,\s*|(?=\W*$))"
+    called = re.search(pattern, sentence, re.IGNORECASE)
+    return (index.people[people.pop()], called) if called else None
 
 
 def _heads(index: Index, slots: Sequence[Slot], at: int) -> bool:

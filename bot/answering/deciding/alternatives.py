@@ -31,6 +31,7 @@ _BESIDE: dict[SlotKind, tuple[SlotKind, ...]] = {
 
 # Words of a guess: "with their own rockets".
 LONGEST_GUESS = 4
+LONGEST_GUESSES = 7  # "rockets, or was it mortars"
 
 
 class Known(NamedTuple):
@@ -60,10 +61,14 @@ def without_unknown(index: Index, question: Question) -> Known | None:
 
 
 def _without_guess(index: Index, question: Question) -> Known | None:
-    """Return a question of what something was done with, without a guess at its end: "…, with rockets?"."""
+    """Return a question of what something was done with, without a guess at its end: "…, with rockets?".
+
+    Of two, "…, rockets or mortars?", neither needs a word before it.
+    """
     head, _, tail = question.text.rpartition(", ")
     guess = index.reader.read(tail)
-    if not head or not _is_guess(guess) or not index.reader.read(head).asks("definition", "kind-of"):
+    guessed = _is_guess(guess) or (guess.alternative and _is_strange_alone(guess, LONGEST_GUESSES))
+    if not head or not guessed or not index.reader.read(head).asks("definition", "kind-of"):
         return None
     return Known(head, ", ".join(slot.words for slot in guess.naming))
 
@@ -77,12 +82,17 @@ def beside_guesses(asked: Outcome, guesses: Sequence[Question], words: str) -> O
 
 def _is_guess(part: Question) -> bool:
     """Tell whether a few words guess at a means of which the briefing has nothing: "with rockets?"."""
-    strange = part.find("elsewhere", "unknown")
-    few = len(part.text.split()) <= LONGEST_GUESS and bool(strange) and strange == part.naming
     first = part.spans[:1]
     # What is elsewhere for all briefings is no place: "from", as some languages say it, tells of means too.
     loose = {"by", "from", "on"} if not part.find("unknown") else {"by"}
-    return few and any(span.has("cue", "with") or span.words in loose for span in first)
+    led = any(span.has("cue", "with") or span.words in loose for span in first)
+    return led and _is_strange_alone(part, LONGEST_GUESS)
+
+
+def _is_strange_alone(part: Question, most: int) -> bool:
+    """Tell whether all that a few words name is what the briefing has nothing of."""
+    strange = part.find("elsewhere", "unknown")
+    return len(part.text.split()) <= most and bool(strange) and strange == part.naming
 
 
 def _or_between(question: Question, first: int, last: int) -> int | None:

@@ -93,6 +93,12 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _YOUR = re.compile(r"\byours?\b", re.IGNORECASE)
+# "How many of your own did you say you lost".
+_YOU_SAY = re.compile(
+    r"\b(?P<did>did|do|have)\s+(?:you|u|ya|y['’]?all)\s+(?P<say>say|said|claim|claimed|admit|admitted|report|reported)\b"
+    r"(?P<you>(?:\s+that)?\s+(?:you|u|ya|y['’]?all)\b)?",
+    re.IGNORECASE,
+)
 # "My cousin serves there and has not called".
 _KIN = re.compile(
     r"^\W*(?:(?:and|but|because|cause|cos|coz|cuz|since|as|so)\s+)?(?:my|our)\s+\w+", re.IGNORECASE
@@ -113,11 +119,16 @@ def in_third_person(index: Index, text: str) -> str:
     if len(said) > 1 and "?" in said[0] and all(_is_story(index, one) for one in said[1:]):
         text = said[0]
     address = _ADDRESS.match(text)
-    named = [slot for slot in index.reader.read(address["who"]).slots if slot.value != "judges"] if address else []
-    if address is None or len(named) != 1 or named[0].kind not in PARTIES:
+    if address is None:
         return text
-    who = named[0].words  # whatever else they are called
-    return _YOUR.sub(f"{who}’" if who.endswith("s") else f"{who}’s", text[address.end() :])
+    named = [slot for slot in index.reader.read(address["who"]).slots if slot.value != "judges"]
+    if len(named) != 1 or named[0].kind not in PARTIES:
+        return text
+    who, asked = named[0].words, text[address.end() :]  # whatever else they are called
+    if telling := _YOU_SAY.search(asked):
+        own = f"{telling['did']} {who} {telling['say']}{' it' if telling['you'] else ''}"
+        return _YOUR.sub("its", f"{asked[: telling.start()]}{own}{asked[telling.end() :]}")
+    return _YOUR.sub(f"{who}’" if who.endswith("s") else f"{who}’s", asked)
 
 
 def _is_story(index: Index, sentence: str) -> bool:
@@ -167,6 +178,8 @@ def _without_reason(index: Index, text: str) -> str:
     # Whoever counts says behind the colon what; "in uniform" is not needed twice.
     counts = _asks_for_a_number(asked)
     items = _ITEMS.split(tail) if _THINGS.search(head) else [tail]
+    if any(index.reader.read(item).asks("other-side") for item in items[1:]):
+        items = [tail]  # "…, and how does the other side answer it" leans on what stands before
     listed = len(items) > 1
 
     kinds = _LISTING if listed else _OF_ONESELF | {"victims"} if _FOR_ONESELF.match(head) else _BESIDE

@@ -21,6 +21,12 @@ _OPEN = re.compile(
     r"|touch(?:es|ed)? (?:up)?on|mention(?:s|ed)?|opinion|views?|opine[sd]?|remark(?:s|ed)? (?:up)?on)\b"
 )
 
+# "Why did she pick the radio for that": she said it there.
+_PICKED = re.compile(
+    r"\bdid\b.+\b(?:pick|choose|use|select|prefer|favou?r|employ|(?:opt|go)\s+for|go\s+(?:on|to|with|via|through)"
+    r"|(?:turn|take|resort)\s+to|(?:settle|decide)\s+on)\b",
+    re.IGNORECASE,
+)
 # "Which bases did they raid": that they did is not asked.
 _WHICH = re.compile(r"^\W*(?:(?:so|and|but|ok|okay|well)\W+)*which\b.+\bdid\b", re.IGNORECASE)
 
@@ -79,8 +85,15 @@ def _did_so_too(case: Case, sides: set[str]) -> bool:
 
 
 def _only_posted(wrong: _Wrong) -> bool:
-    """Tell whether it was a post: where something was said is told of posts alone."""
-    return _POST in wrong.entry.claim.topics and bool(wrong.case.question.values("topic") - {_POST})
+    """Tell whether it was a post: where something was said is told of posts alone.
+
+    "Why did she pick the radio for that" takes for granted that she did, whatever it was.
+    """
+    question, claim = wrong.case.question, wrong.entry.claim
+    named = question.values("topic") - {_POST}
+    picked = wrong.takes and _PICKED.search(question.text)
+    alone = picked and {slot.kind for slot in question.naming} == {"person", "other-medium"}
+    return _POST in claim.topics and bool(named or (alone and question.values("person") == {claim.claimant}))
 
 
 def _posted_otherwise(wrong: _Wrong) -> bool:

@@ -29,6 +29,7 @@ _KEPT_BY = frozenset({"kept", "held", "retained", "stored"})
 _LAUNCHING = frozenset(
     {"launched", "sent", "flew", "fired", "carried", "conducted", "staged", "mounted", "made", "unleashed"}
 )
+_ONLY = frozenset({"only", "just"})
 _NEAR = 3  # "the Danes are holding"
 
 
@@ -179,6 +180,12 @@ class Around(NamedTuple):
     def harmed(self) -> SlotKind:
         """Return the part of who does nothing here: those who came to harm, if it is about harm."""
         return "side" if self.sentence.about_harm else "party"
+
+    @property
+    def has_its_means(self) -> bool:
+        """Tell whether only what a side acts with stands before ("only planes on Orla's side, or …")."""
+        on = reads(self.left, "on") and self.span.words.endswith("side") and self.acted(self.left2)
+        return on and self.sentence.spans[0].words.split()[0] in _ONLY
 
     @property
     def counted(self) -> bool:

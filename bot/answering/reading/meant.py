@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answering.reading.around import BODIES, KILLED
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
-from bot.briefing.known_ids import Ask, Cue, Topic
+from bot.briefing.known_ids import Ask, Cue, Topic, Victims
 
 _SOURCE: Topic = "origin-of-text"
 _CAUSE: Topic = "cause"
@@ -21,6 +21,9 @@ _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
 _WHOSE = ("victims", "people", "party")
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
 _SEAT: Topic = "capital"
+_SHELTERING: Topic = "sheltering"
+_MILITANTS: Topic = "militants"
+_FIGHTING: frozenset[Victims] = frozenset({"combatants", "fighters"})
 _SPARED: Topic = "spared"
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _NAMES = ("place", "party", "people", "person", "victims", "measure")
@@ -36,7 +39,7 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
-    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(read)))
+    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(_of_those_sheltered(read))))
     return _turned_on_oneself(_left_alone(read), sides)
 
 
@@ -66,6 +69,19 @@ def _of_a_pretence(question: Question) -> Question:
         )
 
     return question.keeping(lambda slot: not is_of_somebody(slot))
+
+
+def _of_those_sheltered(question: Question) -> Question:
+    """Take "does Orla hide those gunmen" as of militants, who are not counted."""
+    if _SHELTERING not in question.values("topic") or question.find("measure", "number"):
+        return question
+    slots = (
+        slot._replace(kind="topic", value=_MILITANTS)
+        if slot.kind == "victims" and slot.value in _FIGHTING
+        else slot
+        for slot in question.slots
+    )
+    return replace(question, slots=tuple(slots))
 
 
 def _of_an_office(question: Question) -> Question:

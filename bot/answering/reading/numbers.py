@@ -26,6 +26,7 @@ _SIGN = "[<>!]=|[<>≤≥≠~≈]"
 _SIGNED = re.compile(rf"(?:(?<=\S )(?P<spaced>{_SIGN}) |(?<![-=~<>])(?P<sign>{_SIGN}))$")
 _SIGN_REACH = 5  # characters
 # "400+", "400-plus", but not "12 plus 27".
+_PLUS = "plus"
 _OR_MORE = re.compile(r"\s?\+|\s?-?plus\b(?!\s+\w*\d)", re.IGNORECASE)
 _SIGNS = {
     "<": "less-than",
@@ -103,9 +104,10 @@ def _singles(spans: tuple[Span, ...], taken: set[int], text: str, ends: tuple[in
         percent = following.startswith(("%", "٪")) or (
             last < len(spans) and spans[last].words in {"percent", "per cent", "pc"}
         )
-        if _OR_MORE.match(text, ends[last - 1]):
+        if more := _OR_MORE.match(text, ends[last - 1]):
             bound = "at-least"
         bound = _SIGNS.get(sign_before(text, ends[at] - len(spans[at].typed)), bound)
+        last += bool(more) and last < len(spans) and spans[last].words == _PLUS  # said of the number
         found.append(Number(value, value, at, last, bound, percent))
         at = last
     return found

@@ -242,10 +242,10 @@ def _did_act(near: Around) -> SlotKind | None:
 
 
 def _follows_the_act(near: Around) -> SlotKind | None:
-    if near.acted(near.left):
-        return "target"
-    there = has_cue(near.left, "at", "against")
-    return "target" if there and (near.acted(near.left2) or not near.sentence.about_harm) else None
+    if near.acted(near.left) or near.has_its_means:
+        return "actor" if near.has_its_means else "target"
+    there = has_cue(near.left, "at", "against") and (near.acted(near.left2) or not near.sentence.about_harm)
+    return "target" if there else None
 
 
 def _is_where(near: Around) -> SlotKind | None:
