@@ -1,5 +1,7 @@
 """Rules for questions about no event: greetings, judgements, the briefing itself."""
 
+import re
+
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Outcome
@@ -15,6 +17,16 @@ OF_DEEDS: tuple[Ask, ...] = ("how-long", "clock", "when", "where", "why")
 _LABELLED: frozenset[Topic] = frozenset({"militants", "verification", "war", "cause", "claims"})
 _WAR: frozenset[Topic] = frozenset({"war"})
 META: frozenset[Topic] = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
+
+
+_TALKS: Topic = "negotiation"
+# "What is the aim of the talks": only who says what they talk "to" do tells it.
+_AIM = re.compile(r"\b(?:aims?|goals?|purposes?|objectives?)\s+(?:of|behind|in|for)\b", re.IGNORECASE)
+_TO_AN_END = re.compile(r"\b(?:negotiat|talk|discuss|dialogue)\w*\b.*\bto\s+\w+", re.IGNORECASE | re.DOTALL)
+# "What is even there", "what's in Wex".
+_WHAT_IS_THERE = re.compile(
+    r"\bwhat(?:['’]?s|\s+is)\s+(?:(?:even|actually|so\s+\w+)\s+)?(?:there|in|at)\b", re.IGNORECASE
+)
 
 
 def nothing_named(case: Case) -> Outcome | None:
@@ -41,6 +53,8 @@ def judgement(case: Case) -> Outcome | None:
         return case.abstain("not_covered", question.spans[0].typed)
     if insulted := epithet(case):
         return case.abstain("not_covered", insulted)
+    if _asks_to_what_end(case):
+        return case.abstain("not_covered")
     if _calls_liar(case):
         return case.abstain("not_covered", case.words("ask"))
     if question.asks("intends") or (called and (question.asks("false") or not question.find("number"))):
@@ -115,8 +129,15 @@ def about_itself(case: Case) -> Outcome | None:
 
 
 def overview(case: Case) -> Outcome | None:
-    """Answer what is going on, where no more is named, with what the briefing reports in its own voice."""
+    """Answer what is going on, where no more is named, with what the briefing reports in its own voice.
+
+    "What is there in Wex" asks for what it says of the place that nobody did and that has no day.
+    """
     question = case.question
+    if _WHAT_IS_THERE.search(question.text) and {slot.kind for slot in question.naming} == {"place"}:
+        lasting = [e.claim for e in case.index.entries if not (e.claim.actor or e.claim.claimant or e.days)]
+        found = [one.id for one in lasting if question.values("place") & {*one.places}]
+        return case.answer(found, "what is reported") if found else None
     topics = question.values("topic")
     sides = {case.index.side_of(slot.value) for slot in question.find(*PARTIES)}
     explained = topics == _WAR and question.hears("explains")
@@ -128,6 +149,17 @@ def overview(case: Case) -> Outcome | None:
     own = [entry for entry in case.index.entries if entry.claim.claimant is None]
     first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
     return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
+
+
+def _asks_to_what_end(case: Case) -> bool:
+    """Tell whether it is asked what a deed was for, or what somebody would negotiate for and does not say."""
+    acts = case.question.values("topic") & case.index.reader.acts
+    if not acts or not _AIM.search(case.question.text):
+        return False
+    if _TALKS not in acts:
+        return True
+    told = (one.entry.claim for one in case.good())
+    return not any(_TO_AN_END.search(claim.attributed or claim.statement) for claim in told)
 
 
 def _calls_liar(case: Case) -> bool:

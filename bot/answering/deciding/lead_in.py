@@ -83,22 +83,22 @@ _PURPOSE = re.compile(
 _PURPOSES = _BESIDE | {"elsewhere"}
 
 
-# "Ok Orla fans, how many is your army …": whom a question is addressed to.
-_ADDRESS = re.compile(
-    r"^\W*(?:(?:ok|okay|hey|hi|hello|yo|so|well|now|listen|dear|alright|right|you|all|my)\W+)*"
-    r"(?P<who>[^\s,:;.?!]+(?:\s+[^\s,:;.?!]+)??)"
-    r"(?:\s+(?:fan\s?(?:boy|girl)?s?|supporters?|lovers?|bros?|brothers|friends?|folks?|guys|boys|lads|shills?|trolls?|bots?"
-    r"|patriots?|nationalists?|apologists?|simps?|stans?|defenders?|people|peeps|gang|crowd|posters?))?"
-    r"\s*[,:!]\s+(?=.*\byours?\b)",
-    re.IGNORECASE,
-)
-_YOUR = re.compile(r"\byours?\b", re.IGNORECASE)
 # "How many of your own did you say you lost".
 _YOU_SAY = re.compile(
     r"\b(?P<did>did|do|have)\s+(?:you|u|ya|y['’]?all)\s+(?P<say>say|said|claim|claimed|admit|admitted|report|reported)\b"
     r"(?P<you>(?:\s+that)?\s+(?:you|u|ya|y['’]?all)\b)?",
     re.IGNORECASE,
 )
+# "Ok Orla fans, how many is your army …": whom a question is addressed to.
+_ADDRESS = re.compile(
+    r"^\W*(?:(?:ok|okay|hey|hi|hello|yo|so|well|now|listen|dear|alright|right|you|all|my)\W+)*"
+    r"(?P<who>[^\s,:;.?!]+(?:\s+[^\s,:;.?!]+){0,2}?)"
+    r"(?:\s+(?:fan\s?(?:boy|girl)?s?|supporters?|lovers?|bros?|brothers|friends?|folks?|guys|boys|lads|shills?|trolls?|bots?"
+    r"|patriots?|nationalists?|apologists?|simps?|stans?|defenders?|people|peeps|gang|crowd|posters?))?"
+    rf"\s*[,:!]\s+(?=.*(?:\byours?\b|{_YOU_SAY.pattern}))",
+    re.IGNORECASE,
+)
+_YOUR = re.compile(r"\byours?\b", re.IGNORECASE)
 # "My cousin serves there and has not called".
 _KIN = re.compile(
     r"^\W*(?:(?:and|but|because|cause|cos|coz|cuz|since|as|so)\s+)?(?:my|our)\s+\w+", re.IGNORECASE

@@ -25,7 +25,7 @@ _PARTS = re.compile(
 )
 # "What happened on Thursday, what on Friday": one that asks from its beginning, and what it goes on with.
 _GOES_ON = re.compile(
-    r",\s+(?=(?:what|how)\s+(?!(?:about|a|an)\b)|(?:why|when|where)\s+(?:did|does|do|is|was|were)\b)",
+    r",\s+(?=(?:what(?:['’]?s)?|how)\s+(?!(?:about|a|an)\b)|(?:why|when|where)\s+(?:did|does|do|is|was|were)\b)",
     re.IGNORECASE,
 )
 # Not "when she spoke, …", which only says of what time it is asked.

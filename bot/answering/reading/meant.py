@@ -21,6 +21,10 @@ _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
 _WHOSE = ("victims", "people", "party")
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
 _SEAT: Topic = "capital"
+_TALKS: Topic = "negotiation"
+# What somebody talks for.
+_AIMS = frozenset({"aim", "aims", "goal", "goals", "purpose", "purposes", "objective", "objectives"})
+_NEAR_TALKS = 4  # "aim of all these talks"
 _SHELTERING: Topic = "sheltering"
 _MILITANTS: Topic = "militants"
 _FIGHTING: frozenset[Victims] = frozenset({"combatants", "fighters"})
@@ -39,7 +43,9 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
-    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(_of_those_sheltered(read))))
+    read = _of_all_that_is_said(
+        _of_an_office(_of_a_pretence(_of_those_sheltered(_of_what_talks_are_for(read))))
+    )
     return _turned_on_oneself(_left_alone(read), sides)
 
 
@@ -69,6 +75,16 @@ def _of_a_pretence(question: Question) -> Question:
         )
 
     return question.keeping(lambda slot: not is_of_somebody(slot))
+
+
+def _of_what_talks_are_for(question: Question) -> Question:
+    """Take "the aim of the talks" as of the talks: whether an aim is told is for the rules."""
+    talks = {slot.at for slot in question.find("topic") if slot.value == _TALKS}
+    aims = [
+        at for at, span in enumerate(question.spans) if talks and not _AIMS.isdisjoint(span.words.split())
+    ]
+    dropped = {at for at in aims if not talks.isdisjoint(range(at + 1, at + _NEAR_TALKS))}
+    return question.keeping(lambda slot: slot.at not in dropped)
 
 
 def _of_those_sheltered(question: Question) -> Question:
