@@ -29,6 +29,14 @@ if TYPE_CHECKING:
         ("war", "did Pakistan attack bases with rockets or drones?", set(), None),
         ("war", "did Iran or Pakistan launch drone attacks?", set(), None),
         ("war", "did Pakistan win or lose", set(), None),
+        (
+            "war",
+            "what did the afghans send against the bases, rockets or something flying?",
+            {"drone-attacks-mujahid"},
+            "rockets, flying",
+        ),
+        ("orla", "what did Arden close, the airport or the ferry?", {"canal-2-april"}, "airport, ferry"),
+        ("orla", "what did Arden open, the airport or the ferry?", set(), None),
     ],
 )
 def test_of_two_the_one_that_is_told_of_is_answered(

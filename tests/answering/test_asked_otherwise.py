@@ -27,6 +27,22 @@ if TYPE_CHECKING:
         ("war", "why did Pakistan leave Kabul alone and only shell villages", "strikes-27-february"),
         ("war", "why did Afghanistan leave the border alone", "retaliation-26-february"),
         ("war", "why did Pakistan leave Kunar alone", None),
+        # where it was said, and how it was called
+        ("war", "Why did Asif pick Facebook for a thing that serious?", "open-war-asif"),
+        ("war", "why did Mujahid pick Facebook for a thing that serious?", None),
+        ("war", "why did Asif leave Facebook?", None),
+        ("war", "Asif called it a limited border operation - how limited?", "open-war-asif"),
+        ("war", "Mujahid called it a limited border operation - how limited?", None),
+        # what was owned up to, and who were counted
+        ("war", "Does Kabul own up to giving refuge to those gunmen from Pakistan?", "sheltering-denied"),
+        (
+            "war",
+            "now that afghanistan has admited it houses those militants, whats next",
+            "sheltering-denied",
+        ),
+        ("orla", "now that Belmar has owned up to hiding the gauge, what's next", "gauge-denied"),
+        ("war", "How are the 400-plus wounded Pakistani soldiers doing?", "afghan-losses-chaudhary"),
+        ("orla", "How are the 40-plus injured Belmar soldiers doing?", "arden-losses-holt"),
         # what nobody said, or did
         ("war", "why did mujahid say talks with pakistan were pointless", "ready-to-negotiate-mujahid"),
         ("orla", "why did Lund say talks were a waste of time", "ready-lund"),
@@ -68,6 +84,32 @@ def test_what_is_taken_for_granted_is_corrected_where_it_is_told(
             "war",
             "which casualty numbers come from Mujahid, as opposed to his government's later Friday statement",
             "afghan-losses-mujahid",
+        ),
+        # what is there, and to what end
+        ("war", "why would pakistan bomb kandahar, whats even there", "leadership-in-kandahar"),
+        ("war", "what is there in Kabul?", "capital-kabul"),
+        ("war", "what is there in Paktia?", None),
+        ("war", "What would be the aim of these discussions?", "willing-to-negotiate-leaders"),
+        ("war", "What was the aim of the strikes on Kabul?", None),
+        ("orla", "What is the aim of the negotiations with Arden?", None),
+        # with what one side acts
+        (
+            "war",
+            "Only planes on the Pakistani side, or troops on the ground as well?",
+            "afghan-losses-chaudhary",
+        ),
+        ("war", "Only drones on the Afghan side, or troops on the ground as well?", "drone-attacks-mujahid"),
+        (
+            "war",
+            "was it daytime or night when Kabul came under fire Thursday",
+            "strikes-thursday-night-mujahid",
+        ),
+        ("war", "Did only one of the two armies report big losses?", "heavy-casualties-both"),
+        # whose, in a grievance
+        (
+            "war",
+            "For my essay: which grievance of Pakistan causes tension, and how does the other side reply?",
+            "sheltering-alleged",
         ),
         # words for people who do not fight, are hurt, or cannot be found
         ("war", "did ordinary families get hurt in Khost", "civilian-losses-government"),

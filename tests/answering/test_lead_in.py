@@ -76,6 +76,9 @@ def test_an_office_or_an_errand_of_the_asker_changes_nothing(orla: Index, before
     [
         ("Ok Belmar fans, how many of your soldiers were injured?", "How many Belmar soldiers were injured?"),
         ("Dear Belmar, how many of your soldiers were injured?", "How many Belmar soldiers were injured?"),
+        ("Belmar liars, how many of your own did you say were hurt?", "How many did Belmar say were hurt?"),
+        ("Arden liars, how many did u say u lost", "how many did Arden say it lost"),
+        ("How many injured do Belmar's spin doctors admit?", "How many injured does Belmar admit?"),
         (f"{_QUESTION}?? my cousin lives there and hasn't called", _QUESTION),
     ],
 )

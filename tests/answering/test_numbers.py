@@ -96,6 +96,8 @@ BOUNDS = {
     "at least 274 killed": "at-least",
     "no fewer than 274 killed": "at-least",
     "274+ killed": "at-least",
+    "the 274-plus killed": "at-least",
+    "274 plus 12 killed": None,
     "more than 400 wounded": "more-than",
     "over 400 wounded": "more-than",
     "less than 20 killed": "less-than",

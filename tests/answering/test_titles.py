@@ -33,6 +33,15 @@ if TYPE_CHECKING:
         ("orla", "Why did Arden's harbour master Lund say nine were killed?", "arden-losses-lund"),
         ("vardholm", "Why did Ekholm, the Hearth Union leader, offer a coalition?", "coalition-ekholm"),
         ("vardholm", "Why did Tide Party leader Jon Brandt reject the count?", "rejects-brandt"),
+        ("war", "As Pakistan's foreign minister, what did Khawaja Asif announce?", "open-war-asif"),
+        (
+            "war",
+            "What did Mujahid, in his capacity as army chief, say of talks?",
+            "ready-to-negotiate-mujahid",
+        ),
+        ("orla", "As prime minister, how many residents did Holt say were killed?", "arden-losses-holt"),
+        ("orla", "What did Lund say about negotiations as foreign minister?", "ready-lund"),
+        ("vardholm", "What did Brandt reject, acting as army chief?", "rejects-brandt"),
         ("war", "is chaudhary the defense minister", "afghan-losses-chaudhary"),
         ("war", "Is Mujahid the defence minister?", "ready-to-negotiate-mujahid"),
         ("war", "so Asif is the military spokesperson, right?", "open-war-asif"),
@@ -55,6 +64,10 @@ def test_a_wrong_title_is_corrected(
         ("Did Pakistan's foreign minister announce open war?", "abstention"),
         ("Did the foreign minister and Asif declare war?", "abstention"),
         ("What did Asif say about the prime minister?", "abstention"),
+        ("As Pakistan's defence minister, what did Asif announce?", "answer"),
+        ("What did Asif announce as the army chief looked on?", "abstention"),
+        ("What did Mujahid say of Munir as army chief?", "abstention"),
+        ("Asif = army chief or cabinet minister?", "answer"),
     ],
 )
 def test_nobody_is_corrected_who_is_called_by_nothing_else(war: Index, question: str, outcome: str) -> None:

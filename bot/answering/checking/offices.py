@@ -113,7 +113,7 @@ def unofficed(index: Index, sentence: str) -> tuple[list[Finding], str]:
     if acting := _acting_as(index, slots, rest):
         person, called = acting
         found.append(_misheld(sentence, called["title"], person))
-        rest = f"{rest[: called.start()]}{rest[called.end() :]}"
+        rest = f"{rest[: called.start()]} {rest[called.end() :]}".strip()
         slots = index.reader.read(rest).naming
     for name, called in [*_anothers(index, slots, rest)][:1]:
         found.append(_misheld(sentence, called["title"], index.people[name.value]))

@@ -53,7 +53,7 @@ def judgement(case: Case) -> Outcome | None:
         return case.abstain("not_covered", question.spans[0].typed)
     if insulted := epithet(case):
         return case.abstain("not_covered", insulted)
-    if _asks_to_what_end(case):
+    if asks_to_what_end(case):
         return case.abstain("not_covered")
     if _calls_liar(case):
         return case.abstain("not_covered", case.words("ask"))
@@ -151,7 +151,7 @@ def overview(case: Case) -> Outcome | None:
     return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
 
 
-def _asks_to_what_end(case: Case) -> bool:
+def asks_to_what_end(case: Case) -> bool:
     """Tell whether it is asked what a deed was for, or what somebody would negotiate for and does not say."""
     acts = case.question.values("topic") & case.index.reader.acts
     if not acts or not _AIM.search(case.question.text):

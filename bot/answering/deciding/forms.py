@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.answering.claims.figure_query import is_of_one
-from bot.answering.deciding.about_rules import asks_what_should_be, epithet
+from bot.answering.deciding.about_rules import asks_to_what_end, asks_what_should_be, epithet
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_harm
@@ -15,11 +15,15 @@ from bot.answering.deciding.shares import asks_who_they_were, of_captives
 from bot.answering.deciding.unparted import asks_most
 from bot.answering.deciding.untold import asks_untold
 from bot.answering.reading.question import ANYBODY, Question
+from bot.briefing.known_ids import Topic
+
+_AUTHOR: Topic = "publisher"
+_POST: Topic = "social-post"
 
 
 def has_fixed_form(case: Case) -> bool:
     """Tell whether only the rules may answer a question, as no example can say what it means."""
-    form = any(form(case.question) for form in _FORMS)
+    form = any(form(case.question) for form in _FORMS) or asks_to_what_end(case)
     return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case)) or asks_untold(case)
 
 
@@ -27,6 +31,12 @@ def _judges(question: Question) -> bool:
     """Tell whether it is asked what somebody is or means, or whether they lie."""
     lies = question.asks("false") and question.find(*ANYBODY)
     return question.asks("judges", "intends") or bool(lies)
+
+
+def _asks_for_an_author(question: Question) -> bool:
+    """Tell whether it is asked who wrote what has no article before it, as titles ("War and Peace")."""
+    named = {slot.at for slot in question.find("topic") if slot.value != _POST}
+    return any(slot.value == _AUTHOR and slot.at + 1 in named for slot in question.find("topic"))
 
 
 def _asks_of_one(question: Question) -> bool:
@@ -50,6 +60,7 @@ def _is_insult(case: Case) -> bool:
 # A count is no denial, and a deed no reason for itself.
 _FORMS: tuple[Callable[[Question], object], ...] = (
     _judges,
+    _asks_for_an_author,
     denies_harm,
     of_captives,
     asks_who_they_were,

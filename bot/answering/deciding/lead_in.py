@@ -122,7 +122,7 @@ def in_third_person(index: Index, text: str) -> str:
     if address is None:
         return text
     named = [slot for slot in index.reader.read(address["who"]).slots if slot.value != "judges"]
-    if len(named) != 1 or named[0].kind not in PARTIES:
+    if len(named) != 1 or not (named[0].kind in PARTIES or named[0].value in index.seats):
         return text
     who, asked = named[0].words, text[address.end() :]  # whatever else they are called
     if telling := _YOU_SAY.search(asked):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.reading.around import BODIES, KILLED
+from bot.answering.reading.cues import reads
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Cue, Topic, Victims
@@ -43,9 +44,8 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
-    read = _of_all_that_is_said(
-        _of_an_office(_of_a_pretence(_of_those_sheltered(_of_what_talks_are_for(read))))
-    )
+    read = _of_those_sheltered(_of_what_talks_are_for(read))
+    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(read)))
     return _turned_on_oneself(_left_alone(read), sides)
 
 
@@ -80,9 +80,7 @@ def _of_a_pretence(question: Question) -> Question:
 def _of_what_talks_are_for(question: Question) -> Question:
     """Take "the aim of the talks" as of the talks: whether an aim is told is for the rules."""
     talks = {slot.at for slot in question.find("topic") if slot.value == _TALKS}
-    aims = [
-        at for at, span in enumerate(question.spans) if talks and not _AIMS.isdisjoint(span.words.split())
-    ]
+    aims = (at for at, span in enumerate(question.spans) if not _AIMS.isdisjoint(span.words.split()))
     dropped = {at for at in aims if not talks.isdisjoint(range(at + 1, at + _NEAR_TALKS))}
     return question.keeping(lambda slot: slot.at not in dropped)
 
@@ -96,6 +94,7 @@ def _of_those_sheltered(question: Question) -> Question:
         if slot.kind == "victims" and slot.value in _FIGHTING
         else slot
         for slot in question.slots
+        if slot.kind != "side" or not reads(question.before(slot.at), "from")  # wherever they are from
     )
     return replace(question, slots=tuple(slots))
 
