@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _ALONE = r"\b(?!\s*,?\s+and\b)(?!['’])"
 # "Lund is the mayor", "the mayor is Lund".
 _IS = r"(?:\s+(?:is|being|as))?"
+# "Was appointed as mayor", "took over as mayor", "stepped down as mayor": at another time.
+_COMING = frozenset(
+    {"appointed", "named", "chosen", "elected", "picked", "selected", "nominated", "installed", "promoted"}
+    | {"serve", "served", "serving", "resign", "resigned", "quit", "over", "down", "in", "back", "return"}
+    | {"returned", "retire", "retired", "replaced", "continue", "continued", "remain", "remained"}
+)
 # "As mayor, Lund …", "Lund, in her role as mayor, …".
 _AS = (
     r"(?:,\s*)?\b(?:(?:speaking|acting|posting|writing|in\s+(?:his|her|their|the)\s+"
@@ -140,7 +146,8 @@ def _acting_as(index: Index, slots: Sequence[Slot], sentence: str) -> tuple[Pers
     office = re.escape(strange[0].words)
     pattern = rf"{_AS}\s+(?P<title>(?:(?:the|a)\s+)?(?:[^\s,]+\s+)?{office})(?:\s*,\s*|(?=\W*$))"
     called = re.search(pattern, sentence, re.IGNORECASE)
-    return (index.people[people.pop()], called) if called else None
+    before = sentence[: called.start()].casefold().split()[-1:] if called else []
+    return None if called is None or _COMING.intersection(before) else (index.people[people.pop()], called)
 
 
 def _heads(index: Index, slots: Sequence[Slot], at: int) -> bool:

@@ -25,7 +25,8 @@ _AIM = re.compile(r"\b(?:aims?|goals?|purposes?|objectives?)\s+(?:of|behind|in|f
 _TO_AN_END = re.compile(r"\b(?:negotiat|talk|discuss|dialogue)\w*\b.*\bto\s+\w+", re.IGNORECASE | re.DOTALL)
 # "What is even there", "what's in Wex".
 _WHAT_IS_THERE = re.compile(
-    r"\bwhat(?:['’]?s|\s+is)\s+(?:(?:even|actually|so\s+\w+)\s+)?(?:there|in|at)\b", re.IGNORECASE
+    r"\bwhat(?:['’]?s|\s+is)\s+(?:(?:even|actually|so\s+\w+)\s+)?(?:there\b|(?:in|at)\s+(?P<where>.+))",
+    re.IGNORECASE,
 )
 
 
@@ -134,7 +135,7 @@ def overview(case: Case) -> Outcome | None:
     "What is there in Wex" asks for what it says of the place that nobody did and that has no day.
     """
     question = case.question
-    if _WHAT_IS_THERE.search(question.text) and {slot.kind for slot in question.naming} == {"place"}:
+    if (there := _WHAT_IS_THERE.search(question.text)) and _asks_of_places(question, there["where"]):
         lasting = [e.claim for e in case.index.entries if not (e.claim.actor or e.claim.claimant or e.days)]
         found = [one.id for one in lasting if question.values("place") & {*one.places}]
         return case.answer(found, "what is reported") if found else None
@@ -149,6 +150,12 @@ def overview(case: Case) -> Outcome | None:
     own = [entry for entry in case.index.entries if entry.claim.claimant is None]
     first = {entry.claim.statement: entry.claim.id for entry in reversed(own)}
     return case.answer(list(reversed(first.values()))[:MAX_ANSWERS], "what is reported")
+
+
+def _asks_of_places(question: Question, where: str | None) -> bool:
+    """Tell whether places alone are named, the first of them right there if it is said where."""
+    begins = where is None or where.startswith(tuple(slot.words for slot in question.find("place")))
+    return begins and {slot.kind for slot in question.naming} == {"place"}
 
 
 def asks_to_what_end(case: Case) -> bool:

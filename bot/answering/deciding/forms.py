@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.answering.claims.figure_query import is_of_one
+from bot.answering.claims.figure_query import figure_query, is_of_one
 from bot.answering.deciding.about_rules import asks_to_what_end, asks_what_should_be, epithet
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
@@ -12,6 +12,7 @@ from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_hea
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.shares import asks_who_they_were, of_captives
+from bot.answering.deciding.strength import counts_strength
 from bot.answering.deciding.unparted import asks_most
 from bot.answering.deciding.untold import asks_untold
 from bot.answering.reading.question import ANYBODY, Question
@@ -19,11 +20,14 @@ from bot.briefing.known_ids import Topic
 
 _AUTHOR: Topic = "publisher"
 _POST: Topic = "social-post"
+_WRITING = ("wrote", "written", "authored")
 
 
 def has_fixed_form(case: Case) -> bool:
     """Tell whether only the rules may answer a question, as no example can say what it means."""
-    form = any(form(case.question) for form in _FORMS) or asks_to_what_end(case)
+    query = figure_query(case.index, case.question)
+    strength = query is not None and counts_strength(case.question, query)
+    form = any(form(case.question) for form in _FORMS) or strength or asks_to_what_end(case)
     return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case)) or asks_untold(case)
 
 
@@ -36,7 +40,8 @@ def _judges(question: Question) -> bool:
 def _asks_for_an_author(question: Question) -> bool:
     """Tell whether it is asked who wrote what has no article before it, as titles ("War and Peace")."""
     named = {slot.at for slot in question.find("topic") if slot.value != _POST}
-    return any(slot.value == _AUTHOR and slot.at + 1 in named for slot in question.find("topic"))
+    written = (slot for slot in question.find("topic") if slot.value == _AUTHOR)
+    return any(slot.words.casefold().endswith(_WRITING) and slot.at + 1 in named for slot in written)
 
 
 def _asks_of_one(question: Question) -> bool:
