@@ -84,6 +84,9 @@ def test_names_in_a_list_are_nobodys_offices(war: Index) -> None:
         ("Belmar's governor Lund said Belmar was ready to negotiate with Arden.", "distorts"),
         ("Lund, the governor of Belmar, said Belmar was ready to negotiate with Arden.", "distorts"),
         ("Belmar's harbour master Lund said Belmar was ready to negotiate with Arden.", "matches"),
+        ("As prime minister, Lund said Belmar was ready to negotiate with Arden.", "distorts"),
+        ("As harbour master, Lund said Belmar was ready to negotiate with Arden.", "matches"),
+        ("Lund took over as prime minister.", "not_covered"),
     ],
 )
 def test_so_it_is_with_any_briefing(orla: Index, message: str, verdict: str) -> None:

@@ -29,7 +29,7 @@ _IS = r"(?:\s+(?:is|being|as))?"
 _COMING = frozenset(
     {"appointed", "named", "chosen", "elected", "picked", "selected", "nominated", "installed", "promoted"}
     | {"serve", "served", "serving", "resign", "resigned", "quit", "over", "down", "in", "back", "return"}
-    | {"returned", "retire", "retired", "replaced", "continue", "continued", "remain", "remained"}
+    | {"returned", "retire", "retired", "replaced", "continue", "continued", "remain", "remained", "office"}
 )
 # "As mayor, Lund …", "Lund, in her role as mayor, …".
 _AS = (
