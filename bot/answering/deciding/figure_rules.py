@@ -7,6 +7,7 @@ from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_amon
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.denial_rules import denies_own
 from bot.answering.deciding.event_rules import denies, is_later
+from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.deciding.strength import counts_strength
@@ -14,8 +15,6 @@ from bot.answering.deciding.uncounted import asks_no_number
 from bot.answering.reading.question import PARTIES, STRANGE
 from bot.briefing.known_ids import Topic
 
-# What a number may have wrong beside another that is right.
-_TOLD_APART = frozenset({"figure", "measure", "victim"})
 _WITHIN: Rule = "figures within that bound"
 # Topics that say how a figure is spoken of, not what it counts.
 _MANNER: frozenset[Topic] = frozenset(
@@ -185,7 +184,7 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
         return case.premise(claims, case.words("number"), "nothing is admitted")
     if question.asks("why") and denies_own(case, exact):
         return case.premise(claims, case.words("topic"), "the opposite is claimed")
-    if not (mixed := _mixed_up(case)):
+    if not (mixed := mixed_up(case, exact)):
         return case.answer(claims, "figures with that number")
     if fit := [row for row in within if any(row.figure.side == one.figure.side for one in exact)]:
         return case.answer(case.claims((*fit, *exact), query), _WITHIN)
@@ -197,24 +196,6 @@ def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], que
     if "denial" in case.question.values("topic"):
         return case.answer(case.claims(others, query), "figures with that number")
     return case.premise(case.claims(shown, query), case.words("claimant", "person"), "another’s claim")
-
-
-def _mixed_up(case: Case) -> list[str]:
-    """Return the claims whose numbers or bound are mixed up where it is asked if, or by whom, it was said."""
-    question = case.question
-    several = len(question.find("number")) > 1
-    told = several and not question.find("ask") and not question.alternative  # "12 dead and 40 hurt, right?"
-    asked = case.is_yes_no or question.asks("who-claims") or told
-    if not asked or not (several or question.find("qualifier")):
-        return []
-    # What checks messages is slow to import, and few questions give two numbers.
-    from bot.answering.checking.counting import figure_assertions  # noqa: PLC0415
-    from bot.answering.checking.figure_check import check_figure  # noqa: PLC0415
-
-    asserted = figure_assertions(case.index, question.text, frozenset())
-    found = [finding for one in asserted for finding in check_figure(case.index, one)]
-    wrong = [one.claim for one in found if one.verdict == "distorts" and one.field in _TOLD_APART]
-    return [claim for claim in wrong if claim]
 
 
 def _misplaced(case: Case, query: FigureQuery) -> str:
