@@ -14,6 +14,7 @@ from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.alternatives import beside_guesses, without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.charge_rules import answered_charge
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.each_doer import of_each_doer
 from bot.answering.deciding.event_rules import about_each_other, beyond, events, is_sure, why_not
@@ -85,6 +86,7 @@ _RULES = (
     nothing_named,
     unresolved,
     about_itself,
+    answered_charge,
     credence,
     others_verify,
     disbelief,
@@ -293,8 +295,5 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
         outcomes.append(in_reply(index, outcome, outcomes) if replying else outcome)
     spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
-    if not spoken or any(
-        part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left
-    ):
-        return None
-    return merged(spoken, left)
+    strange = any(part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left)
+    return None if strange or not spoken else merged(spoken, left)

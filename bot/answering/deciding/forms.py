@@ -6,6 +6,7 @@ from bot.answering.claims.figure_query import figure_query, is_of_one
 from bot.answering.deciding.about_rules import asks_to_what_end, asks_what_should_be, epithet
 from bot.answering.deciding.bounds import asks_part
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.charge_rules import asks_of_another_charge
 from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_heads, asks_who_was_it_then
@@ -79,4 +80,5 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     asks_how_bad,
     asks_who_was_it_then,
     asks_of_a_career,
+    asks_of_another_charge,
 )
