@@ -100,3 +100,54 @@ def test_what_is_needed_is_no_story(orla: Index) -> None:
 )
 def test_they_are_whom_the_story_before_names(orla: Index, question: str, claims: set[str]) -> None:
     assert shown(ask(orla, question)) == claims
+
+
+@pytest.mark.parametrize(
+    ("briefing", "number", "whose"),
+    [
+        ("war", "55 Pakistani soldiers", "pakistani-losses-mujahid"),
+        ("war", "13 Afghan soldiers", "afghan-losses-mujahid"),
+        ("orla", "14 residents", "arden-losses-holt"),
+        ("orla", "9 residents", "arden-losses-lund"),
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "is it confirmed that {} are dead or just talk",
+        "are {} really dead, or is that mere talk?",
+        "is it just talk or confirmed that {} died",
+        "were {} killed or is it all propaganda",
+    ],
+)
+def test_that_a_number_may_be_just_talk_is_no_offer_of_talks(
+    briefings: dict[str, Index], briefing: str, number: str, whose: str, asked: str
+) -> None:
+    reply = ask(briefings[briefing], asked.format(number))
+    assert reply.outcome == "answer"
+    assert whose in shown(reply)
+
+
+def test_who_may_only_want_talks_is_asked_of_them(war: Index) -> None:
+    for question in (
+        "do the Taliban want war or just talk",
+        "are they serious about talks or is it just talk",
+    ):
+        assert "willing-to-negotiate-leaders" in shown(ask(war, question))
+
+
+@pytest.mark.parametrize(
+    ("briefing", "deed", "claim"),
+    [
+        ("war", "Pakistan struck Kabul", "strikes-27-february"),
+        ("war", "Afghanistan retaliated", "retaliation-26-february"),
+        ("orla", "Belmar flooded Millbank", "flooding-3-april"),
+        ("orla", "Arden closed the canal", "canal-2-april"),
+    ],
+)
+def test_whoever_is_confirmed_to_have_done_it_does_not_confirm_it(
+    briefings: dict[str, Index], briefing: str, deed: str, claim: str
+) -> None:
+    reply = ask(briefings[briefing], f"is it confirmed that {deed}")
+    assert reply.outcome == "answer"
+    assert claim in shown(reply)

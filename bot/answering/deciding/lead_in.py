@@ -82,6 +82,27 @@ _PURPOSE = re.compile(
 # "I'm making", "we have to write".
 _PURPOSES = _BESIDE | {"elsewhere"}
 
+# "… or just talk", "… or is it all propaganda", "just talk or …": that it may be no more than said.
+_NO_MORE_THAN_SAID = (
+    r"(?:(?:just|only|all|mere(?:ly)?|nothing\s+but|simply|pure(?:ly)?|empty|cheap|idle|so\s+much|more|another)\s+)+"
+    r"(?:talk|words|chatter|noise|hot\s+air|hearsay|gossip|bluster|bluff|spin|propaganda|rumou?rs?|hype|posturing"
+    r"|rhetoric|say[\s-]?so|claims?|big\s+words)"
+)
+_OR_TALK = re.compile(
+    r"[\s,;:–—-]+or\s+(?:(?:is|are|was|were)\s+(?:it|that|this|they|those|these|he|she)\s+)?"
+    rf"{_NO_MORE_THAN_SAID}(?=\W*$|\s+that\b)",
+    re.IGNORECASE,
+)
+_TALK_OR = re.compile(
+    r"^(?P<asks>\W*(?:(?:so|and|but|ok|well)\W+)*(?:is|are|was|were)\s+(?:it|that|this|they|those|these|all\s+this)\s+)?"
+    rf"\W*{_NO_MORE_THAN_SAID}[\s,;:–—-]+or\s+(?P<verb>(?:is|are|was|were|did|have|has)\b)?",
+    re.IGNORECASE,
+)  # "Is it confirmed that …", by nobody in particular: who is named behind is no speaker.
+_CONFIRMED = re.compile(
+    r"\b(?:(?:is|was)\s+it|has\s+it\s+been)\s+(?:(?:officially|actually|really|now|yet|already|even|independently)\s+)*"
+    r"confirmed\s+that\b",
+    re.IGNORECASE,
+)
 
 # "How many of your own did you say you lost".
 _YOU_SAY = re.compile(
@@ -140,13 +161,29 @@ def _is_story(index: Index, sentence: str) -> bool:
 
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
-    text = _without_word_to_the_bot(index, _WAIT.sub("", text))
+    text = _without_doubt(index, _without_word_to_the_bot(index, _WAIT.sub("", text)))
     other = _ONE_SIDE.sub("", text)
     if other != text and index.reader.read(other).find("side", "actor", "target"):
         text = other
     return _without_purpose(
         index, _without_reason(index, _without_oneself(index, _without_refusal(index, text)))
     )
+
+
+def _without_doubt(index: Index, text: str) -> str:
+    """Leave out that what is counted, or to be confirmed, may be no more than said ("or just talk")."""
+    text = _CONFIRMED.sub("is it true that", text)
+    rest = _OR_TALK.sub("", text)
+    if rest == text:
+        # "Is it just talk or confirmed that …" asks on with its own verb.
+        rest = _TALK_OR.sub(lambda said: said["verb"] or said["asks"] or "", text)
+    told = index.reader.read(rest)
+    asks = (
+        told.find("number", "measure")
+        or told.asks("true", "admits")
+        or "verification" in told.values("topic")
+    )
+    return rest if rest != text and asks else text
 
 
 def _without_word_to_the_bot(index: Index, text: str) -> str:
