@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.about_rules import META
 from bot.answering.deciding.case import Case
+from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.question import AGENTS, ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
@@ -50,11 +51,27 @@ def taken_as_verified(case: Case) -> Outcome | None:
     proven = min(s.at for s in question.find("topic", "ask") if s.value in {_VERIFICATION, "admits"})
     denying = any(slot.at < proven for slot in question.find("negation"))
     says = any(_tells(question, slot) for slot in question.find("ask"))
-    told = says or question.asks("who", "who-claims") or case.is_yes_no or question.find("negation")
+    reporters = [slot.at for slot in question.find("claimant") if slot.value in case.index.reader.media]
+    among = any(_stands_within(question, at, proven) for at in reporters)
+    told = (
+        says
+        or question.asks("who-claims")
+        or (question.asks("who") and not among)
+        or case.is_yes_no
+        or question.find("negation")
+    )
     asked_why = (question.asks("why", "when") or case.presumes) and not denying
-    if asked_why or (question.values("claimant") & case.index.reader.media and not told):
+    if asked_why or (reporters and not told):
         return case.premise(case.verifying, case.words("topic"), "nothing is verified")
     return None
+
+
+def _stands_within(question: Question, at: int, proven: int) -> bool:
+    """Tell whether one of those is asked for whose reporters are named before what they confirmed."""
+    who = [slot.at for slot in question.find("ask") if slot.value == "who" and slot.at < at < proven]
+    return any(
+        span.words in {"at", "from", "in", "with", "of"} for one in who for span in question.spans[one:at]
+    )
 
 
 def _tells(question: Question, slot: Slot) -> bool:
@@ -78,8 +95,12 @@ def verified(case: Case) -> Outcome | None:
     reported = question.values("claimant") & case.index.reader.media
     if question.find("number") and query.measures and not rows and not reported:
         return None  # a number that nobody gave is corrected, not said to be unverified
+    if len(question.find("number")) > 1 and mixed_up(case, rows):
+        return None
     numbered = question.values("number") & case.index.known_numbers
     specific = query.measures and (query.victims or query.sides)
+    if specific and question.find("actor", "target") and not rows and not reported:
+        return None  # what nobody counts so was claimed by nobody, and is not only unverified
     compared = specific and (
         question.asks("who", "identity", "who-claims", "compare", "both")
         or case.is_yes_no
