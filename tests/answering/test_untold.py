@@ -31,10 +31,16 @@ LEFT_OPEN = [
     ("war", "how were the 13 afghan soldiers killed"),
     ("war", "On what conditions would Mujahid's side negotiate?"),
     ("war", "Which country would host the negotiations?"),
+    ("war", "Which capital has put its hand up to host these talks?"),
+    ("war", "which capital offered to mediate"),
+    ("war", "what conditons did mujahid attach to negotiating"),
+    ("war", "is it true the pak army is holding afghan corpses, how many"),
+    ("war", "is it true that Pakistan captured Afghan soldiers, how many"),
     ("orla", "On what terms would Belmar negotiate with Arden?"),
 ]
 ANSWERED = [
     ("war", "Were bases attacked with drones?", "drone-attacks-mujahid"),
+    ("war", "what capital was bombed", "capital-kabul"),
     ("war", "Is there evidence that Afghanistan shelters militants?", "sheltering-alleged"),
     ("war", "Of the 55 killed, how many bodies are held?", "pakistani-losses-mujahid"),
     ("war", "Why does Kandahar matter to the Taliban?", "leadership-in-kandahar"),

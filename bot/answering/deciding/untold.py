@@ -17,6 +17,8 @@ _MEANS: frozenset[Topic] = frozenset({"attack", "air-strike", "drone"})
 # What may be asked of the deed besides who was hit.
 _OF_THE_DEED: tuple[Ask, ...] = ("who", "when", "what-happened")
 _TWO = 2
+# "Which capital": words up to what is to be named.
+_BESIDE_WHICH = 1
 _LEAD = r"^\W*(?:(?:so|and|but|ok|okay|well|btw)\b\W*)*"
 # "Which of the Danish bases", "what bases", "name the bases".
 _WHICH = re.compile(
@@ -109,7 +111,11 @@ def _asks_for_evidence(case: Case) -> bool:
 
 def _asks_on_what_terms(case: Case) -> bool:
     """Tell whether it is asked on what terms, where or through whom talks would be held."""
-    return _NEGOTIATION in case.question.values("topic") and bool(_TERMS.search(case.question.text))
+    question = case.question
+    as_read = question.text
+    for slot in question.slots:
+        as_read = as_read.replace(slot.words, slot.repaired or slot.words)
+    return _NEGOTIATION in question.values("topic") and bool(_TERMS.search(as_read))
 
 
 def _asks_what_others_said(case: Case) -> bool:
@@ -150,6 +156,23 @@ def _asks_which_place_was_first(case: Case) -> bool:
     return bool(good) and places <= set(good[0].entry.claim.places)
 
 
+def _asks_which_does_it(case: Case) -> bool:
+    """Tell whether it is asked which of a kind does what is told of none ("which capital hosts the talks").
+
+    What only says what a place is has no doer; its sentence may tell more of that place.
+    """
+    question, index = case.question, case.index
+    which = _WHICH.match(question.text)
+    kind = next((slot for slot in question.find("topic") if which and slot.at <= _BESIDE_WHICH), None)
+    if kind is None or kind.value in index.reader.acts:
+        return False
+    of_it = [entry.claim for entry in index.entries if kind.value in entry.claim.topics]
+    told = [index.reader.read(claim.statement).values("topic") for claim in of_it]
+    done = question.values("topic") - {kind.value}
+    lies = bool(of_it) and all(claim.places and claim.actor is None and not claim.figures for claim in of_it)
+    return lies and not any(done <= one for one in told)
+
+
 _FORMS: tuple[Callable[[Case], bool], ...] = (
     _asks_for_names,
     _asks_in_what_way,
@@ -159,4 +182,5 @@ _FORMS: tuple[Callable[[Case], bool], ...] = (
     _asks_what_others_said,
     _asks_why_it_is_so,
     _asks_which_place_was_first,
+    _asks_which_does_it,
 )
