@@ -330,3 +330,27 @@ def test_of_a_number_that_is_right_only_what_is_asked_of_it_is_corrected(
 def test_what_is_otherwise_is_named_with_what_was_done(orla: Index, question: str, about: str) -> None:
     found = ask(orla, question)
     assert (found.outcome, found.about) == ("premise", about)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The Emirate has never once tried dialogue before, so why does it suddenly want to?",
+        "why has the Islamic Emirate never tried to negotiate?",
+    ],
+)
+def test_what_was_never_done_is_corrected_by_who_says_always(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert (reply.outcome, shown(reply)) == ("premise", {"always-negotiations-mujahid"})
+
+
+@pytest.mark.parametrize(
+    ("briefing", "paper", "number"),
+    [("war", "Al Jazeera", "274"), ("war", "Al Jazeera", "55"), ("orla", "the Gazette", "14")],
+)
+def test_nobody_of_a_paper_confirmed_what_it_could_not_verify(
+    briefings: dict[str, Index], briefing: str, paper: str, number: str
+) -> None:
+    index = briefings[briefing]
+    assert ask(index, f"Who at {paper} confirmed the {number}?").outcome == "premise"
+    assert ask(index, f"Who at {paper} could not verify the {number}?").outcome == "answer"

@@ -15,6 +15,7 @@ from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
+from bot.briefing.models import Claim
 
 _RESPONSE: Topic = "response"
 _HEAVY: Topic = "heavy"
@@ -29,6 +30,7 @@ _ON_OCCASION = ORDER_WORDS | frozenset(
 _AND = re.compile(r",?\s+(?:and|but|while|yet|only\s+to)\s+", re.IGNORECASE)
 # How far behind a name what they are to have done may stand.
 _NEAR_DEED = 3
+_ALWAYS = re.compile(r"\balways\b", re.IGNORECASE).search
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
 
 
@@ -135,8 +137,20 @@ def undone(case: Case) -> Outcome | None:
                 return None
             told = [one.entry.claim for one in case.ranked if one.score >= candidate.score * MARGIN_SHARE]
             same = [o.id for o in told if said and o.claimant == claim.claimant and acts <= set(o.topics)]
-            return case.premise(same or [claim.id], _not_done(question), "it did happen")
+            # What was never done is contradicted by whoever says that they always do it.
+            always = [
+                o.id
+                for o in _telling(case, acts)
+                if "never" in question.values("negation") and _ALWAYS(o.statement)
+            ]
+            return case.premise(always or same or [claim.id], _not_done(question), "it did happen")
     return None
+
+
+def _telling(case: Case, acts: frozenset[str]) -> list[Claim]:
+    """Return the claims that tell of these acts and are like enough to what is asked."""
+    like = (one.entry.claim for one in case.ranked if one.score >= case.index.threshold)
+    return [claim for claim in like if acts <= set(claim.topics)]
 
 
 def _says_not(question: Question) -> bool:
