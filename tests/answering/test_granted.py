@@ -213,3 +213,34 @@ def test_that_neither_reported_losses_is_corrected(
 )
 def test_words_that_change_nothing_are_passed_over(war: Index, question: str, claim: str) -> None:
     assert claim in shown(ask(war, question))
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        (
+            "war",
+            "why did the Afghans send drones only after Pakistan had bombed them on Friday",
+            {"strikes-27-february", "drone-attacks-mujahid"},
+        ),
+        (
+            "war",
+            "why did Asif declare open war after Mujahid offered talks?",
+            {"open-war-asif", "ready-to-negotiate-mujahid", "always-negotiations-mujahid"},
+        ),
+        (
+            "orla",
+            "why did Arden close the canal only after Belmar had already flooded Millbank",
+            {"canal-2-april", "flooding-3-april"},
+        ),
+    ],
+)
+def test_both_are_shown_of_what_came_in_another_order(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    reply = ask(briefings[briefing], question)
+    assert (reply.outcome, shown(reply)) == ("premise", claims)
+
+
+def test_only_after_is_an_order_and_no_condition(war: Index) -> None:
+    assert ask(war, "Why did Mujahid offer talks only after Asif declared open war?").outcome != "premise"

@@ -68,6 +68,8 @@ _SHORT = re.compile(r"(?:^|(?<=[,.;?!]))(\s*(?:(?:so|and|but)\s+)?)y(?=\s+\w)", 
 _ONCE = re.compile(
     r"^\W*(?:(?:so|and|but)\s+)?(?:(?:right|just|only)\s+)?(?:once|after|as\s+soon\s+as)\b", re.IGNORECASE
 )
+# "… only after Belmar had": in what order, and no condition.
+_ONLY = re.compile(r"\bonly\s+(?=(?:after|once|when)\b)", re.IGNORECASE)
 # "… why did Arden answer them with a threat": it made one.
 _REPLYING = re.compile(
     r"\b(?:answer|respond|reply|react|counter)\s+(?:to\s+)?(?:(?:them|him|her|it|this|that)\s+)?(?:with|by)\s+",
@@ -168,16 +170,21 @@ def _correction(index: Index, told: str) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why.
     from bot.answering.checking.messages import check  # noqa: PLC0415
 
+    told = _ONLY.sub("", told)
     case = Case.about(index, index.reader.read(told))
     if len(case.question.naming) < 2 or case.question.find("negation"):  # noqa: PLR2004 - one thing is no telling
         return None  # and what was not done, or not as far as is known, is told by the rules
+    findings = check(index, told).findings
     wrong = [
         _Difference(one.field, one.said or one.quote, one.claim)
-        for one in check(index, told).findings
+        for one in findings
         if one.verdict == "distorts" and one.claim
     ]
     wrong = [one for one in wrong if _is_otherwise(case, one)]
-    claims = [one.claim for one in wrong][:MAX_ANSWERS]
+    claims = [one.claim for one in wrong]
+    if any(one.field == "order" for one in wrong):  # which is of both
+        claims += [one.claim for one in findings if one.claim]
+    claims = list(dict.fromkeys(claims))[:MAX_ANSWERS]
     words = ", ".join(dict.fromkeys(_words(case, one) for one in wrong))
     return case.premise(claims, words, "the briefing has it otherwise") if claims else None
 
