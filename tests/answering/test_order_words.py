@@ -45,3 +45,35 @@ def test_other_words_of_time_say_no_order(changed_orla: Callable[..., Index], wo
     index = changed(changed_orla, words)
     assert [shown(ask(index, text)) for text in ASKED] == [set(), set()]
     assert [check(index, text).verdict for text in TOLD] == ["not_covered", "not_covered"]
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        (
+            "war",
+            "Did the offer of dialogue come before or after the minister's 'open war' post?",
+            {"ready-to-negotiate-mujahid", "open-war-asif"},
+        ),
+        (
+            "war",
+            "which came later, the report of 19 civilians or mujahids 13 injured",
+            {"civilian-losses-government", "afghan-losses-mujahid"},
+        ),
+        (
+            "war",
+            "which came first, mujahid's 55 or the government's 19 civilians",
+            {"pakistani-losses-mujahid", "civilian-losses-government"},
+        ),
+        (
+            "orla",
+            "which came later, the report of 14 killed or the report of nine killed",
+            {"arden-losses-holt", "arden-losses-lund"},
+        ),
+    ],
+)
+def test_of_two_in_an_order_both_are_shown(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    reply = ask(briefings[briefing], question)
+    assert (reply.outcome, shown(reply)) == ("answer", claims)

@@ -39,9 +39,10 @@ def in_order(case: Case) -> Outcome | None:
 
 
 def _is_told(half: Question) -> bool:
-    """Tell whether something is named that came before or after: an act, or what somebody said."""
+    """Tell whether something is named that came before or after: an act, what somebody said, or a count."""
     spoken = half.find("person", "claimant") and half.asks("says")
-    return bool(half.find("topic") or spoken)
+    counted = half.find("number") and half.find("measure", "victims", "person", "claimant")
+    return bool(half.find("topic") or spoken or counted)
 
 
 def _told_at_once(one: Sequence[Candidate], other: Sequence[Candidate]) -> list[str]:

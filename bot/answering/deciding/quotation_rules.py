@@ -41,7 +41,7 @@ def verbatim(case: Case) -> Outcome | None:
     who = asked.asks("who", "who-claims")
     if who:  # "who called her figures …"
         named = tuple(slot for slot in asked.find("person") if not slot.owns)
-    if not (named or who) or asked.asks("why", "when", "where", "how-many"):
+    if not (named or who) or asked.asks("why", "when", "where", "how-many") or asked.hears("order"):
         return None
     if asked.find("measure", "number", "victims", "place", "date", "negation", *STRANGE):
         return None
