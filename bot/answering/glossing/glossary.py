@@ -47,10 +47,11 @@ _ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
 
 
 class Sense(NamedTuple):
-    """The English words that stand for some words, and the kind of piece that they are."""
+    """The English words that stand for some words, the kind of piece that they are, and its office."""
 
     english: str
     kind: PieceKind
+    office: str | None = None
 
 
 class Glossary:
@@ -74,8 +75,9 @@ class Glossary:
                 for words in several:
                     self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
-            self._senses |= dict.fromkeys(self._keys(words), sense(text))
-            self._stems.setdefault(self._stem_key(words), sense(text))
+            means = sense(text)._replace(office=found.offices.get(words))
+            self._senses |= dict.fromkeys(self._keys(words), means)
+            self._stems.setdefault(self._stem_key(words), means)
             parts = [intern(token.word) for token in tokens_of(words)]
             self._parts.update(parts)
             longest = max(longest, len(parts))
@@ -99,6 +101,7 @@ class Glossary:
         longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
         self._longest_alias = longest + _SPACED
         self._known = self._senses.keys() | self._marks.keys()
+        self._abbreviated = frozenset(map(fold, self.grammar.abbreviated))
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
@@ -136,10 +139,12 @@ class Glossary:
             if self._is_day(words, stems, at, text[end : end + 2], english):
                 sense = Sense(f"{int(sense.english)}th", "noun")
             place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
-            yield Piece(sense.english, sense.kind, start, end, place=place)
+            yield Piece(sense.english, sense.kind, start, end, place=place, office=sense.office)
             at += length
             begins = False
             following = text[end : tokens[at].start if at < len(tokens) else len(text)]
+            if words[at - 1] in self._abbreviated:
+                following = following.removeprefix(".")
             ordinal = sense.english.isdecimal() and self._is_month(words, stems, at, english)
             if at < len(tokens) and (ordinal or (_is_ordinal(sense.english) and following == ". ")):
                 continue  # "26. Februar", "am 26. noch": the full stop makes an ordinal, and ends nothing

@@ -39,6 +39,7 @@ class Piece(NamedTuple):
     about: bool = False  # a verb used as a noun
     place: bool = False
     owns: bool = False  # a name that something belongs to
+    office: str | None = None  # of somebody, the office that names them here, "" where their name does
 
     @property
     def may_act(self) -> bool:

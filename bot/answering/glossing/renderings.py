@@ -32,6 +32,7 @@ class Renderings:
                 spaced if word in spaced else (*spaced, word),
                 before if meaning in before else (*before, meaning),
             )
+        self.offices = _offices(briefing, tag)
         self._labels = _labels(concepts, briefing)
         self._by_meanings: dict[frozenset[Meaning], list[str]] = {}
         for words, meanings in english.aliases():
@@ -88,3 +89,18 @@ def _labels(concepts: Iterable[Concept], briefing: Briefing) -> dict[Meaning, tu
 def key_of(words: str, gap: str = "") -> str:
     """Return words as they are looked up: folded, with nothing or a *gap* between them."""
     return intern(gap.join(token.word for token in tokens_of(words)))
+
+
+def _offices(briefing: Briefing, tag: str) -> dict[str, str]:
+    """Return for the words that a language has for people the office that they are, "" for their name.
+
+    The first that are listed are the name; what shares no word with it calls somebody by what they are.
+    """
+    found: dict[str, str] = {}
+    for person in briefing.people:
+        own = [one.words for one in person.aliases if one.language.lower() == tag]
+        named = {token.word for words in own[:1] for token in tokens_of(words)}
+        for words in own:
+            called = named.isdisjoint(token.word for token in tokens_of(words))
+            found[words] = fold(person.office) if called else ""
+    return found

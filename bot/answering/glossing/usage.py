@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.answering.glossing.pieces import Piece
+from bot.answering.glossing.pieces import Piece, touch
 
 MONTHS = frozenset(
     {
@@ -27,6 +27,21 @@ def dated(pieces: list[Piece]) -> list[Piece]:
         for piece, words in zip(pieces, beside, strict=True)
         if not (piece.english == "of" and words & MONTHS and any(word.isdecimal() for word in words))
     ]
+
+
+def titled(pieces: list[Piece]) -> list[Piece]:
+    """Keep an office beside a name that is another's: "the minister [Lund] Holt" is Holt called minister."""
+    found: list[Piece] = []
+    for piece in pieces:
+        before = found[-1] if found else None
+        offices = {before.office, piece.office} if before and touch(before, piece) else set()
+        if before is None or None in offices or "" not in offices or len(offices) == 1:
+            found.append(piece)
+            continue
+        office, name = (before, piece) if before.office else (piece, before)
+        whole = name if office.english == name.english else name._replace(english=f"{office.office} {name.english}")
+        found[-1] = whole._replace(start=before.start, end=piece.end)
+    return found
 
 
 def by_account(pieces: list[Piece]) -> list[Piece]:
