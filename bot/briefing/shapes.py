@@ -94,6 +94,7 @@ class GrammarShape(Shape):
     owner_after: list[Words] = []
     agent: list[Words] = []
     days: list[Words] = []
+    dates: list[Words] = []
     abbreviated: list[Words] = []
 
 

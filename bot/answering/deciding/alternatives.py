@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome
     from bot.answering.reading.question import Question, SlotKind
+    from bot.briefing.known_ids import Topic
 
 _PARTIES: tuple[SlotKind, ...] = ("party", "person", "actor", "target", "claimant", "side")
 # Not what is counted, whose words mean more besides ("did they win or lose").
@@ -32,6 +33,8 @@ _BESIDE: dict[SlotKind, tuple[SlotKind, ...]] = {
 # Words of a guess: "with their own rockets".
 LONGEST_GUESS = 4
 LONGEST_GUESSES = 7  # "rockets, or was it mortars"
+_MEANS: frozenset[Topic] = frozenset({"air-strike", "drone"})
+_USING = frozenset({"use", "used", "uses", "using", "weapon", "weapons"})
 
 
 class Known(NamedTuple):
@@ -39,6 +42,7 @@ class Known(NamedTuple):
 
     rest: str
     other: str
+    bare: bool = False  # a guess that nothing says the means with
 
 
 def without_unknown(index: Index, question: Question) -> Known | None:
@@ -67,10 +71,21 @@ def _without_guess(index: Index, question: Question) -> Known | None:
     """
     head, _, tail = question.text.rpartition(", ")
     guess = index.reader.read(tail)
-    guessed = _is_guess(guess) or (guess.alternative and _is_strange_alone(guess, LONGEST_GUESSES))
-    if not head or not guessed or not index.reader.read(head).asks("definition", "kind-of"):
+    if not head or not (asked := index.reader.read(head)).asks("definition", "kind-of"):
         return None
-    return Known(head, ", ".join(slot.words for slot in guess.naming))
+    guessed = _is_guess(guess) or (guess.alternative and _is_strange_alone(guess, LONGEST_GUESSES))
+    # "What with, rockets?"
+    if not guessed and not (_asks_means(asked) and _is_strange_alone(guess, LONGEST_GUESS)):
+        return None
+    return Known(head, ", ".join(slot.words for slot in guess.naming), bare=not guessed)
+
+
+def left_open(index: Index, known: Known, one: Outcome) -> Outcome | None:
+    """Return the answer to what is left of a question, where it tells the means that is guessed at bare."""
+    if not isinstance(one, Answer):
+        return None
+    topics = {topic for shown in one.shown for topic in index.by_id[shown.claim].claim.topics}
+    return replace(one, left=known.other) if not known.bare or topics & _MEANS else None
 
 
 def beside_guesses(asked: Outcome, guesses: Sequence[Question], words: str) -> Outcome | None:
@@ -78,6 +93,11 @@ def beside_guesses(asked: Outcome, guesses: Sequence[Question], words: str) -> O
     if isinstance(asked, Answer) and all(map(_is_guess, guesses)):
         return replace(asked, left=words)
     return asked if isinstance(asked, Premise) else None
+
+
+def _asks_means(question: Question) -> bool:
+    """Tell whether it is asked with what something was done: "what … with", "what did they use to …"."""
+    return any(span.has("cue", "with") or span.words in _USING for span in question.spans)
 
 
 def _is_guess(part: Question) -> bool:

@@ -5,7 +5,7 @@ the verb ("said the minister", "attacked Norway a city?"), and two an adjective 
 """
 
 from bot.answering.glossing.pieces import PASSIVE, Piece, touch
-from bot.answering.glossing.usage import MONTHS
+from bot.answering.glossing.usage import ANSWERED, MONTHS
 from bot.briefing.models import Grammar
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -19,7 +19,7 @@ _BARE = frozenset({"what", "which", "how", "only", *MONTHS})
 _WHOM = frozenset({"name", "people"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
-_SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
+_SPOKEN = frozenset({"said", "gave", "admit", "denied", "rejected", "accused"})
 _FINITE = frozenset(
     {
         "said",
@@ -78,7 +78,7 @@ def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in _BARE or before.english.endswith((" by", " of")):
+    if before.english in {*_BARE, *_DATES, *ANSWERED} or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and touch(before, piece) and not before.english[0].isdecimal()
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.answering.glossing.gloss import Gloss
 from bot.answering.glossing.order import in_english_order
-from bot.answering.glossing.pieces import Piece, PieceKind
+from bot.answering.glossing.pieces import UNREAD, Piece, PieceKind
 from bot.answering.glossing.renderings import Renderings, key_of
 from bot.answering.glossing.stems import longest_first, sounded, stemmed
 from bot.answering.reading.aliases import covered
@@ -20,8 +20,6 @@ from bot.briefing.models import Alias, Briefing, Edition, Language
 _SPACED = 3  # tokens that an alias may be typed in more than it has
 _ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
 _PAUSES = {",": ",", "،": ",", ":": ":", "(": ","}
-# A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
-_UNREAD = "\u0298"
 _NAMES = frozenset({"party", "person", "place"})
 _STRANGE_NAMES: frozenset[Elsewhere] = frozenset(
     {"other-countries", "other-groups", "other-places", "other-offices"}
@@ -39,6 +37,7 @@ _BY_WORD: dict[str, PieceKind] = {
     **dict.fromkeys(("who", "whom"), "who"),
     **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
     "that": "end",
+    "with what": "front",
     "which": "many",
 }
 _SHORTEST_STEM = 3
@@ -101,6 +100,7 @@ class Glossary:
         longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
         self._longest_alias = longest + _SPACED
         self._known = self._senses.keys() | self._marks.keys()
+        self._dates = frozenset(map(fold, self.grammar.dates))
         self._abbreviated = frozenset(map(fold, self.grammar.abbreviated))
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
@@ -138,6 +138,8 @@ class Glossary:
             start, end = tokens[at].start, tokens[at + length - 1].end
             if self._is_day(words, stems, at, text[end : end + 2], english):
                 sense = Sense(f"{int(sense.english)}th", "noun")
+                length += self._is_dated(words, at)
+                end = tokens[at + length - 1].end
             place = any(meaning.kind == "place" for meaning in english.meanings(sense.english))
             yield Piece(sense.english, sense.kind, start, end, place=place, office=sense.office)
             at += length
@@ -163,12 +165,18 @@ class Glossary:
         No month and no share follows; where a sentence begins, it may be who is spoken of ("el 19 ese").
         """
         days = self.grammar.days
-        if at == 1 and following[:1] not in {",", "."}:
+        if not words[at].isdecimal() or not 1 <= int(words[at]) <= _LAST_DAY:
             return False
-        if not (at and words[at].isdecimal() and words[at - 1] in days and 1 <= int(words[at]) <= _LAST_DAY):
+        if self._is_dated(words, at):
+            return True
+        if not (at and words[at - 1] in days) or (at == 1 and following[:1] not in {",", "."}):
             return False
         months = (self._is_month(words, stems, n, english) for n in (at + 1, at + 2))
         return "%" not in following and not any(months)
+
+    def _is_dated(self, words: list[str], at: int) -> bool:
+        """Tell whether a word for a date follows: "27 date"."""
+        return not self._dates.isdisjoint(words[at + 1 : at + 2])
 
     def _is_month(self, words: list[str], stems: list[str], at: int, english: Lexicon) -> bool:
         if at >= len(words):
@@ -183,7 +191,7 @@ class Glossary:
         if is_flag(words):
             return Sense(words, "name")
         known = self._english(tokens, at, english)
-        return self._sense(words, english) if known else Sense(_UNREAD + words, "noun")
+        return self._sense(words, english) if known else Sense(UNREAD + words, "noun")
 
     def _longest(
         self, words: list[str], stems: list[str], at: int, *, begins: bool

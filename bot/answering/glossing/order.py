@@ -33,7 +33,7 @@ def in_english_order(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _sentence(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     pieces = [piece for piece in pieces if piece.english or piece.kind in _MARKS]
-    pieces = _marked(usage.titled(usage.dated(pieces)))
+    pieces = _marked(usage.refusing(usage.held(usage.titled(usage.dated(pieces)))))
     if grammar.doer and len(pieces) > 1 and pieces[-1].english == "what" and pieces[-2].kind in _DOING:
         del pieces[-1]  # the word for "what" ends the sentence as a verb: "who attack did"
     if grammar.inverts:

@@ -27,6 +27,10 @@ TELLING = frozenset({"said", "admit", "lied", "proved", "exaggerated", "rightly 
 PASSIVE = frozenset({"were", "was", "is", "are"})
 
 
+# A letter that no word of the vocabulary begins with: what is unknown is not to be read as English.
+UNREAD = "\u0298"
+
+
 class Piece(NamedTuple):
     """English words that stand for the asker's words from `start` to `end` (code points)."""
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.answering.glossing.pieces import Piece, touch
+from bot.answering.glossing.pieces import UNREAD, Piece, touch
 
 MONTHS = frozenset(
     {
@@ -10,8 +10,11 @@ MONTHS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
-_ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
+ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
 
+_REJECTING = frozenset({"reject", "rejected"})
+_TALKS = frozenset({"negotiate", "negotiations", "talks"})
+_POST = "portfolio"
 _UPSET = frozenset({"tension", "tensions", "upset with"})
 _ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
 
@@ -44,6 +47,13 @@ def titled(pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def held(pieces: list[Piece]) -> list[Piece]:
+    """Ask for a post only where somebody is named: what a ministry does is no question of who somebody is."""
+    if any(piece.office is not None for piece in pieces):
+        return pieces
+    return [one._replace(english=UNREAD + _POST) if one.english == _POST else one for one in pieces]
+
+
 def by_account(pieces: list[Piece]) -> list[Piece]:
     """Name only whose account it is: "after Danish claims" (nach dänischen Angaben), "by sources Danish"."""
     found: list[Piece] = []
@@ -70,12 +80,21 @@ def answering(pieces: list[Piece]) -> list[Piece]:
         beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
         if not piece.place or (before and before.kind == "before"):
             found.append(piece)
-        elif any(one.english in _ANSWERED for one in beside):
-            at = len(found) - (before is not None and before.english in _ANSWERED)
+        elif any(one.english in ANSWERED for one in beside):
+            at = len(found) - (before is not None and before.english in ANSWERED)
             found[at:at] = [Piece("did", "noun", piece.start, piece.start), owning_nothing(piece)]
         else:
             found.append(piece)
     return found
+
+
+def refusing(pieces: list[Piece]) -> list[Piece]:
+    """Reject talks, however far the words for it stand from each other, where no claims are rejected."""
+    words = {piece.english for piece in pieces}
+    if not (words & _REJECTING and words & _TALKS) or words & _ACCOUNTS:
+        return pieces
+    left = [piece for piece in pieces if piece.english not in _TALKS]
+    return [one._replace(english="rejected talks") if one.english in _REJECTING else one for one in left]
 
 
 def partitive(pieces: list[Piece]) -> list[Piece]:
