@@ -5,7 +5,7 @@ the verb ("said the minister", "attacked Norway a city?"), and two an adjective 
 """
 
 from bot.answering.glossing.pieces import PASSIVE, Piece, touch
-from bot.answering.glossing.usage import ANSWERED, MONTHS
+from bot.answering.glossing.usage import MONTHS
 from bot.briefing.models import Grammar
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -19,7 +19,7 @@ _BARE = frozenset({"what", "which", "how", "only", *MONTHS})
 _WHOM = frozenset({"name", "people"})
 _DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
-_SPOKEN = frozenset({"said", "gave", "admit", "denied", "rejected", "accused"})
+_SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
 _FINITE = frozenset(
     {
         "said",
@@ -61,10 +61,7 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             if any(verb.english in _KEPT for verb in verbs):
                 found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
-            at = len(found) - 1
-            while at and found[at].kind == found[at - 1].kind == "noun" and touch(found[at - 1], found[at]):
-                at -= 1
-            found.insert(at, piece)
+            found.insert(_first_described(found), piece)
         else:
             found.append(piece)
     return found
@@ -76,9 +73,19 @@ def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
     return short and (accused or not (following and following[0].place))
 
 
+def _first_described(found: list[Piece]) -> int:
+    """Return where the nouns begin that stand together at the end: no date is one, nor what asks."""
+    at = len(found) - 1
+    while at and found[at].kind == found[at - 1].kind == "noun" and touch(found[at - 1], found[at]):
+        if found[at - 1].english in {*_BARE, *_DATES}:
+            break
+        at -= 1
+    return at
+
+
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in {*_BARE, *_DATES, *ANSWERED} or before.english.endswith((" by", " of")):
+    if before.english in {*_BARE, *_DATES} or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and touch(before, piece) and not before.english[0].isdecimal()
 

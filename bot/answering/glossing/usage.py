@@ -10,9 +10,9 @@ MONTHS = frozenset(
         *("july", "august", "september", "october", "november", "december"),
     }
 )
-ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
+_ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
 
-_REJECTING = frozenset({"reject", "rejected"})
+_REJECTING = {"reject": "deny", "rejected": "denied"}
 _TALKS = frozenset({"negotiate", "negotiations", "talks"})
 _POST = "portfolio"
 _UPSET = frozenset({"tension", "tensions", "upset with"})
@@ -42,7 +42,11 @@ def titled(pieces: list[Piece]) -> list[Piece]:
             found.append(piece)
             continue
         office, name = (before, piece) if before.office else (piece, before)
-        whole = name if office.english == name.english else name._replace(english=f"{office.office} {name.english}")
+        whole = (
+            name
+            if office.english == name.english
+            else name._replace(english=f"{office.office} {name.english}")
+        )
         found[-1] = whole._replace(start=before.start, end=piece.end)
     return found
 
@@ -80,8 +84,8 @@ def answering(pieces: list[Piece]) -> list[Piece]:
         beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
         if not piece.place or (before and before.kind == "before"):
             found.append(piece)
-        elif any(one.english in ANSWERED for one in beside):
-            at = len(found) - (before is not None and before.english in ANSWERED)
+        elif any(one.english in _ANSWERED for one in beside):
+            at = len(found) - (before is not None and before.english in _ANSWERED)
             found[at:at] = [Piece("did", "noun", piece.start, piece.start), owning_nothing(piece)]
         else:
             found.append(piece)
@@ -89,12 +93,16 @@ def answering(pieces: list[Piece]) -> list[Piece]:
 
 
 def refusing(pieces: list[Piece]) -> list[Piece]:
-    """Reject talks, however far the words for it stand from each other, where no claims are rejected."""
+    """Reject talks, however far the words for it stand from each other; what is claimed is denied."""
     words = {piece.english for piece in pieces}
-    if not (words & _REJECTING and words & _TALKS) or words & _ACCOUNTS:
-        return pieces
-    left = [piece for piece in pieces if piece.english not in _TALKS]
-    return [one._replace(english="rejected talks") if one.english in _REJECTING else one for one in left]
+    talks = _TALKS if words & _TALKS and not words & _ACCOUNTS else frozenset[str]()
+    return [
+        one._replace(english="rejected talks" if talks else _REJECTING[one.english])
+        if one.english in _REJECTING
+        else one
+        for one in pieces
+        if not (words & _REJECTING.keys() and one.english in talks)
+    ]
 
 
 def partitive(pieces: list[Piece]) -> list[Piece]:
