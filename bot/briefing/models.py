@@ -52,8 +52,8 @@ class Grammar(NamedTuple):
     follow the verb, with `people_follow` people too ("attacked the Danes"); with `elides` an apostrophe parts
     words. Where words are `spaced`, two of them are never one ("bei den" is not "beiden"). `clitics` are
     short words written onto the word before them, `sounds` letters with others that are read alike ("aa a").
-    After `days` a number alone is a day of some month ("am 27.", "el 27"), and so is one before `dates`; a full
-    stop after words that are `abbreviated` ends nothing.
+    After `days` a number alone is a day of some month ("am 27.", "el 27"), and so is one before `dates`; a
+    full stop after words that are `abbreviated` ends nothing.
     """
 
     signs: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from bot.answering.deciding import confirming, granted, untold
 from bot.answering.deciding.about_rules import about_itself, judgement, nothing_named, overview
 from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
-from bot.answering.deciding.alternatives import beside_guesses, without_unknown
+from bot.answering.deciding.alternatives import beside_guesses, left_open, without_unknown
 from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.charge_rules import answered_charge
@@ -260,8 +260,7 @@ def _untitled(index: Index, question: Question) -> Outcome:
         if isinstance(again, Answer) and is_sure(rest):
             return again
     if isinstance(outcome, Abstention) and (known := without_unknown(index, question)):
-        one = _untitled(index, index.reader.read(known.rest))
-        return replace(one, left=known.other) if isinstance(one, Answer) else outcome
+        return left_open(index, known, _untitled(index, index.reader.read(known.rest))) or outcome
     return outcome
 
 

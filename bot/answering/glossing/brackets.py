@@ -17,7 +17,7 @@ _UNDONE = frozenset({"missing"})
 # Nouns in their place in a sentence that nobody's name describes: "only Norway", "in February Norway".
 _BARE = frozenset({"what", "which", "how", "only", *MONTHS})
 _WHOM = frozenset({"name", "people"})
-_DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
+DATES = frozenset({"weekend", "last weekend", "yesterday", "now", "evening", *_DAYS})
 # English forms that somebody does; other words for a deed ("attack") are nouns.
 _SPOKEN = frozenset({"said", "gave", "admit", "denied", "accused"})
 _FINITE = frozenset(
@@ -77,7 +77,7 @@ def _first_described(found: list[Piece]) -> int:
     """Return where the nouns begin that stand together at the end: no date is one, nor what asks."""
     at = len(found) - 1
     while at and found[at].kind == found[at - 1].kind == "noun" and touch(found[at - 1], found[at]):
-        if found[at - 1].english in {*_BARE, *_DATES}:
+        if found[at - 1].english in {*_BARE, *DATES}:
             break
         at -= 1
     return at
@@ -85,7 +85,7 @@ def _first_described(found: list[Piece]) -> int:
 
 def _describes(piece: Piece, before: Piece) -> bool:
     kinds = {"people": {"noun", "verb"}, "name": {"noun"}}.get(piece.kind, set())
-    if before.english in {*_BARE, *_DATES} or before.english.endswith((" by", " of")):
+    if before.english in {*_BARE, *DATES} or before.english.endswith((" by", " of")):
         return False
     return before.kind in kinds and touch(before, piece) and not before.english[0].isdecimal()
 
@@ -138,7 +138,7 @@ def _is_doer(pieces: list[Piece], at: int) -> bool:
     beside = pieces[at + 1] if at + 1 < len(pieces) else None
     # "The Danes Norway" are two, and the first of them does it.
     people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
-    described = beside and beside.kind == "noun" and beside.english not in _DATES and touch(piece, beside)
+    described = beside and beside.kind == "noun" and beside.english not in DATES and touch(piece, beside)
     return (piece.may_act or people) and not described
 
 

@@ -142,7 +142,7 @@ def _is_owned(found: list[Piece], name: Piece) -> bool:
         since = [piece for piece in found[:-1] if piece.kind in {"name", "who"} and piece.bare]
         do = len(found) > 1 and brackets.people_do(found, len(found) - 2)
         return name.kind == "name" and name.bare and not since and not do
-    return last.kind == "noun" and not last.english[:1].isdecimal()
+    return last.kind == "noun" and not last.english[:1].isdecimal() and last.english not in brackets.DATES
 
 
 def _prepositions(pieces: list[Piece]) -> list[Piece]:

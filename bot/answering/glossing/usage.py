@@ -82,7 +82,9 @@ def answering(pieces: list[Piece]) -> list[Piece]:
     for n, piece in enumerate(pieces):
         before = pieces[n - 1] if n else None
         beside = [*pieces[n + 1 : n + 3], *([before] if before else [])]
-        if not piece.place or (before and before.kind == "before"):
+        if before and before.english == "responded" and _does(piece, found[:-1]):
+            found.insert(len(found) - 1, piece)  # "reacted Norway"
+        elif not piece.place or (before and before.kind == "before"):
             found.append(piece)
         elif any(one.english in _ANSWERED for one in beside):
             at = len(found) - (before is not None and before.english in _ANSWERED)
@@ -103,6 +105,11 @@ def refusing(pieces: list[Piece]) -> list[Piece]:
         for one in pieces
         if not (words & _REJECTING.keys() and one.english in talks)
     ]
+
+
+def _does(piece: Piece, before: list[Piece]) -> bool:
+    """Tell whether a name may be who does what stands right before it, since nobody else is named."""
+    return piece.may_act and piece.kind == "name" and not piece.place and not any(p.may_act for p in before)
 
 
 def partitive(pieces: list[Piece]) -> list[Piece]:
