@@ -37,6 +37,8 @@ endings = ["lar"]
 verb_final = true
 doer = ["ne"]
 owner_after = ["ka"]
+dates = ["datu"]
+abbreviated = ["eg"]
 
 [after]
 "on" = ["par"]
@@ -54,6 +56,9 @@ owner_after = ["ka"]
 "were killed" = ["marzin"]
 "and" = ["ja"]
 "not" = ["nahim"]
+"deny" = ["inkaro"]
+"reject" = ["rado"]
+"portfolio" = ["vazaro"]
 
 [aliases]
 attack = ["hamlo"]
@@ -62,11 +67,14 @@ missing = ["lapato"]
 civilians = ["shahrin", "gam-shud"]
 month-5 = ["meyo"]
 other-matters = ["mosamo"]
-chat = ["zarka", "he"]
+chat = ["zarka", "he", "eg"]
+negotiation = ["guftago"]
 """
 NAMES = (
     ('aliases.en = ["arden"]', 'aliases.xx = ["ardeno"]'),
     ('aliases.en = ["belmar"]', 'aliases.xx = ["belmaro"]'),
+    ('"arden\'s mayor"]', 'aliases.xx = ["ina holta", "mayora"]'),
+    ('"belmar\'s harbour master"]', 'aliases.xx = ["per lunda", "havna"]'),
     (
         'aliases.en = ["animals"]',
         'aliases.xx = ["janvar", "e ka zakatan peleto ne kodari veleso ka nashi borumo"]',
@@ -198,6 +206,19 @@ def glossary(edition: Edition, index: Index) -> Glossary:
         ("3 meyo", "3 may"),
         ("٣ meyo", "3 may"),
         ("zarka he janvarlar", "animals"),
+        ("Zu eg. janvar marzin?", "how many animals were killed?"),
+        ("Zu. Janvar marzin?", "how many. animals were killed?"),
+        ("7 datu hamlo?", "7th attack?"),
+        ("7 hamlo?", "7 attack?"),
+        ("Mayora per lunda ne kwe bolka?", "arden's mayor per lund said what?"),
+        ("Havna ina holta ne kwe bolka?", "belmar's harbour master ina holt said what?"),
+        ("Mayora ina holta ne kwe bolka?", "ina holt said what?"),
+        ("Mayora, per lunda ne kwe bolka?", "ina holt, per lund said what?"),
+        ("Ardeno ne guftago rado?", "arden rejected talks?"),
+        ("Ardeno ne guftago inkaro?", "arden deny negotiation?"),
+        ("Ardeno ne hamlo rado?", "arden deny attack?"),
+        ("Ina holta vazaro?", "ina holt portfolio?"),
+        ("Vazaro ne hamlo?", "\u0298portfolio attack?"),
         ("gamshud", "civilians"),
         ("gam shud", "civilians"),
         ("shahirn", "civilians"),

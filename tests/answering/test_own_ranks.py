@@ -53,6 +53,8 @@ def test_who_of_two_is_asked_of_what_is_asked_before(war: Index, question: str) 
     [
         "With what did the Afghans attack the bases, with missiles?",
         "What did they attack the bases with? With missiles?",
+        "What did the Afghans attack the bases with, missiles?",
+        "What did Afghanistan use to attack the bases, missiles?",
     ],
 )
 def test_a_guess_at_the_means_is_left_open(war: Index, question: str) -> None:
@@ -62,8 +64,12 @@ def test_a_guess_at_the_means_is_left_open(war: Index, question: str) -> None:
     assert found.left == "missiles"
 
 
-def test_a_guess_at_what_was_hit_is_not_passed_over(war: Index) -> None:
-    assert ask(war, "What was hit in Kabul, the airport?").outcome == "abstention"
+@pytest.mark.parametrize(
+    "question",
+    ["What was hit in Kabul, the airport?", "What did Pakistan use to hit Kabul, missiles?"],
+)
+def test_a_guess_at_what_is_not_told_is_not_passed_over(war: Index, question: str) -> None:
+    assert ask(war, question).outcome == "abstention"
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ MONTHS = frozenset(
 _ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
 
 _REJECTING = {"reject": "deny", "rejected": "denied"}
-_TALKS = frozenset({"negotiate", "negotiations", "talks"})
+_TALKS = frozenset({"negotiate", "negotiation", "negotiations", "talks"})
 _POST = "portfolio"
 _UPSET = frozenset({"tension", "tensions", "upset with"})
 _ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
