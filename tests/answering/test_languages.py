@@ -214,6 +214,7 @@ def glossary(edition: Edition, index: Index) -> Glossary:
         ("Havna ina holta ne kwe bolka?", "belmar's harbour master ina holt said what?"),
         ("Mayora ina holta ne kwe bolka?", "ina holt said what?"),
         ("Mayora, per lunda ne kwe bolka?", "ina holt, per lund said what?"),
+        ("Mayora per lunda hamlo?", "ina holt attack per lund?"),
         ("Ardeno ne guftago rado?", "arden rejected talks?"),
         ("Ardeno ne guftago inkaro?", "arden deny negotiation?"),
         ("Ardeno ne hamlo rado?", "arden deny attack?"),

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.answering.glossing.pieces import UNREAD, Piece, touch
+from bot.answering.glossing.pieces import PASSIVE, TELLING, UNREAD, Piece, touch
 
 MONTHS = frozenset(
     {
@@ -15,6 +15,7 @@ _ANSWERED = frozenset({"reply", "responded", "retaliation", "retaliated"})
 _REJECTING = {"reject": "deny", "rejected": "denied"}
 _TALKS = frozenset({"negotiate", "negotiation", "negotiations", "talks"})
 _POST = "portfolio"
+_HELPING = frozenset({"have", "post", "willing", "unwilling", "refused"})
 _UPSET = frozenset({"tension", "tensions", "upset with"})
 _ACCOUNTS = frozenset({"claims", "said", "numbers", "where do you get"})
 
@@ -33,22 +34,31 @@ def dated(pieces: list[Piece]) -> list[Piece]:
 
 
 def titled(pieces: list[Piece]) -> list[Piece]:
-    """Keep an office beside a name that is another's: "the minister [Lund] Holt" is Holt called minister."""
+    """Keep an office beside a name that is another's: "the minister [Lund] Holt" is Holt called minister.
+
+    Where nobody knows what is done, or it is done to the one named, they may be two.
+    """
+    if any(piece.english.startswith(UNREAD) for piece in pieces) or _is_done_to_one(pieces):
+        return pieces
     found: list[Piece] = []
-    for piece in pieces:
+    for n, piece in enumerate(pieces):
         before = found[-1] if found else None
+        undergoes = [one.kind for one in pieces[n + 1 : n + 2]] == ["undergoer"]
         offices = {before.office, piece.office} if before and touch(before, piece) else set()
-        if before is None or None in offices or "" not in offices or len(offices) == 1:
+        if before is None or undergoes or None in offices or "" not in offices or len(offices) == 1:
             found.append(piece)
             continue
         office, name = (before, piece) if before.office else (piece, before)
-        whole = (
-            name
-            if office.english == name.english
-            else name._replace(english=f"{office.office} {name.english}")
-        )
-        found[-1] = whole._replace(start=before.start, end=piece.end)
+        called = name.english if office.english == name.english else f"{office.office} {name.english}"
+        found[-1] = name._replace(english=called, start=before.start, end=piece.end)
     return found
+
+
+def _is_done_to_one(pieces: list[Piece]) -> bool:
+    """Tell whether a deed needs somebody whom it is done to, and only people by name or office are named."""
+    deeds = (one.english for one in pieces if one.kind == "verb" and one.english not in TELLING | PASSIVE)
+    others = any(one.office is None and one.kind in {"name", "people", "many"} for one in pieces)
+    return not others and any(" " not in deed for deed in deeds if deed not in _HELPING)
 
 
 def held(pieces: list[Piece]) -> list[Piece]:
