@@ -58,7 +58,8 @@ def _is_done_to_one(pieces: list[Piece]) -> bool:
     """Tell whether a deed needs somebody whom it is done to, and only people by name or office are named."""
     deeds = (one.english for one in pieces if one.kind == "verb" and one.english not in TELLING | PASSIVE)
     others = any(one.office is None and one.kind in {"name", "people", "many"} for one in pieces)
-    return not others and any(" " not in deed for deed in deeds if deed not in _HELPING)
+    counted = any(one.english.isdecimal() for one in pieces)
+    return not (others or counted) and any(" " not in deed for deed in deeds if deed not in _HELPING)
 
 
 def held(pieces: list[Piece]) -> list[Piece]:
