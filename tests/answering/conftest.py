@@ -1,4 +1,4 @@
-"""Three briefings over the same vocabulary: the shipped one, and invented ones on a flood and an election."""
+"""Four briefings over one vocabulary: the shipped one, and invented ones on a flood, an election, a march."""
 
 from __future__ import annotations
 
@@ -26,19 +26,22 @@ if TYPE_CHECKING:
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
+BRANNOCK = Path(__file__).parents[1] / "brannock"
+
 Change = tuple[str, str, str]  # file, words, other words
 
 
-def knowledge(folder: Path, *changes: Change) -> Edition:
-    """Load the flood briefing, with some words of its files changed."""
+def knowledge(folder: Path, *changes: Change, briefing: Path = ORLA) -> Edition:
+    """Load one invented briefing, with some words of its files changed."""
     folder.mkdir()
     shutil.copy(KNOWLEDGE / "words.en.txt", folder)
     shutil.copy(KNOWLEDGE / "vocabulary.toml", folder)
-    shutil.copytree(ORLA, folder / "orla")
+    shutil.copytree(briefing, folder / briefing.name)
     for name, old, new in changes:
-        text = (folder / "orla" / name).read_text(encoding="utf-8")
+        file = folder / briefing.name / name
+        text = file.read_text(encoding="utf-8")
         assert old in text, f"{name} has no {old!r}"
-        (folder / "orla" / name).write_text(text.replace(old, new), encoding="utf-8")
+        file.write_text(text.replace(old, new), encoding="utf-8")
     return load(folder)
 
 
@@ -61,6 +64,12 @@ def orla_edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 def orla(orla_edition: Edition) -> Index:
     """Return the invented briefing."""
     return ready(orla_edition)
+
+
+@pytest.fixture(scope="session")
+def brannock(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Return the invented briefing on a march, whose curator knew the documents alone."""
+    return ready(knowledge(tmp_path_factory.mktemp("brannock") / "knowledge", briefing=BRANNOCK))
 
 
 @pytest.fixture(scope="session")

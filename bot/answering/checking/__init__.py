@@ -3,7 +3,7 @@
 messages      sentence by sentence, and what becomes of the findings
 
 counting      a sentence in numbers, each an assertion: figure_check holds it against the figures
-  called, giving_back, noughts, recounted, left_out, scores   who is counted, and numbers in other words
+  called, portions, giving_back, noughts, recounted, left_out, scores     who is counted, in which words
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
   clause, assertions, clefts, circumstances      what a clause says

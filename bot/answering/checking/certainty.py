@@ -9,6 +9,7 @@ from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question
 from bot.answering.reading.text import APART, tokenise
+from bot.briefing.folding import fold, stem
 from bot.briefing.known_ids import Cue, Topic
 from bot.briefing.models import Claim
 
@@ -194,3 +195,9 @@ def unconditional(index: Index, claims: Iterable[str]) -> list[Claim]:
     """Return which of these claims have somebody ready for something on no condition."""
     willing = [index.by_id[one].claim for one in claims if _WILLING in index.by_id[one].claim.topics]
     return [claim for claim in willing if not _CONDITION.search(claim.statement)]
+
+
+def is_wanted(claim: Claim, question: Question) -> bool:
+    """Tell whether a message, too, says that somebody wants what a claim says is wanted."""
+    said = {stem(word) for span in question.spans for word in span.words.split()}
+    return any(said.issuperset(map(stem, fold(words).split())) for words in claim.wanted)

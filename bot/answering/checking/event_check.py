@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
-from bot.answering.checking.certainty import begun, fewer, seldom, supposed
+from bot.answering.checking.certainty import begun, fewer, is_wanted, seldom, supposed
 from bot.answering.checking.endings import ended
 from bot.answering.checking.means import by_other_means
 from bot.answering.checking.offices import office_held
@@ -23,17 +23,18 @@ from bot.answering.checking.relevance import (
     is_object,
     peoples,
     speaks_instead,
+    told_instead,
 )
 from bot.answering.checking.remarks import only_quotes
 from bot.answering.checking.scope import alone, narrowed, spared, untouched, wholly
 from bot.answering.claims.conflicts import Conflict, conflicts, turned
 from bot.answering.claims.deeds import did_otherwise, one_direction
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.reading.question import STRANGE, Question
 from bot.answering.reading.text import quoted
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding, Verdict
-from bot.briefing.folding import fold, stem
 from bot.briefing.models import Claim
 
 # A message shares at least this with a phrasing (0-100) before it is held to be about the claim.
@@ -175,7 +176,7 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
         return None
     if claim.speech_act == "denies" and denies_own(index, entry, question):
         return None
-    if claim.wanted and not _is_wanted(claim, question):
+    if claim.wanted and not is_wanted(claim, question):
         return None  # that somebody demands it does not say that it was done
     # Nobody but the outlet itself says what an outlet could not do.
     if claim.claimant in index.reader.media and (
@@ -212,13 +213,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     others += [
         Conflict("object", c.slot) for c in found if c.field == "word" and is_object(index, c.slot, question)
     ]
+    others += [Conflict("object", slot) for slot in told_instead(index, entry, question)]
     return _Match(candidate, (*(c for c in found if c.field != "word"), *others), counts)
-
-
-def _is_wanted(claim: Claim, question: Question) -> bool:
-    """Tell whether a message, too, says that somebody wants what a claim says is wanted."""
-    said = {stem(word) for span in question.spans for word in span.words.split()}
-    return any(said.issuperset(map(stem, fold(words).split())) for words in claim.wanted)
 
 
 def _findings(
@@ -236,13 +232,17 @@ def _findings(
         who = index.by_id[of].claim.claimant
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
-    says_no = bool(question.find("negation")) or "denial" in question.values("topic")
+    # "Will not negotiate" is what is claimed of who is unwilling.
+    agrees = denies and not index.opposites.keys().isdisjoint(claim.topics)
+    says_no = agrees or bool(question.find("negation")) or "denial" in question.values("topic")
     unsaid = is_unsaid(index, entry, question)
     negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
-    if negated and denials and not match.differing and not unsaid:
+    # Whoever is said to say no to their own claim has not denied it.
+    themselves = any(claims_by(index, entry, slot.value) for slot in question.find("claimant", "person"))
+    if negated and denials and not match.differing and not unsaid and not themselves:
         theirs = index.by_id[denials[0]]
-        named = attributes(index, entry, question) or is_carried(index, theirs, question, assertion.carried)
+        named = attributes(index, theirs, question) or is_carried(index, theirs, question, assertion.carried)
         return [finding("matches", denials[0]) if named else unattributed(denials[0])]
     found = [
         finding("distorts", claim.id, _FIELDS[c.field], c.slot.words, _what_the_claim_has(index, entry, c))
@@ -251,6 +251,7 @@ def _findings(
     # "One has said so, the other has not" says no only of one.
     singled = None if found else alone(index, entry, assertion)
     found += [finding("distorts", claim.id, "claimant", singled, claim.statement)] if singled else []
+    denies = denies and not agrees
     if denies or negated or (unsaid and not entry.negated) or admits(index, claim, question):
         words = opposing(index, entry, question, assertion.question)
         if words is None and (denies or not found):

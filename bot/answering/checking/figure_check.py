@@ -4,8 +4,9 @@ import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.checking.called import alive_instead, counts_another_thing, foreign_labels
-from bot.answering.checking.certainty import FEW
+from bot.answering.checking.certainty import FEW, is_wanted
 from bot.answering.checking.giving_back import given_back
+from bot.answering.checking.portions import misparted
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue, means
@@ -59,6 +60,8 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
     if assertion.number == VAGUE and not _same_measure(index, row.figure, assertion):
         return []  # "a lot of dead" counts nobody
     differing = _differences(index, row, assertion)
+    if not differing and (parted := misparted(index, found, row, assertion.question)):
+        differing = [parted]
     # A number and a side in common make another matter no account of these dead.
     foreign = bool(assertion.question.find("elsewhere", "unknown")) and not assertion.claimants
     if len({field for field, *_ in differing}) + foreign >= _TOO_MANY:
@@ -68,6 +71,8 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
         return [
             Finding(assertion.quote, "distorts", field, said, has, claim.id) for field, said, has in differing
         ]
+    if claim.wanted and not (assertion.question.asks("future") or is_wanted(claim, assertion.question)):
+        return [Finding(assertion.quote, "distorts", "direction", assertion.quote, claim.statement, claim.id)]
     carried = any(claims_by(index, row.entry, one) for one in assertion.carried)
     if assertion.claimants or carried or claim.claimant is None:
         return [Finding(assertion.quote, "matches", claim=claim.id)]
@@ -271,7 +276,12 @@ def _same_victims(index: Index, figure: Figure, assertion: Assertion) -> bool:
 
 
 def _same_claimant(index: Index, row: Row, assertion: Assertion) -> bool:
-    return all(claims_by(index, row.entry, claimant) for claimant in assertion.claimants)
+    claim = row.entry.claim
+    # Who announces a plan of their own is told to want it.
+    planning = index.sides[claim.actor] if claim.wanted and claim.actor else None
+    return all(
+        claims_by(index, row.entry, one) or planning == index.side_of(one) for one in assertion.claimants
+    )
 
 
 def _is_their_count(index: Index, row: Row, assertion: Assertion) -> bool:

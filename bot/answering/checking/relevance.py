@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.answering.checking.clause import SPEAKING, peopled
+from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
@@ -218,3 +219,20 @@ def _foreign_doer(index: Index, question: Question) -> bool:
         and not office
     )
     return owned or others or (alone and before[0] == "elsewhere")
+
+
+def told_instead(index: Index, entry: Entry, question: Question) -> list[Slot]:
+    """Return whom a claimant is said to tell of, or to call something, where they tell of somebody else."""
+    named = question.find("claimant", "person", "party")
+    own = [slot for slot in named if claims_by(index, entry, slot.value)]
+    if not own:
+        return []
+    others = [slot for slot in named if slot.at > own[0].at and slot not in own]
+    told = [one for one in entry.claim.people if not claims_by(index, entry, one)]
+    instead = [
+        s for s in others if told and s.kind == "person" and not s.owns and s.value not in entry.claim.people
+    ]
+    if question.asks("names"):
+        sides = {f"party:{index.side_of(slot.value)}": slot for slot in others if slot.kind != "person"}
+        instead += [slot for party, slot in sides.items() if party not in entry.features]
+    return instead

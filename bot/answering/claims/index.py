@@ -241,7 +241,9 @@ class Index:
             bags=tuple(self.bag(q) for q in questions),
             days=(*days_of(claim.happened), *days_of(claim.day)),
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
-            negated=bool(statement.find("negation")) or claim.speech_act == "denies",
+            negated=bool(statement.find("negation"))
+            or claim.speech_act == "denies"
+            or not self.opposites.keys().isdisjoint(claim.topics),
             folded=fold(claim.statement).strip(),
             told=whole.values("topic"),
             attributed=self.reader.read(claim.attributed or "").values("topic"),

@@ -79,13 +79,21 @@ def falls_on(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
 
 
 def _within(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
-    """Tell whether one of *days* lies on the right side of a bound; what is dated in words alone may."""
-    limit = value.removeprefix(BEFORE).removeprefix(AFTER)
+    """Tell whether one of *days* lies on the right side of a bound; what is dated in words alone may.
+
+    A bound that the source words itself ("until June 30") is no other one.
+    """
+    side = BEFORE if value.startswith(BEFORE) else AFTER
+    limit = value.removeprefix(side)
+    if bounds := [one.removeprefix(side) for one in worded if one.startswith(side)]:
+        return any(
+            one.endswith(limit.removeprefix("--")) or limit.endswith(one.removeprefix("--")) for one in bounds
+        )
     yearless = limit.startswith("--")
     written = [f"--{day:%m-%d}" if yearless else day.isoformat() for day in days]
     if not written:
         return bool(worded)
-    if value.startswith(BEFORE):
+    if side == BEFORE:
         return any(day < limit for day in written)
     return any(day[: len(limit)] > limit for day in written)
 

@@ -34,7 +34,7 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
-_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "b 4"})
+_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "till", "b 4"})
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
 REACH = 5  # words between such a word and its date
@@ -151,11 +151,13 @@ class Reader:
         if question.find("measure", "number"):
             return question
         slots: list[Slot] = []
+        # "Until 3 May" alone is how long something lasts.
+        named = question.find("topic") or len(question.find("date")) == len(question.slots)
         for slot in question.slots:
             bound = _bound(spans, slot.at) if slot.kind == "date" else None
             begun = [span.words.split()[0] for span in spans[slot.at + 1 : slot.at + 2]]
             day = None if bound != BEFORE or _HOURS.intersection(begun) else self.weekdays.get(slot.value)
-            if bound is None or not (day or question.find("topic")):
+            if bound is None or not (day or named):
                 slots.append(slot)
             elif day or slot.value[:1] in "-0123456789":
                 slots.append(slot._replace(value=bound + (day or slot.value)))

@@ -1,0 +1,68 @@
+"""A briefing on a march, by a curator who knew the documents alone: what it has not is not said to be its."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.answering.checking.messages import check
+
+if TYPE_CHECKING:
+    from bot.answering.claims.index import Index
+
+DIFFERING = {
+    "whoever is unwilling is not ready": [
+        ("Meridian said it would negotiate.", "direction"),
+        ("Meridian would negotiate while the gates were blocked.", "direction"),
+        ("Meridian is ready for talks, it said.", "direction"),
+    ],
+    "whoever claims it does not deny it": [
+        ("Varga said demonstrators did not throw stones.", "direction"),
+    ],
+    "what is planned is not done": [
+        ("Meridian Ports has already cut 850 jobs.", "direction"),
+        ("Meridian cut 850 jobs.", "direction"),
+        ("850 jobs were cut.", "direction"),
+    ],
+    "whom it is told of": [
+        ("The union alleged that Helen Strand was struck by a tear gas canister.", "victim"),
+        ("Okafor called the police account “a story for shareholders”.", "victim"),
+    ],
+    "some are not all": [
+        ("At least 130 demonstrators were injured by rubber bullets, Okafor said.", "direction"),
+        ("Okafor said three demonstrators were injured.", "figure"),
+    ],
+    "how long it lasts": [
+        ("The mayor banned further marches near the terminal until July 30.", "date"),
+        ("The mayor banned marches till 30 July.", "date"),
+    ],
+}
+AGREEING = [
+    "The company says it will not negotiate while the gates are blocked.",
+    "Meridian Ports said it is not willing to negotiate while the gates are blocked.",
+    "Okafor said demonstrators did not throw stones.",
+    "Demonstrators threw no stones, Okafor says.",
+    "Meridian Ports announced plans to cut 850 jobs at the terminal.",
+    "Meridian will cut 850 jobs.",
+    "The union alleged that Daniel Reyes was struck by a tear gas canister.",
+    "Okafor called the company’s losses “a story for shareholders”.",
+    "Okafor said three demonstrators were injured by rubber bullets.",
+    "Okafor said at least 130 demonstrators were injured.",
+    "The mayor banned further marches near the terminal until June 30.",
+    "The mayor banned marches till 30 June.",
+]
+
+
+@pytest.mark.parametrize(
+    ("message", "field"), [pytest.param(*one, id=one[0]) for some in DIFFERING.values() for one in some]
+)
+def test_what_differs_is_not_taken_for_the_same(brannock: Index, message: str, field: str) -> None:
+    checked = check(brannock, message)
+    assert checked.verdict == "distorts"
+    assert field in {finding.field for finding in checked.findings}
+
+
+@pytest.mark.parametrize("message", AGREEING)
+def test_what_it_has_is_found(brannock: Index, message: str) -> None:
+    assert check(brannock, message).verdict == "matches"
