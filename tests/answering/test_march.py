@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
+from tests.answering.conftest import ask, countered, shown
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -33,12 +34,19 @@ DIFFERING = {
         ("At least 130 demonstrators were injured by rubber bullets, Okafor said.", "direction"),
         ("Okafor said three demonstrators were injured.", "figure"),
     ],
+    "who did it": [
+        ("Varga said the union arrested 47 people.", "direction"),
+        ("Varga said 47 people were arrested by the union.", "direction"),
+    ],
     "how long it lasts": [
         ("The mayor banned further marches near the terminal until July 30.", "date"),
         ("The mayor banned marches till 30 July.", "date"),
     ],
 }
 AGREEING = [
+    "Varga said police arrested 47 people.",
+    "Okafor said police detained more than 90 people.",
+    "Varga said 47 people were arrested.",
     "The company says it will not negotiate while the gates are blocked.",
     "Meridian Ports said it is not willing to negotiate while the gates are blocked.",
     "Okafor said demonstrators did not throw stones.",
@@ -66,3 +74,11 @@ def test_what_differs_is_not_taken_for_the_same(brannock: Index, message: str, f
 @pytest.mark.parametrize("message", AGREEING)
 def test_what_it_has_is_found(brannock: Index, message: str) -> None:
     assert check(brannock, message).verdict == "matches"
+
+
+@pytest.mark.parametrize("question", ["did police arrest 47 people", "how many people did police arrest?"])
+def test_who_does_is_not_counted(brannock: Index, question: str) -> None:
+    reply = ask(brannock, question)
+    assert reply.outcome == "answer"
+    assert shown(reply) | countered(reply) == {"arrests-varga", "detained-okafor"}
+    assert ask(brannock, question.replace("police", "the union")).outcome != "answer"

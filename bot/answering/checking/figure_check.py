@@ -7,12 +7,12 @@ from bot.answering.checking.called import alive_instead, counts_another_thing, f
 from bot.answering.checking.certainty import FEW, is_wanted
 from bot.answering.checking.giving_back import given_back
 from bot.answering.checking.portions import misparted
-from bot.answering.claims.figure_query import Row, claims_by, counts_own, is_worded
+from bot.answering.claims.figure_query import Row, claims_by, counts_own, harmed_anybody, is_worded
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, days_of, falls_on
 from bot.answering.reading.numbers import BOUND_REACH, EXACT, OTHER, sign_before
-from bot.answering.reading.question import Slot
+from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import DifferingField, Finding
@@ -141,7 +141,9 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     ]
     found += [("measure", alive, figure.words) for alive in alive_instead(index, figure, assertion.question)]
     found += [("direction", back, figure.words) for back in given_back(index, figure, question)]
-    if assertion.sides and figure.side not in assertion.sides:
+    doers = sides_of_slots(index, question.find("actor"))
+    anybody = not _sides_named(index, question) and harmed_anybody(index, row, doers)
+    if assertion.sides and figure.side not in assertion.sides and not anybody:
         found.append(_other_side(index, row, assertion))
     claimant = claimant_name(index, row.entry.claim)
     if assertion.claimants and not _same_claimant(index, row, assertion):
@@ -158,14 +160,11 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     denied = _denied(assertion)
     if denied:
         found.append(("direction", ", ".join(slot.words for slot in denied), figure.words))
-    doers = [
-        slot
-        for slot in question.find("actor", "other-party")
-        if index.sides.get(slot.value) not in index.belligerents and slot.words not in assertion.labels
-    ]
-    if doers and not assertion.strangers and not counts_own(index, assertion.measures):
+    strange = [s for s in question.find("actor", "other-party") if s.words not in assertion.labels]
+    strange = [s for s in strange if index.sides.get(s.value) not in index.belligerents]
+    if strange and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
-        found.append(("direction", doers[0].words, index.names[who] if who else sentences.NOT_NAMED))
+        found.append(("direction", strange[0].words, index.names[who] if who else sentences.NOT_NAMED))
     if assertion.strangers:
         found.append(("claimant", ", ".join(assertion.strangers), claimant))
     # A curator's reading of a day is no word of the source's: nothing is held against it.
@@ -178,11 +177,15 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     return found
 
 
+def _sides_named(index: Index, question: Question) -> frozenset[str]:
+    return sides_of_slots(index, question.find("side", "party", "target"))
+
+
 def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[DifferingField, str, str]:
     """Return whom a message counts who are not those of a figure, or by whom it has them harmed."""
     figure, who = row.figure, row.entry.claim.actor
     own = counts_own(index, frozenset({figure.measure}))
-    named = sides_of_slots(index, assertion.question.find("side", "party", "target"))
+    named = _sides_named(index, assertion.question)
     doers = [slot.words for slot in assertion.question.find("actor")]
     if doers and not own and named.isdisjoint(assertion.sides):
         # Whom they kill is only inferred: no words of the message say it.

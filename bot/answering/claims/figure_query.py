@@ -23,6 +23,7 @@ class FigureQuery:
     """What a question asks of figures; an empty set asks for any.
 
     `words` are for what the vocabulary has elsewhere: only a statement that has them itself is about that.
+    `doers` are who harmed those whose side is not named: they may be people of none.
     `unmet` are the slots that no figure can meet, whatever they name.
     """
 
@@ -36,6 +37,7 @@ class FigureQuery:
     numbers: frozenset[int] = frozenset()
     words: frozenset[str] = frozenset()
     any_place: bool = False
+    doers: frozenset[str] = frozenset()
     unmet: frozenset[str] = frozenset()
 
     def without(self, *slots: str) -> "FigureQuery":
@@ -101,6 +103,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         # Votes that a side wins are its own, as harm that it does is not.
         sides, actors = sides | actors, frozenset()
     harms_own = bool(sides) and sides <= actors
+    doers = frozenset() if sides else actors
     if actors:
         sides = sides - actors or sides or index.belligerents - actors
         harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
@@ -128,6 +131,7 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
         topics=question.values("topic") - telling,
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
+        doers=doers,
         unmet=frozenset(unmet),
     )
 
@@ -235,7 +239,7 @@ def figures_meeting(index: Index, query: FigureQuery) -> tuple[Row, ...]:
         Row(entry, figure)
         for entry in index.entries
         for figure in entry.claim.figures
-        if _meets(index, entry, figure, query)
+        if _meets(index, Row(entry, figure), query)
     )
 
 
@@ -269,12 +273,20 @@ def is_worded(entry: Entry, words: str) -> bool:
     return root(words) in entry.worded
 
 
-def _meets(index: Index, entry: Entry, figure: Figure, query: FigureQuery) -> bool:
+def harmed_anybody(index: Index, row: Row, doers: frozenset[str]) -> bool:
+    """Tell whether a figure is of people of no side whom these, as told or by their own word, harmed."""
+    actor = row.entry.claim.actor
+    own = {index.sides[actor] if actor else row.entry.side}
+    return row.figure.side is None and bool(doers) and doers <= own and index.harms(row.figure.measure)
+
+
+def _meets(index: Index, row: Row, query: FigureQuery) -> bool:
+    entry, figure = row
     numbers = {figure.minimum, figure.maximum} - {None}
     return (
         (not query.measures or not query.measures.isdisjoint(index.measures_of(figure)))
         and (not query.victims or not query.victims.isdisjoint(index.victims_of(figure)))
-        and (not query.sides or figure.side in query.sides)
+        and (not query.sides or figure.side in query.sides or harmed_anybody(index, row, query.doers))
         and (not query.claimants or any(claims_by(index, entry, c) for c in query.claimants))
         and (
             query.places <= set(figure.places)

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from bot.answering.reading.vocabulary import Meaning
 from bot.briefing.folding import root
+from bot.briefing.known_ids import Cue, Measure
 from bot.briefing.models import Alias, Briefing, Concept
 
+_HARM: Measure = "casualties"
+_HARMS: Cue = "harms"
 
-def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
+
+def entries(vocabulary: tuple[Concept, ...], briefing: Briefing) -> Iterator[tuple[Meaning, Alias]]:
     """Give every alias with what it names."""
     named: list[tuple[Meaning, Iterable[Alias]]] = [
         *(
@@ -15,6 +19,7 @@ def entries(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[tuple
             for one in (*covered(vocabulary, briefing), *briefing.concepts)
             if one.kind != "edition"
         ),
+        (Meaning("cue", _HARMS), _verbs(vocabulary, briefing)),
         *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
         *((Meaning("people", one.id), one.people) for one in briefing.parties),
         *((Meaning("person", one.id), one.aliases) for one in briefing.people),
@@ -38,3 +43,20 @@ def covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Conce
             kept = tuple(alias for alias in kept if root(alias.words) not in own)
         gloss = None if one.gloss and root(one.gloss) in own else one.gloss
         yield one._replace(aliases=kept, gloss=gloss)
+
+
+def _verbs(vocabulary: tuple[Concept, ...], briefing: Briefing) -> Iterator[Alias]:
+    """Yield the words of a briefing's own measures of harm by which one harms another ("arrest").
+
+    They are those of which it has a form in "-ed"; whose words the vocabulary has are told there.
+    """
+    broader = {one.id: one.broader for one in (*vocabulary, *briefing.concepts)}
+
+    def is_harm(concept: str) -> bool:
+        return concept == _HARM or any(map(is_harm, broader.get(concept, ())))
+
+    for one in briefing.concepts:
+        if one.kind == "measure" and is_harm(one.id):
+            words = [alias for alias in one.aliases if " " not in alias.words]
+            verbs = {root(alias.words) for alias in words if alias.words.endswith("ed")}
+            yield from (alias for alias in words if root(alias.words) in verbs)
