@@ -25,6 +25,12 @@ _POSSIBLE = re.compile(
     r"(?= (?:that )?(?:an?|the|it|this|there)\b))\b",
     re.IGNORECASE,
 )
+# What is told as done cannot only have been possible.
+_DOUBTED = re.compile(
+    r"\b(?:(?<!you\s)(?<!\bI\s)(?<!we\s)might(?!\s+(?:not|never|I|we)\b)|(?:may|could)\s+(?:have|possibly|perhaps|conceivably)"
+    r"|may\s+(?:be|well|consider|want|wish|one|some)|possibly|perhaps|maybe|probably|(?:one|some)\s?day)\b",
+    re.IGNORECASE,
+)
 # Words between such a one and what may come, which no other clause tells: it may be far behind it.
 _REACH = 4
 _BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
@@ -105,13 +111,14 @@ class Conditional(NamedTuple):
 
 
 def supposed(claim: Claim, question: Question) -> str | None:
-    """Return the words by which a message has as only possible what a claim announces as so."""
-    if claim.speech_act != "announces" or _POSSIBLE.search(claim.statement):
+    """Return the words by which a message has as only possible what a claim has as so."""
+    possible = _POSSIBLE if claim.speech_act == "announces" else _DOUBTED
+    if possible.search(claim.statement):
         return None
     told = [slot.at for slot in question.find("topic") if slot.value in claim.topics]
     speaking = [slot.at for slot in question.find("claimant", "person")]
     starts = [token.start for token in tokenise(question.text)]
-    for found in _POSSIBLE.finditer(question.text):
+    for found in possible.finditer(question.text):
         token = sum(start < found.start() for start in starts)
         at = sum(span.last <= token for span in question.spans)
         end = APART.search(question.text, found.end())
@@ -122,6 +129,12 @@ def supposed(claim: Claim, question: Question) -> str | None:
         if ahead or any(abs(one - at) <= _REACH for one in told):
             return found.group()
     return None
+
+
+def doubted(statement: str, text: str) -> str | None:
+    """Return the words by which a text has as only possible what a statement has as so."""
+    found = None if _DOUBTED.search(statement) else _DOUBTED.search(text)
+    return found.group() if found else None
 
 
 def fewer(claim: Claim, question: Question) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
 from bot.answering.checking.called import alive_instead, counts_another_thing, foreign_labels
-from bot.answering.checking.certainty import FEW, is_wanted
+from bot.answering.checking.certainty import FEW, doubted, is_wanted
 from bot.answering.checking.giving_back import given_back
 from bot.answering.checking.portions import misparted
 from bot.answering.claims.figure_query import Row, claims_by, counts_own, harmed_anybody, is_worded
@@ -71,8 +71,10 @@ def check_figure(index: Index, assertion: Assertion) -> list[Finding]:
         return [
             Finding(assertion.quote, "distorts", field, said, has, claim.id) for field, said, has in differing
         ]
-    if claim.wanted and not (assertion.question.asks("future") or is_wanted(claim, assertion.question)):
-        return [Finding(assertion.quote, "distorts", "direction", assertion.quote, claim.statement, claim.id)]
+    planned = claim.wanted and not (assertion.question.asks("future") or is_wanted(claim, assertion.question))
+    doubt = assertion.quote if planned else doubted(claim.statement, assertion.question.text)
+    if doubt:
+        return [Finding(assertion.quote, "distorts", "direction", doubt, claim.statement, claim.id)]
     carried = any(claims_by(index, row.entry, one) for one in assertion.carried)
     if assertion.claimants or carried or claim.claimant is None:
         return [Finding(assertion.quote, "matches", claim=claim.id)]

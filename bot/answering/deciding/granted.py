@@ -168,8 +168,11 @@ def _around_the_word(index: Index, sentence: str, question: Question) -> Iterato
 
 def _correction(index: Index, told: str) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why.
+    from bot.answering.checking.certainty import doubted  # noqa: PLC0415
     from bot.answering.checking.messages import check  # noqa: PLC0415
 
+    if doubted("", told):
+        return None  # "why might they have done it" takes nothing for granted
     told = _ONLY.sub("", told)
     case = Case.about(index, index.reader.read(told))
     if len(case.question.naming) < 2 or case.question.find("negation"):  # noqa: PLR2004 - one thing is no telling
