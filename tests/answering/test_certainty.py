@@ -17,6 +17,13 @@ WAR = {
     "Asif said there could be an open war with the Taliban government.": "distorts",
     "Asif warned that Pakistan was on the brink of an open war.": "distorts",
     "Asif said it is an open war now between Pakistan and the Taliban government.": "matches",
+    "Pakistan may have bombed Kabul and Kandahar on February 27.": "distorts",
+    "Perhaps Afghanistan retaliated on February 26.": "distorts",
+    "Mujahid said Taliban leaders might possibly consider negotiating with Pakistan one day.": "distorts",
+    "Mujahid said the Taliban leaders would be ready to negotiate with Pakistan.": "matches",
+    "Afghanistan's government reported that 19 civilians may have been killed.": "distorts",
+    "Chaudhary said maybe 12 Pakistani soldiers were killed.": "distorts",
+    "You might want to know that Pakistan struck Kabul on February 27.": "matches",
     # proven
     "Islamabad has produced proof that Afghanistan is sheltering Pakistani Taliban militants.": "distorts",
     "Evidence shows that Afghanistan shelters Pakistani Taliban militants.": "distorts",
@@ -44,6 +51,8 @@ WAR = {
     "Asif spoke of a “full-scale confrontation” with the Taliban government.": "matches",
 }
 ORLA = {
+    "Lund said Belmar might one day be ready to negotiate with Arden over the canal.": "distorts",
+    "Belmar may have opened the sluices on April 3.": "distorts",
     "Lund said talks with Arden over the canal are already under way.": "distorts",
     "Lund said Belmar was ready to negotiate with Arden only if the canal is opened.": "distorts",
     "Lund said Belmar was ready to negotiate with Arden over the canal.": "matches",

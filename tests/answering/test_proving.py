@@ -48,6 +48,21 @@ def test_that_what_the_publisher_tells_is_proven_is_not_covered(war: Index) -> N
 
 
 @pytest.mark.parametrize(("who", "number"), [("Mujahid", "55"), ("Chaudhary", "12")])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Independent monitors have confirmed the {number} dead Pakistani soldiers that {who} announced.",
+        "Observers verified that {number} Pakistani soldiers were killed, as {who} said.",
+        "{who}'s claim of {number} dead Pakistani soldiers was independently verified.",
+    ],
+)
+def test_nor_where_nobody_known_confirms_it(war: Index, told: str, who: str, number: str) -> None:
+    checked = check(war, told.format(who=who, number=number))
+    assert (checked.verdict, checked.findings[0].field) == ("distorts", "attribution")
+    assert check(war, f"{who} confirmed that {number} Pakistani soldiers were killed.").verdict == "matches"
+
+
+@pytest.mark.parametrize(("who", "number"), [("Mujahid", "55"), ("Chaudhary", "12")])
 def test_nor_is_it_where_whose_claim_it_is_follows(war: Index, who: str, number: str) -> None:
     fact = f"{number} Pakistani soldiers were killed, just as {who} said."
     (found,) = check(war, f"It has been proven that {fact}").findings

@@ -31,6 +31,7 @@ _DOUBTED = re.compile(
     r"|may\s+(?:be|well|consider|want|wish|one|some)|possibly|perhaps|maybe|probably|(?:one|some)\s?day)\b",
     re.IGNORECASE,
 )
+_SO_THAT = re.compile(r"\b(?:so|in order)(?:\s+that)?\b[^,;:.]*$", re.IGNORECASE)
 # Words between such a one and what may come, which no other clause tells: it may be far behind it.
 _REACH = 4
 _BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
@@ -119,6 +120,8 @@ def supposed(claim: Claim, question: Question) -> str | None:
     speaking = [slot.at for slot in question.find("claimant", "person")]
     starts = [token.start for token in tokenise(question.text)]
     for found in possible.finditer(question.text):
+        if _SO_THAT.search(question.text, 0, found.start()):
+            continue  # to what end, which may yet come
         token = sum(start < found.start() for start in starts)
         at = sum(span.last <= token for span in question.spans)
         end = APART.search(question.text, found.end())

@@ -155,7 +155,7 @@ def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     text = straightened(index, with_doer_first(with_object_behind(index, text)))
     if not text:
         return []
-    if fact := proven(text):
+    if fact := proven(index, text):
         return as_proven(index, sentence, _sentence(index, fact, heard))
     contested = contest(index, text)
     if contested and (found := _findings_of(index, contested.told, Heard(frozenset(), heard.places))):

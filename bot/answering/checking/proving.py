@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.answering.claims.index import Index
+from bot.answering.reading.question import ANYBODY
 from bot.answering.showing.checked import Finding
 
 _PROOF = r"(?:(?:the|all|some|any|\w+)\s+){0,3}?(?:proof|evidence)"
@@ -21,11 +22,35 @@ _PROVEN = re.compile(
 )
 
 
-def proven(sentence: str) -> str | None:
-    """Return what a sentence says to be proven ("she has proof that …"), None where it says nothing so."""
-    found = _PROVEN.match(sentence)
-    no = found and _NO.search(sentence[: found.start("fact")])
-    return found["fact"] if found and not no else None
+_HELD_TRUE = r"(?:confirm(?:ed|s)?|verif(?:y|ied|ies)|corroborate[ds]?|authenticated|fact-checked)"
+# "Monitors have confirmed the 14 dead"
+_BY_WHOM = re.compile(
+    rf"\W*+(?P<who>(?:[^\s,;:.]+\s+){{1,6}}?)(?:(?:has|have|had)\s+)?(?:(?:now|\w+ly)\s+)?{_HELD_TRUE}"
+    r"\s+(?:that\s+)?(?P<fact>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Her claim of 14 dead was independently verified"
+_BEHIND = re.compile(
+    r"(?P<fact>[^.;]+?),?\s+(?:(?:has|have|had)\s+been|is|are|was|were)(?:\s+(?:now|since|\w+ly))*"
+    rf"\s+(?:{_HELD_TRUE}|proven|proved)(?:\s+(?:independently|by\s+(?P<who>[^,;]+)))?\W*",
+    re.IGNORECASE,
+)
+
+
+def proven(index: Index, sentence: str) -> str | None:
+    """Return what a sentence says to be proven ("she has proof that …"), None where it says nothing so.
+
+    Who is known to the briefing may confirm only what they say themselves.
+    """
+    for found in filter(
+        None, (_PROVEN.match(sentence), _BY_WHOM.match(sentence), _BEHIND.fullmatch(sentence))
+    ):
+        fact, who = found["fact"], found.groupdict().get("who") or ""
+        beside = sentence[: found.start("fact")] + sentence[found.end("fact") :]
+        whose = index.reader.read(who)
+        if not (_NO.search(beside) or whose.find(*ANYBODY, "negation") or whose.asks("both", "them")):
+            return fact
+    return None
 
 
 def as_proven(index: Index, sentence: str, found: list[Finding]) -> list[Finding]:
@@ -45,5 +70,6 @@ def _as_claimed(index: Index, sentence: str, found: Finding) -> Finding:
         return replace(found, verdict="distorts")
     if found.verdict != "matches" or who is None:
         return found
-    proof = sentence[: sentence.find(found.quote)].strip() or sentence
+    ahead, _, behind = sentence.partition(found.quote)
+    proof = ahead.strip() or behind.strip() or sentence
     return replace(found, verdict="distorts", field="attribution", said=proof, briefing=index.names[who])
