@@ -36,6 +36,11 @@ WAR = {
     "First Afghanistan launched drones, then Pakistan hit Kabul, Mujahid said.": "matches",
     "Taliban leaders offered talks before Pakistan bombed several major cities.": "distorts",
     "Taliban leaders offered talks after Pakistan bombed several major cities.": "matches",
+    # only named
+    "Afghanistan retaliated before the air strikes.": "distorts",
+    "Afghanistan retaliated after the air strikes.": "matches",
+    "Mujahid said Pakistan struck Kabul before the drone attacks.": "distorts",
+    "Mujahid said Pakistan struck Kabul after the drone attacks.": "matches",
     # by how much, the source does not say
     "Afghanistan attacked the border a week before Pakistan's air strikes last weekend.": "distorts",
     "Afghanistan attacked the border a week after Pakistan's air strikes last weekend.": "not_covered",

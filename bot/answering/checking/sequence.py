@@ -65,13 +65,16 @@ def disorder(
         order = other[0].order
         first, last = (other, one) if order == "before" else (one, other)
         ones, others = _claims_told(index, *first), _claims_told(index, *last)
+        ones = ones or _beside(index, first[0], others)
+        others = others or _beside(index, last[0], ones)
         if order is None or not ones or not others:
             continue
         late = _late(index, ones, others, caused=caused)
         if late is None or (not late and _gives_an_interval(ones, one[0].readings[0].within)):
             found.append(Finding(one[0].readings[0].within, "not_covered"))
         else:
-            found += [_turned(f, index, caused=caused) for f in first[1] if f.claim in late]
+            turned = [f for f in first[1] if f.claim in late] or (last[1] if late and not first[1] else [])
+            found += [_turned(f, index, caused=caused) for f in turned]
     return found
 
 
@@ -119,6 +122,18 @@ def counted_in_order(index: Index, sentence: str, heard: frozenset[str]) -> list
 def _claims_told(index: Index, part: Telling, found: list[Finding]) -> list[_Told]:
     question = part.readings[0].question
     return [_Told(question, index.by_id[finding.claim]) for finding in found if finding.claim]
+
+
+def _beside(index: Index, part: Telling, told: list[_Told]) -> list[_Told]:
+    """Return what else the same sentences of the source tell that a part only names ("before the raids")."""
+    question = part.readings[0].question
+    acts = question.values("topic") & index.reader.acts
+    statements = {one.entry.claim.statement for one in told}
+    if any(slot.at >= 0 for slot in question.find(*AGENTS, "place", "date", "number")):
+        return []  # whoever speaks ahead is not named there
+    among = (entry for entry in index.entries if entry.claim.statement in statements)
+    found = [entry for entry in among if acts & index.kinds(entry.claim.topics)]
+    return [_Told(question, entry) for entry in found if entry not in [one.entry for one in told]]
 
 
 def _turned(finding: Finding, index: Index, *, caused: bool) -> Finding:
