@@ -174,5 +174,5 @@ def _by_name(index: Index, sentence: str) -> str:
 def _spoken_of(index: Index, question: Question, at: int) -> str | None:
     """Return whose side is spoken of before a place: the only one that is not done something to, or by."""
     named = [slot for slot in question.find(*ANYBODY) if slot.at < at and slot.kind != "target"]
-    sides = {index.side_of(s.value) for s in named if not has_cue(question.before(s.at), *_MET)}
+    sides = index.sides_of(s for s in named if not has_cue(question.before(s.at), *_MET))
     return next(iter(sides)) if len(sides) == 1 else None

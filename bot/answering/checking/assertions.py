@@ -55,7 +55,7 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         None,
         question.values("measure"),
         question.values("victims"),
-        sides_of_slots(index, question.find("side")),
+        index.sides_of(question.find("side")),
         question.values("claimant", "person"),
         question.values("place"),
         within=sentence,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answering.checking.certainty import plainly
 from bot.answering.checking.endings import read_endings
 from bot.answering.claims.index import Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.briefing.known_ids import Ask, Topic
 
@@ -89,7 +89,7 @@ def _armed_doers(index: Index, question: Question) -> Question:
 def _unpeaceful(index: Index, question: Question) -> Question:
     """Read whom a message has ready to fight as unready for what their claim has them ready for."""
     ready = {index.sides[e.claim.actor] for e in index.entries if e.claim.actor and _READY in e.claim.topics}
-    doers = {index.side_of(slot.value) for slot in question.find("party", "actor", "claimant")}
+    doers = index.sides_of(question.find("party", "actor", "claimant"))
     slots = question.naming
     fights = [
         (one, two)
@@ -150,7 +150,7 @@ def _warned(question: Question) -> Question:
 
     def speaks(at: int) -> bool:
         spans = question.spans[:at]
-        while spans and (has_cue(spans[-1], "only") or spans[-1].has("topic", _POST)):
+        while spans and (has_cue(spans[-1], "only") or has_topic(spans[-1], _POST)):
             spans = spans[:-1]  # "her post only warned"
         return len(spans) - 1 in named
 

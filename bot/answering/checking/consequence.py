@@ -51,7 +51,7 @@ def begun_otherwise(index: Index, sentence: str) -> Finding | None:
     """Return that what one side’s act began is said to have begun with another’s."""
     question = index.reader.read(sentence)
     topics = question.values("topic")
-    doers = {index.side_of(slot.value) for slot in question.find("actor", "party")}
+    doers = index.sides_of(question.find("actor", "party"))
     first = [entry for entry in index.entries if "first-blow" in entry.claim.topics and entry.claim.actor]
     began = {"cause", "attack"} <= topics and not topics & {"retaliation", "response", "accusation"}
     if not first or not began or len(doers) != 1 or question.find("negation", *STRANGE):
@@ -97,7 +97,7 @@ def _halves(index: Index, sentence: str) -> Iterator[tuple[str, str]]:
 def _avenged(index: Index, cause: str, effect: str) -> str:
     """Return what came of a deed as that of the other side, if it is vengeance by nobody in particular."""
     question = index.reader.read(effect)
-    doers = {index.side_of(slot.value) for slot in index.reader.read(cause).find("actor")}
+    doers = index.sides_of(index.reader.read(cause).find("actor"))
     others = [side for side in index.belligerents if side not in doers]
     nameless = "retaliation" in question.values("topic") and not question.find(*AGENTS, "target")
     return f"{index.names[others[0]]}’s {effect}" if nameless and len(others) == 1 else effect

@@ -91,7 +91,7 @@ def _claims_denied(index: Index, sentence: str) -> Contest | None:
         return None
     tokens = tokenise(question.text)
     start = tokens[question.spans[owner.at].first].start
-    account = question.spans[owner.at + 1] if owner.at + 1 < len(question.spans) else None
+    account = question.after(owner.at)
     others = any(slot.value == "says" and slot.at > owner.at + 1 for slot in question.find("ask"))
     if others or account is None or not _ACCOUNT.fullmatch(account.words):
         return None
@@ -103,7 +103,7 @@ def _claims_denied(index: Index, sentence: str) -> Contest | None:
     return Contest(question.text[start:], head, frozenset({deniers[0].value}))
 
 
-def unparted(index: Index, sentence: str) -> str:
+def unbroken(index: Index, sentence: str) -> str:
     """Return a sentence with an accuser who is put in before what they accuse of, a denier behind that."""
     if behind := _PUT_BEHIND.search(sentence):
         accuses = index.reader.read(behind["what"]).values("topic") & {"accusation", "claims"}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.checking.assertions import VAGUE, Assertion, counted_sides, sides_of_slots
+from bot.answering.checking.assertions import VAGUE, Assertion, counted_sides
 from bot.answering.checking.called import is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
@@ -22,6 +22,7 @@ from bot.answering.claims.figure_query import counts_own, narrowest
 from bot.answering.claims.index import Index
 from bot.answering.claims.ranks import are_their_own
 from bot.answering.reading.around import BODIES
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
 from bot.briefing.known_ids import Ask, Cue, Measure
@@ -88,7 +89,7 @@ def _headed(index: Index, head: Question, assertion: Assertion) -> Assertion:
         assertion,
         measures=narrowest(index, head.values("measure")),
         victims=narrowest(index, head.values("victims")) - {"people"},
-        sides=assertion.sides or sides_of_slots(index, head.find("side")),
+        sides=assertion.sides or index.sides_of(head.find("side")),
         places=assertion.places or head.values("place"),
     )
 
@@ -135,7 +136,7 @@ def _quantities(index: Index, question: Question) -> list[Slot]:
 
 def _few(question: Question) -> list[Slot]:
     """Return the words for not many of those who are counted, where nothing else counts them."""
-    few = (at for at, span in enumerate(question.spans) if span.has("cue", FEW))
+    few = (at for at, span in enumerate(question.spans) if has_cue(span, FEW))
     harmed = question.find("victims", "side")
     return [
         Slot("qualifier", FEW, question.spans[at].typed, at)
@@ -187,12 +188,12 @@ def _figure(
         measures = frozenset({BODIES})
     victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
     new = last is not None and bool(victims) and victims.isdisjoint(last.victims)
-    sides = sides_of_slots(index, counted_sides(question, quantity, near("side"), others=new))
+    sides = index.sides_of(counted_sides(question, quantity, near("side"), others=new))
     claimants = givers(question, quantity, start, end, heard)
-    actors = sides_of_slots(index, near("actor"))
+    actors = index.sides_of(near("actor"))
     if not question.find("topic", "measure"):
         # "Nurses missing: Arden 55" has nobody act.
-        sides, actors = sides | actors | sides_of_slots(index, near("party", "target")), frozenset()
+        sides, actors = sides | actors | index.sides_of(near("party", "target")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     if not sides and any(s.value == "own-deed" and start < s.at < end for s in question.find("ask")):
         actors |= speaking
@@ -202,7 +203,7 @@ def _figure(
     elif actors and not sides - actors:
         sides = index.belligerents - actors
     elif not sides and (question.asks(*_OWN) or are_their_own(question)):
-        whose = speaking or sides_of_slots(index, question.find("party"))
+        whose = speaking or index.sides_of(question.find("party"))
         sides = whose if len(whose) == 1 and whose <= index.belligerents else sides
     if last is not None:
         # "…, 13 civilians injured" goes on counting, but no longer the same people.
@@ -252,17 +253,15 @@ def _by_verb(
     killing = [slot for slot in subjects if slot.kind == "side" and harms]
     if not alone and question.asks("loses"):
         # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
-        subject = sides_of_slots(index, subjects) or speaking
+        subject = index.sides_of(subjects) or speaking
         if _verb_before(question, number, "loses"):
             return subject, frozenset()
         return (
-            (frozenset(), actors | subject)
-            if harms and sides <= sides_of_slots(index, killing)
-            else (sides, actors)
+            (frozenset(), actors | subject) if harms and sides <= index.sides_of(killing) else (sides, actors)
         )
     if any(question.spans[slot.at - 1].words == "the" for slot in killing if slot.at):
         # "The Danes killed 12" has them do it, "Danes killed: 12" counts them.
-        actors |= sides_of_slots(index, killing)
+        actors |= index.sides_of(killing)
         sides -= actors
     return sides, actors
 
@@ -271,13 +270,13 @@ def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
     """Return who stands last right before a verb of losing or of harming, up to a number."""
     before = [slot for slot in question.find("actor", "side") if slot.at + 1 < number.at]
     verbs = ((slot, question.spans[slot.at + 1]) for slot in before)
-    return tuple(slot for slot, verb in verbs if verb.has("cue", "loses") or verb.has("cue", "harms"))[-1:]
+    return tuple(slot for slot, verb in verbs if has_cue(verb, "loses", "harms"))[-1:]
 
 
 def _verb_before(question: Question, number: Slot, cue: Cue) -> Slot | None:
     """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
     counted = {slot.at for slot in question.find("victims", "number")}
-    verbs = (slot for slot in question.find("measure") if question.spans[slot.at].has("cue", cue))
+    verbs = (slot for slot in question.find("measure") if has_cue(question.spans[slot.at], cue))
     return next((v for v in verbs if v.at - 1 not in counted and _is_verb_of(question, v, number)), None)
 
 

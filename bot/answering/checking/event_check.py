@@ -8,7 +8,7 @@ from bot.answering.checking.certainty import begun, fewer, is_wanted, seldom, su
 from bot.answering.checking.endings import ended
 from bot.answering.checking.means import by_other_means
 from bot.answering.checking.offices import office_held
-from bot.answering.checking.opposing import admits, is_unsaid, opposing, said_nothing
+from bot.answering.checking.opposing import admits, did_not_say, opposing, said_nothing
 from bot.answering.checking.quoting import SHORTEST, invented, quotes, sayings
 from bot.answering.checking.relevance import (
     accepts_others,
@@ -235,7 +235,7 @@ def _findings(
     # "Will not negotiate" is what is claimed of who is unwilling.
     agrees = denies and not index.opposites.keys().isdisjoint(claim.topics)
     says_no = agrees or bool(question.find("negation")) or "denial" in question.values("topic")
-    unsaid = is_unsaid(index, entry, question)
+    unsaid = did_not_say(index, entry, question)
     negated = entry.negated != (says_no and not unsaid)
     denials = [o for o in index.contested_by[claim.id] if index.by_id[o].claim.speech_act == "denies"]
     # Whoever is said to say no to their own claim has not denied it.

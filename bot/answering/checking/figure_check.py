@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answering.checking.assertions import NONE, VAGUE, Assertion, sides_of_slots
+from bot.answering.checking.assertions import NONE, VAGUE, Assertion
 from bot.answering.checking.called import alive_instead, counts_another_thing, foreign_labels
 from bot.answering.checking.certainty import FEW, doubted, is_wanted
 from bot.answering.checking.giving_back import given_back
@@ -143,7 +143,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
     ]
     found += [("measure", alive, figure.words) for alive in alive_instead(index, figure, assertion.question)]
     found += [("direction", back, figure.words) for back in given_back(index, figure, question)]
-    doers = sides_of_slots(index, question.find("actor"))
+    doers = index.sides_of(question.find("actor"))
     anybody = not _sides_named(index, question) and harmed_anybody(index, row, doers)
     if assertion.sides and figure.side not in assertion.sides and not anybody:
         found.append(_other_side(index, row, assertion))
@@ -180,7 +180,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
 
 
 def _sides_named(index: Index, question: Question) -> frozenset[str]:
-    return sides_of_slots(index, question.find("side", "party", "target"))
+    return index.sides_of(question.find("side", "party", "target"))
 
 
 def _other_side(index: Index, row: Row, assertion: Assertion) -> tuple[DifferingField, str, str]:

@@ -11,6 +11,7 @@ from bot.answering.checking.remarks import OF_ANYBODY
 from bot.answering.checking.speakers import speaking
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
 from bot.answering.showing.checked import Finding
 
@@ -84,7 +85,7 @@ def _points_back(question: Question) -> bool:
     if question.find("place", "other-place"):
         return False
     after = (question.spans[slot.at + 1 :][:1] for slot in question.find("ask") if slot.value == "there")
-    return any(not following or not following[0].has("cue", "passive") for following in after)
+    return any(not following or not has_cue(following[0], "passive") for following in after)
 
 
 def _with_places(assertion: Assertion, there: tuple[Slot, ...]) -> Assertion:

@@ -4,6 +4,7 @@ import re
 
 from bot.answering.checking.assertions import NONE
 from bot.answering.checking.noughts import none_of
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot, SlotKind
 
 _STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
@@ -22,7 +23,7 @@ def without_beyond(question: Question) -> Question:
     beyond = {
         place.at
         for place in question.find("place")
-        if (of := question.before(place.at)) and of.has("cue", "of") and question.spans.index(of) - 1 in sides
+        if (of := question.before(place.at)) and has_cue(of, "of") and question.spans.index(of) - 1 in sides
     }
     return question.keeping(lambda slot: slot.at not in beyond)
 

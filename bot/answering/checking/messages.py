@@ -12,7 +12,7 @@ from bot.answering.checking.certainty import belittled, conditional, large, unco
 from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.clefts import with_doer_first, with_object_behind
 from bot.answering.checking.coloured import belied, without_motive
-from bot.answering.checking.contests import check_contest, contest, unparted
+from bot.answering.checking.contests import check_contest, contest, unbroken
 from bot.answering.checking.contrasts import straightened
 from bot.answering.checking.counting import figure_assertions
 from bot.answering.checking.figure_check import check_figure
@@ -151,7 +151,7 @@ def _is_about(finding: Finding, words: str, numbers: frozenset[str]) -> bool:
 def _sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = plainly_attributed(index, without_preamble(index, asserted(sentence)))
-    text = unparted(index, jointly(index, text))
+    text = unbroken(index, jointly(index, text))
     text = straightened(index, with_doer_first(with_object_behind(index, text)))
     if not text:
         return []

@@ -82,7 +82,7 @@ def _together(question: Question, one: Slot, other: Slot) -> str | None:
     return None if _PARTED.search(words) else words
 
 
-def is_unsaid(index: Index, entry: Entry, question: Question) -> bool:
+def did_not_say(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether it is the saying that did not happen ("she did not deny it", "he never said so").
 
     Who did not say what they deny, or what the other side says of them, has denied it.

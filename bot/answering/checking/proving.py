@@ -20,18 +20,16 @@ _PROVEN = re.compile(
     r"\s+that\s+(?P<fact>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-
-
 _HELD_TRUE = r"(?:confirm(?:ed|s)?|verif(?:y|ied|ies)|corroborate[ds]?|authenticated|fact-checked)"
 # "Monitors have confirmed the 14 dead"
 _BY_WHOM = re.compile(
-    rf"\W*+(?P<who>(?:[^\s,;:.]+\s+){{1,6}}?)(?:(?:has|have|had)\s+)?(?:(?:now|\w+ly)\s+)?{_HELD_TRUE}"
-    r"\s+(?:that\s+)?(?P<fact>\S.*)",
+    r"\W*+(?P<who>(?:(?!(?:is|are|was|were|been|being)\b)[^\s,;:.]+\s+){1,6}?)(?:(?:has|have|had)\s+)?"
+    rf"(?:(?:now|\w+ly)\s+)?(?<!\bthe\s)(?<!\ba\s){_HELD_TRUE}\s+(?:that\s+)?(?P<fact>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Her claim of 14 dead was independently verified"
 _BEHIND = re.compile(
-    r"(?P<fact>[^.;]+?),?\s+(?:(?:has|have|had)\s+been|is|are|was|were)(?:\s+(?:now|since|\w+ly))*"
+    r"(?P<fact>[^.;]+?)(?<!which)(?<!that)\s+(?:(?:has|have|had)\s+been|is|are|was|were)(?:\s+(?:now|since|\w+ly))*"
     rf"\s+(?:{_HELD_TRUE}|proven|proved)(?:\s+(?:independently|by\s+(?P<who>[^,;]+)))?\W*",
     re.IGNORECASE,
 )
@@ -46,6 +44,8 @@ def proven(index: Index, sentence: str) -> str | None:
         None, (_PROVEN.match(sentence), _BY_WHOM.match(sentence), _BEHIND.fullmatch(sentence))
     ):
         fact, who = found["fact"], found.groupdict().get("who") or ""
+        if found.re is _BEHIND and not index.reader.read(fact).find("number"):
+            continue  # that the figures are verified, all of them, is what the caveat is of
         beside = sentence[: found.start("fact")] + sentence[found.end("fact") :]
         whose = index.reader.read(who)
         if not (_NO.search(beside) or whose.find(*ANYBODY, "negation") or whose.asks("both", "them")):

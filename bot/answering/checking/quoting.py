@@ -47,7 +47,7 @@ def miscredited(index: Index, sentence: str) -> list[Finding]:
     whole = index.reader.read(sentence)
     if whole.find("negation"):
         return []
-    sides = {index.side_of(slot.value) for slot in whole.find(*AGENTS)}
+    sides = index.sides_of(whole.find(*AGENTS))
     found: list[Finding] = []
     for words in sayings(sentence):
         owners = [e for e in index.entries if e.claim.claimant and _is_said(e, words)]

@@ -61,7 +61,7 @@ def _owned(index: Index, sentence: str) -> str:
     if not (own := _THEIR_OWN.search(sentence)):
         return sentence
     counted = index.reader.read(sentence[: own.start()]).find("side")
-    sides = {index.side_of(slot.value) for slot in counted}
+    sides = index.sides_of(counted)
     name = index.names[next(iter(sides))] if len(sides) == 1 else None
     return _THEIR_OWN.sub(rf"\g<by> {name}", sentence) if name else sentence
 

@@ -10,6 +10,7 @@ from bot.answering.checking.event_check import check_event
 from bot.answering.checking.remarks import OF_ANYBODY
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, Question, Slot, SlotKind
 from bot.answering.showing.checked import Finding
 from bot.briefing.known_ids import Ask, Topic
@@ -151,7 +152,7 @@ def _replies(question: Question, who: Slot) -> bool:
     """Tell whether somebody stands where who replies does, and not whose claims are meant."""
     by = question.before(who.at)
     verbs = [s.at for s in question.slots if s.value in {*_REPLIES, *_ASSENTS}]
-    return not who.owns and (who.at < min(verbs, default=-1) or (by is not None and by.has("cue", "by")))
+    return not who.owns and (who.at < min(verbs, default=-1) or (has_cue(by, "by")))
 
 
 def _of_media(index: Index, who: Iterable[Slot]) -> set[str]:
@@ -161,4 +162,4 @@ def _of_media(index: Index, who: Iterable[Slot]) -> set[str]:
 
 
 def _is_claimed_by(index: Index, claim: str, who: Iterable[Slot]) -> bool:
-    return index.by_id[claim].side in {index.side_of(slot.value) for slot in who}
+    return index.by_id[claim].side in index.sides_of(who)

@@ -37,7 +37,7 @@ def accepts_others(index: Index, entry: Entry, question: Question) -> bool:
     return entry.claim.speech_act == "denies" and own and entry.side not in others
 
 
-def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, set[str]]:
+def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, frozenset[str]]:
     """Return whether the claimant's side is whose claims are named, and which other sides are named."""
     # Whoever speaks elsewhere stands before all that is named here.
     named = [slot for slot in question.find("claimant", "person", "party", "side") if slot.at >= 0]
@@ -46,7 +46,7 @@ def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, set[s
         for before, after in pairwise(question.slots)
         if before in named and after.kind == "topic" and after.value in {"claims", "accusation"}
     }
-    others = {index.side_of(slot.value) for slot in named if slot.at not in owners}
+    others = index.sides_of(slot for slot in named if slot.at not in owners)
     own = any(index.side_of(slot.value) == entry.side for slot in named if slot.at in owners)
     return own, others
 
@@ -88,7 +88,7 @@ def _worsens(index: Index, question: Question) -> bool:
     at = word.at
     before = [slot for slot in question.find(*PARTIES, "other-party") if 0 <= slot.at < at]
     met = [slot for slot in before if has_cue(question.before(slot.at), "of", "by", "with", "against", "at")]
-    sides = {index.side_of(slot.value) for slot in before}
+    sides = index.sides_of(before)
     # "… were mounting"
     grew = has_cue(question.before(at), "passive") or word.words.startswith(("was ", "were ", "is ", "are "))
     return len(sides) == 1 and not met and not grew and topics.isdisjoint(index.reader.acts | SPOKEN)
@@ -126,7 +126,7 @@ def hit_otherwise(index: Index, entry: Entry, question: Question) -> bool:
     """Tell whether a claim's doer is said to have hit such places as only the other side did ("towns")."""
     side = index.sides.get(entry.claim.actor or "")
     acts = question.values("topic") & index.kinds(entry.claim.topics) & index.reader.acts
-    doers = {index.side_of(slot.value) for slot in question.find("actor")}
+    doers = index.sides_of(question.find("actor"))
     sites = {token.stem for span in question.spans if has_cue(span, "site") for token in tokenise(span.words)}
     if not acts or not sites or doers != {side}:
         return False

@@ -98,7 +98,7 @@ def only_asks(question: Question) -> bool:
 
     Whoever asks why, or whether it was not so, takes it to have been.
     """
-    asks = bool(question.spans) and any(question.spans[0].has("cue", cue) for cue in ("did", "passive"))
+    asks = bool(question.spans) and has_cue(question.spans[0], "did", "passive")
     told = question.find("negation") or question.asks("true", "false", "agrees")
     whether = asks and not told and not _DID_YOU_KNOW.match(question.text)
     return question.marked and (whether or {slot.value for slot in question.naming} <= {"verification"})
@@ -169,7 +169,7 @@ def slant(index: Index, question: Question) -> str | None:
     for at, span in enumerate(question.spans):
         who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
         unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
-        after = question.spans[at + 1] if at + 1 < len(question.spans) else None
+        after = question.after(at)
         says = has_cue(after, "says")
         # "The Danes lie that …"
         spoken = who is not None and (who.kind in AGENTS or (after is not None and after.words == "that"))
@@ -209,7 +209,7 @@ def _points(question: Question) -> bool:
 def _treats(question: Question) -> bool:
     """Tell whether somebody did more with what was said than to say it ("she took it back")."""
     treated = _TREATED.search(question.text)
-    told = (span for span in question.spans if span.has("cue", "says"))
+    told = (span for span in question.spans if has_cue(span, "says"))
     return treated is not None and all(span.typed != treated["verb"] for span in told)
 
 

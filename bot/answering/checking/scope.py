@@ -7,7 +7,7 @@ from itertools import takewhile
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.clause import NOTHING_ELSE
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing.checked import Finding
@@ -107,7 +107,7 @@ def narrowed(index: Index, claim: Claim, question: Question) -> str | None:
     named = [slot for slot in (*question.find(*ANYBODY), *seats) if index.side_of(slot.value) in limited]
     # Who is only told of it has no claims in it.
     owning = [s for s in named if s.owns or _owns_figures(question, s)]
-    if not owning or {index.side_of(slot.value) for slot in named} >= set(limited):
+    if not owning or index.sides_of(named) >= set(limited):
         return None
     return ", ".join(slot.words for slot in owning)
 
@@ -115,7 +115,7 @@ def narrowed(index: Index, claim: Claim, question: Question) -> str | None:
 def _owns_figures(question: Question, who: Slot) -> bool:
     """Tell whether figures are somebody's by the words around a name ("figures of …", "Danish figures")."""
     following = question.spans[who.at + 1 :][:1]
-    figures = any(span.ids("measure") or span.has("topic", "claims") for span in following)
+    figures = any(span.ids("measure") or has_topic(span, "claims") for span in following)
     return figures or has_cue(question.before(who.at), "of", "by", "according-to")
 
 

@@ -11,7 +11,7 @@ from bot.answering.checking.tellings import Order, Telling, alone, tellings
 from bot.answering.claims.index import Entry, Index
 from bot.answering.claims.later import is_told_later
 from bot.answering.reading.order_words import INTERVAL, is_later
-from bot.answering.reading.question import AGENTS, Question, SlotKind
+from bot.answering.reading.question import AGENTS, Question
 from bot.answering.showing.checked import Finding
 from bot.briefing.known_ids import Topic
 
@@ -204,10 +204,10 @@ def _clauses(index: Index, statement: str) -> list[_Clause]:
 
 def _has_what_is_told(index: Index, told: _Told, clause: _Clause) -> bool:
     """Tell whether a clause has what is told: its doer, and an act, at none but its places."""
-    doers = _sides(index, told.question, "actor") or _sides(index, told.question, "party")
+    doers = index.sides_of(told.question.find("actor")) or index.sides_of(told.question.find("party"))
     if not doers and told.entry.claim.actor and told.question.values("topic") & index.reader.acts:
-        doers = {index.side_of(told.entry.claim.actor)}
-    own = _sides(index, clause.question, "actor") or _sides(index, clause.question, *AGENTS)
+        doers = frozenset({index.side_of(told.entry.claim.actor)})
+    own = index.sides_of(clause.question.find("actor")) or index.sides_of(clause.question.find(*AGENTS))
     places, others = (question.values("place") for question in (told.question, clause.question))
     topics = (_acts(index, question) for question in (told.question, clause.question))
     apart = bool(places and others) and places.isdisjoint(others)
@@ -218,7 +218,3 @@ def _acts(index: Index, question: Question) -> frozenset[str]:
     """Return what is done in a clause, and of what kind it is; who strikes first attacks."""
     topics = question.values("topic")
     return index.kinds(topics | ({"attack"} if "first-blow" in topics else frozenset()))
-
-
-def _sides(index: Index, question: Question, *kinds: SlotKind) -> set[str]:
-    return {index.side_of(slot.value) for slot in question.find(*kinds)}

@@ -60,7 +60,7 @@ def under(index: Index, head: Slot | None, question: Question) -> tuple[frozense
     """
     own = counts_own(index, question.values("measure"))
     named = question.find("side", "actor", "party") if own else question.find("side")
-    counted = {index.side_of(slot.value) for slot in named}
+    counted = index.sides_of(named)
     fights = head is not None and (
         not index.reader.armed.isdisjoint(head.words.casefold().split()) or _has_people(index, head)
     )
@@ -85,7 +85,7 @@ def _is_accused(question: Question, who: Slot) -> bool:
     told = min((slot.at for slot in question.find("number", "measure", "place")), default=len(question.spans))
     lies = [slot.at for slot in question.find("ask") if slot.value == "false" and slot.at > told]
     by = question.before(who.at)
-    of = by is not None and any(by.has("cue", cue) for cue in ("of", "by", "according-to"))
+    of = has_cue(by, "of", "by", "according-to")
     return who.at + 1 in lies or (of and question.spans.index(by) - 1 in lies)
 
 

@@ -151,14 +151,14 @@ def _main_clause(question: Question) -> tuple[int, int] | None:
 
 def _is_met(question: Question, act: Slot, name: Slot) -> bool:
     """Tell whether a name right behind an act is whom it was done to, and no auxiliary follows."""
-    after = question.spans[name.at + 1] if name.at + 1 < len(question.spans) else None
+    after = question.after(name.at)
     helped = has_cue(after, "possesses", "passive", "did")
     return name.kind == "target" and name.at == act.at + 1 and not helped
 
 
 def _is_subject(question: Question, place: Slot) -> bool:
     """Tell whether it is a place of which something is said ("the border was …")."""
-    return has_cue(question.spans[place.at + 1] if place.at + 1 < len(question.spans) else None, "passive")
+    return has_cue(question.after(place.at), "passive")
 
 
 def _goes_on(question: Question, slot: Slot) -> bool:

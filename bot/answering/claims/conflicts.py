@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from bot.answering.claims.deeds import never_flown
 from bot.answering.claims.figure_query import claims_by, is_worded
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import NOW, falls_on
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
 from bot.briefing.folding import stem
@@ -119,10 +120,10 @@ def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple
 
     def replies(slot: Slot) -> bool:
         before = question.before(slot.at)
-        by = before is not None and any(before.has("cue", cue) for cue in ("of", "by", "according-to"))
+        by = has_cue(before, "of", "by", "according-to")
         return slot.at < responses[0].at or by
 
-    replying = {index.side_of(slot.value) for slot in question.find(*ANYBODY) if replies(slot)}
+    replying = index.sides_of(slot for slot in question.find(*ANYBODY) if replies(slot))
     return tuple(responses) if replying and doer not in replying else ()
 
 

@@ -4,6 +4,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from bot.answering.claims.index import Entry, Index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot
 from bot.briefing.known_ids import Topic
 
@@ -56,7 +57,7 @@ def never_flown(index: Index, entry: Entry, question: Question) -> tuple[Slot, .
         for d in (*first, *([] if drones else means))
         if index.side_of(d.doer.value) == index.sides[actor]
     ]
-    return tuple(act for act in own if question.spans[act.at].has("cue", "by-air"))
+    return tuple(act for act in own if has_cue(question.spans[act.at], "by-air"))
 
 
 def _is_means(question: Question, act: Slot) -> bool:

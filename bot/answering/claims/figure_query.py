@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from bot.answering.claims.index import Entry, Index
 from bot.answering.claims.ranks import are_their_own, by_any_name, is_no_side, members
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question, Slot
 from bot.briefing.folding import root
@@ -152,7 +153,7 @@ def _measures(index: Index, question: Question) -> frozenset[str]:
 def _is_by(question: Question, at: int) -> bool:
     """Tell whether "by" stands before a name."""
     before = question.before(at)
-    return before is not None and before.has("cue", "by")
+    return has_cue(before, "by")
 
 
 def own_at(question: Question) -> set[int]:
@@ -216,7 +217,7 @@ def _is_harmed(question: Question) -> bool:
 
 def _is_account(question: Question, counted: Slot) -> bool:
     """Tell whether somebody's own count is named ("her casualty figures"), not what became of them."""
-    return question.spans[counted.at].has("cue", "account")
+    return has_cue(question.spans[counted.at], "account")
 
 
 def is_of_one(question: Question) -> bool:
@@ -224,9 +225,9 @@ def is_of_one(question: Question) -> bool:
     spans = question.spans
 
     def is_one(at: int) -> bool:
-        helped = at > 0 and spans[at - 1].has("cue", "passive")
+        helped = at > 0 and has_cue(spans[at - 1], "passive")
         around = (*spans[max(at - 1 - helped, 0) : at - helped], *spans[at + 1 : at + 2])
-        return any(span.has("cue", "somebody") for span in around)
+        return any(has_cue(span, "somebody") for span in around)
 
     return any(is_one(slot.at) for slot in question.find("measure"))
 

@@ -157,6 +157,10 @@ class Index:
         """Return the side of a party or person, whoever has none standing for themselves."""
         return self.sides.get(identity, identity)
 
+    def sides_of(self, slots: Iterable[Slot]) -> frozenset[str]:
+        """Return the sides of whoever is named."""
+        return frozenset([self.side_of(slot.value) for slot in slots])
+
     def measures_of(self, figure: Figure) -> tuple[str, ...]:
         """Return what a figure counts, and everything that this is a kind of."""
         return self._kinds(figure.measure)

@@ -47,7 +47,7 @@ def jointly(index: Index, sentence: str) -> str:
     both = {slot.at for slot in question.find("ask") if slot.value == "both"}
     for run in runs(question):
         before = run[0].at - 1
-        if before in both and {index.side_of(slot.value) for slot in run} == set(index.belligerents):
+        if before in both and index.sides_of(run) == set(index.belligerents):
             start, end = tokens[spans[before].first].start, tokens[spans[run[-1].at].last - 1].end
             return f"{sentence[:start]}both sides{sentence[end:]}"
     return sentence

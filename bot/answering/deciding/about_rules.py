@@ -73,7 +73,7 @@ def epithet(case: Case) -> str | None:
     after = question.spans[named[0].at + 1 :]
     start = next((n for n, span in enumerate(after) if span.words in {"a", "an"}), None)
     said = after if start is None else after[start + 1 :]
-    if not said or (start is None and not any(span.has("cue", "epithet") for span in said)):
+    if not said or (start is None and not any(has_cue(span, "epithet") for span in said)):
         return None
     return " ".join(span.typed for span in said)
 
@@ -140,7 +140,7 @@ def overview(case: Case) -> Outcome | None:
         found = [one.id for one in lasting if question.values("place") & {*one.places}]
         return case.answer(found, "what is reported") if found else None
     topics = question.values("topic")
-    sides = {case.index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    sides = case.index.sides_of(question.find(*PARTIES))
     explained = topics == _WAR and question.hears("explains")
     other = {slot.kind for slot in question.slots} - {"ask", "topic", "qualifier", *PARTIES}
     if not (explained or (question.asks("what-happened") and topics <= _WAR)) or other or len(sides) == 1:

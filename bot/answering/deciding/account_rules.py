@@ -6,6 +6,7 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import MAX_SAID, Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot
 from bot.briefing.known_ids import Ask
 from bot.briefing.models import Claim
@@ -40,9 +41,9 @@ def _speaker(question: Question) -> Slot | None:
 
 def _owns_a_side(question: Question, slot: Slot) -> bool:
     before, *after = (question.before(slot.at), *question.spans[slot.at + 1 : slot.at + 2])
-    placed = before is not None and any(before.has("cue", cue) for cue in ("at", "by", "with"))
+    placed = has_cue(before, "at", "by", "with")
     own = slot.owns or "’s " in slot.words or "'s " in slot.words
-    sided = slot.words.casefold().endswith(" side") or any(span.has("cue", "side") for span in after)
+    sided = slot.words.casefold().endswith(" side") or any(has_cue(span, "side") for span in after)
     return own and sided and not placed
 
 

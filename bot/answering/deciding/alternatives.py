@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.outcome import Answer, Premise
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import STRANGE
 from bot.answering.reading.text import tokenise
 
@@ -97,7 +98,7 @@ def beside_guesses(asked: Outcome, guesses: Sequence[Question], words: str) -> O
 
 def _asks_means(question: Question) -> bool:
     """Tell whether it is asked with what something was done: "what … with", "what did they use to …"."""
-    return any(span.has("cue", "with") or span.words in _USING for span in question.spans)
+    return any(has_cue(span, "with") or span.words in _USING for span in question.spans)
 
 
 def _is_guess(part: Question) -> bool:
@@ -105,7 +106,7 @@ def _is_guess(part: Question) -> bool:
     first = part.spans[:1]
     # What is elsewhere for all briefings is no place: "from", as some languages say it, tells of means too.
     loose = {"by", "from", "on"} if not part.find("unknown") else {"by"}
-    led = any(span.has("cue", "with") or span.words in loose for span in first)
+    led = any(has_cue(span, "with") or span.words in loose for span in first)
     return led and _is_strange_alone(part, LONGEST_GUESS)
 
 

@@ -19,6 +19,7 @@ from bot.answering.deciding.outcome import (
     Shown,
     ShownRole,
 )
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
 
 # A second claim is shown only when it is nearly as good as the first.
@@ -100,7 +101,7 @@ class Case:
     def is_yes_no(self) -> bool:
         """Tell whether the question begins as one that asks for yes or no."""
         spans = self.index.reader.lexicon.read(self.question.text, 1)
-        return any(span.has("cue", cue) for span in spans for cue in ("did", "passive", "negation"))
+        return any(has_cue(span, "did", "passive", "negation") for span in spans)
 
     @cached_property
     def presumes(self) -> bool:
@@ -110,10 +111,10 @@ class Case:
         named = self.question.find("claimant", "person", "party", "actor", "side")
         if begun == ["how", "did"] and named:
             return True
-        taking = [span for span in self.question.spans if span.has("cue", "presumes")]
+        taking = [span for span in self.question.spans if has_cue(span, "presumes")]
         # "How does it feel now that …"; what is "since" may be since a day.
         felt = "how" in begun and any(span.words != "since" for span in taking)
-        return felt or (bool(spans) and spans[0].has("cue", "presumes"))
+        return felt or (bool(spans) and has_cue(spans[0], "presumes"))
 
     def good(self) -> tuple[Candidate, ...]:
         """Return the eligible candidates that are like enough to be an answer, best first."""

@@ -2,6 +2,7 @@
 
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
 
@@ -23,14 +24,14 @@ def answered_charge(case: Case) -> Outcome | None:
     ):
         return None
     side = index.side_of(accuser.value)
-    others = {index.side_of(slot.value) for slot in question.find(*ANYBODY)} & index.belligerents - {side}
+    others = index.sides_of(question.find(*ANYBODY)) & index.belligerents - {side}
     for entry in index.entries:
         claim = entry.claim
         same = question.values("topic") & set(claim.topics) - {_CHARGE}
         if claim.speech_act != "alleges" or claim.actor is None or not same:
             continue
         accused = index.sides[claim.actor]
-        if (entry.side, {accused}) == (side, others):
+        if entry.side == side and others == {accused}:
             return case.answer([*index.contested_by[claim.id], claim.id], "each speaker’s claim")
         if accused == side and others == {entry.side}:
             first, last = sorted((accuser.at, charge.at))
@@ -53,7 +54,7 @@ def _accuser(question: Question, charge: Slot) -> Slot | None:
     named = question.find(*ANYBODY)
     before = next((slot for slot in named if slot.at + 1 == charge.at), None)
     behind = question.spans[charge.at + 1 : charge.at + _BY]
-    by = any(span.has("cue", "by") or span.words in {"from", "of"} for span in behind)
+    by = any(has_cue(span, "by") or span.words in {"from", "of"} for span in behind)
     return before or next((slot for slot in named if by and slot.at == charge.at + _BY), None)
 
 

@@ -84,7 +84,7 @@ def without_tag(sentence: str) -> str:
 
 def is_of_two(index: Index, question: Question) -> bool:
     """Tell whether it is told what one side did and that the other answered, with nothing counted."""
-    sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    sides = index.sides_of(question.find(*PARTIES))
     sides |= {index.side_of(index.seats[one]) for one in question.values("place") & index.seats.keys()}
     other = question.find("measure", "number", "person", "negation", *STRANGE)
     return bool(_ANSWERING & question.values("topic")) and len(sides) > 1 and not other

@@ -13,6 +13,7 @@ from bot.answering.deciding.account_rules import account
 from bot.answering.deciding.agreement_rules import agreement, dating
 from bot.answering.deciding.alternatives import beside_guesses, left_open, without_unknown
 from bot.answering.deciding.beginning_rules import began
+from bot.answering.deciding.beyond_figures import beyond_figures
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.charge_rules import answered_charge
 from bot.answering.deciding.denial_rules import denied_deed
@@ -53,9 +54,8 @@ from bot.answering.deciding.premise_rules import (
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.resolving import in_reply, is_reply, resolved
-from bot.answering.deciding.shares import shares
 from bot.answering.deciding.stance_rules import credence, stances
-from bot.answering.deciding.titles import corrected
+from bot.answering.deciding.titles import retitled
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
 from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
@@ -102,7 +102,7 @@ _RULES = (
     began,
     opposites,
     heavy,
-    shares,
+    beyond_figures,
     only,
     denied_deed,
     untold.untold,
@@ -246,7 +246,7 @@ def _sentence(index: Index, question: Question) -> Outcome:
     outcome = _untitled(index, question)
     if isinstance(outcome, Premise) or outcome.receipt.rule == WHO_IT_IS:
         return outcome  # whoever holds the office is shown
-    return corrected(index, question, partial(_untitled, index)) or outcome
+    return retitled(index, question, partial(_untitled, index)) or outcome
 
 
 def _untitled(index: Index, question: Question) -> Outcome:

@@ -19,7 +19,7 @@ def denied_deed(case: Case) -> Outcome | None:
     if query is None or query.numbers:
         return None
     given = case.figures(query.without("topics"))
-    if not given or not denies_own(case, given):
+    if not given or not denies_own_figures(case, given):
         return None
     return case.premise(case.claims(given, query), case.words("topic"), "the opposite is claimed")
 
@@ -34,7 +34,7 @@ def denies_harm(question: Question) -> bool:
     )
 
 
-def denies_own(case: Case, given: tuple[Row, ...]) -> bool:
+def denies_own_figures(case: Case, given: tuple[Row, ...]) -> bool:
     """Tell whether somebody is said to deny the figures that they gave themselves."""
     denial = next((s.at for s in case.question.find("topic") if s.value == "denial"), None)
     if denial is None:

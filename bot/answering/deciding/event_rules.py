@@ -6,6 +6,7 @@ from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Abstention, Outcome, Remark
 from bot.answering.deciding.stance_rules import each_clause, each_speaker
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import AFTER, NOW
 from bot.answering.reading.question import AGENTS, Question
 from bot.answering.reading.text import tokenise
@@ -50,13 +51,13 @@ def _comments(case: Case) -> bool:
     last = case.question.find("person")[-1].at
     before = case.question.spans[:last]
     at = max((n for n, span in enumerate(before) if span.words == "on"), default=0)
-    return at > 0 and before[at - 1].has("cue", "says")
+    return at > 0 and has_cue(before[at - 1], "says")
 
 
 def beyond(case: Case) -> Outcome | None:
     """Abstain from what came after the last day that the briefing speaks of."""
     dates = [slot for slot in case.question.find("date") if slot.value.startswith(AFTER)]
-    later = [slot.words for slot in dates if is_later(case.index, slot.value)]
+    later = [slot.words for slot in dates if is_after_edition(case.index, slot.value)]
     return case.abstain("after_edition", later[0]) if later else None
 
 
@@ -106,7 +107,7 @@ def events(case: Case) -> Outcome | None:
 def why_not(case: Case) -> Abstention:
     """Abstain with the nearest reason."""
     question = case.question
-    later = [slot.words for slot in question.find("date") if is_later(case.index, slot.value)]
+    later = [slot.words for slot in question.find("date") if is_after_edition(case.index, slot.value)]
     if later:
         return case.abstain("after_edition", later[0])
     strange = case.words("elsewhere", "other-place", "other-party", "other-medium", "unknown")
@@ -179,7 +180,7 @@ def is_sure(case: Case) -> bool:
     return bool(good) and good[0].score >= least
 
 
-def is_later(index: Index, value: str) -> bool:
+def is_after_edition(index: Index, value: str) -> bool:
     """Tell whether a date, or what comes after it, is later than anything that the briefing speaks of."""
     limit, last = value.removeprefix(AFTER), index.briefing.covers_until.isoformat()
     written = last[4:] if limit.startswith("--") else last

@@ -193,7 +193,7 @@ def _is_meant(case: Case, claim: str) -> bool:
     if entry.claim.figures and (query := figure_query(index, case.question)):
         return any(row.entry is entry for row in figures_meeting(index, query.without("topics")))
     named = case.question.find(*ANYBODY)
-    sides = {index.side_of(slot.value) for slot in named}
+    sides = index.sides_of(named)
     if case.question.asks("identity") and sides and entry.side not in {None, *sides}:
         return False  # who somebody is no claim of the other side says
     if entry.claim.speech_act != "denies" or not named:

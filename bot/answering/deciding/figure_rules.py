@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
+from bot.answering.deciding.beyond_figures import asks_no_number, counts_strength
 from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.denial_rules import denies_own
-from bot.answering.deciding.event_rules import denies, is_later
+from bot.answering.deciding.denial_rules import denies_own_figures
+from bot.answering.deciding.event_rules import denies, is_after_edition
 from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
-from bot.answering.deciding.strength import counts_strength
-from bot.answering.deciding.uncounted import asks_no_number
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, STRANGE
 from bot.briefing.known_ids import Topic
 
@@ -87,7 +87,7 @@ def _circumstances(case: Case) -> frozenset[str]:
         next((s for s in reversed(spans[: slot.at]) if not s.has("aside", "grammar") or s.ids("cue")), None)
         for slot in named
     ]
-    within = [span is not None and (span.has("cue", "at") or span.has("cue", "by")) for span in beside]
+    within = [has_cue(span, "at", "by") for span in beside]
     return frozenset({"attack"}) if named and all(within) else frozenset()
 
 
@@ -110,7 +110,7 @@ def comparison(case: Case) -> Outcome | None:
     claimants |= question.values("party") if claimants else frozenset()
     sides = frozenset(map(case.index.side_of, question.values("side")))
     after_own = (span for at in own_at(question) for span in question.spans[at + 1 : at + 2])
-    if not sides and any(span.has("cue", "side") for span in after_own):
+    if not sides and any(has_cue(span, "side") for span in after_own):
         # "His numbers for his own side", not "his own numbers".
         sides = frozenset(map(case.index.side_of, question.values("claimant", "person")))
     query = FigureQuery(sides=sides, claimants=claimants)
@@ -182,7 +182,7 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
         return case.premise(claims, case.words("number"), "the accounts differ")
     if question.asks("why") and question.asks("admits"):
         return case.premise(claims, case.words("number"), "nothing is admitted")
-    if question.asks("why") and denies_own(case, exact):
+    if question.asks("why") and denies_own_figures(case, exact):
         return case.premise(claims, case.words("topic"), "the opposite is claimed")
     if not (mixed := mixed_up(case, exact)):
         return case.answer(claims, "figures with that number")
@@ -242,15 +242,15 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
                 case.claims(others, query), case.words("claimant", "person"), "another’s claim"
             )
     turned = case.question.asks("why") and case.question.find("actor") and not query.claimants
-    own = {case.index.side_of(slot.value) for slot in case.question.find("side")}
-    doers = {case.index.side_of(slot.value) for slot in case.question.find("actor")}
+    own = case.index.sides_of(case.question.find("side"))
+    doers = case.index.sides_of(case.question.find("actor"))
     if turned and not own & doers and not query.places and not query.dates and not query.numbers:
         others = case.figures(replace(query.without("topics", "sides"), sides=frozenset(doers)))
         if others:
             return case.premise(
                 case.claims(others, query), case.words("actor"), "the briefing has it otherwise"
             )
-    if any(is_later(case.index, value) for value in query.dates):
+    if any(is_after_edition(case.index, value) for value in query.dates):
         return case.abstain("after_edition", case.words("date"))
     return case.abstain(_reason(case), case.words("place") or case.words("date"))
 

@@ -4,7 +4,13 @@ from collections.abc import Callable
 
 from bot.answering.claims.figure_query import figure_query, is_of_one
 from bot.answering.deciding.about_rules import asks_to_what_end, asks_what_should_be, epithet
-from bot.answering.deciding.bounds import asks_part
+from bot.answering.deciding.beyond_figures import (
+    asks_most,
+    asks_part,
+    asks_who_they_were,
+    counts_strength,
+    of_captives,
+)
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.charge_rules import asks_of_another_charge
 from bot.answering.deciding.denial_rules import denies_harm
@@ -12,9 +18,6 @@ from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
 from bot.answering.deciding.reason_rules import deeds_done
-from bot.answering.deciding.shares import asks_who_they_were, of_captives
-from bot.answering.deciding.strength import counts_strength
-from bot.answering.deciding.unparted import asks_most
 from bot.answering.deciding.untold import asks_untold
 from bot.answering.reading.question import ANYBODY, Question
 from bot.briefing.known_ids import Topic

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.confirming import END, is_of_two, is_tagged, without_tag
-from bot.answering.deciding.event_rules import is_later
+from bot.answering.deciding.event_rules import is_after_edition
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
 from bot.answering.deciding.parts import merged
 from bot.answering.reading.text import clean, sentences, tokenise
@@ -229,7 +229,7 @@ def _was_idle(index: Index, entry: Entry, value: str) -> bool:
         day = date.fromisoformat(f"{year}-{value[2:]}" if value.startswith("--") else value)
     except ValueError:
         return False  # a weekday, or no day at all
-    return bool(year) and not is_later(index, day.isoformat()) and day.weekday() < _SATURDAY
+    return bool(year) and not is_after_edition(index, day.isoformat()) and day.weekday() < _SATURDAY
 
 
 def _words(case: Case, finding: _Difference) -> str:

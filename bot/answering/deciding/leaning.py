@@ -50,7 +50,7 @@ def is_it(index: Index, question: Question) -> bool:
     """Tell whether "it" is what something happened to: "was it hit", "did they hit it"."""
     spans = question.spans
     for at, span in enumerate(spans):
-        if not span.has("cue", "it"):
+        if not has_cue(span, "it"):
             continue
         left, right = spans[at - 1] if at else None, spans[at + 1 : at + 3]
         done = (*((left, *right) if has_cue(left, "passive") else right), None, None)
@@ -75,7 +75,7 @@ def _replies(index: Index, question: Question) -> bool:
     if not named or not named <= _REPLIES or question.asks("says", "who-claims"):
         return False
     words = (word for span in question.spans for word in span.words.split())
-    return any(one.has("cue", "it") for word in words for one in index.reader.lexicon.read(word))
+    return any(has_cue(one, "it") for word in words for one in index.reader.lexicon.read(word))
 
 
 def _is_theirs(question: Question) -> bool:

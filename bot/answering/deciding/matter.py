@@ -1,6 +1,7 @@
 """Tells whether an ordinary word that nothing explains may be what a question is after."""
 
 from bot.answering.deciding.case import Case
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, Slot
 
 # "What is the …".
@@ -17,10 +18,10 @@ def is_the_matter(case: Case, slot: Slot) -> bool:
 def heads(case: Case, slot: Slot) -> bool:
     """Tell whether a word is asked for, or what it was done with ("its range", "which ports …")."""
     spans = case.question.spans
-    owned = slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "of")
+    owned = slot.at + 1 < len(spans) and has_cue(spans[slot.at + 1], "of")
     first = all(_ASKING.issuperset(one.ids("cue")) and one.ids("aside", "cue") for one in spans[: slot.at])
     ends = slot.at == len(spans) - 1 and slot.at > 0 and spans[slot.at - 1].words in _WHICH
-    used = slot.at > 0 and spans[slot.at - 1].has("cue", "with")
+    used = slot.at > 0 and has_cue(spans[slot.at - 1], "with")
     which = slot.at == 1 and spans[0].words == "which" and not owned
     return (first and owned) or ends or used or which
 
@@ -41,7 +42,7 @@ def _may_be_a_title(case: Case, slot: Slot) -> bool:
 def _is_spoken_of(case: Case, slot: Slot) -> bool:
     """Tell whether a word ends what somebody is asked to have spoken about ("say about X’s economy")."""
     spans = case.question.spans
-    about = next((at for at in reversed(range(slot.at)) if spans[at].has("cue", "about")), None)
+    about = next((at for at in reversed(range(slot.at)) if has_cue(spans[at], "about")), None)
     if about is None or not case.question.asks("says"):
         return False
     owned = all(not one.known or one.ids("aside", "people", *ANYBODY) for one in spans[about + 1 : slot.at])

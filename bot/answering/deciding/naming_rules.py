@@ -50,7 +50,7 @@ def name_given(case: Case) -> Outcome | None:
     if calling is None:
         return None
     sides = _sides_of(index, calling.caller)
-    named = {index.side_of(slot.value) for slot in calling.called} or sides
+    named = index.sides_of(calling.called) or sides
     told = [
         entry.claim.id
         for entry in index.entries

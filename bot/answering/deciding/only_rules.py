@@ -4,6 +4,7 @@ from bot.answering.claims.deeds import did_otherwise
 from bot.answering.deciding.case import PLACED_SHARE, Case
 from bot.answering.deciding.figure_rules import figures
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Slot, SlotKind
 
 # What one may ask whether it was alone; whoever speaks alone still has only their own claims.
@@ -28,7 +29,7 @@ def only(case: Case) -> Outcome | None:
 def _singled_out(case: Case) -> tuple[Slot, ...]:
     """Return what "only" stands before, or before whose verb, in a question for yes or no."""
     question = case.question
-    at = next((n for n, span in enumerate(question.spans) if span.has("cue", "only")), None)
+    at = next((n for n, span in enumerate(question.spans) if has_cue(span, "only")), None)
     denied = any(slot.at for slot in question.find("negation"))  # "didn't they …" denies nothing
     if at is None or not case.is_yes_no or question.alternative or denied:
         return ()

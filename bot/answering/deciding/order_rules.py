@@ -7,6 +7,7 @@ from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.claims.later import is_told_later
 from bot.answering.deciding.case import PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Outcome, Rule
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.order_words import order_halves
 from bot.answering.reading.question import Question
@@ -21,7 +22,7 @@ _ANSWERING: frozenset[Topic] = frozenset({"response", "retaliation"})
 
 def in_order(case: Case) -> Outcome | None:
     """Answer which of two came first with what there is on each."""
-    at = next((n for n, span in enumerate(case.question.spans) if span.has("cue", "order")), None)
+    at = next((n for n, span in enumerate(case.question.spans) if has_cue(span, "order")), None)
     if at is None:
         return None
     read, words = case.index.reader.read, [span.typed for span in case.question.spans]
@@ -61,7 +62,7 @@ def asks_around(question: Question) -> bool:
     """Tell whether it is asked what came before or after something."""
     if not question.spans:
         return False
-    asked = question.asks("what-happened", "definition") or question.spans[-1].has("cue", "weekend")
+    asked = question.asks("what-happened", "definition") or has_cue(question.spans[-1], "weekend")
     return asked and order_halves(question) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.answering.deciding.bounds import asks_part
+from bot.answering.deciding.beyond_figures import asks_part
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, STRANGE, Question
@@ -87,8 +87,8 @@ def _of_each(index: Index, text: str) -> list[str]:
 def declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
     told = part.find("measure", "victims", "number", "topic", "actor", "target")
-    first = next((one for one in part.spans if one.has("cue", "negation") or not one.ids("aside")), None)
-    return first is not None and first.has("cue", "negation") and not part.marked and not told
+    first = next((one for one in part.spans if has_cue(one, "negation") or not one.ids("aside")), None)
+    return has_cue(first, "negation") and not part.marked and not told
 
 
 def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Question]) -> Sequence[Question]:

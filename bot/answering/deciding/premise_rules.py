@@ -92,7 +92,7 @@ def heavy(case: Case) -> Outcome | None:
 def _is_singled(question: Question, slot: Slot) -> bool:
     """Tell whether "only" stands before a name."""
     before = question.before(slot.at)
-    return before is not None and before.has("cue", "only")
+    return has_cue(before, "only")
 
 
 def alleged(case: Case) -> Outcome | None:
@@ -103,7 +103,7 @@ def alleged(case: Case) -> Outcome | None:
     topics = question.values("topic")
     if not question.asks("why") or said or question.find("negation") or topics & _DISPUTING:
         return None
-    doers = {index.side_of(slot.value) for slot in question.find("actor", "party", "side")}
+    doers = index.sides_of(question.find("actor", "party", "side"))
     for candidate in case.ranked:
         entry = candidate.entry
         claim = entry.claim
@@ -226,7 +226,7 @@ def answered_to(case: Case) -> Outcome | None:
         doer = next((one for one in reversed(asked.find(*ANYBODY)) if one.at < act.at), None)
         done = [e for e in index.entries if e.claim.actor and act.value in index.kinds(e.claim.topics)]
         doers = {index.sides[entry.claim.actor] for entry in done if entry.claim.actor}
-        others = {index.side_of(slot.value) for slot in asked.find(*ANYBODY) if slot != doer}
+        others = index.sides_of(slot for slot in asked.find(*ANYBODY) if slot != doer)
         if doer is not None and doers and others == doers and index.side_of(doer.value) not in doers:
             told = [e.claim.id for e in done if {a.value for a in acts} <= index.kinds(e.claim.topics)]
             return case.premise(told[:MAX_ANSWERS], doer.words, "the briefing has it otherwise")

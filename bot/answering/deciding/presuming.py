@@ -128,7 +128,7 @@ def _it_was_elsewhere(wrong: _Wrong) -> bool:
     """Tell whether who did just that did it elsewhere: of attacks there may have been one there as well."""
     question, index, claim = wrong.case.question, wrong.case.index, wrong.entry.claim
     shared = question.values("topic") & set(claim.topics)
-    doers = {index.side_of(slot.value) for slot in question.find("actor")}
+    doers = index.sides_of(question.find("actor"))
     own = claim.actor is None or index.sides[claim.actor] in doers
     there = claim.actor is None or (question.asks("why") and len(shared) > 1)
     return wrong.checks and bool(claim.places) and own and there and bool(shared)

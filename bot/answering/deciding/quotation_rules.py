@@ -3,6 +3,7 @@
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
@@ -78,12 +79,12 @@ def quoted(case: Case) -> Outcome | None:
         return None
     lexicon = index.reader.lexicon
     heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))
-    if not any(one.has("cue", "speakers") for one in heard):
+    if not any(has_cue(one, "speakers") for one in heard):
         return None
     unnamed = question.values("victims") - {"people"}
     if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
         return None
-    sides = {index.side_of(slot.value) for slot in question.find(*PARTIES)}
+    sides = index.sides_of(question.find(*PARTIES))
     told = [
         one.introduced
         for one in index.briefing.people

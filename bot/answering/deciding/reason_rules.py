@@ -44,8 +44,8 @@ def _asks_why_one_acted(index: Index, question: Question) -> bool:
     )
 
 
-def _acting(index: Index, question: Question) -> set[str]:
-    return {index.side_of(slot.value) for slot in question.find("actor", "party", "claimant")}
+def _acting(index: Index, question: Question) -> frozenset[str]:
+    return index.sides_of(question.find("actor", "party", "claimant"))
 
 
 def deeds_done(case: Case) -> list[Entry]:
@@ -56,7 +56,7 @@ def deeds_done(case: Case) -> list[Entry]:
     return [one.entry for one in case.ranked if _is_done(case, one.entry, doers)]
 
 
-def _is_done(case: Case, entry: Entry, doers: set[str]) -> bool:
+def _is_done(case: Case, entry: Entry, doers: frozenset[str]) -> bool:
     index, claim = case.index, entry.claim
     lacking = [one for one in case.conflicts[claim.id] if one.slot.kind != "claimant"]
     told = claim.speech_act not in {"alleges", "denies"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import SEAT
 from bot.answering.reading.question import PARTIES, Question, Slot
 
@@ -181,7 +182,7 @@ def _there(index: Index, part: Question, others: Sequence[Question]) -> Question
 
 def _is_existential(part: Question, there: Slot) -> bool:
     """Tell "is there anything to it" from "was it hit there"."""
-    return there.at > 0 and part.spans[there.at - 1].has("cue", "passive") and there.at + 1 < len(part.spans)
+    return there.at > 0 and has_cue(part.spans[there.at - 1], "passive") and there.at + 1 < len(part.spans)
 
 
 def _them(index: Index, part: Question, others: Sequence[Question]) -> Question | None:

@@ -3,6 +3,7 @@
 from bot.answering.claims.figure_query import FigureQuery, claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue
 
 
 def spoken_of(case: Case, query: FigureQuery) -> Outcome | None:
@@ -40,5 +41,5 @@ def _is_said_about(case: Case) -> bool:
     question = case.question
     before = [question.before(number.at) for number in question.find("number")]
     return question.asks("says") and any(
-        one is not None and (one.has("cue", "about") or one.words == "on") for one in before
+        one is not None and (has_cue(one, "about") or one.words == "on") for one in before
     )

@@ -4,6 +4,7 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.dates import NOW
 from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.question import STRANGE, Question, Slot, SlotKind
@@ -38,7 +39,7 @@ def stances(case: Case) -> Outcome | None:
     stated = question.asks("stance") or question.hears("stance") or bool(later)
     warring = topics == {"war"} and case.is_yes_no and (spoken or not question.asks("possesses"))
     # "Are they at war", and "has she said that it is war", not "has it ended".
-    sides = {index.side_of(slot.value) for slot in named}
+    sides = index.sides_of(named)
     both = question.asks("compare", "both") or _are_set_together(question)
     compared = len(question.values("person")) > 1 and both
     if compared:
@@ -87,7 +88,7 @@ def _are_set_together(question: Question) -> bool:
     people = question.find("person")
     between = question.spans[people[0].at + 1 : people[-1].at] if people else ()
     spoken = all(one.owns and _says(question, one.at + 1) for one in people)
-    return spoken and any(span.has("cue", "against") or span.words == "beside" for span in between)
+    return spoken and any(has_cue(span, "against") or span.words == "beside" for span in between)
 
 
 def _says(question: Question, at: int) -> bool:
@@ -114,7 +115,7 @@ def _guessed(index: Index, question: Question) -> frozenset[str]:
 
 def _parties_of_the_asked(index: Index, question: Question) -> set[str]:
     """Return the parties of the side that is asked about."""
-    own = {index.side_of(slot.value) for slot in question.find(*_SPEAKERS)[:1]}
+    own = index.sides_of(question.find(*_SPEAKERS)[:1])
     return {party for party in question.values("target", "party") if index.side_of(party) in own}
 
 
@@ -153,7 +154,7 @@ def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> li
     named = _named(index, question)
     if people := question.values("person"):
         # "Compare her position with Norway's": of who is no person, what its side says.
-        sides = {index.side_of(slot.value) for slot in named if slot.value not in people}
+        sides = index.sides_of(slot for slot in named if slot.value not in people)
         compared = sides - {index.side_of(one) for one in people} if question.asks("compare") else set()
         return [e for e in stands if e.side in compared or any(claims_by(index, e, one) for one in people)]
     if _of_both(question) or (question.values("topic") and not named):
@@ -186,7 +187,7 @@ def credence(case: Case) -> Outcome | None:
     # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
     counting = topics & _WEIGHED == {"verification"} and not armies
     named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
-    told = [at for at, span in enumerate(question.spans) if span.has("cue", "account")]
+    told = [at for at, span in enumerate(question.spans) if has_cue(span, "account")]
     told = (
         told
         or _said(question)
@@ -198,7 +199,7 @@ def credence(case: Case) -> Outcome | None:
     # "More reliable than hers" is no question of what she makes of them.
     compared = question.hears("alternative") or "more-than" in question.values("qualifier")
     weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
-    sides = {index.side_of(slot.value) for slot in weighing} - {index.side_of(owner.value) if owner else None}
+    sides = index.sides_of(weighing) - {index.side_of(owner.value) if owner else None}
     if not told or len(sides) != 1 or not (owner or armies or question.asks("other-side")):
         return None
     denied = [
@@ -232,17 +233,17 @@ def _speaks_first(question: Question) -> bool:
 def _claims_follow(spans: tuple[Span, ...], slot: Slot) -> bool:
     """See "the Danish claims"."""
     following = spans[slot.at + 1 : slot.at + 2]
-    return bool(spans[slot.at].ids("people")) and any(span.has("topic", "claims") for span in following)
+    return bool(spans[slot.at].ids("people")) and any(has_topic(span, "claims") for span in following)
 
 
 def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
     """Tell whether an account is somebody's: "Orla's numbers", "the numbers of Orla", "that Orla gave"."""
     if told < slot.at:
         between = spans[told + 1 : slot.at]
-        if not between and spans[told].has("cue", "says"):
+        if not between and has_cue(spans[told], "says"):
             return True  # "what said Orla"
         after = spans[slot.at + 1 : slot.at + 2]
-        return any(span.has("cue", "of") for span in between[-2:]) or any(s.has("cue", "says") for s in after)
+        return any(has_cue(span, "of") for span in between[-2:]) or any(has_cue(s, "says") for s in after)
     between = spans[slot.at + 1 : told]  # "Orla's casualty account"
     return all(span.has("aside", "grammar") or span.ids("measure") for span in between)
 

@@ -25,7 +25,7 @@ class Titled(NamedTuple):
     rest: str
 
 
-def corrected(index: Index, question: Question, decide: Callable[[Question], Outcome]) -> Outcome | None:
+def retitled(index: Index, question: Question, decide: Callable[[Question], Outcome]) -> Outcome | None:
     """Return the outcome of a question without a wrong title, as a correction of that title."""
     if not (titled := _titled(index, question)):
         return None

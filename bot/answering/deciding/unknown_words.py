@@ -9,6 +9,7 @@ that no dictionary has may be a name.
 import re
 
 from bot.answering.claims.index import Index, once_an_index
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.reader import ASKS
 from bot.answering.reading.vocabulary import Span
@@ -66,25 +67,23 @@ def is_beside_the_point(index: Index, spans: tuple[Span, ...], unknown: Slot) ->
 
 
 def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
-    own = at > 0 and spans[at - 1].has("cue", "asker")
+    own = at > 0 and has_cue(spans[at - 1], "asker")
     before = next((span for span in reversed(spans[: at - own]) if _tells(span)), None)
     if own:  # "for my newsletter" is about the asker, "in my hometown" is not
-        return before is not None and any(before.has("cue", cue) for cue in _AROUND)
+        return has_cue(before, *_AROUND)
     after = next((span for span in spans[at + 1 :] if _tells(span)), None)
     owner = spans[at - 1] if at else None
     if owner is not None and owner.possessive and owner.ids(*_DOERS) and spans[at].words.endswith("s"):
         return True  # "are her leaders willing": they do it
-    if after is None or any(after.has("cue", cue) for cue in _FOLLOWS) or after.ids(*_COUNTED):
+    if after is None or has_cue(after, *_FOLLOWS) or after.ids(*_COUNTED):
         return True
     if before is None:
         return False
     if owner is not None and owner.ids(*_DOERS) and _counts(spans[: at - 1]):
         return True  # "how many Danish sheep were killed"
-    if before.has("cue", "it") and any(map(_begins, spans[: spans.index(before)][-1:])):
+    if has_cue(before, "it") and any(map(_begins, spans[: spans.index(before)][-1:])):
         return True  # "is it safe in Wex"
-    asked = any(
-        before.has("cue", cue) for cue in (*_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
-    )
+    asked = has_cue(before, *_LEADS, *(ASKS - {"says", "own", "them", "there", "possesses"}))
     acted = any(topic in index.reader.acts for topic in before.ids("topic"))
     undergoes = bool(before.ids("measure", "victims", "elsewhere")) and not before.ids(*_DOERS)
     return asked or acted or undergoes or is_main_verb(spans, at)
@@ -92,14 +91,14 @@ def _changes(index: Index, spans: tuple[Span, ...], at: int) -> bool:
 
 def _begins(span: Span) -> bool:
     """Tell whether a question begins with this before what it is about."""
-    return span.has("cue", "passive") or span.has("cue", "did")
+    return has_cue(span, "passive", "did")
 
 
 def _counts(spans: tuple[Span, ...]) -> bool:
     """Tell whether it is counted what follows ("how many of the")."""
-    told = (span for span in reversed(spans) if _tells(span) and not span.has("cue", "of"))
+    told = (span for span in reversed(spans) if _tells(span) and not has_cue(span, "of"))
     last = next(told, None)
-    return last is not None and any(last.has("cue", cue) for cue in _COUNTS)
+    return has_cue(last, *_COUNTS)
 
 
 def is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
@@ -111,10 +110,10 @@ def is_main_verb(spans: tuple[Span, ...], at: int) -> bool:
     last = next((span for span in reversed(before) if _tells(span)), None)
     if last is None or spans[at - 1].words in _DEGREES:
         return False
-    if last.has("cue", "who"):
+    if has_cue(last, "who"):
         return True
     first = next(span for span in before if _tells(span))
-    asks = any(first.has("cue", cue) for cue in ("did", "passive", "why", "when", "where", "negation"))
+    asks = has_cue(first, "did", "passive", "why", "when", "where", "negation")
     return asks and bool(last.ids(*_DOERS)) and not any(span.ids("topic", "measure") for span in before)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def without_contrast(question: Question) -> Question:
     spans = question.spans[:own]
     # "No civilians at all" is all that is asked.
     starts = {slot.at for slot in question.find("negation") if slot.value == _NOT and slot.at < own}
-    instead = {at for at, span in enumerate(spans) if span.has("cue", "instead")}
+    instead = {at for at, span in enumerate(spans) if has_cue(span, "instead")}
     if not starts | instead or len(starts | instead) > MOST_CONTRASTS:
         return question
     dropped: set[int] = set()
@@ -89,7 +90,7 @@ def _are_instead(rest: Question, named: list[Slot], *, counted: bool) -> bool:
 
 def _is_account(span: Span) -> bool:
     """Tell whether a word is for what somebody says ("not her later statement")."""
-    return span.has("cue", "account") or span.has("cue", "says")
+    return has_cue(span, "account", "says")
 
 
 def _is_instead(rest: Question, slot: Slot) -> bool:

@@ -7,6 +7,7 @@ from bot.answering.claims.figure_query import claims_by, figure_query
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Topic
 
@@ -77,7 +78,7 @@ def _asks_for_names(case: Case) -> bool:
 
 def _says_whose(span: Span) -> bool:
     """Tell whether a word only says whose something is ("of the Danish")."""
-    return span.has("cue", "of") or (
+    return has_cue(span, "of") or (
         bool(span.ids("aside", "party", "people", "place")) and not span.ids("cue")
     )
 

@@ -7,6 +7,7 @@ from bot.answering.deciding.about_rules import META
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Rule
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
 
@@ -76,7 +77,7 @@ def _stands_within(question: Question, at: int, proven: int) -> bool:
 
 def _tells(question: Question, slot: Slot) -> bool:
     """Tell whether somebody says something, not whose account is named ("confirmed her version")."""
-    return slot.value == "says" and not question.spans[slot.at].has("cue", "account")
+    return slot.value == "says" and not has_cue(question.spans[slot.at], "account")
 
 
 def verified(case: Case) -> Outcome | None:
@@ -171,7 +172,7 @@ def _asks_who_disbelieves(question: Question) -> bool:
 def _denied_by_others(case: Case) -> Outcome:
     """Answer who says of an account that it is false with the denials of those whose it is not."""
     index = case.index
-    whose = {index.side_of(slot.value) for slot in case.question.find(*AGENTS)}
+    whose = index.sides_of(case.question.find(*AGENTS))
     denials = (one for one in index.entries if one.claim.speech_act == "denies" and one.side not in whose)
     claims = [one.claim.id for one in denials if "claims" in one.claim.topics]
     if not claims:

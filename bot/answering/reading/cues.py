@@ -91,15 +91,15 @@ def is_verb(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "which towns does he name" and "the towns that Ole named" from "what name"."""
     # Nobody is the owner of what ends a sentence with "named".
     helped = spans[i].words == "named" and i == len(spans) - 1 and not spans[i - 1].possessive
-    helped = helped or any(span.has("cue", "did") for span in spans[:i])
+    helped = helped or any(has_cue(span, "did") for span in spans[:i])
     return helped and i > 0 and bool(spans[i - 1].ids("party", "people", "person"))
 
 
 def asks_which(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "which Danish towns" from "the Danish towns"; "which Danish town" asks what it is."""
-    several = spans[i].has("cue", "site") and spans[i].words.endswith("s")
+    several = has_cue(spans[i], "site") and spans[i].words.endswith("s")
     named = several and i > 1 and spans[i - 1].ids("party", "people")
-    return bool(named) and spans[i - 2].has("cue", "interrogative")
+    return bool(named) and has_cue(spans[i - 2], "interrogative")
 
 
 def is_situated(spans: tuple[Span, ...], i: int) -> bool:
@@ -116,14 +116,14 @@ def is_clause(spans: tuple[Span, ...], i: int) -> bool:
     if not 0 < i < len(spans) - 1:
         return False
     named = {"topic", "measure", "place", "victims", "people", "party", "person"}
-    pronoun = spans[i + 1].has("cue", "pronoun")
+    pronoun = has_cue(spans[i + 1], "pronoun")
     subject = pronoun or spans[i + 1].ids("party", "people", "person")
-    first = spans[0].has("cue", "interrogative") or spans[0].has("cue", "kind-of")
-    asked = pronoun and first and not spans[i - 1].has("cue", "says")
+    first = has_cue(spans[0], "interrogative", "kind-of")
+    asked = pronoun and first and not has_cue(spans[i - 1], "says")
     return bool(subject) and (asked or not named.isdisjoint(m.kind for m in spans[i - 1].meanings))
 
 
 def is_own_deed(spans: tuple[Span, ...], i: int) -> bool:
     """Tell "they say they killed", "claim to have killed" and "admit killing" from other harm."""
     before = " ".join(span.words for span in spans[max(i - 2, 0) : i])
-    return spans[i - 1].has("cue", "pronoun") or spans[i - 1].has("cue", "admits") or before == "to have"
+    return has_cue(spans[i - 1], "pronoun", "admits") or before == "to have"

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.numbers import number_word
+from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
 from bot.briefing.number_words import NUMBER_CUE
@@ -52,6 +54,9 @@ def find_dates(spans: tuple[Span, ...]) -> tuple[DateMention, ...]:
 
 # What stands before a date that only bounds what is asked about.
 BEFORE, AFTER = "before:", "after:"
+_BEFORE_WORDS = frozenset({"before", "preceding", "preceded", "prior", "until", "till", "b 4"})
+_REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
+_REACH = 5  # words between such a word and its date
 # What holds as somebody speaks is dated by that, which dates no figure.
 NOW: Cue = "now"
 
@@ -98,6 +103,25 @@ def _within(value: str, days: Iterable[date], worded: frozenset[str]) -> bool:
     return any(day[: len(limit)] > limit for day in written)
 
 
+def bound_of(spans: tuple[Span, ...], at: int) -> str | None:
+    """Return on which side of a date lies what is asked about, by the words before it."""
+    between: set[str] = set()
+    for span in reversed(spans[max(at - _REACH, 0) : at]):
+        answered = has_topic(span, "response") and "on" in between <= {"on", "the"}
+        if answered or has_cue(span, "waits"):
+            return None  # it is the day itself
+        between.add(span.words)
+        words = {span.words, *span.words.split()}
+        if words & _BEFORE_WORDS:
+            return BEFORE
+        if words & AFTER_WORDS or span.words.endswith(_REACTING) or has_topic(span, "response"):
+            return AFTER
+        passed = span.has("aside", "grammar") or has_cue(span, "of", "what-happened")
+        if not passed and not span.ids("topic"):
+            return None
+    return None
+
+
 def days_of(period: tuple[date, date] | None) -> tuple[date, ...]:
     """Return the days of a period, at most a year of them."""
     if period is None:
@@ -125,7 +149,7 @@ def _date_at(spans: tuple[Span, ...], at: int) -> DateMention | None:
             return DateMention(_written(day, month, year), at, last)
         year, last = _year(spans, at + 1)
         # "May" alone is a verb before it is a month.
-        if year is None and span.has("cue", "did"):
+        if year is None and has_cue(span, "did"):
             return None
         return DateMention(f"{year}-{month:02}" if year else f"--{month:02}", at, last)
     day, after = _day(spans, at)
@@ -231,9 +255,7 @@ def _day_in_words(spans: tuple[Span, ...], at: int) -> tuple[int | None, int]:
     following = spans[end : end + 2]
     led = at > 0 and _month(spans[at - 1]) is not None
     # "Ten may have died", "in May ten nurses died".
-    counted = following and (
-        following[0].has("cue", "did") or following[0].ids("victims", "measure", "people")
-    )
+    counted = following and (has_cue(following[0], "did") or following[0].ids("victims", "measure", "people"))
     if day not in _DAYS or counted or not (led or any(_month(span) is not None for span in following)):
         return None, at
     return day, end

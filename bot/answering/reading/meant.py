@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.reading.around import BODIES, KILLED
-from bot.answering.reading.cues import reads
+from bot.answering.reading.cues import has_cue, has_topic, reads
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Cue, Topic, Victims
@@ -65,13 +65,12 @@ def _of_a_pretence(question: Question) -> Question:
     spans, names = question.spans, {slot.at for slot in question.find(*ANYBODY)}
 
     def is_of_somebody(slot: Slot) -> bool:
-        if slot.value != _ORDER or slot.kind != "topic" or not spans[slot.at].has("cue", "slants"):
+        if slot.value != _ORDER or slot.kind != "topic" or not has_cue(spans[slot.at], "slants"):
             return False
         named = max((at for at in names if at < slot.at), default=None)
         between = spans[named + 1 : slot.at] if named is not None else ()
         return named is not None and all(
-            span.ids("aside", *_WHOSE) or span.has("cue", "passive") or span.has("cue", "did")
-            for span in between
+            span.ids("aside", *_WHOSE) or has_cue(span, "passive") or has_cue(span, "did") for span in between
         )
 
     return question.keeping(lambda slot: not is_of_somebody(slot))
@@ -115,7 +114,7 @@ def _of_all_that_is_said(question: Question) -> Question:
 def _of_where_they_are_held(question: Question) -> Question:
     """Take a prison or a morgue that something is done to, not that anybody lies in, as a place unknown."""
     struck = question.values("topic") & _STRIKING and not question.find("measure")
-    held = [at for at, span in enumerate(question.spans) if struck and span.has("cue", "custody")]
+    held = [at for at, span in enumerate(question.spans) if struck and has_cue(span, "custody")]
     strange = [Slot("elsewhere", question.spans[at].words, question.spans[at].typed, at) for at in held]
     return _with(question, *strange)
 
@@ -179,7 +178,7 @@ def _turned_on_oneself(question: Question, sides: Mapping[str, str]) -> Question
     if not struck or len(owners) != 1 or not any(slot.kind in _DOERS for slot in named):
         return question
     spans, side = question.spans, sides.get(named[0].value)
-    at = next((n for n, span in enumerate(spans) if span.has("cue", "own")), None)
+    at = next((n for n, span in enumerate(spans) if has_cue(span, "own")), None)
     if side is None or at is None or not _is_struck(spans, at):
         return question
     words = " ".join(span.typed for span in spans[at : at + 2])
@@ -192,9 +191,9 @@ def _is_struck(spans: tuple[Span, ...], at: int) -> bool:
     """Tell whether it is their own places or people that are told of, and not what they strike with."""
     before = spans[at - 1] if at else None
     # "Orla's own army" is who strikes.
-    led = before is not None and (before.possessive or any(before.has("cue", cue) for cue in _MEANS))
+    led = before is not None and (before.possessive or has_cue(before, *_MEANS))
     owned = spans[at + 1] if at + 1 < len(spans) else None
     if led or owned is None:
         return False
-    named = owned.ids("place", "victims", "people") or owned.has("topic", _SEAT)
-    return bool(named) or owned.has("cue", "site") or owned.words in _LAND
+    named = owned.ids("place", "victims", "people") or has_topic(owned, _SEAT)
+    return bool(named) or has_cue(owned, "site") or owned.words in _LAND

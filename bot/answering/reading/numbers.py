@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Cue
 from bot.briefing.number_words import MULTIPLIERS, NUMBER_CUE, SoFar, joined, takes_and
@@ -79,7 +80,7 @@ def without_idle(spans: tuple[Span, ...], numbers: tuple[Number, ...]) -> tuple[
 
     Whoever asks how many gives no number to look for, but one that some are part of ("of 40, how many …").
     """
-    asked = max((at for at, span in enumerate(spans) if span.has("cue", "how-many")), default=-1)
+    asked = max((at for at, span in enumerate(spans) if has_cue(span, "how-many")), default=-1)
     if not any(span.ids("measure") for span in spans[asked + 1 :]):
         return numbers
 
@@ -87,7 +88,7 @@ def without_idle(spans: tuple[Span, ...], numbers: tuple[Number, ...]) -> tuple[
         if number.first > asked or _counts(spans, number.last, several=True):
             return False
         before = next((span for span in reversed(spans[: number.first]) if span.words != "the"), None)
-        return before is None or not before.has("cue", "of")
+        return before is None or not has_cue(before, "of")
 
     return tuple(number for number in numbers if not is_idle(number))
 
@@ -123,14 +124,14 @@ def _bound(spans: tuple[Span, ...], first: int, last: int) -> str | None:
     """Return how exact the number of these spans is said to be, by a word before it or right behind it."""
     for back in range(1, min(BOUND_REACH, first) + 1):
         of = spans[first - back - 1] if first > back and spans[first - back].words == "about" else None
-        if of and of.has("cue", "false"):
+        if has_cue(of, "false"):
             break  # "lied about 13"
         bounds = (*_BOUNDS, *EXACT) if back == 1 else _BOUNDS
         if back > 1 and spans[first - 1].words == "the":
             break  # "speak about the 13"
-        if bound := next((cue for cue in bounds if spans[first - back].has("cue", cue)), None):
+        if bound := next((cue for cue in bounds if has_cue(spans[first - back], cue)), None):
             return bound
-    return _EXACTLY if last < len(spans) and spans[last].has("cue", _EXACTLY) else None
+    return _EXACTLY if last < len(spans) and has_cue(spans[last], _EXACTLY) else None
 
 
 def _bound_behind(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], last: int) -> str | None:
@@ -144,13 +145,13 @@ def _bound_behind(text: str, spans: tuple[Span, ...], ends: tuple[int, ...], las
     ends_clause = not after[:1].isalnum() or (at == last and spans[at].words.startswith("or "))
     if not (between.isspace() or between == ", ") or not ends_clause:  # "14 or more nurses" goes on
         return None
-    return next((cue for cue in _BOUNDS_BEHIND if spans[at].has("cue", cue)), None)
+    return next((cue for cue in _BOUNDS_BEHIND if has_cue(spans[at], cue)), None)
 
 
 def _is_counted(span: Span) -> bool:
     """Tell whether words are for whom a number counts, what befell them or where."""
     named = span.ids("victims", "measure", "party", "people", "place")
-    return bool(named) or span.words in _AMONG or span.has("cue", "passive")
+    return bool(named) or span.words in _AMONG or has_cue(span, "passive")
 
 
 def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | None, int]:
@@ -175,7 +176,7 @@ def _value(spans: tuple[Span, ...], taken: set[int], at: int) -> tuple[int | Non
     if so_far is None:
         return None, at
     value = sum(so_far)
-    picked = value == 1 and at and spans[at - 1].has("cue", "interrogative")  # "which one suffered most"
+    picked = value == 1 and at and has_cue(spans[at - 1], "interrogative")  # "which one suffered most"
     if picked or (value < SMALL and last == at + 1 and not _counts(spans, last, several=value > 1)):
         return None, at
     return value, last
@@ -194,8 +195,8 @@ def _counts(spans: tuple[Span, ...], at: int, *, several: bool) -> bool:
     for span in spans[at : at + 4]:
         if span.ids("victims", "measure"):
             return True
-        of = of or span.has("cue", "of")
-        passing = any(span.has("cue", cue) for cue in _PASSED)
+        of = of or has_cue(span, "of")
+        passing = has_cue(span, *_PASSED)
         passing = passing or (several and of and span.has("aside", "grammar")) or span.words in _SOMEBODY
         if not span.ids("party", "people") and not passing:
             return False

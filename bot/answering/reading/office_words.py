@@ -1,5 +1,6 @@
 """Knows which words are for an office, or for a seat of government."""
 
+from bot.answering.reading.cues import has_topic
 from bot.answering.reading.vocabulary import Lexicon
 from bot.briefing.known_ids import Elsewhere, Topic
 
@@ -16,4 +17,4 @@ def names_office(lexicon: Lexicon, words: str) -> bool:
 def names_seat(lexicon: Lexicon, words: str) -> bool:
     """Tell whether the name of a place ends in a word for a seat of government ("the Danish capital")."""
     last = (*lexicon.read(words)[-1:], *lexicon.read(words.rsplit(maxsplit=1)[-1]))
-    return any(span.has("topic", SEAT) for span in last)
+    return any(has_topic(span, SEAT) for span in last)

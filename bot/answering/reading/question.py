@@ -125,6 +125,10 @@ class Question:
         """Return the span before a place, beyond an article."""
         return next((span for span in reversed(self.spans[:at]) if span.words != "the"), None)
 
+    def after(self, at: int) -> Span | None:
+        """Return the span after a place."""
+        return self.spans[at + 1] if at + 1 < len(self.spans) else None
+
     @property
     def naming(self) -> tuple[Slot, ...]:
         """Return the slots that name something, as against what is asked about it or how exactly."""

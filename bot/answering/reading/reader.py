@@ -8,13 +8,19 @@ from typing import get_args
 from bot.answering.reading.aliases import covered, entries
 from bot.answering.reading.around import BODIES, Spans, takes
 from bot.answering.reading.askers import told_of_own
-from bot.answering.reading.cues import asks_which, has_cue, is_clause, is_own_deed, is_situated, is_verb
-from bot.answering.reading.dates import AFTER, BEFORE, days_of, find_dates
+from bot.answering.reading.cues import (
+    asks_which,
+    has_cue,
+    is_clause,
+    is_own_deed,
+    is_situated,
+    is_verb,
+)
+from bot.answering.reading.dates import BEFORE, bound_of, days_of, find_dates
 from bot.answering.reading.flags import read_flags
 from bot.answering.reading.meant import as_meant
 from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.office_words import SEAT, names_seat
-from bot.answering.reading.order_words import AFTER_WORDS
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.text import clean, tokenise
@@ -34,10 +40,7 @@ _ELSEWHERE: dict[str, SlotKind] = {
     "other-offices": "other-party",
     "other-media": "other-medium",
 }
-_BEFORE = frozenset({"before", "preceding", "preceded", "prior", "until", "till", "b 4"})
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-_REACTING = ("response to", "reply to", "reaction to", "answer to", "revenge for", "retaliation for")
-REACH = 5  # words between such a word and its date
 _NAMING: frozenset[Cue] = frozenset({"names", "kind-of"})
 _QUALIFIERS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "about", "many")
 
@@ -116,10 +119,10 @@ class Reader:
                 return slot.at in own
             if slot.kind == "elsewhere":
                 around = slot.at > 1 and has_cue(spans[slot.at - 2], "at", "by", "of")
-                return slot.at > 0 and spans[slot.at - 1].has("cue", "asker") and not around
+                return slot.at > 0 and has_cue(spans[slot.at - 1], "asker") and not around
             if slot.kind != "other-place":
                 return False
-            if slot.at + 1 < len(spans) and spans[slot.at + 1].has("cue", "site"):
+            if slot.at + 1 < len(spans) and has_cue(spans[slot.at + 1], "site"):
                 return True  # "which southern town"
             sides = {self.sides[one] for one in spans[slot.at].ids("party") if one in self.sides}
             before = [other for other in question.find("person") if other.at == slot.at - 2]
@@ -137,7 +140,7 @@ class Reader:
         first, last = places
         seat = next((place for place in (last, first) if names_seat(self.lexicon, place.words)), None)
         beside = {0, first.at - 1, first.at + 1} if seat is last else {last.at - 1}
-        if seat is None or not any(spans[at].has("cue", "passive") for at in beside):
+        if seat is None or not any(has_cue(spans[at], "passive") for at in beside):
             return question
         told = [slot._replace(kind="topic", value=SEAT) if slot is seat else slot for slot in named]
         return replace(question, slots=tuple(told))
@@ -154,7 +157,7 @@ class Reader:
         # "Until 3 May" alone is how long something lasts.
         named = question.find("topic") or len(question.find("date")) == len(question.slots)
         for slot in question.slots:
-            bound = _bound(spans, slot.at) if slot.kind == "date" else None
+            bound = bound_of(spans, slot.at) if slot.kind == "date" else None
             begun = [span.words.split()[0] for span in spans[slot.at + 1 : slot.at + 2]]
             day = None if bound != BEFORE or _HOURS.intersection(begun) else self.weekdays.get(slot.value)
             if bound is None or not (day or named):
@@ -194,7 +197,7 @@ class Reader:
         )
 
         def is_others(role: Role) -> bool:
-            before = role.at - (2 if role.at and spans[role.at - 1].has("cue", "own") else 1)
+            before = role.at - (2 if role.at and has_cue(spans[role.at - 1], "own") else 1)
             under = [] if role.at in begun else [before]
             under += [role.at + 2] if _is_of(spans, role.at + 1) else []
             own = self.sides.get(role.value)
@@ -228,25 +231,6 @@ def _weekdays(briefing: Briefing) -> dict[str, str]:
     for day in {day for period in periods for day in days_of(period)}:
         days.setdefault(f"weekday-{day.weekday()}", set()).add(day.isoformat())
     return {weekday: min(some) for weekday, some in days.items() if len(some) == 1}
-
-
-def _bound(spans: tuple[Span, ...], at: int) -> str | None:
-    """Return on which side of a date lies what is asked about, by the words before it."""
-    between: set[str] = set()
-    for span in reversed(spans[max(at - REACH, 0) : at]):
-        answered = span.has("topic", "response") and "on" in between <= {"on", "the"}
-        if answered or span.has("cue", "waits"):
-            return None  # it is the day itself
-        between.add(span.words)
-        words = {span.words, *span.words.split()}
-        if words & _BEFORE:
-            return BEFORE
-        if words & AFTER_WORDS or span.words.endswith(_REACTING) or span.has("topic", "response"):
-            return AFTER
-        passed = span.has("aside", "grammar") or span.has("cue", "of") or span.has("cue", "what-happened")
-        if not passed and not span.ids("topic"):
-            return None
-    return None
 
 
 def _is_of(spans: tuple[Span, ...], at: int) -> bool:
