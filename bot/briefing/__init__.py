@@ -1,7 +1,8 @@
 """The frozen models of the knowledge, and how a folder becomes them; enter at `loader`.
 
 folder        reads the files, draft takes them apart into shapes, with the lines where values stand
-checks        what one table cannot say; labels, references, evidence: held against words, ids and sources
+checks        what one table cannot say; attribution, labels, references, evidence: held against words, ids
+              and sources
 assemble      makes the models of the tables
 disputes      which claims contest each other
 provenance    proves that a statement is whole sentences of its source

@@ -6,20 +6,20 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any, NamedTuple
 
+from bot.briefing.attribution import attribution_checks
 from bot.briefing.disputes import contested_by
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, fold, folded, root
 from bot.briefing.labels import label_checks
-from bot.briefing.languages import primary
+from bot.briefing.languages import cue_words
 from bot.briefing.models import Briefing
 from bot.briefing.number_words import NumberWords
 from bot.briefing.problems import Finding, TomlPath, shown
-from bot.briefing.shapes import ClaimShape, HeadShape
+from bot.briefing.shapes import HeadShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
-# Cues of the vocabulary whose aliases are the words that attribute ("said", "according to"), those that
-# leave the number after them open upwards ("at least", "more than"), and those that do not.
-_ATTRIBUTING = ("says", "according-to")
+# Cues of the vocabulary whose aliases are the words that leave the number after them open upwards
+# ("at least", "more than"), and those that do not.
 _OPENING = ("at-least", "more-than")
 _CLOSING = ("less-than", "exactly")
 _POSSESSIVE = re.compile(r"'s\b")
@@ -62,15 +62,13 @@ def briefing_checks(
     if briefing.head and own_words:
         yield from _own_words(briefing.head, vocabulary)
     yield from _phrasings(briefing)
-    attributing = tuple(map(bare, _cue_words(vocabulary, briefing, _ATTRIBUTING)))
-    for claim in briefing.claims:
-        yield from _claimant(claim, attributing)
+    yield from attribution_checks(briefing, vocabulary, numbers)
     bounds = {
         folded(words): cues is _OPENING
         for cues in (_OPENING, _CLOSING)
-        for words in _cue_words(vocabulary, briefing, cues)
+        for words in cue_words(vocabulary, briefing.language, *cues)
     }
-    yield from label_checks(briefing, vocabulary, attributing, bounds, numbers)
+    yield from label_checks(briefing, vocabulary, bounds, numbers)
 
 
 def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Finding]:
@@ -183,32 +181,3 @@ def _phrasings(briefing: BriefingTables) -> Iterator[Finding]:
                 if owner != claim.shape.id:
                     message = f"the phrasing {shown(phrasing)} is already that of {shown(owner)}"
                     yield claim.finding(message, "phrasings", index)
-
-
-def _cue_words(
-    vocabulary: VocabularyTables, briefing: BriefingTables, cues: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Return the aliases of some cues in the language of the briefing."""
-    return tuple(
-        alias
-        for cue in vocabulary.concepts["cue"]
-        if cue.shape.id in cues
-        for tag, aliases in cue.shape.aliases.items()
-        if primary(tag) == primary(briefing.language)
-        for alias in aliases
-    )
-
-
-def _claimant(claim: Entry[ClaimShape], attributing: tuple[str, ...]) -> Iterator[Finding]:
-    one = claim.shape
-    if one.claimant and one.voice:
-        message = f"claimant {shown(one.claimant)} and voice {shown(one.voice)} exclude each other"
-        yield claim.finding(message, "voice")
-    if not one.claimant and not one.voice:
-        words = f" {bare(one.statement)} "
-        found = next((alias for alias in attributing if f" {alias} " in words), None)
-        if found:
-            message = (
-                f"claimant is missing where {shown(found)} attributes, name one or the publisher's voice"
-            )
-            yield claim.finding(message, "statement")

@@ -1,7 +1,7 @@
-"""Checks that the labels which replies print agree with the words: claimants, offices, figures."""
+"""Checks that the labels which replies print agree with the words: offices, figures, the reach of caveats."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare, folded
@@ -15,20 +15,15 @@ from bot.briefing.tables import BriefingTables, VocabularyTables
 def label_checks(
     briefing: BriefingTables,
     vocabulary: VocabularyTables,
-    attributing: tuple[str, ...],
     bounds: Mapping[str, bool],
     numbers: NumberWords,
 ) -> Iterator[Finding]:
-    """Check claimants, offices, figures and the reach of caveats against the words of the source.
+    """Check offices, figures and the reach of caveats against the words of the source.
 
-    *attributing* are the words that attribute, *bounds* those that bound the number after them, each with
-    whether it leaves that open upwards, and *numbers* those for numbers.
+    *bounds* are the words that bound the number after them, each with whether it leaves that open upwards,
+    and *numbers* those for numbers.
     """
-    names = _names(briefing)
-    sides = {entry.shape.id: entry.shape.side or entry.shape.id for entry in briefing.parties}
-    sides |= {entry.shape.id: sides.get(entry.shape.party, "") for entry in briefing.people}
     for claim in briefing.claims:
-        yield from _claimant(claim, names, sides, attributing)
         for number, figure in enumerate(claim.shape.figure):
             yield from _figure(claim, number, figure, vocabulary, briefing)
             if _is_open(figure, bounds, numbers):
@@ -43,48 +38,6 @@ def label_checks(
             )
             yield person.finding(message, "office")
     yield from _caveats(briefing)
-
-
-def _names(briefing: BriefingTables) -> list[tuple[str, str]]:
-    """Return every name of a party or person with its id, the longest first."""
-    named = [(entry.shape.id, entry.shape.name, entry.shape.aliases) for entry in briefing.parties]
-    named += [(entry.shape.id, entry.shape.name, entry.shape.aliases) for entry in briefing.people]
-    found = [
-        (bare(words), identity)
-        for identity, name, aliases in named
-        for words in (name, *(alias for listed in aliases.values() for alias in listed))
-    ]
-    return sorted({pair for pair in found if pair[0]}, key=lambda pair: -len(pair[0]))
-
-
-def _claimant(
-    claim: Entry[ClaimShape], names: list[tuple[str, str]], sides: dict[str, str], attributing: Iterable[str]
-) -> Iterator[Finding]:
-    """Find a claimant where the words attribute to somebody of another side, and to nobody of theirs."""
-    one = claim.shape
-    if not one.claimant or one.claimant not in sides:
-        return
-    words = f" {bare(one.statement)} "
-    verbs = [match.start() for verb in attributing for match in re.finditer(f" {re.escape(verb)} ", words)]
-    speakers = {speaker for at in verbs if (speaker := _owner_before(words[: at + 1], names))}
-    if speakers and sides[one.claimant] not in {sides.get(speaker) for speaker in speakers}:
-        message = (
-            f"the words attribute to {', '.join(sorted(speakers))}, the claimant is {shown(one.claimant)}"
-        )
-        yield claim.finding(message, "claimant")
-
-
-def _owner_before(words: str, names: Iterable[tuple[str, str]]) -> str | None:
-    """Return whose name ends last before a verb, if not more than a few words part the two."""
-    ends = [
-        (words.rfind(f" {name} ") + len(name) + 2, len(name), owner)
-        for name, owner in names
-        if f" {name} " in words
-    ]
-    if not ends:
-        return None
-    end, _, owner = max(ends)
-    return owner if len(words[end:].split()) <= 1 else None
 
 
 def _figure(

@@ -90,6 +90,18 @@ def primary(tag: str) -> str:
     return tag.partition("-")[0].lower()
 
 
+def cue_words(vocabulary: VocabularyTables, language: str, *cues: str) -> tuple[str, ...]:
+    """Return the vocabulary's aliases of some cues in a language."""
+    return tuple(
+        alias
+        for cue in vocabulary.concepts["cue"]
+        if cue.shape.id in cues
+        for tag, aliases in cue.shape.aliases.items()
+        if primary(tag) == primary(language)
+        for alias in aliases
+    )
+
+
 def number_words(vocabulary: VocabularyTables, spoken: Iterable[Language], language: str) -> dict[str, int]:
     """Return the words of a language for numbers, each with its number."""
     named = [

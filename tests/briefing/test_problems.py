@@ -92,7 +92,9 @@ FAULTS = {
         CLAIMS,
         'claimant = "ina-holt"',
         'claimant = "belmar"',
-        'the words attribute to ina-holt, the claimant is "belmar"',
+        'the words attribute to ina-holt, the claimant is "belmar": name who asserts it, or, where the '
+        'statement has both assert something, add the claimant’s verb to the cue "says" in vocabulary.toml, '
+        'as "put it at" where a word stands between',
         at='claimant = "belmar"',
         echoes=2,
     ),
