@@ -22,6 +22,7 @@ from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 # ("at least", "more than"), and those that do not.
 _OPENING = ("at-least", "more-than")
 _CLOSING = ("less-than", "exactly")
+_AHEAD = "and only a day that the source looks ahead to may be later, as the day of a claim"
 _POSSESSIVE = re.compile(r"'s\b")
 
 
@@ -155,7 +156,7 @@ def _dates(briefing: BriefingTables) -> Iterator[Finding]:
     covers_until = briefing.head.shape.covers_until if briefing.head else date.max
     if briefing.head and briefing.head.shape.edition_date < covers_until:
         edition = briefing.head.shape.edition_date
-        message = f"edition_date {edition} is before covers_until {covers_until}"
+        message = f"edition_date {edition} is before covers_until {covers_until}, {_AHEAD}"
         yield briefing.head.finding(message, "edition_date")
     for claim in briefing.claims:
         for key, period in (("happened", claim.shape.happened), ("day", claim.shape.day)):
@@ -164,8 +165,8 @@ def _dates(briefing: BriefingTables) -> Iterator[Finding]:
             first, last = period
             if last < first:
                 yield claim.finding(f"{key} ends on {last}, before it begins on {first}", key)
-            elif last > covers_until:
-                yield claim.finding(f"{key} {last} is after covers_until {covers_until}", key)
+            elif key == "happened" and last > covers_until:
+                yield claim.finding(f"{key} {last} is after covers_until {covers_until}, {_AHEAD}", key)
 
 
 def _phrasings(briefing: BriefingTables) -> Iterator[Finding]:

@@ -82,3 +82,23 @@ def test_who_does_is_not_counted(brannock: Index, question: str) -> None:
     assert reply.outcome == "answer"
     assert shown(reply) | countered(reply) == {"arrests-varga", "detained-okafor"}
     assert ask(brannock, question.replace("police", "the union")).outcome != "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("Until when are marches banned?", "answer"),
+        ("Are marches banned on June 30, 2031?", "answer"),
+        ("Are marches banned now?", "answer"),
+        ("Is the ban still in force on July 2, 2031?", "abstention"),
+        ("What happened on June 20, 2031?", "abstention"),
+    ],
+)
+def test_a_day_that_the_source_looks_ahead_to_lies_after_the_edition(
+    brannock: Index, question: str, outcome: str
+) -> None:
+    (ban,) = (entry for entry in brannock.entries if entry.claim.id == "march-ban")
+    assert ban.days[-1] > brannock.briefing.edition_date
+    reply = ask(brannock, question)
+    assert reply.outcome == outcome
+    assert outcome != "answer" or shown(reply) == {"march-ban"}

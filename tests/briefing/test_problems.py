@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BRIEFING = "flood/briefing.toml"
 CLAIMS = "flood/claims.toml"
 VOCABULARY = "vocabulary.toml"
+AHEAD = "and only a day that the source looks ahead to may be later, as the day of a claim"
 
 
 @dataclass(frozen=True)
@@ -354,7 +355,7 @@ FAULTS = {
         BRIEFING,
         "edition_date = 2031-06-01",
         "edition_date = 2031-05-01",
-        "edition_date 2031-05-01 is before covers_until 2031-05-04",
+        f"edition_date 2031-05-01 is before covers_until 2031-05-04, {AHEAD}",
     ),
     "a period that runs back": Fault(
         CLAIMS,
@@ -366,7 +367,7 @@ FAULTS = {
         CLAIMS,
         "happened = 2031-05-03",
         "happened = 2031-05-05",
-        "happened 2031-05-05 is after covers_until 2031-05-04",
+        f"happened 2031-05-05 is after covers_until 2031-05-04, {AHEAD}",
     ),
     "an alias of two measures": Fault(
         VOCABULARY,
@@ -533,6 +534,11 @@ def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, s
         flood.replace(name, most, f"{most[:-1]}x.")
     (problem,) = flood.problems()
     assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
+
+
+def test_a_day_that_the_source_looks_ahead_to_may_be_later(flood: Folder) -> None:
+    flood.replace(CLAIMS, "day = [2031-05-03, 2031-05-04]", "day = [2031-05-03, 2031-12-24]")
+    assert not flood.problems()
 
 
 def test_a_decimal_stands_without_min_and_max(flood: Folder) -> None:

@@ -169,8 +169,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "place":
             return None if f"place:{slot.value}" in entry.features else "place"
         case "date":
-            # What has no day, or the last that there is, is as it stands now.
-            lasts = not entry.days or entry.days[-1] >= index.briefing.covers_until
+            # What has no day, or the last that there is among them, is as it stands now.
+            lasts = not entry.days or entry.days[0] <= index.briefing.covers_until <= entry.days[-1]
             now = slot.value == NOW and lasts
             return None if now or falls_on(slot.value, entry.days, entry.dates) else "date"
         case "claimant":

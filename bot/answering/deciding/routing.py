@@ -191,7 +191,7 @@ def _covers(index: Index, value: str) -> bool:
 def _period(index: Index) -> tuple[date, date]:
     days = [day for entry in index.entries for day in entry.days]
     last = index.briefing.covers_until
-    return min(days, default=last), last
+    return min((*days, last)), max((*days, last))
 
 
 def _without_newest(indexes: Sequence[Index], text: str) -> str | None:
