@@ -55,9 +55,12 @@ def prove_all(
 
 
 def quotation_checks(
-    briefing: BriefingTables, sources: Mapping[str, Divided], numbers: NumberWords
+    briefing: BriefingTables, sources: Mapping[str, Divided], numbers: NumberWords | None
 ) -> Iterator[Finding]:
-    """Check that the words that claims and figures quote stand where they should, and give their numbers."""
+    """Check that the words that claims and figures quote stand where they should, and give their numbers.
+
+    Where no words for *numbers* could be read, only digits are judged.
+    """
     for claim in briefing.claims:
         one = claim.shape
         quoted = [("attributed", one.attributed), ("said", one.said)]
@@ -102,13 +105,13 @@ def _text(
 
 
 def _figure(
-    figure: FigureShape, claim: ClaimShape, source: Divided | None, numbers: NumberWords
+    figure: FigureShape, claim: ClaimShape, source: Divided | None, numbers: NumberWords | None
 ) -> Iterator[tuple[str, str]]:
     """Find the faults of a figure: the key at fault, and a sentence."""
     for key, words in (("words", figure.words), ("qualifier", figure.qualifier)):
         if words is not None and words not in claim.statement:
             yield key, f"{key} {shown(words)} does not stand in the statement"
-    if figure.qualifier and (numerals.has_digits(figure.qualifier) or spelt(figure.qualifier, numbers)):
+    if figure.qualifier and (numerals.has_digits(figure.qualifier) or spelt(figure.qualifier, numbers or {})):
         yield "qualifier", f"qualifier {shown(figure.qualifier)} gives a number, which only the words may"
     # A noun that a list leaves out may stand in a sentence before.
     if source and figure.group not in claim.statement and figure.group not in source.source.text:
@@ -121,5 +124,6 @@ def _figure(
         yield "words", f"words {shown(figure.words)} give a number, but min and max are missing"
     remedy = "; of a decimal only the words are shown, so leave min and max out" if decimal else ""
     for key, number in (("min", low), ("max", high)):
-        if number is not None and not numerals.gives(figure.words, number, numbers):
+        readable = numbers is not None or numerals.has_digits(figure.words)
+        if number is not None and readable and not numerals.gives(figure.words, number, numbers or {}):
             yield key, f"{key} {number} is not the number in the words {shown(figure.words)}{remedy}"

@@ -25,6 +25,7 @@ MAX_BYTES = 5 * 1024 * 1024
 _WORDS = re.compile(r"words\.[A-Za-z0-9-]+\.txt")
 _SMALL_TALK = re.compile(r"small-talk\.[A-Za-z0-9-]+\.txt")
 _LANGUAGE = re.compile(r"vocabulary\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\.toml")
+_COPIED = "copy it from the bot's own knowledge folder, with words.en.txt and small-talk.en.txt"
 _BOM = "\ufeff"
 # Control characters but tab and line ends; and the two overrides that make words read backwards,
 # which prose in no script needs.
@@ -129,10 +130,10 @@ def _names(root: Path, briefings: list[str], read: Mapping[str, bytes]) -> Itera
         yield "", _reason(error)
         return
     if not top:
-        yield "", "the folder is empty, it needs a vocabulary.toml and a folder for each briefing"
+        yield "", f"the folder is empty, it needs a folder for each briefing, and a {VOCABULARY}: {_COPIED}"
         return
     if VOCABULARY not in top:
-        yield VOCABULARY, "the file is missing"
+        yield VOCABULARY, f"the file is missing, {_COPIED}"
     for name in top:
         if _is_folder(root / name):
             briefings.append(name)

@@ -111,7 +111,8 @@ class _Draft:
         self.findings.extend(references.briefing_references(tables, vocabulary))
         numbers = languages.number_words(vocabulary, spoken, tables.language)
         self.findings.extend(checks.briefing_checks(tables, vocabulary, numbers))
-        self.findings.extend(evidence.quotation_checks(tables, sources, numbers))
+        spelt = numbers if vocabulary.document.readable else None
+        self.findings.extend(evidence.quotation_checks(tables, sources, spelt))
         asked = examples.examples(self._document(f"{id_}/{EXAMPLES}"), tables, self.findings)
         if not tables.complete or tables.head is None:
             return None

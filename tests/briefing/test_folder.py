@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from tests.briefing.conftest import Folder
 
 
+COPIED = "copy it from the bot's own knowledge folder, with words.en.txt and small-talk.en.txt"
+
+
 def test_a_missing_folder(tmp_path: Path) -> None:
     (problem,) = examine(tmp_path / "nowhere").problems
     assert str(problem) == f"{tmp_path}/nowhere:1: it cannot be read: No such file or directory"
@@ -41,7 +44,8 @@ def test_an_empty_folder(tmp_path: Path) -> None:
     (tmp_path / ".hidden").touch()
     (problem,) = examine(str(tmp_path)).problems
     assert str(problem) == (
-        f"{tmp_path}:1: the folder is empty, it needs a vocabulary.toml and a folder for each briefing"
+        f"{tmp_path}:1: the folder is empty, it needs a folder for each briefing, and a vocabulary.toml: "
+        + COPIED
     )
 
 
@@ -59,8 +63,15 @@ def test_files_that_are_missing(flood: Folder) -> None:
     assert flood.problems() == [
         "flood/briefing.toml:1: the file is missing",
         "flood/claims.toml:1: the file is missing",
-        "vocabulary.toml:1: the file is missing",
+        f"vocabulary.toml:1: the file is missing, {COPIED}",
     ]
+
+
+def test_without_a_vocabulary_no_number_in_words_is_judged(flood: Folder) -> None:
+    for name in ("flood/source.txt", "flood/claims.toml", "flood/claims.toml"):
+        flood.replace(name, "7 residents", "seven residents")
+    (flood.path / "vocabulary.toml").unlink()
+    assert flood.problems() == [f"vocabulary.toml:1: the file is missing, {COPIED}"]
 
 
 def test_no_briefing(flood: Folder) -> None:
