@@ -15,7 +15,7 @@ from bot.briefing.languages import cue_words
 from bot.briefing.models import Briefing
 from bot.briefing.number_words import NumberWords
 from bot.briefing.problems import Finding, TomlPath, shown
-from bot.briefing.shapes import HeadShape
+from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import NAMED_APART, BriefingTables, VocabularyTables
 
 # Cues of the vocabulary whose aliases are the words that leave the number after them open upwards
@@ -60,8 +60,6 @@ def briefing_checks(
     own = frozenset(map(root, own_words))
     for kind in NAMED_APART:
         yield from _alias_clashes(briefing.concepts[kind], _alias_owners(vocabulary.concepts[kind], own))
-    if briefing.head and own_words:
-        yield from _own_words(briefing.head, vocabulary)
     yield from _phrasings(briefing)
     yield from attribution_checks(briefing, vocabulary, numbers)
     bounds = {
@@ -78,30 +76,26 @@ def dispute_checks(tables: BriefingTables, briefing: Briefing) -> Iterator[Findi
     for claim in tables.claims:
         one = claim.shape
         if one.contested and one.standing == "current" and not contests[one.id]:
-            yield claim.finding(
-                "the claim is contested, but no dispute and no figure of another side stands against it",
-                "contested",
-            )
+            message = "the claim is contested, but no dispute and no figure of another side stands against it"
+            yield claim.finding(message + _without_side(one, tables), "contested")
     for dispute in tables.disputes:
         tied = set(dispute.shape.claims)
         if not any(tied.intersection(contests.get(claim, ())) for claim in tied):
             yield dispute.finding("the dispute ties no two current claims of different sides", "claims")
 
 
-def _own_words(head: Entry[HeadShape], vocabulary: VocabularyTables) -> Iterator[Finding]:
-    """Find words to be taken over from the vocabulary that it does not have."""
-    shared = {
-        root(alias)
-        for kind, entries in vocabulary.concepts.items()
-        if kind != "edition"
-        for entry in entries
-        for aliases in entry.shape.aliases.values()
-        for alias in aliases
-    }
-    for index, word in enumerate(head.shape.own_words):
-        if vocabulary.document.readable and root(word) not in shared:
-            message = f"the vocabulary has no {shown(word)} that a briefing could have for its own"
-            yield head.finding(message, "own_words", index)
+def _without_side(claim: ClaimShape, tables: BriefingTables) -> str:
+    """Say which figure contests none because nobody says whose it is, of the claim or of others like it."""
+    measures = {figure.measure for figure in claim.figure}
+    others = (entry.shape for entry in tables.claims if entry.shape.claimant != claim.claimant)
+    for one in (claim, *others):
+        for figure in one.figure:
+            if figure.side is None and figure.measure in measures:
+                return (
+                    f": the figure {shown(figure.words)} of {shown(one.id)} has no side, so give it that of "
+                    "the party whose they are, or tie the claims in a [[dispute]]"
+                )
+    return ""
 
 
 def _alias_owners(entries: Iterable[Entry[Any]], own: AbstractSet[str]) -> dict[str, _Owner]:

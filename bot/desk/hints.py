@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections import Counter
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from bot.answering.claims.figure_query import Row
 from bot.briefing.disputes import counting_alike, figure_contested
+from bot.briefing.folding import root
 from bot.briefing.problems import shown
 
 if TYPE_CHECKING:
@@ -14,13 +16,19 @@ if TYPE_CHECKING:
 
     from bot.answering.claims.index import Index
     from bot.answering.reading.question import SlotKind
+    from bot.briefing.models import Edition
 
 _COUNTED_OR_TOLD: tuple[SlotKind, ...] = ("measure", "victims", "topic")
+_MOST_READ = 10_000  # texts, of which the first have most of the words that any has
+_MOST_LISTED = 20
 
 
-def hints(index: Index) -> Iterator[str]:
+def hints(edition: Edition, index: Index) -> Iterator[str]:
     """Yield a sentence for each thing that a curator should look at, in no order of weight."""
+    yield from _lists_missing(edition)
+    yield from _own_words_of_nobody(edition, index)
     yield from _words_of_two_kinds(index)
+    yield from _days_ahead(index)
     for claim, figure in ((entry.claim, figure) for entry in index.entries for figure in entry.claim.figures):
         if claim.places and not figure.places:
             yield (
@@ -34,6 +42,65 @@ def hints(index: Index) -> Iterator[str]:
                 f" {one.figure.side}, one of {_victims(one)} and one of {_victims(other)}, so neither"
                 " contests the other: give both the same victims, or tie them in a [[dispute]]."
             )
+    yield from _unread(index)
+
+
+def _lists_missing(edition: Edition) -> Iterator[str]:
+    """Name the lists of words that a folder does without, at a price."""
+    if not edition.known_words:
+        yield (
+            "The folder has no words.en.txt, so that ordinary words may be taken for typing errors: copy it"
+            " from the bot's own knowledge folder."
+        )
+    if not edition.small_talk:
+        yield (
+            "The folder has no small-talk.en.txt, so that chatter may be answered: copy it from the bot's own"
+            " knowledge folder."
+        )
+
+
+def _own_words_of_nobody(edition: Edition, index: Index) -> Iterator[str]:
+    """Find words to be taken over from the vocabulary that it does not have."""
+    own = index.briefing.own_words
+    shared = {
+        root(alias.words)
+        for one in (edition.vocabulary if own else ())
+        if one.kind != "edition"
+        for alias in one.aliases
+    }
+    for word in own:
+        if root(word) not in shared:
+            yield f"The vocabulary has no {shown(word)} to take over, so own_words can do without it."
+
+
+def _days_ahead(index: Index) -> Iterator[str]:
+    """Find days that lie after all that the source tells of, as a slip of the pen does."""
+    until = index.briefing.covers_until
+    for entry in index.entries:
+        if entry.days and entry.days[-1] > until:
+            yield (
+                f"The day of {entry.claim.id}, {entry.days[-1]}, is after covers_until {until}: right where"
+                " the source looks ahead to it."
+            )
+
+
+def _unread(index: Index) -> Iterator[str]:
+    """Name the words of statements and phrasings that nothing reads, the most frequent first."""
+    statements = dict.fromkeys(entry.claim.statement for entry in index.entries)
+    phrasings = (text for entry in index.entries for text in entry.claim.phrasings)
+    found = Counter(
+        span.words
+        for text in islice(chain(statements, phrasings), _MOST_READ)
+        for span in index.reader.read(text).spans
+        if not span.known and span.words.isalpha()
+    )
+    if found:
+        listed = ", ".join(f"{word} ({times})" for word, times in found.most_common(_MOST_LISTED))
+        more = f" and {len(found) - _MOST_LISTED} more" if len(found) > _MOST_LISTED else ""
+        yield (
+            f"Words of statements and phrasings that nothing reads: {listed}{more}. Make them aliases of what"
+            " they name, or of an [[aside]] where they say nothing."
+        )
 
 
 def _pairs_alike(index: Index) -> Iterator[tuple[Row, Row]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.answering.glossing.gloss import Gloss
     from bot.answering.retrieval.ranking import Retrieval
     from bot.briefing.folder import Contents
+    from bot.briefing.models import Edition
     from bot.desk.settings import Settings
 
 
@@ -67,6 +68,10 @@ class Knowledge:
         if tag is None:
             return None
         return self._glossaries.of(indexes, tag).gloss(question, self._glossaries.english(indexes))
+
+    def edition(self) -> Edition:
+        """Return the whole edition; KnowledgeError when any of the folder has a problem."""
+        return self._loading.edition()
 
     def retrieval(self, briefing: str | None = None) -> Retrieval:
         """Return the phrasings of a briefing, ready to be asked; errors as for the index, or EncoderError."""

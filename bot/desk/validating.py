@@ -73,7 +73,7 @@ def _calibrated(knowledge: Knowledge, briefing: str) -> Calibrated:
             for claim, text, shown in asked
             if not any(same(index, one, claim) for one in shown)
         ),
-        tuple(hints(index)),
+        tuple(hints(knowledge.edition(), index)),
     )
 
 

@@ -536,6 +536,25 @@ def test_a_statement_that_fits_on_no_card_is_refused(flood: Folder, file: str, s
     assert problem.startswith(f"{file}:{flood.line(file, most[:40])}: the statement has 3501 characters")
 
 
+@pytest.mark.parametrize(
+    ("claim", "words"), [("missing-holt", "12 residents were missing"), ("rejects-lund", "7 residents")]
+)
+def test_a_figure_without_a_side_is_told_as_what_contests_nothing(
+    flood: Folder, claim: str, words: str
+) -> None:
+    flood.replace(
+        BRIEFING, 'claims = ["missing-holt", "rejects-lund"]', 'claims = ["rejects-lund", "flood-may"]'
+    )
+    text = flood.read(CLAIMS)
+    at = text.index('side = "arden"', text.index(f'id = "{claim}"'))
+    flood.write(CLAIMS, text[:at] + text[at:].replace('side = "arden"', "", 1))
+    (problem,) = (one for one in flood.problems() if "contested, but" in one)
+    assert problem.endswith(
+        f': the figure "{words}" of "{claim}" has no side, so give it that of the party whose they are, or '
+        "tie the claims in a [[dispute]]"
+    )
+
+
 def test_a_day_that_the_source_looks_ahead_to_may_be_later(flood: Folder) -> None:
     flood.replace(CLAIMS, "day = [2031-05-03, 2031-05-04]", "day = [2031-05-03, 2031-12-24]")
     assert not flood.problems()

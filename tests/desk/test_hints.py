@@ -29,6 +29,23 @@ TWO_KINDS = (
     '"damage" is read as the measure rescued and as the topic attack: put a word beside it, or take '
     'it over with own_words = ["damage"] at the top of briefing.toml.'
 )
+UNREAD = (
+    "Words of statements and phrasings that nothing reads: listened (1), dr (1), council (1). Make them "
+    "aliases of what they name, or of an [[aside]] where they say nothing."
+)
+NOT_SHARED = 'The vocabulary has no "zither" to take over, so own_words can do without it.'
+AHEAD = (
+    "The day of belmar-losses-lund, 2031-12-24, is after covers_until 2031-04-05: right where the source "
+    "looks ahead to it."
+)
+WORDS = (
+    "The folder has no words.en.txt, so that ordinary words may be taken for typing errors: copy it from the "
+    "bot's own knowledge folder."
+)
+SMALL_TALK = (
+    "The folder has no small-talk.en.txt, so that chatter may be answered: copy it from the bot's own "
+    "knowledge folder."
+)
 HINTS: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "nothing": (CLAIMS, {}, []),
     "a figure without the place of its claim": (
@@ -49,13 +66,19 @@ HINTS: dict[str, tuple[str, dict[str, str], list[str]]] = {
         {'"saved from the water"': '"saved from the water", "damage"'},
         [TWO_KINDS],
     ),
+    "a word of its own that nobody shares": (
+        BRIEFING,
+        {"covers_until": 'own_words = ["strike", "zither"]\ncovers_until'},
+        [NOT_SHARED],
+    ),
+    "a day ahead": (CLAIMS, {"day = 2031-04-03": "day = 2031-12-24"}, [AHEAD]),
 }
 
 
 @pytest.fixture
 def flood(tmp_path: Path) -> Path:
     """Return a folder with the invented briefing alone, which a test may change."""
-    for name in ("vocabulary.toml", "words.en.txt"):
+    for name in ("vocabulary.toml", "words.en.txt", "small-talk.en.txt"):
         (tmp_path / "flood").mkdir(exist_ok=True)
         shutil.copy(FOLDER / name, tmp_path / "flood")
     shutil.copytree(ORLA, tmp_path / "flood" / "orla")
@@ -70,9 +93,26 @@ def test_a_hint(flood: Path, name: str, changes: dict[str, str], found: list[str
         text = text.replace(old, new)
     (flood / "orla" / name).write_text(text, encoding="utf-8")
     (one,) = calibrations(Settings(flood, cache=False))
-    assert list(one.hints) == found
+    assert list(one.hints) == [*found, UNREAD]
     lines = report(one, 0.01).split("\n")
     assert all(f"- {hint}" in lines for hint in found)
+
+
+def test_words_that_nothing_reads_are_told_the_most_frequent_first(flood: Path) -> None:
+    claims = flood / "orla" / CLAIMS
+    text = claims.read_text(encoding="utf-8")
+    claims.write_text(
+        text.replace("were the losses heavy", "zithers, 5 zithers and dulcimers"), encoding="utf-8"
+    )
+    (one,) = calibrations(Settings(flood, cache=False))
+    assert "reads: zithers (2), listened (1), dr (1), dulcimers (1), council (1). " in one.hints[-1]
+
+
+def test_lists_of_words_that_are_missing_are_told(flood: Path) -> None:
+    for name in ("words.en.txt", "small-talk.en.txt"):
+        (flood / name).unlink()
+    (one,) = calibrations(Settings(flood, cache=False))
+    assert one.hints[:2] == (WORDS, SMALL_TALK)
 
 
 def test_who_curates_is_told_what_the_shares_mean(flood: Path) -> None:
