@@ -248,7 +248,7 @@ class Example(NamedTuple):
 class Briefing:
     """The curated whole on one subject.
 
-    `edition_date` is the day the curation was finished, `covers_until` the last day its sources speak of.
+    `edition_date` is the day the curation was finished, `covers_until` the last day its sources tell of.
     `concepts` are the measures, kinds of victims, topics and asides that no other briefing need know;
     `own_words` are English words of the vocabulary that mean nothing here but what these have them mean.
     """

@@ -8,7 +8,7 @@ from bot.answering.claims.index import Index
 class Imprint(NamedTuple):
     """The briefing that a result is from, by its id; dates are as ISO 8601 has them.
 
-    `edition_date` is when it was finished, `covers_until` the last day that it speaks of, `note` what a
+    `edition_date` is when it was finished, `covers_until` the last day that it tells of, `note` what a
     curator says of its sources.
     """
 
