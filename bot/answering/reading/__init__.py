@@ -3,7 +3,7 @@
 text          folds and tokenises
 aliases       gathers the words that a briefing is read with
 vocabulary    finds its concepts in the words; misspelling judges what is a typing error
-dates, numbers, flags    reads these
+dates, numbers, flags    reads these; putting what somebody puts at a number
 cues          what the words beside a name are
 around        what stands beside a name: role_rules tell by it what part a party plays, roles of every name
 meant         reads words that mean something else beside others

@@ -7,6 +7,7 @@ from sys import intern
 from typing import NamedTuple
 
 from bot.answering.reading.misspelling import FIRST_LETTER, SHORTEST, SIMILAR, likened
+from bot.answering.reading.putting import read_putting
 from bot.answering.reading.text import LONGEST_WORD, Token, tokenise, tokens_of
 from bot.briefing.folding import stem
 from bot.briefing.known_ids import KnownId
@@ -168,7 +169,7 @@ class Lexicon:
                 )
             )
             at = last
-        return tuple(spans)
+        return read_putting(tuple(spans), self.meanings)
 
     def meanings(self, words: str) -> tuple[Meaning, ...]:
         """Return everything that folded words may name as they are, misspelt or not."""
