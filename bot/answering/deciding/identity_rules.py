@@ -127,11 +127,11 @@ def _is_of_their_side(case: Case, slot: Slot) -> bool:
 
 def _is_asked_as_office(case: Case, slot: Slot) -> bool:
     """Tell whether a person is asked about who is said to hold an office that nobody here holds."""
+    if slot.kind != "other-party" or not case.question.find("person"):
+        return False
     # "X is the mayor or what", "X = mayor or councillor".
     asked = case.is_yes_no or case.question.hears("passive") or case.question.alternative
-    if slot.kind != "other-party" or not asked or not case.question.find("person"):
-        return False
-    return names_office(case.index.reader.lexicon, slot.words)
+    return asked and names_office(case.index.reader.lexicon, slot.words)
 
 
 def _bare(case: Case) -> bool:

@@ -42,8 +42,10 @@ def _may_be_a_title(case: Case, slot: Slot) -> bool:
 def _is_spoken_of(case: Case, slot: Slot) -> bool:
     """Tell whether a word ends what somebody is asked to have spoken about ("say about X’s economy")."""
     spans = case.question.spans
+    if not case.question.asks("says"):
+        return False
     about = next((at for at in reversed(range(slot.at)) if has_cue(spans[at], "about")), None)
-    if about is None or not case.question.asks("says"):
+    if about is None:
         return False
     owned = all(not one.known or one.ids("aside", "people", *ANYBODY) for one in spans[about + 1 : slot.at])
     return owned and not any(one.ids("topic", "measure", "victims") for one in spans[slot.at + 1 :])

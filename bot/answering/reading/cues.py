@@ -69,7 +69,11 @@ def is_participle(verb: Span) -> bool:
 
 def has_cue(span: Span | None, *cues: Cue) -> bool:
     """Tell whether the words may be one of these cues."""
-    return span is not None and any(span.has("cue", cue) for cue in cues)
+    if span is not None:
+        for cue in cues:  # asked of every word, and "any" would take thrice as long
+            if span.has("cue", cue):
+                return True
+    return False
 
 
 def means(span: Span | None, *kinds: str) -> bool:
