@@ -7,15 +7,13 @@ from typing import NamedTuple
 from bot.briefing.draft import Entry
 from bot.briefing.folding import bare
 from bot.briefing.languages import cue_words
-from bot.briefing.number_words import NumberWords
+from bot.briefing.number_words import EXACTNESS, NumberWords
 from bot.briefing.problems import Finding, shown
 from bot.briefing.shapes import ClaimShape
 from bot.briefing.tables import BriefingTables, VocabularyTables
 
-# Cues of the vocabulary: words that attribute ("said", "according to"), by whom ("by police"), what
-# stands for a thing ("put it at"), and how exact a number is.
+# Cues of the vocabulary whose words attribute ("said", "according to").
 _ATTRIBUTING = ("says", "according-to")
-_EXACTNESS = ("at-least", "more-than", "less-than", "exactly", "about")
 _PARTS = re.compile(r"[,;:.!?“”\"]")
 _BETWEEN = 6  # words of what somebody puts at a number: "the size of the crowd outside"
 
@@ -53,7 +51,7 @@ def _words(briefing: BriefingTables, vocabulary: VocabularyTables, numbers: Numb
     verbs = of(*_ATTRIBUTING)
     things = "|".join(map(re.escape, of("it")))
     parted = [re.split(rf" (?:{things}) ", verb) for verb in verbs] if things else []
-    exactness = "|".join(map(re.escape, sorted(of(*_EXACTNESS), key=len, reverse=True)))
+    exactness = "|".join(map(re.escape, sorted(of(*EXACTNESS), key=len, reverse=True)))
     digits = "|".join((r"\d\S*", *map(re.escape, sorted(numbers, key=len, reverse=True))))
     return _Words(
         verbs,

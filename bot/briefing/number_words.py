@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from bot.briefing.folding import bare, fold
+from bot.briefing.known_ids import Cue
 
 # Cues of the vocabulary that are numbers begin with this.
 NUMBER_CUE = "number-"
+# Cues of the vocabulary that say how exact the number after them is.
+EXACTNESS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "exactly", "about")
 # What multiplies the number before it.
 MULTIPLIERS = (100, 1_000, 100_000, 1_000_000, 10_000_000, 1_000_000_000)
 _TEN, _DOZEN, _HUNDRED = 10, 12, 100

@@ -62,11 +62,6 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
     )
 
 
-def sides_of_slots(index: Index, slots: list[Slot] | tuple[Slot, ...]) -> frozenset[str]:
-    """Return the sides that these slots name."""
-    return frozenset(index.side_of(slot.value) for slot in slots)
-
-
 def counted_sides(question: Question, number: Slot, sides: list[Slot], *, others: bool) -> list[Slot]:
     """Return the sides between the number and the harmed, else all: another side may hold them.
 

@@ -26,12 +26,13 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 # What is told as done cannot only have been possible.
-_DOUBTED = re.compile(
+DOUBTED = re.compile(
     r"\b(?:(?<!you\s)(?<!\bI\s)(?<!we\s)might(?!\s+(?:not|never|I|we)\b)|(?:may|could)\s+(?:have|possibly|perhaps|conceivably)"
     r"|may\s+(?:be|well|consider|want|wish|one|some)|possibly|perhaps|maybe|probably|(?:one|some)\s?day)\b",
     re.IGNORECASE,
 )
-_SO_THAT = re.compile(r"\b(?:so|in order)(?:\s+that)?\b[^,;:.]*$", re.IGNORECASE)
+_SO_THAT = re.compile(r"\b(?:so|in order)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;:.]")
 # Words between such a one and what may come, which no other clause tells: it may be far behind it.
 _REACH = 4
 _BY_NOW = r"(?:(?:already|now|just|finally|even|since) )*"
@@ -113,14 +114,14 @@ class Conditional(NamedTuple):
 
 def supposed(claim: Claim, question: Question) -> str | None:
     """Return the words by which a message has as only possible what a claim has as so."""
-    possible = _POSSIBLE if claim.speech_act == "announces" else _DOUBTED
+    possible = _POSSIBLE if claim.speech_act == "announces" else DOUBTED
     if possible.search(claim.statement):
         return None
     told = [slot.at for slot in question.find("topic") if slot.value in claim.topics]
     speaking = [slot.at for slot in question.find("claimant", "person")]
     starts = [token.start for token in tokenise(question.text)]
     for found in possible.finditer(question.text):
-        if _SO_THAT.search(question.text, 0, found.start()):
+        if _SO_THAT.search(_PARTS.split(question.text[: found.start()])[-1]):
             continue  # to what end, which may yet come
         token = sum(start < found.start() for start in starts)
         at = sum(span.last <= token for span in question.spans)
@@ -136,7 +137,7 @@ def supposed(claim: Claim, question: Question) -> str | None:
 
 def doubted(statement: str, text: str) -> str | None:
     """Return the words by which a text has as only possible what a statement has as so."""
-    found = None if _DOUBTED.search(statement) else _DOUBTED.search(text)
+    found = None if DOUBTED.search(statement) else DOUBTED.search(text)
     return found.group() if found else None
 
 

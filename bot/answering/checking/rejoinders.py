@@ -152,7 +152,7 @@ def _replies(question: Question, who: Slot) -> bool:
     """Tell whether somebody stands where who replies does, and not whose claims are meant."""
     by = question.before(who.at)
     verbs = [s.at for s in question.slots if s.value in {*_REPLIES, *_ASSENTS}]
-    return not who.owns and (who.at < min(verbs, default=-1) or (has_cue(by, "by")))
+    return not who.owns and (who.at < min(verbs, default=-1) or has_cue(by, "by"))
 
 
 def _of_media(index: Index, who: Iterable[Slot]) -> set[str]:

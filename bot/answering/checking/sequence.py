@@ -63,11 +63,13 @@ def disorder(
     found: list[Finding] = []
     for one, other in pairwise(zip(parts, apart, strict=True)):
         order = other[0].order
+        if order is None:
+            continue
         first, last = (other, one) if order == "before" else (one, other)
         ones, others = _claims_told(index, *first), _claims_told(index, *last)
         ones = ones or _beside(index, first[0], others)
         others = others or _beside(index, last[0], ones)
-        if order is None or not ones or not others:
+        if not ones or not others:
             continue
         late = _late(index, ones, others, caused=caused)
         if late is None or (not late and _gives_an_interval(ones, one[0].readings[0].within)):

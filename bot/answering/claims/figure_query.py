@@ -152,8 +152,7 @@ def _measures(index: Index, question: Question) -> frozenset[str]:
 
 def _is_by(question: Question, at: int) -> bool:
     """Tell whether "by" stands before a name."""
-    before = question.before(at)
-    return has_cue(before, "by")
+    return has_cue(question.before(at), "by")
 
 
 def own_at(question: Question) -> set[int]:

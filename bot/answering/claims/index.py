@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from bot.answering.claims.likeness import Likeness
 from bot.answering.claims.threshold import besides, least_score
+from bot.answering.reading.around import HARM
 from bot.answering.reading.dates import AFTER, BEFORE, days_of
 from bot.answering.reading.languages import is_english, language_of, own_briefing, own_names, signs_of
 from bot.answering.reading.reader import Reader
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
 
     from bot.answering.reading.question import Question, Slot
     from bot.answering.retrieval.ranking import Ranking
-    from bot.briefing.known_ids import Ask, Measure
+    from bot.briefing.known_ids import Ask
     from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 _Made = TypeVar("_Made")
 
 # What is a kind of this counts harm, though no figure says to whom.
-HARM: Measure = "casualties"
 _SILENT_ASKS: frozenset[Ask] = frozenset({
     "own", "other-side", "loses", "evening", "says", "according-to", "admits", "total", "both", "who",
     "breakdown", "alone", "own-deed", "there", "them", "definition", "false", "true", "agrees", "possesses",

@@ -17,8 +17,6 @@ OF_DEEDS: tuple[Ask, ...] = ("how-long", "clock", "when", "where", "why")
 _LABELLED: frozenset[Topic] = frozenset({"militants", "verification", "war", "cause", "claims"})
 _WAR: frozenset[Topic] = frozenset({"war"})
 META: frozenset[Topic] = frozenset({"publisher", "recency", "origin-of-text", "about-bot"})
-
-
 _TALKS: Topic = "negotiation"
 # "What is the aim of the talks": only who says what they talk "to" do tells it.
 _AIM = re.compile(r"\b(?:aims?|goals?|purposes?|objectives?)\s+(?:of|behind|in|for)\b", re.IGNORECASE)

@@ -3,11 +3,10 @@
 import re
 
 from bot.answering.claims.figure_query import FigureQuery, figure_query, is_worded
-from bot.answering.claims.index import HARM
 from bot.answering.deciding.bounds import counted_with, is_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.around import BODIES, CAPTURED, KILLED
+from bot.answering.reading.around import BODIES, CAPTURED, HARM, KILLED
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Ask, Cue

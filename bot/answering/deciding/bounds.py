@@ -40,8 +40,7 @@ def counted_with(question: Question) -> tuple[Slot, ...]:
 
 def is_part(question: Question, number: Slot) -> bool:
     """Tell whether some of a number are asked for ("how many of the 40 …")."""
-    before = question.before(number.at)
-    return has_cue(before, "of")
+    return has_cue(question.before(number.at), "of")
 
 
 def is_among(question: Question) -> bool:

@@ -1,5 +1,7 @@
 """Rules for what one side answers to what the other alleges, and for a charge that is the other way round."""
 
+from typing import NamedTuple
+
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
@@ -12,17 +14,22 @@ _REPLIES: frozenset[Topic] = frozenset({"response", "denial"})
 _BY = 2
 
 
+class _Charged(NamedTuple):
+    """The word for a charge, and who makes it."""
+
+    charge: Slot
+    accuser: Slot
+
+
 def answered_charge(case: Case) -> Outcome | None:
     """Answer what is said to a charge with its denial; correct who has the accused for the accuser."""
     index, question = case.index, case.question
-    charge = next((slot for slot in question.find("topic") if slot.value == _CHARGE), None)
-    accuser = _accuser(question, charge) if charge else None
-    if charge is None or accuser is None or not _asks_for_a_reply(question, accuser):
+    charged = _charged(question)
+    if charged is None or question.asks("why", "when", "where"):
         return None
-    if question.asks("why", "when", "where") or question.find(
-        "number", "measure", "date", "negation", *STRANGE
-    ):
+    if question.find("number", "measure", "date", "negation", *STRANGE):
         return None
+    charge, accuser = charged
     side = index.side_of(accuser.value)
     others = index.sides_of(question.find(*ANYBODY)) & index.belligerents - {side}
     for entry in index.entries:
@@ -42,11 +49,17 @@ def answered_charge(case: Case) -> Outcome | None:
 
 def asks_of_another_charge(question: Question) -> bool:
     """Tell whether it is asked what is said to a charge of something that no briefing here covers."""
+    charged = _charged(question)
+    strange = question.find("elsewhere", "other-place", "other-medium")
+    return charged is not None and any(slot.at > charged.charge.at for slot in strange)
+
+
+def _charged(question: Question) -> _Charged | None:
+    """Return a charge that it is asked for a reply to."""
     charge = next((slot for slot in question.find("topic") if slot.value == _CHARGE), None)
     accuser = _accuser(question, charge) if charge else None
-    if charge is None or accuser is None or not _asks_for_a_reply(question, accuser):
-        return False
-    return any(slot.at > charge.at for slot in question.find("elsewhere", "other-place", "other-medium"))
+    asked = accuser is not None and _asks_for_a_reply(question, accuser)
+    return _Charged(charge, accuser) if charge and accuser and asked else None
 
 
 def _accuser(question: Question, charge: Slot) -> Slot | None:

@@ -29,10 +29,13 @@ _WRITING = ("wrote", "written", "authored")
 
 def has_fixed_form(case: Case) -> bool:
     """Tell whether only the rules may answer a question, as no example can say what it means."""
-    query = figure_query(case.index, case.question)
-    strength = query is not None and counts_strength(case.question, query)
-    form = any(form(case.question) for form in _FORMS) or strength or asks_to_what_end(case)
+    form = any(form(case.question) for form in _FORMS) or _asks_for_strength(case) or asks_to_what_end(case)
     return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case)) or asks_untold(case)
+
+
+def _asks_for_strength(case: Case) -> bool:
+    query = figure_query(case.index, case.question) if case.question.asks("how-many") else None
+    return query is not None and counts_strength(case.question, query)
 
 
 def _judges(question: Question) -> bool:

@@ -168,10 +168,10 @@ def _around_the_word(index: Index, sentence: str, question: Question) -> Iterato
 
 def _correction(index: Index, told: str) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why.
-    from bot.answering.checking.certainty import doubted  # noqa: PLC0415
+    from bot.answering.checking.certainty import DOUBTED  # noqa: PLC0415
     from bot.answering.checking.messages import check  # noqa: PLC0415
 
-    if doubted("", told):
+    if DOUBTED.search(told):
         return None  # "why might they have done it" takes nothing for granted
     told = _ONLY.sub("", told)
     case = Case.about(index, index.reader.read(told))

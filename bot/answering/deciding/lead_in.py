@@ -97,7 +97,8 @@ _TALK_OR = re.compile(
     r"^(?P<asks>\W*(?:(?:so|and|but|ok|well)\W+)*(?:is|are|was|were)\s+(?:it|that|this|they|those|these|all\s+this)\s+)?"
     rf"\W*{_NO_MORE_THAN_SAID}[\s,;:–—-]+or\s+(?P<verb>(?:is|are|was|were|did|have|has)\b)?",
     re.IGNORECASE,
-)  # "Is it confirmed that …", by nobody in particular: who is named behind is no speaker.
+)
+# "Is it confirmed that …", by nobody in particular: who is named behind is no speaker.
 _CONFIRMED = re.compile(
     r"\b(?:(?:is|was)\s+it|has\s+it\s+been)\s+(?:(?:officially|actually|really|now|yet|already|even|independently)\s+)*"
     r"confirmed\s+that\b",

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.claims.conflicts import Conflict, turned
-from bot.answering.claims.index import HARM, Candidate, Entry
+from bot.answering.claims.index import Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
 from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
+from bot.answering.reading.around import HARM
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
@@ -91,8 +92,7 @@ def heavy(case: Case) -> Outcome | None:
 
 def _is_singled(question: Question, slot: Slot) -> bool:
     """Tell whether "only" stands before a name."""
-    before = question.before(slot.at)
-    return has_cue(before, "only")
+    return has_cue(question.before(slot.at), "only")
 
 
 def alleged(case: Case) -> Outcome | None:

@@ -3,7 +3,7 @@
 from bot.answering.claims.figure_query import FigureQuery, claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, reads
 
 
 def spoken_of(case: Case, query: FigureQuery) -> Outcome | None:
@@ -40,6 +40,4 @@ def _is_said_about(case: Case) -> bool:
     """Tell whether it is asked what somebody says about a number ("say about the 40")."""
     question = case.question
     before = [question.before(number.at) for number in question.find("number")]
-    return question.asks("says") and any(
-        one is not None and (has_cue(one, "about") or one.words == "on") for one in before
-    )
+    return question.asks("says") and any(has_cue(one, "about") or reads(one, "on") for one in before)

@@ -113,10 +113,12 @@ def _asks_for_evidence(case: Case) -> bool:
 def _asks_on_what_terms(case: Case) -> bool:
     """Tell whether it is asked on what terms, where or through whom talks would be held."""
     question = case.question
+    if _NEGOTIATION not in question.values("topic"):
+        return False
     as_read = question.text
     for slot in question.slots:
         as_read = as_read.replace(slot.words, slot.repaired or slot.words)
-    return _NEGOTIATION in question.values("topic") and bool(_TERMS.search(as_read))
+    return bool(_TERMS.search(as_read))
 
 
 def _asks_what_others_said(case: Case) -> bool:
@@ -167,11 +169,11 @@ def _asks_which_does_it(case: Case) -> bool:
     kind = next((slot for slot in question.find("topic") if which and slot.at <= _BESIDE_WHICH), None)
     if kind is None or kind.value in index.reader.acts:
         return False
-    of_it = [entry.claim for entry in index.entries if kind.value in entry.claim.topics]
-    told = [index.reader.read(claim.statement).values("topic") for claim in of_it]
+    of_it = [entry for entry in index.entries if kind.value in entry.claim.topics]
+    claims = [entry.claim for entry in of_it]
     done = question.values("topic") - {kind.value}
-    lies = bool(of_it) and all(claim.places and claim.actor is None and not claim.figures for claim in of_it)
-    return lies and not any(done <= one for one in told)
+    lies = bool(of_it) and all(one.places and one.actor is None and not one.figures for one in claims)
+    return lies and not any(done <= entry.told for entry in of_it)
 
 
 _FORMS: tuple[Callable[[Case], bool], ...] = (

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.answering.reading.around import HARM
 from bot.answering.reading.vocabulary import Meaning
 from bot.briefing.folding import root
-from bot.briefing.known_ids import Cue, Measure
+from bot.briefing.known_ids import Cue
 from bot.briefing.models import Alias, Briefing, Concept
 
-_HARM: Measure = "casualties"
 _HARMS: Cue = "harms"
 
 
@@ -53,7 +53,7 @@ def _verbs(vocabulary: tuple[Concept, ...], briefing: Briefing) -> Iterator[Alia
     broader = {one.id: one.broader for one in (*vocabulary, *briefing.concepts)}
 
     def is_harm(concept: str) -> bool:
-        return concept == _HARM or any(map(is_harm, broader.get(concept, ())))
+        return concept == HARM or any(map(is_harm, broader.get(concept, ())))
 
     for one in briefing.concepts:
         if one.kind == "measure" and is_harm(one.id):

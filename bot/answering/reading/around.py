@@ -14,6 +14,7 @@ _POSTING = frozenset({"posted", "posting", "tweet", "tweets", "tweeted", "tweeti
 # Cues that stand between a party and its verb without changing who does what.
 _AUXILIARIES: tuple[Cue, ...] = ("did",)
 # Measures of the vocabulary that count who or what somebody keeps.
+HARM: Measure = "casualties"  # which those that count the harmed are kinds of
 BODIES: Measure = "bodies-held"
 CAPTURED: Measure = "captured"
 KILLED: Measure = "killed"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.briefing.number_words import EXACTNESS, NUMBER_CUE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
     from bot.briefing.known_ids import Cue
 
 _SAYS: Cue = "says"
-_EXACTNESS: tuple[Cue, ...] = ("at-least", "more-than", "less-than", "exactly", "about")
 _REACH = 7  # spans: "the number of people in the crowd"
 
 
@@ -34,9 +35,9 @@ def read_putting(spans: tuple[Span, ...], meanings: Callable[[str], tuple[Meanin
 
 def _counts(following: tuple[Span, ...]) -> bool:
     """Tell whether a number follows, or a word for how exact it is and a number."""
-    exact = any(following[0].has("cue", cue) for cue in _EXACTNESS)
+    exact = any(following[0].has("cue", cue) for cue in EXACTNESS)
     return _is_number(following[0]) or (exact and len(following) > 1 and _is_number(following[1]))
 
 
 def _is_number(span: Span) -> bool:
-    return span.words[0].isdecimal() or any(one.startswith("number-") for one in span.ids("cue"))
+    return span.words[0].isdecimal() or any(one.startswith(NUMBER_CUE) for one in span.ids("cue"))
