@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
-from tests.answering.conftest import ask, countered, shown
+from tests.answering.conftest import BRANNOCK, ask, countered, knowledge, ready, shown
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -102,3 +102,58 @@ def test_a_day_that_the_source_looks_ahead_to_lies_after_the_edition(
     reply = ask(brannock, question)
     assert reply.outcome == outcome
     assert outcome != "answer" or shown(reply) == {"march-ban"}
+
+
+@pytest.fixture(scope="module")
+def accepting(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Return the briefing with the vocabulary's own topics for who accepts, and for losses."""
+    changes = (
+        ("briefing.toml", 'id = "accepts-offer"', 'id = "offered"'),
+        ("briefing.toml", '"accept", "accepted", "accepted the offer", "took up the offer", ', ""),
+        ("briefing.toml", ', "accept", "accepted", "losses"]', "]"),
+        ("briefing.toml", '"story for shareholders", "losses", ', '"story for shareholders", '),
+        ("claims.toml", '"accepts-offer"', '"acceptance"'),
+    )
+    return ready(knowledge(tmp_path_factory.mktemp("accepting") / "knowledge", *changes, briefing=BRANNOCK))
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "claim"),
+    [
+        ("when did the union accept the offer", "answer", "union-accepts"),
+        ("who accepted the offer", "answer", "union-accepts"),
+        ("did the union reject the offer", "premise", "union-accepts"),
+        ("why won't the union accept the offer", "premise", "union-accepts"),
+        ("when did Meridian accept the offer", "premise", "union-accepts"),
+        ("who rejected the offer", "answer", "meridian-refuses"),
+        ("why did the union accept the offer", "abstention", None),
+        (
+            "what did the union leader say of the company's losses",
+            "answer",
+            "story-for-shareholders-okafor",
+        ),
+    ],
+)
+def test_an_offer_that_is_taken_up_is_no_claim_denied(
+    accepting: Index, question: str, outcome: str, claim: str | None
+) -> None:
+    reply = ask(accepting, question)
+    assert reply.outcome == outcome
+    assert shown(reply) == ({claim} if claim else set())
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict", "claim"),
+    [
+        ("The union accepted the offer.", "matches", "union-accepts"),
+        ("The union rejected the offer.", "not_covered", None),
+        ("Meridian rejected the offer.", "not_covered", None),
+        ("The union accepted the police account.", "distorts", "denies-okafor"),
+    ],
+)
+def test_who_rejects_an_offer_denies_nothing(
+    accepting: Index, message: str, verdict: str, claim: str | None
+) -> None:
+    checked = check(accepting, message)
+    assert checked.verdict == verdict
+    assert {one.claim for one in checked.findings} == {claim}

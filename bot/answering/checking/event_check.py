@@ -233,7 +233,7 @@ def _findings(
         return finding(verdict, of, "attribution", None, index.names[who] if who else None)
 
     # "Will not negotiate" is what is claimed of who is unwilling.
-    agrees = denies and not index.opposites.keys().isdisjoint(claim.topics)
+    agrees = denies and not index.negations.isdisjoint(claim.topics)
     says_no = agrees or bool(question.find("negation")) or "denial" in question.values("topic")
     unsaid = did_not_say(index, entry, question)
     negated = entry.negated != (says_no and not unsaid)

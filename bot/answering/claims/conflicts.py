@@ -10,7 +10,7 @@ from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import NOW, falls_on
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
 from bot.briefing.folding import stem
-from bot.briefing.known_ids import Ask
+from bot.briefing.known_ids import Ask, Topic
 
 Field = Literal[
     "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
@@ -19,6 +19,8 @@ Field = Literal[
 _SPECIAL_ASKS: frozenset[Ask] = frozenset(
     {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
 )
+_ACCEPTANCE: Topic = "acceptance"
+_UNWILLING: Topic = "unwilling"
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
 
@@ -46,6 +48,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
         # "Who disputed her numbers" names whose are denied.
         found = [c for c in found if not _is_denied(index, entry, c.slot)]
     found = [c for c in found if not _stands_for_its_side(index, entry, question, c.slot)]
+    found = [c for c in found if not _is_told_to_do_so(index, entry, question, c)]
     if off := {c.slot for c in found if c.field == "date"}:
         for dates in _by_kind(question):
             if len(off & dates) < len(dates):
@@ -128,12 +131,20 @@ def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple
 
 
 def turned(index: Index, question: Question) -> Question:
-    """Turn every denial of a concept ("unwilling") into the concept."""
-    slots = tuple(
-        slot._replace(value=index.opposites.get(slot.value, slot.value)) if slot.kind == "topic" else slot
-        for slot in question.slots
-    )
-    return replace(question, slots=slots)
+    """Turn every denial of a concept ("unwilling") into the concept; who accepts an offer denies nothing."""
+    refused = min((s.at for s in question.find("topic") if s.value == _UNWILLING), default=None)
+
+    def is_agreed_to(slot: Slot) -> bool:
+        after = next((one for one in question.naming if one.at > slot.at), None)
+        act = after is not None and after.kind == "topic" and after.value not in SPOKEN
+        return slot.value == _ACCEPTANCE and (act or (refused is not None and refused < slot.at))
+
+    def straight(slot: Slot) -> Slot:
+        if slot.kind != "topic" or is_agreed_to(slot):
+            return slot
+        return slot._replace(value=index.opposites.get(slot.value, slot.value))
+
+    return replace(question, slots=tuple(map(straight, question.slots)))
 
 
 def _stands_for_its_side(index: Index, entry: Entry, question: Question, slot: Slot) -> bool:
@@ -145,6 +156,15 @@ def _stands_for_its_side(index: Index, entry: Entry, question: Question, slot: S
     return bool(question.values("topic") & set(claim.topics) - index.placed) and not _conflict(
         index, entry, party
     )
+
+
+def _is_told_to_do_so(index: Index, entry: Entry, question: Question, found: Conflict) -> bool:
+    """Tell whether a source itself tells that a side did what one does by saying so ("accepted")."""
+    claim = entry.claim
+    if found.field != "claimant" or claim.claimant is not None or claim.actor is None:
+        return False
+    own = index.sides[claim.actor] == index.side_of(found.slot.value)
+    return own and bool(question.values("topic") & SPOKEN & set(claim.topics))
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:

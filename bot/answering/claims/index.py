@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
     from bot.answering.reading.question import Question, Slot
     from bot.answering.retrieval.ranking import Ranking
-    from bot.briefing.known_ids import Ask
+    from bot.briefing.known_ids import Ask, Topic
     from bot.briefing.models import Briefing, Claim, Concept, Edition, Figure, Passage
 
 _Made = TypeVar("_Made")
 
-# What is a kind of this counts harm, though no figure says to whom.
+_DENIAL: Topic = "denial"
+# What is asked of any claim, so that its being asked names none.
 _SILENT_ASKS: frozenset[Ask] = frozenset({
     "own", "other-side", "loses", "evening", "says", "according-to", "admits", "total", "both", "who",
     "breakdown", "alone", "own-deed", "there", "them", "definition", "false", "true", "agrees", "possesses",
@@ -98,6 +99,8 @@ class Index:
             for alias in concept.aliases
         )
         self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
+        # Who accepts says no to nothing.
+        self.negations = frozenset(one for one, opposite in self.opposites.items() if opposite != _DENIAL)
         self.offices = {
             one.id: frozenset(
                 t for word in one.office.split() for t in self.reader.read(word).values("topic")
@@ -247,7 +250,7 @@ class Index:
             dates=frozenset(slot.value for q in worded for slot in q.find("date")),
             negated=bool(statement.find("negation"))
             or claim.speech_act == "denies"
-            or not self.opposites.keys().isdisjoint(claim.topics),
+            or not self.negations.isdisjoint(claim.topics),
             folded=fold(claim.statement).strip(),
             told=whole.values("topic"),
             attributed=self.reader.read(claim.attributed or "").values("topic"),

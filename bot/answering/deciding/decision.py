@@ -27,6 +27,7 @@ from bot.answering.deciding.lead_in import in_third_person, without_lead_in
 from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
+from bot.answering.deciding.opposite_rules import opposites
 from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.ordering import order_in
 from bot.answering.deciding.others import whom_it_leaves
@@ -48,7 +49,6 @@ from bot.answering.deciding.premise_rules import (
     false_premise,
     heavy,
     miscalled,
-    opposites,
     undone,
 )
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim

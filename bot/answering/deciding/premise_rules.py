@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.answering.claims.conflicts import Conflict, turned
+from bot.answering.claims.conflicts import Conflict
 from bot.answering.claims.index import Candidate, Entry
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, PLACED_SHARE, Case
-from bot.answering.deciding.event_rules import asks_what_did_not_happen
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.presuming import CORRECTED, TAKING, is_presumed
 from bot.answering.reading.around import HARM
@@ -28,46 +26,10 @@ _DISPUTING: frozenset[Topic] = frozenset(
 _ON_OCCASION = ORDER_WORDS | frozenset(
     {"amid", "because", "during", "despite", "over", "since", "until", "when", "while"}
 )
-_AND = re.compile(r",?\s+(?:and|but|while|yet|only\s+to)\s+", re.IGNORECASE)
 # How far behind a name what they are to have done may stand.
 _NEAR_DEED = 3
 _ALWAYS = re.compile(r"\balways\b", re.IGNORECASE).search
 _ONE_SIDE: tuple[SlotKind, ...] = ("claimant", "party", "side", "actor")
-
-
-def opposites(case: Case) -> Outcome | None:
-    """Answer a question about a refusal from what the briefing says of the willingness."""
-    index, question = case.index, case.question
-    denied = [slot for slot in question.slots if slot.kind == "topic" and slot.value in index.opposites]
-    if denied and question.asks("why") and question.find(*STRANGE):
-        # "Why was Wex spared and only the farms struck": where one half is false, so is the whole.
-        halves = map(index.reader.read, _AND.split(question.text))
-        half = next((one for one in halves if denied[0].value in one.values("topic")), question)
-        if half != question and half.asks("why") and not half.find(*STRANGE):
-            return opposites(Case.about(index, half))
-    # Who refuses to give figures refuses no talks.
-    other = question.find("measure") and all(index.opposites[slot.value] == "willing" for slot in denied)
-    # "Long in coming or out of nowhere" asks of both.
-    if other or not denied or question.asks("how-many") or question.alternative:
-        return None
-    if asks_what_did_not_happen(case):
-        return case.abstain("not_covered")
-    kept = tuple(
-        slot
-        for slot in question.slots
-        if not (slot.kind == "ask" and slot.value in {"why", "says", "when"})
-        and slot.kind not in {"negation", "measure"}
-        and slot.value != "verification"
-    )
-    good = Case.about(index, turned(index, replace(question, slots=kept))).good()
-    if not good:
-        return None
-    claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
-    # Whoever asks how limited something was takes it to have been so.
-    taken = question.asks("why", "when") or any(slot.words.casefold().startswith("how ") for slot in denied)
-    if taken or case.presumes or not question.text.strip().endswith("?"):
-        return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
-    return case.answer(claims, "the opposite is claimed")
 
 
 def heavy(case: Case) -> Outcome | None:
@@ -175,8 +137,8 @@ def false_premise(case: Case) -> Outcome | None:
     if question.find("person") and any(_lacks_a_reason(case, one) for one in case.ranked):
         return None  # it is so, but why nobody says
     nearest = case.ranked[0].entry if case.ranked else None
-    if nearest and nearest.both and lacks_only_why(case.conflicts[nearest.claim.id]):
-        return None  # both say so, whoever is named
+    if nearest and lacks_only_why(case.conflicts[nearest.claim.id]) and _tells_of_all(case, nearest):
+        return None  # it is so, whoever is named
     first: tuple[str, float, str] | None = None
     claims: list[str] = []
     for candidate in case.ranked:
@@ -203,6 +165,14 @@ def false_premise(case: Case) -> Outcome | None:
     # Whoever did not say it is shown with what they did say, if that is one thing.
     own = [claim for slot in question.find("person") for claim in _only_claim(case, slot.value)]
     return case.premise([*claims, *own], first[2], "the briefing has it otherwise")
+
+
+def _tells_of_all(case: Case, entry: Entry) -> bool:
+    """Tell whether a claim is of both sides, or has who alone is named do what it is asked why they did."""
+    index, actor = case.index, entry.claim.actor
+    doers = {index.side_of(slot.value) for slot in case.question.find(*ANYBODY)}
+    own = actor is not None and doers == {index.sides[actor]}
+    return entry.both or (own and case.question.asks("why"))
 
 
 def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:

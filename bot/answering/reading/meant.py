@@ -29,6 +29,11 @@ _NEAR_TALKS = 4  # "aim of all these talks"
 _SHELTERING: Topic = "sheltering"
 _MILITANTS: Topic = "militants"
 _FIGHTING: frozenset[Victims] = frozenset({"combatants", "fighters"})
+_DENIAL: Topic = "denial"
+_UNWILLING: Topic = "unwilling"
+# What one refuses rather than denies, and how far behind that it may stand.
+_OFFERS = frozenset({"offer", "offers", "proposal", "proposals", "invitation", "invitations"})
+_NEAR_OFFER = 4  # "rejected the minister's offer"
 _SPARED: Topic = "spared"
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _NAMES = ("place", "party", "people", "person", "victims", "measure")
@@ -44,7 +49,7 @@ _MEANS: tuple[Cue, ...] = ("with", "by", "according-to")
 def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
-    read = _of_those_sheltered(_of_what_talks_are_for(read))
+    read = _of_those_sheltered(_of_what_talks_are_for(_of_an_offer(read)))
     read = _of_all_that_is_said(_of_an_office(_of_a_pretence(read)))
     return _turned_on_oneself(_left_alone(read), sides)
 
@@ -82,6 +87,25 @@ def _of_what_talks_are_for(question: Question) -> Question:
     aims = (at for at, span in enumerate(question.spans) if not _AIMS.isdisjoint(span.words.split()))
     dropped = {at for at in aims if not talks.isdisjoint(range(at + 1, at + _NEAR_TALKS))}
     return question.keeping(lambda slot: slot.at not in dropped)
+
+
+def _of_an_offer(question: Question) -> Question:
+    """Take "did Orla reject the offer" as of what it refuses to do: only a claim can be denied."""
+    denials = [slot for slot in question.find("topic") if slot.value == _DENIAL]
+    offers = [at for at, span in enumerate(question.spans) if span.words.split()[-1] in _OFFERS]
+    at = {one.at: offer for one in denials for offer in offers if 0 < offer - one.at <= _NEAR_OFFER}
+    if not at:
+        return question
+    slots = []
+    for slot in question.slots:
+        said = slot.at in {*at, *at.values()} and slot.kind in {"topic", "ask"}
+        if slot.at in at and slot.kind == "topic":
+            slots.append(slot._replace(value=_UNWILLING))
+        elif slot.kind == "claimant" and slot.at < min(at):
+            slots.append(slot._replace(kind="actor"))
+        elif not said:
+            slots.append(slot)
+    return replace(question, slots=tuple(slots))
 
 
 def _of_those_sheltered(question: Question) -> Question:

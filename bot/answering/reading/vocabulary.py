@@ -23,6 +23,9 @@ LAST_LETTER, TELLING, PART = 0.02, 0.05, 0.1
 # A repair is refused when a word of another meaning is this near.
 REPAIR_MARGIN = 0.02
 _NAMES = frozenset({"party", "person", "place"})
+# What a briefing itself has words for, which may begin behind the article of a shorter name.
+_OWN = _NAMES | {"people", "topic", "measure", "victims"}
+_ARTICLE = "the"
 _NEAR = 8  # readings that are compared
 _REPAIRED = 4_096  # words whose repair is remembered
 # The number of a day of a month.
@@ -196,8 +199,15 @@ class Lexicon:
             )
             # "27 March on Oslo" is a day, and nobody who marches.
             if found and not (dated and length > 1 and any(m.kind == "topic" for m in found)):
-                return length, found
+                named = length > 1 and words[at] == _ARTICLE and any(m.kind in _NAMES for m in found)
+                if not (named and self._goes_on(words, stems, at + 1, at + length)):
+                    return length, found
         return 1, ()
+
+    def _goes_on(self, words: list[str], stems: list[str], at: int, end: int) -> bool:
+        """Tell whether a name begins behind an article that goes on beyond *end* ("the union leader")."""
+        length, found = self._longest(words, stems, at)
+        return at + length > end and any(m.kind in _OWN for m in found)
 
     def _is_month_of_a_day(self, words: list[str], at: int) -> bool:
         """Tell whether a month stands there, with its day right before it: "27 March", "27th of March"."""
