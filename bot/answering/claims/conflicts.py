@@ -159,12 +159,12 @@ def _stands_for_its_side(index: Index, entry: Entry, question: Question, slot: S
 
 
 def _is_told_to_do_so(index: Index, entry: Entry, question: Question, found: Conflict) -> bool:
-    """Tell whether a source itself tells that a side did what one does by saying so ("accepted")."""
+    """Tell whether a source itself tells that a side accepted something, which one does by saying so."""
     claim = entry.claim
     if found.field != "claimant" or claim.claimant is not None or claim.actor is None:
         return False
     own = index.sides[claim.actor] == index.side_of(found.slot.value)
-    return own and bool(question.values("topic") & SPOKEN & set(claim.topics))
+    return own and _ACCEPTANCE in question.values("topic") & set(claim.topics)
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:

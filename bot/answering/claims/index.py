@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _Made = TypeVar("_Made")
 
-_DENIAL: Topic = "denial"
+_ACCEPTANCE: Topic = "acceptance"
 # What is asked of any claim, so that its being asked names none.
 _SILENT_ASKS: frozenset[Ask] = frozenset({
     "own", "other-side", "loses", "evening", "says", "according-to", "admits", "total", "both", "who",
@@ -100,7 +100,7 @@ class Index:
         )
         self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         # Who accepts says no to nothing.
-        self.negations = frozenset(one for one, opposite in self.opposites.items() if opposite != _DENIAL)
+        self.negations = self.opposites.keys() - {_ACCEPTANCE}
         self.offices = {
             one.id: frozenset(
                 t for word in one.office.split() for t in self.reader.read(word).values("topic")
