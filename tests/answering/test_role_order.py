@@ -58,7 +58,7 @@ ORDERS = (
     Order("_are_dead", "_did_something", "how many dead Pakistanis did he announce?", "who died"),
     Order("_has_victims", "_follows_the_act", "who bombed Islamabad civilians?", "whose they are"),
     Order("_says", "_is_armed", "how many wounded do the Afghan forces claim?", "who says so, not whose"),
-    Order("_says", "_follows_the_act", "did the minister in Islamabad say so?", "who speaks"),
+    Order("_says", "_follows_the_act", "did the envoy in Islamabad say so?", "who speaks"),
     Order("_says", "_is_where", "did the ministry in Kabul say so?", "who speaks"),
     Order("_says", "_did_act", "after the bombing, did the Taliban say anything?", "who speaks"),
     Order("_says", "_did_something", "did Pakistan ever recognise the emirate?", "to recognise is to say"),

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from bot.answering.claims.deeds import never_flown
 from bot.answering.claims.figure_query import claims_by, is_worded
 from bot.answering.claims.index import Entry, Index
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, falls_on
 from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
 from bot.briefing.folding import stem
@@ -57,6 +57,9 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
         found = _alternatives(question, found)
     if wrong := _misdenied(index, entry, question):
         return (*(c for c in found if c.slot != wrong), Conflict("claimant", wrong))
+    if owners := owners_of_accounts(index, question):
+        # Only who denies says something of what others tell.
+        return tuple(c for c in found if entry.claim.speech_act != "denies" or c.slot not in owners)
     misspoken = {c.slot.value for c in found if c.field == "claimant"}
     others = len(question.values("claimant", "person")) > len(misspoken)
     if misspoken and others and not _says_of_another(question):
@@ -84,6 +87,23 @@ def _says_of_another(question: Question) -> bool:
         # "X said Y announced …", and "…, said X" at the end.
         quoted = quoted or (says and (said or after is None) and len(named) > 1)
     return quoted or any(heard - {doer} for doer in doers)
+
+
+def owners_of_accounts(index: Index, question: Question) -> tuple[Slot, ...]:
+    """Return whose account another side is asked about ("what did Holt call the army's version")."""
+    named = question.find(*_SPEAKERS)
+    owners = tuple(slot for slot in named[1:] if _has_an_account(question, slot))
+    others = [slot for slot in named if slot not in owners]
+    both = {index.side_of(slot.value) for slot in owners}.intersection(index.side_of(s.value) for s in others)
+    compared = any(slot.owns for slot in others) or question.asks("compare", "agrees", "both")
+    # An outlet that weighs an account is no side.
+    weighed = not index.reader.media.isdisjoint(slot.value for slot in others)
+    return owners if others and not (both or compared or weighed) else ()
+
+
+def _has_an_account(question: Question, slot: Slot) -> bool:
+    after = next(iter(question.spans[slot.at + 1 :]), None)
+    return has_cue(after, "account") and (has_cue(after, "says") or means(after, "topic"))
 
 
 def _is_denied(index: Index, entry: Entry, slot: Slot) -> bool:

@@ -1,20 +1,25 @@
 """Finds the figures that a question is about: whose, of what, by whom."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from bot.answering.claims.harmed import is_harmed
 from bot.answering.claims.index import Entry, Index
 from bot.answering.claims.ranks import are_their_own, by_any_name, is_no_side, members
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import falls_on
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import Question
 from bot.briefing.folding import root
 from bot.briefing.known_ids import Topic
 from bot.briefing.models import Figure
 
 # A question of hardly more words than the victims asks for their figures.
 SHORT = 4
+# Before this stands what all of a group are ("people, including nurses").
+_GROUP_PARTED = re.compile(r"[,;(]| (?:of|from|in|at|who|including|among|on|with) ")
+_AND = "and"
 # "Who published the 12" asks who tells it, not of something that happened.
 _PUBLISHER: Topic = "publisher"
 
@@ -108,14 +113,14 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     if actors:
         sides = sides - actors or sides or index.belligerents - actors
         harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
-    # Whoever does not fight on either side has done no harm that is counted.
-    strange = bool(actors) and not actors & index.belligerents
+    # Whoever does not fight on either side has done no harm that is counted, but as they say themselves.
+    strange = bool(actors) and not actors & index.belligerents and not _did_so(index, measures, doers)
     uncounted = (
         harms_own
         or strange
         or (not harmed and any(is_no_side(index, slot) for slot in question.find("side")))
     )
-    if uncounted or _is_harmed(question):
+    if uncounted or is_harmed(question):
         unmet.add("sides")
     telling = frozenset({_PUBLISHER} if question.asks("who-claims") else ())
     # What one says is compared with what the others who count them say.
@@ -200,37 +205,6 @@ def _numbers(question: Question, *, own: bool) -> frozenset[int]:
     return frozenset(int(n) for n in found if n.isdecimal())
 
 
-def _is_harmed(question: Question) -> bool:
-    """Tell whether a person is the one who was harmed ("was she wounded"), not who tells of it."""
-    if question.find("victims", "side", "actor", "number", "topic") or question.asks(
-        "says", "according-to", "how-many", "own", "loses", "admits", "other-side", "compare", "total"
-    ):
-        return False
-    if is_of_one(question):
-        return True
-    return any(
-        slot.kind == "person" and following.kind == "measure" and not _is_account(question, following)
-        for slot, following in pairwise(question.slots)
-    )
-
-
-def _is_account(question: Question, counted: Slot) -> bool:
-    """Tell whether somebody's own count is named ("her casualty figures"), not what became of them."""
-    return has_cue(question.spans[counted.at], "account")
-
-
-def is_of_one(question: Question) -> bool:
-    """Tell whether harm came to one who is not named ("who killed him", "was he killed")."""
-    spans = question.spans
-
-    def is_one(at: int) -> bool:
-        helped = at > 0 and has_cue(spans[at - 1], "passive")
-        around = (*spans[max(at - 1 - helped, 0) : at - helped], *spans[at + 1 : at + 2])
-        return any(has_cue(span, "somebody") for span in around)
-
-    return any(is_one(slot.at) for slot in question.find("measure"))
-
-
 def figures_meeting(index: Index, query: FigureQuery) -> tuple[Row, ...]:
     """Return every figure that meets all of *query*."""
     if query.unmet:
@@ -273,11 +247,24 @@ def is_worded(entry: Entry, words: str) -> bool:
     return root(words) in entry.worded
 
 
+def is_counted_as(figure: Figure, words: str) -> bool:
+    """Tell whether a figure's own group is called so, in any form ("320 workers"), and no part of it."""
+    group = _GROUP_PARTED.split(figure.group.casefold())[0].split()
+    return bool(group) and root(group[-1]) == root(words) and _AND not in group
+
+
 def harmed_anybody(index: Index, row: Row, doers: frozenset[str]) -> bool:
     """Tell whether a figure is of people of no side whom these, as told or by their own word, harmed."""
     actor = row.entry.claim.actor
     own = {index.sides[actor] if actor else row.entry.side}
     return row.figure.side is None and bool(doers) and doers <= own and index.harms(row.figure.measure)
+
+
+def _did_so(index: Index, measures: frozenset[str], doers: frozenset[str]) -> bool:
+    """Tell whether there is a figure on what is asked of whom these harmed, or treated."""
+    rows = (Row(entry, figure) for entry in index.entries for figure in entry.claim.figures)
+    alike = (row for row in rows if not measures.isdisjoint(index.measures_of(row.figure)))
+    return any(harmed_anybody(index, row, doers) for row in alike)
 
 
 def _meets(index: Index, row: Row, query: FigureQuery) -> bool:
@@ -295,5 +282,5 @@ def _meets(index: Index, row: Row, query: FigureQuery) -> bool:
         and all(falls_on(d, (), entry.dates) for d in query.dates)
         and all(f"topic:{topic}" in entry.features for topic in query.topics)
         and (not query.numbers or not query.numbers.isdisjoint(numbers))
-        and all(is_worded(entry, words) for words in query.words)
+        and all(is_worded(entry, words) or is_counted_as(figure, words) for words in query.words)
     )

@@ -164,12 +164,22 @@ def _numbered(case: Case, query: FigureQuery, found: tuple[Row, ...]) -> Outcome
     if within:
         return case.answer(case.claims(within, query), _WITHIN)
     elsewhere = figures_with_number(case.index, query)
+    if not found and _only_told_of(query):
+        return case.abstain("not_covered", case.words("topic"))
     if elsewhere or found:
         # At a named place the number is wrong rather than the place.
         there = (*found, *elsewhere) if query.places else (*elsewhere, *found)
         corrections = [row.entry.claim.id for row in there]
         return case.premise(corrections, _misplaced(case, query), "no such figure")
     return case.abstain("no_figure", case.words("number"))
+
+
+def _only_told_of(query: FigureQuery) -> bool:
+    """Tell whether no more than a number is named of those of whom something is asked besides.
+
+    Of what became of "the 47", a briefing that does not say it has nothing otherwise.
+    """
+    return bool(query.topics) and FigureQuery(numbers=query.numbers, topics=query.topics) == query
 
 
 def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within: tuple[Row, ...]) -> Outcome:
@@ -211,7 +221,8 @@ def _misplaced(case: Case, query: FigureQuery) -> str:
         return ", ".join(dict.fromkeys(by_what))
     numbers = case.question.find("number")
     first = bounded(case.question) if len(numbers) == 1 else numbers[0].words
-    return " ".join((first, *(slot.words for slot in counted_with(case.question))))
+    counted = {slot.at: slot.words for slot in counted_with(case.question)}
+    return " ".join((first, *counted.values()))
 
 
 def _corrected_or_unknown(case: Case, query: FigureQuery) -> Outcome:

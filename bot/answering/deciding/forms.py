@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.answering.claims.figure_query import figure_query, is_of_one
+from bot.answering.claims.figure_query import figure_query
+from bot.answering.claims.harmed import is_of_one
 from bot.answering.deciding.about_rules import asks_to_what_end, asks_what_should_be, epithet
 from bot.answering.deciding.beyond_figures import (
     asks_most,

@@ -1,5 +1,6 @@
 """Rules for what each side says: what it will do, what it makes of the other's claims, both in a row."""
 
+from bot.answering.claims.conflicts import owners_of_accounts
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import Case
@@ -283,7 +284,7 @@ def each_speaker(case: Case) -> Outcome | None:
     """Answer "compare what X and Y said" with the best claim of each."""
     slots = case.question.find("person", "claimant")
     speakers = list(dict.fromkeys(slot.value for slot in slots))
-    if len(speakers) < _TWO:
+    if len(speakers) < _TWO or owners_of_accounts(case.index, case.question):
         return None
     chosen: list[str] = []
     for speaker in speakers:

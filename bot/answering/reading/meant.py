@@ -50,7 +50,7 @@ def as_meant(question: Question, sides: Mapping[str, str]) -> Question:
     """Return a question with what its words mean beside each other."""
     read = _of_its_cause(_of_what_is_recent(_of_where_they_are_held(_of_bodies(question))))
     read = _of_those_sheltered(_of_what_talks_are_for(_of_an_offer(read)))
-    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(read)))
+    read = _of_all_that_is_said(_of_an_office(_of_a_pretence(_of_a_deed(read))))
     return _turned_on_oneself(_left_alone(read), sides)
 
 
@@ -79,6 +79,19 @@ def _of_a_pretence(question: Question) -> Question:
         )
 
     return question.keeping(lambda slot: not is_of_somebody(slot))
+
+
+def _of_a_deed(question: Question) -> Question:
+    """Take "who shot Holt" and "was Holt shot" as of a deed that nobody here knows, not as of who that is."""
+    named, spans = question.naming, question.spans
+    if not question.find("person") or any(slot.kind not in ANYBODY for slot in named):
+        return question
+    done = [
+        Slot("unknown", span.words, span.typed, at)
+        for at, span in enumerate(spans)
+        if has_cue(span, "participle") and not span.ids("topic", "measure")
+    ]
+    return _with(question, *done)
 
 
 def _of_what_talks_are_for(question: Question) -> Question:

@@ -163,7 +163,8 @@ def _has_victims(near: Around) -> SlotKind | None:
 def _says(near: Around) -> SlotKind | None:
     spoken = has_topic(near.verb, "denial", "accusation", "acceptance")  # said rather than done
     states = reads(near.right, "in") and (has_cue(near.right2, "says") or has_cue(near.third, "says"))
-    if not (spoken or states or near.posts or has_cue(near.verb, "says", "admits")):
+    calls = has_cue(near.left, "did") and has_cue(near.verb, "calls")
+    if not (spoken or states or calls or near.posts or has_cue(near.verb, "says", "admits")):
         return None
     if has_cue(near.verb, "loses") or has_cue(near.right, "passive"):
         return None
