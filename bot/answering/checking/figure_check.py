@@ -164,6 +164,7 @@ def _differences(index: Index, row: Row, assertion: Assertion) -> list[tuple[Dif
         found.append(("direction", ", ".join(slot.words for slot in denied), figure.words))
     strange = [s for s in question.find("actor", "other-party") if s.words not in assertion.labels]
     strange = [s for s in strange if index.sides.get(s.value) not in index.belligerents]
+    strange = [s for s in strange if not harmed_anybody(index, row, index.sides_of((s,)))]
     if strange and not assertion.strangers and not counts_own(index, assertion.measures):
         who = row.entry.claim.actor
         found.append(("direction", strange[0].words, index.names[who] if who else sentences.NOT_NAMED))

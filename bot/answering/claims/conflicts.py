@@ -49,6 +49,7 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
         found = [c for c in found if not _is_denied(index, entry, c.slot)]
     found = [c for c in found if not _stands_for_its_side(index, entry, question, c.slot)]
     found = [c for c in found if not _is_told_to_do_so(index, entry, question, c)]
+    found = [c for c in found if not _is_who_is_met(entry, question, found, c)]
     if off := {c.slot for c in found if c.field == "date"}:
         for dates in _by_kind(question):
             if len(off & dates) < len(dates):
@@ -185,6 +186,14 @@ def _is_told_to_do_so(index: Index, entry: Entry, question: Question, found: Con
         return False
     own = index.sides[claim.actor] == index.side_of(found.slot.value)
     return own and _ACCEPTANCE in question.values("topic") & set(claim.topics)
+
+
+def _is_who_is_met(entry: Entry, question: Question, found: list[Conflict], one: Conflict) -> bool:
+    """Tell whether one word for people ("marchers") names a side that the claim has, which counts nobody."""
+    if one.slot.kind != "victims" or entry.claim.figures:
+        return False
+    alike = [slot for slot in question.find("actor", "target", "party") if slot.at == one.slot.at]
+    return bool(alike) and not any(c.slot in alike for c in found)
 
 
 def _by_kind(question: Question) -> tuple[set[Slot], set[Slot]]:

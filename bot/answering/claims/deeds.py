@@ -68,11 +68,18 @@ def _is_means(question: Question, act: Slot) -> bool:
 
 
 def did_otherwise(index: Index, entry: Entry, question: Question) -> bool:
-    """Tell whether a claim's doer is said to have done what the briefing has only the other side do."""
+    """Tell whether a claim's doer is said to have done what the briefing has only the other side do.
+
+    Where the claim has them refuse just that ("agreed to talks"), it is told of them.
+    """
     if entry.claim.actor is None:
         return False
     side = index.sides[entry.claim.actor]
+    named = question.values("topic").intersection(entry.claim.topics) - index.opposites.keys()
+    refused = {index.opposites.get(topic) for topic in entry.claim.topics if named}
     for deed in _first_deeds(index, question):
+        if deed.act.value in refused:
+            continue
         doers = {
             index.sides[other.claim.actor]
             for other in index.entries

@@ -49,9 +49,16 @@ def asks_no_number(case: Case, query: FigureQuery) -> bool:
     """Tell whether it is asked how long or at what time it happened, what is to come, or of what kind."""
     question = case.question
     at_what_time = question.asks("clock") and not _asks_when_it_was_given(question)
-    return (
-        question.asks("how-long") or at_what_time or _is_to_come(question) or _asks_of_what_kind(case, query)
-    )
+    how_long = question.asks("how-long") and not _counts_what_is_asked(case, query)
+    return how_long or at_what_time or _is_to_come(question) or _asks_of_what_kind(case, query)
+
+
+def _counts_what_is_asked(case: Case, query: FigureQuery) -> bool:
+    """Tell whether a briefing's own measure counts just what is asked how much it is ("how much money")."""
+    quantities = (slot.words for slot in case.question.find("ask") if slot.value == "how-long")
+    asked = {words.casefold().split()[-1] for words in quantities}
+    own = (one for one in case.index.briefing.concepts if one.id in query.measures)
+    return any(not asked.isdisjoint(alias.words.casefold().split()) for one in own for alias in one.aliases)
 
 
 def _asks_when_it_was_given(question: Question) -> bool:

@@ -19,10 +19,9 @@ BODIES: Measure = "bodies-held"
 CAPTURED: Measure = "captured"
 KILLED: Measure = "killed"
 # "Holds any of the enemy’s nurses"; what stands further off is held by nobody.
-_HOLDING = frozenset({"hold", "holds", "holding"})
-MOST_BETWEEN = 3
+HOLDING = frozenset({"hold", "holds", "holding"})
 _KEPT: frozenset[Measure] = frozenset({CAPTURED, BODIES})
-_KEEPING = _HOLDING | {"keep", "keeps", "keeping"}
+_KEEPING = HOLDING | {"keep", "keeps", "keeping"}
 _HAVING = frozenset({"have", "got"})
 _NUMBERING = ("number", "numbers", "numbered")
 _KEPT_BY = frozenset({"kept", "held", "retained", "stored"})
@@ -227,6 +226,13 @@ class Around(NamedTuple):
         )
 
     @property
+    def harms_others(self) -> bool:
+        """Tell "bakers hurt 12 nurses" from "bakers hurt: 12", of people who may be counted as well."""
+        done = has_cue(self.right, "harms") or (self.right is not None and is_participle(self.right))
+        counted = means(self.span, "victims") and means(self.right2, "victims", "people")
+        return self.left is None and done and counted
+
+    @property
     def acts_through_them(self) -> bool:
         """Tell "did Danish bakers raid" from "figures for Danish bakers killed", whose verb is a passive."""
         struck = self.acted(self.right2)
@@ -269,29 +275,3 @@ class Around(NamedTuple):
 def _counts_kept(span: Span | None) -> bool:
     """Tell whether the words may count who or what somebody keeps."""
     return span is not None and not _KEPT.isdisjoint(span.ids("measure"))
-
-
-def takes(spans: tuple[Span, ...]) -> tuple[Measure, int] | None:
-    """Return what is counted where people are taken, held or dropped ("how many did X take"), and where."""
-    asked = next((at for at, span in enumerate(spans) if has_cue(span, "how-many")), len(spans))
-    taken = next((at for at, span in enumerate(spans) if at > asked and has_cue(span, "takes")), None)
-    counted = spans[asked + 1 :]
-    if asked == len(spans) and (holding := _holds(spans)) is not None:
-        return CAPTURED, holding
-    if taken is not None and any(has_cue(span, "lives") for span in counted):
-        return KILLED, taken
-    harmed = any(span.ids("victims", "people") for span in counted)
-    if harmed and has_cue(spans[-1], "drops"):
-        return KILLED, len(spans) - 1
-    return (CAPTURED, len(spans) - 1) if harmed and has_cue(spans[-1], "takes") else None
-
-
-def _holds(spans: tuple[Span, ...]) -> int | None:
-    """Return where somebody is said to hold the other side's people ("does anyone hold enemy nurses")."""
-    for at in (at for at, span in enumerate(spans) if span.words in _HOLDING):
-        held = next((i for i in range(at + 1, len(spans)) if spans[i].ids("victims")), len(spans))
-        between = spans[at + 1 : held]
-        enemy = any(has_cue(one, "other-side") or one.ids("party", "people") for one in between)
-        if held < len(spans) and enemy and len(between) <= MOST_BETWEEN:
-            return at
-    return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import get_args
 
 from bot.answering.reading.aliases import covered, entries
-from bot.answering.reading.around import BODIES, Spans, takes
+from bot.answering.reading.around import BODIES, Spans
 from bot.answering.reading.askers import told_of_own
 from bot.answering.reading.cues import (
     asks_which,
@@ -23,6 +23,7 @@ from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.office_words import SEAT, names_seat
 from bot.answering.reading.question import Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
+from bot.answering.reading.taking import takes
 from bot.answering.reading.text import clean, tokenise
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.disputes import sides_of
@@ -91,11 +92,17 @@ class Reader:
         roles = self._own_offices(self._keepers(roles, spans), spans, begun)
         slots += [_role_slot(role, spans) for role in roles]
         placed = {role.at for role in roles}
+        doing = {
+            role.at
+            for role in roles
+            if role.kind in {"actor", "claimant"} and spans[role.at].ids("people", "party")
+        }
         for i in left:
             slots += [
                 slot
                 for slot in _counting_or_place(_plain_slots(spans, i), counts=i + 1 in read)
                 if slot.kind not in {"elsewhere", "other-place", "other-party"} or i not in placed
+                if slot.kind != "victims" or i not in doing
             ]
         question = Question(text, tuple(sorted(slots, key=lambda slot: slot.at)), spans)
         if (deed := takes(spans)) is not None and not question.find("measure"):

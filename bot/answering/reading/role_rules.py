@@ -132,9 +132,9 @@ def _are_counted(near: Around) -> SlotKind | None:
 
 
 def _did_harm(near: Around) -> SlotKind | None:
-    """See "did the Danes kill", "how many Danish bakers did Orla catch"."""
+    """See "did the Danes kill", "how many Danish bakers did Orla catch", "bakers hurt 12 nurses"."""
     done = near.befell_others or (near.demonym and has_cue(near.right, "harms"))
-    return "actor" if has_cue(near.left, "did") and done else None
+    return "actor" if near.harms_others or (has_cue(near.left, "did") and done) else None
 
 
 def _did_cause(near: Around) -> SlotKind | None:
@@ -163,8 +163,8 @@ def _has_victims(near: Around) -> SlotKind | None:
 def _says(near: Around) -> SlotKind | None:
     spoken = has_topic(near.verb, "denial", "accusation", "acceptance")  # said rather than done
     states = reads(near.right, "in") and (has_cue(near.right2, "says") or has_cue(near.third, "says"))
-    calls = has_cue(near.left, "did") and has_cue(near.verb, "calls")
-    if not (spoken or states or calls or near.posts or has_cue(near.verb, "says", "admits")):
+    states = states or (has_cue(near.left, "did") and reads(near.verb, "call"))
+    if not (spoken or states or near.posts or has_cue(near.verb, "says", "admits")):
         return None
     if has_cue(near.verb, "loses") or has_cue(near.right, "passive"):
         return None
