@@ -61,8 +61,17 @@ def figure_contested(briefing: Briefing, claim: Claim, figure: Figure, other: Cl
 
 
 def speaks_to_figure(briefing: Briefing, figure: Figure, other: Claim) -> bool:
-    """Tell whether a claim that contests one counts the same as a figure of it, or counts nothing."""
-    return not other.figures or _counts_the_same(briefing, figure, other)
+    """Tell whether a claim that contests one counts the same as a figure of it, or counts nothing.
+
+    What is counted of nobody's side is the same where it counts alike.
+    """
+    nobodys = (theirs for theirs in other.figures if theirs.side is None and figure.side is None)
+    alike = any(
+        theirs.measure == figure.measure
+        and (theirs.victims == figure.victims or not set(theirs.victims).isdisjoint(figure.victims))
+        for theirs in nobodys
+    )
+    return not other.figures or alike or _counts_the_same(briefing, figure, other)
 
 
 def _counts_the_same(briefing: Briefing, figure: Figure, other: Claim) -> bool:

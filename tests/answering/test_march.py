@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.answering.checking.messages import check
+from bot.answering.showing.figure_table import figure_table
 from tests.answering.conftest import BRANNOCK, ask, countered, knowledge, ready, shown
 
 if TYPE_CHECKING:
@@ -157,3 +158,121 @@ def test_who_rejects_an_offer_denies_nothing(
     checked = check(accepting, message)
     assert checked.verdict == verdict
     assert {one.claim for one in checked.findings} == {claim}
+
+
+ASKED: dict[str, list[tuple[str, str, set[str]]]] = {
+    "whoever did it to somebody is not who that is": [
+        ("who shot Daniel Reyes", "abstention", set()),
+        ("was Daniel Reyes shot", "abstention", set()),
+        ("who shot Ilse Varga", "abstention", set()),
+        ("who is Daniel Reyes", "answer", {"reyes-critical"}),
+    ],
+    "what became of a number besides is not told otherwise": [
+        ("what were the 47 charged with", "abstention", set()),
+        ("what were the 90 charged with", "abstention", set()),
+        ("were the 64 charged", "abstention", set()),
+        ("why were the 47 arrested", "answer", {"arrests-varga"}),
+    ],
+    "who fights for no side may count whom they treated": [
+        ("did the hospital treat 64 people", "answer", {"treated-hospital"}),
+        ("how did the hospital treat 130 people", "premise", {"injured-okafor", "treated-hospital"}),
+        ("how many people did the hospital arrest", "abstention", set()),
+    ],
+    "whose account it is does not say what another calls it": [
+        ("what did okafor call the police account", "answer", {"denies-okafor"}),
+        ("what does the union call the police version", "answer", {"denies-okafor"}),
+        ("what do police say about the union's account", "answer", {"rubber-bullets-police"}),
+        ("what did Varga call the union's account", "abstention", set()),
+    ],
+    "a figure's own group is known": [
+        ("how many workers joined the strike", "answer", {"walkout-meridian", "walkout-union"}),
+        ("how many workers joined the walkout according to the union", "answer", {"walkout-union"}),
+        ("how many workers were arrested", "abstention", set()),
+        ("how many ships joined the strike", "abstention", set()),
+    ],
+    "how much there is of what is counted": [
+        ("how much money is the terminal losing", "answer", {"loses-two-million"}),
+        ("how long is the terminal losing money", "abstention", set()),
+        ("how much money was paid to the mayor", "abstention", set()),
+    ],
+    "one word for people is whom it was done to": [
+        ("did the cops gas the marchers?", "answer", {"tear-gas-fired"}),
+        ("did the marchers gas the cops?", "abstention", set()),
+        ("did demonstrators throw stones at officers", "answer", {"stones-first-varga"}),
+        ("did officers throw stones at demonstrators", "abstention", set()),
+    ],
+    "who refuses did not agree": [
+        ("did Meridian agree to talks", "answer", {"meridian-refuses"}),
+        ("has the company agreed to negotiate", "answer", {"meridian-refuses"}),
+        ("did the union agree to talks", "answer", {"union-accepts"}),
+        ("did police agree to talks", "abstention", set()),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "claims"),
+    [pytest.param(*one, id=one[0]) for some in ASKED.values() for one in some],
+)
+def test_what_is_asked(brannock: Index, question: str, outcome: str, claims: set[str]) -> None:
+    reply = ask(brannock, question)
+    assert reply.outcome == outcome
+    assert shown(reply) == claims
+
+
+def test_who_threw_first_is_asked_of_no_other_beginning(accepting: Index) -> None:
+    for question in ("who fired the first shot", "who threw the first punch"):
+        reply = ask(accepting, question)
+        assert shown(reply) | countered(reply) == {"stones-first-varga", "denies-okafor", "charged-okafor"}
+
+
+def test_no_word_of_the_asker_is_said_back_twice(brannock: Index) -> None:
+    assert ask(brannock, "why did Varga say 130 officers were injured").about == "130 officers"
+    assert ask(brannock, "why did Okafor say 12 demonstrators were injured").about == "12 demonstrators"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict", "fields"),
+    [
+        ("Cops shot three demonstrators with rubber bullets!", "conflicting", {"attribution"}),
+        ("Officers arrested 47 people.", "conflicting", {"attribution"}),
+        ("Varga said officers arrested 47 people.", "matches", {None}),
+        ("Demonstrators arrested 47 people.", "distorts", {"direction"}),
+        ("Demonstrators injured 12 officers.", "distorts", {"attribution"}),
+        ("Officers injured 130 demonstrators.", "distorts", {"attribution"}),
+        ("12 demonstrators were injured, Varga said.", "distorts", {"victim"}),
+        ("The hospital treated 64 people.", "distorts", {"attribution"}),
+        ("Meridian agreed to talks.", "distorts", {"direction"}),
+        ("The union agreed to talks.", "matches", {None}),
+    ],
+)
+def test_whoever_harms_is_not_counted(
+    brannock: Index, message: str, verdict: str, fields: set[str | None]
+) -> None:
+    checked = check(brannock, message)
+    assert checked.verdict == verdict
+    assert {one.field for one in checked.findings} == fields
+
+
+def test_whoever_contests_a_claim_of_a_statement_is_not_silent_on_it(brannock: Index) -> None:
+    reply = ask(brannock, "how many protesters were injured")
+    silent = {one.claim.id: one.unanswered_by for one in reply.claims}
+    assert silent["injured-okafor"] == ("Meridian Ports",)
+    reply = ask(brannock, "how many officers were injured")
+    assert {one.claim.id: one.unanswered_by for one in reply.claims}["officers-injured-varga"] == (
+        "Meridian Ports",
+    )
+
+
+def test_who_counts_people_of_no_side_disputes_another_count(brannock: Index) -> None:
+    named = {row.claim.id: row.named for row in figure_table(brannock).rows}
+    assert named["arrests-varga"] == ("detained-okafor",)
+    assert named["detained-okafor"] == ("arrests-varga",)
+    assert named["treated-hospital"] == ()
+
+
+def test_a_receipt_says_that_it_is_whom_it_names(brannock: Index) -> None:
+    receipt = ask(brannock, "how many officers did police arrest").receipt
+    assert receipt is not None
+    lacking = {one.claim: one.ruled_out or "" for one in receipt.considered}
+    assert "victims: officers" in lacking["arrests-varga"]

@@ -49,6 +49,7 @@ _PLACING = (untouched, spared, wholly)
 # One thing named is no assertion.
 _LEAST_NAMED = 2
 _NO_SUBJECT = frozenset({"topic:quotation", "topic:claims", "victims:people"})
+_ANOTHER_MATTER = frozenset({"topic", "measure", "victims", "figure"})
 _FIELDS: dict[str, DifferingField] = {
     "place": "place",
     "date": "date",
@@ -170,9 +171,8 @@ def _match(index: Index, candidate: Candidate, question: Question, *, joint: boo
     claim = entry.claim
     beside = _told_beside(index, entry, question) if joint else set()
     found = [c for c in conflicts(index, entry, question) if c.field != "ask" and c not in beside]
-    if any(c.field in {"topic", "measure", "figure"} for c in found) or did_otherwise(index, entry, question):
-        return None
-    if hit_otherwise(index, entry, question):
+    another = any(c.field in _ANOTHER_MATTER for c in found)
+    if another or did_otherwise(index, entry, question) or hit_otherwise(index, entry, question):
         return None
     if claim.speech_act == "denies" and denies_own(index, entry, question):
         return None

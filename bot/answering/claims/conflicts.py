@@ -13,8 +13,9 @@ from bot.briefing.folding import stem
 from bot.briefing.known_ids import Ask, Topic
 
 Field = Literal[
-    "place", "date", "claimant", "direction", "topic", "measure", "figure", "ask", "word", "medium", "object"
-]
+    "place", "date", "claimant", "direction", "topic", "measure", "victims", "figure", "ask", "word",
+    "medium", "object",
+]  # fmt: skip
 # Asks that only a claim curated for them can answer.
 _SPECIAL_ASKS: frozenset[Ask] = frozenset(
     {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
@@ -250,7 +251,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
         case "measure" | "victims":
             if slot.value == "people":
                 return None
-            return None if f"{slot.kind}:{slot.value}" in entry.features else "measure"
+            lacks: Field = "measure" if slot.kind == "measure" else "victims"
+            return None if f"{slot.kind}:{slot.value}" in entry.features else lacks
         case "ask" if slot.value in _SPECIAL_ASKS:
             return None if f"ask:{slot.value}" in entry.features else "ask"
         case "ask" if slot.value == "future":

@@ -147,7 +147,10 @@ class Case:
         joined = any(span.words in {"and", "or"} for span in self.question.spans)
         if joined or len(self.question.values("measure")) < 2:  # noqa: PLR2004 - a single one is no two
             return rows
-        both = (row for row in rows if all(c.field != "measure" for c in self.conflicts[row.entry.claim.id]))
+        lacking = frozenset({"measure", "victims"})
+        both = (
+            row for row in rows if lacking.isdisjoint(c.field for c in self.conflicts[row.entry.claim.id])
+        )
         return tuple(both) or rows
 
     # ---- What is concluded -------------------------------------------------------------------------

@@ -230,7 +230,8 @@ class Around(NamedTuple):
         """Tell "bakers hurt 12 nurses" from "bakers hurt: 12", of people who may be counted as well."""
         done = has_cue(self.right, "harms") or (self.right is not None and is_participle(self.right))
         counted = means(self.span, "victims") and means(self.right2, "victims", "people")
-        return self.left is None and done and counted
+        begins = self.left is None or has_cue(self.left, "says") or self.opens_clause
+        return begins and done and counted
 
     @property
     def acts_through_them(self) -> bool:

@@ -220,7 +220,9 @@ def _shown_claim(index: Index, identity: str, role: ShownRole) -> ShownClaim:
     disputed = index.contested_by.get(identity, ())
     unanswered: tuple[str, ...] = ()
     if caveats and not disputed and side in index.belligerents:
-        unanswered = tuple(index.names[party] for party in sorted(index.belligerents - {side}))
+        # Whoever contests a claim of the same statement is not silent on it.
+        against = {index.by_id[other].side for one in read for other in index.contested_by[one.id]}
+        unanswered = tuple(index.names[party] for party in sorted(index.belligerents - {side} - against))
     disputants = tuple(dict.fromkeys(claimant_name(index, index.by_id[other].claim) for other in disputed))
     return ShownClaim(claim, role, claimant_of(index, claim), disputed, disputants, caveats, unanswered)
 

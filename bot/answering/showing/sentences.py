@@ -101,7 +101,7 @@ WEIGHED = "Claims weighed by how they are asked for (0-100):"
 RULED_OUT = "{weighed} – ruled out by {what}"
 NOTHING = "nothing that the briefing knows"
 DECIDED = (
-    "Decided by: {rule}. A claim found by its phrasings alone needs {threshold}; "
+    "Decided by: {rule}. A claim found by what a question names needs {threshold}; "
     "the first leads the second by {margin}."
 )
 OUTCOME = "Outcome: {outcome}. Claims shown: {claims}."
