@@ -38,6 +38,8 @@ DIFFERING = {
     "who did it": [
         ("Varga said the union arrested 47 people.", "direction"),
         ("Varga said 47 people were arrested by the union.", "direction"),
+        ("Varga said demonstrators injured 12 officers.", "direction"),
+        ("Varga said 12 officers were injured by demonstrators.", "direction"),
     ],
     "how long it lasts": [
         ("The mayor banned further marches near the terminal until July 30.", "date"),
@@ -238,8 +240,8 @@ def test_no_word_of_the_asker_is_said_back_twice(brannock: Index) -> None:
         ("Officers arrested 47 people.", "conflicting", {"attribution"}),
         ("Varga said officers arrested 47 people.", "matches", {None}),
         ("Demonstrators arrested 47 people.", "distorts", {"direction"}),
-        ("Demonstrators injured 12 officers.", "distorts", {"attribution"}),
-        ("Officers injured 130 demonstrators.", "distorts", {"attribution"}),
+        ("Demonstrators injured 12 officers.", "distorts", {"direction"}),
+        ("Officers injured 130 demonstrators.", "distorts", {"direction"}),
         ("12 demonstrators were injured, Varga said.", "distorts", {"victim"}),
         ("The hospital treated 64 people.", "distorts", {"attribution"}),
         ("Meridian agreed to talks.", "distorts", {"direction"}),

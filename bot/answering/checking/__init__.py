@@ -3,6 +3,7 @@
 messages      sentence by sentence, and what becomes of the findings
 
 counting      a sentence in numbers, each an assertion: figure_check holds it against the figures
+  figure_likeness, figure_differences     which figure it means, and in what it differs from that
   called, portions, giving_back, noughts, recounted, left_out, scores     who is counted, in which words
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
