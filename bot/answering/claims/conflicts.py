@@ -21,6 +21,7 @@ _SPECIAL_ASKS: frozenset[Ask] = frozenset(
     {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
 )
 _ACCEPTANCE: Topic = "acceptance"
+_DENIAL: Topic = "denial"
 _UNWILLING: Topic = "unwilling"
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
@@ -155,10 +156,12 @@ def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple
 def turned(index: Index, question: Question) -> Question:
     """Turn every denial of a concept ("unwilling") into the concept; who accepts an offer denies nothing."""
     refused = min((s.at for s in question.find("topic") if s.value == _UNWILLING), default=None)
+    # Who accepts what somebody denies admits it, and agrees to nothing.
+    disputed = {topic for e in index.entries if _DENIAL in e.claim.topics for topic in e.claim.topics}
 
     def is_agreed_to(slot: Slot) -> bool:
         after = next((one for one in question.naming if one.at > slot.at), None)
-        act = after is not None and after.kind == "topic" and after.value not in SPOKEN
+        act = after is not None and after.kind == "topic" and after.value not in SPOKEN | disputed
         return slot.value == _ACCEPTANCE and (act or (refused is not None and refused < slot.at))
 
     def straight(slot: Slot) -> Slot:
