@@ -6,7 +6,7 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, ANYBODY, PARTIES, STRANGE, Question
+from bot.answering.reading.question import AGENTS, ANYBODY, COUNTS, PARTIES, STRANGE, Question
 from bot.briefing.known_ids import Ask, Topic
 
 # More words that ask nothing are about something else ("help me with my essay, it is due Friday").
@@ -31,7 +31,7 @@ _WHAT_IS_THERE = re.compile(
 def nothing_named(case: Case) -> Outcome | None:
     """Abstain from what names nothing, and from instructions."""
     question = case.question
-    if "instruction" in question.values("topic"):
+    if question.about("instruction"):
         return case.abstain("instruction")
     named = [
         s for s in question.slots if s.value != "people" and s.kind not in {"ask", "qualifier", "negation"}
@@ -47,7 +47,7 @@ def nothing_named(case: Case) -> Outcome | None:
 def judgement(case: Case) -> Outcome | None:
     """Abstain from what somebody is called, and from what they meant by what they did."""
     question = case.question
-    called = question.asks("judges") and not question.values("topic") - _LABELLED and not _insults(question)
+    called = question.asks("judges") and not question.topics - _LABELLED and not _insults(question)
     if asks_what_should_be(question):
         return case.abstain("not_covered", question.spans[0].typed)
     if insulted := epithet(case):
@@ -57,7 +57,7 @@ def judgement(case: Case) -> Outcome | None:
     if _calls_liar(case):
         return case.abstain("not_covered", case.words("ask"))
     if question.asks("intends") or (called and (question.asks("false") or not question.find("number"))):
-        judged = [slot.words for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+        judged = [slot.words for slot in question.ask_slots("judges", "intends")]
         return case.abstain("not_covered", ", ".join(dict.fromkeys(judged)))
     return None
 
@@ -90,7 +90,7 @@ def _insults(question: Question) -> bool:
         beside = (*after, *(spans[at - 1 : at] if addressed else ()))
         return any(one.ids("party", "people", "person") for one in beside)
 
-    judging = [slot.at for slot in question.find("ask") if slot.value in {"judges", "intends"}]
+    judging = [slot.at for slot in question.ask_slots("judges", "intends")]
     return bool(question.find("measure")) and all(map(is_beside_a_name, judging))
 
 
@@ -102,7 +102,7 @@ def asks_what_should_be(question: Question) -> bool:
 
 def about_itself(case: Case) -> Outcome | None:
     """Answer what the briefing is, where it comes from and how recent it is."""
-    topics = case.question.values("topic") & META
+    topics = case.question.topics & META
     other = case.question.find(
         "measure", "victims", "side", "claimant", "actor", "person", "place", "number", *STRANGE
     )
@@ -110,12 +110,12 @@ def about_itself(case: Case) -> Outcome | None:
         return None
     if "publisher" in topics:
         # "Which outlet could not check them" is asked of what is verified.
-        told = case.question.asks("says") or "claims" in case.question.values("topic")
-        checked = told and "verification" in case.question.values("topic")
-        named = case.question.asks("who-claims") and case.question.values("topic") - META
+        told = case.question.asks("says") or case.question.about("claims")
+        checked = told and case.question.about("verification")
+        named = case.question.asks("who-claims") and case.question.topics - META
         return None if checked or named else case.abstain("no_publisher")
     if "recency" in topics and case.question.asks("evening") and case.question.find("date"):
-        reported = case.without(s for s in case.question.find("topic") if s.value == "recency").good()
+        reported = case.without(case.question.topic_slots("recency")).good()
         then = [c.entry.claim.id for c in reported if c.entry.claim.said]
         return case.answer(then, "all of its kind") if then else None
     if "recency" in topics:
@@ -124,7 +124,7 @@ def about_itself(case: Case) -> Outcome | None:
         return case.answer(latest, "how recent it is", role="context", remark="recency")
     if "origin-of-text" in topics:
         return case.answer(case.verifying, "where it comes from", role="context", remark="origin")
-    return case.abstain("about_the_bot") if case.question.values("topic") <= META else None
+    return case.abstain("about_the_bot") if case.question.topics <= META else None
 
 
 def overview(case: Case) -> Outcome | None:
@@ -137,7 +137,7 @@ def overview(case: Case) -> Outcome | None:
         lasting = [e.claim for e in case.index.entries if not (e.claim.actor or e.claim.claimant or e.days)]
         found = [one.id for one in lasting if question.values("place") & {*one.places}]
         return case.answer(found, "what is reported") if found else None
-    topics = question.values("topic")
+    topics = question.topics
     sides = case.index.sides_of(question.find(*PARTIES))
     explained = topics == _WAR and question.hears("explains")
     other = {slot.kind for slot in question.slots} - {"ask", "topic", "qualifier", *PARTIES}
@@ -158,7 +158,7 @@ def _asks_of_places(question: Question, where: str | None) -> bool:
 
 def asks_to_what_end(case: Case) -> bool:
     """Tell whether it is asked what a deed was for, or what somebody would negotiate for and does not say."""
-    acts = case.question.values("topic") & case.index.reader.acts
+    acts = case.question.topics & case.index.reader.acts
     if not acts or not _AIM.search(case.question.text):
         return False
     if _TALKS not in acts:
@@ -170,9 +170,9 @@ def asks_to_what_end(case: Case) -> bool:
 def _calls_liar(case: Case) -> bool:
     """Tell whether somebody who gave no figure is asked to lie: what is not verified are figures."""
     question = case.question
-    blamed = max((slot.at for slot in question.find("ask") if slot.value == "false"), default=-1)
+    blamed = max((slot.at for slot in question.ask_slots("false")), default=-1)
     named = [slot for slot in question.find(*AGENTS) if slot.at < blamed]
-    other = question.values("topic") - {"verification"} or question.find("number", "measure")
+    other = question.topics - {"verification"} or question.find(*COUNTS)
     if not named or other or question.asks("says"):
         return False
     counting = (entry for entry in case.index.entries if entry.claim.figures)

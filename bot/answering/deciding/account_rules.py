@@ -7,7 +7,7 @@ from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import MAX_SAID, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import SPEAKERS, Question, Slot
 from bot.briefing.known_ids import Ask
 from bot.briefing.models import Claim
 
@@ -33,7 +33,7 @@ def account(case: Case) -> Outcome | None:
 def _speaker(question: Question) -> Slot | None:
     """Return who alone is named, as speaking or as whose side something is ("tell me Orla's side")."""
     named = question.naming
-    if len(named) != 1 or named[0].kind not in {"claimant", "person", "party"}:
+    if len(named) != 1 or named[0].kind not in {*SPEAKERS, "party"}:
         return None
     said = question.asks("says") and (named[0].kind != "party" or question.hears("account"))
     return named[0] if said or _owns_a_side(question, named[0]) else None

@@ -7,7 +7,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.event_rules import events
 from bot.answering.deciding.figure_rules import figures
 from bot.answering.deciding.outcome import Answer, Outcome
-from bot.answering.reading.question import STRANGE
+from bot.answering.reading.question import COUNTS, SPEAKERS, STRANGE
 from bot.briefing.known_ids import Ask
 
 _JOINT: tuple[Ask, ...] = ("both", "agrees", "says")
@@ -24,7 +24,7 @@ def agreement(case: Case) -> Outcome | None:
     counted = question.find("number") or (question.find("measure", "qualifier") and question.find("side"))
     if not joint or question.asks("how-many", "why", "when") or not (counted or deeds(index, question)):
         return None
-    asking = [slot for slot in question.find("ask") if slot.value in _JOINT]
+    asking = question.ask_slots(*_JOINT)
     rest = case.without(asking)
     outcome = began(rest) or figures(rest) or events(rest)
     if not isinstance(outcome, Answer):
@@ -41,10 +41,10 @@ def agreement(case: Case) -> Outcome | None:
 def dating(case: Case) -> Outcome | None:
     """Answer whether two give the same day with what somebody has of it, and what the briefing itself has."""
     question = case.question
-    told = question.find("person", "claimant")
+    told = question.find(*SPEAKERS)
     if not (question.asks("agrees") and question.asks("when") and question.find("topic", "place")):
         return None
-    if len({slot.value for slot in told}) != 1 or question.find("measure", "number", "negation", *STRANGE):
+    if len({slot.value for slot in told}) != 1 or question.find(*COUNTS, "negation", *STRANGE):
         return None
     manner = [slot for slot in question.slots if slot.value in _OF_DATES]
     good = case.without((*told, *manner)).good()

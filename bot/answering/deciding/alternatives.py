@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import STRANGE
+from bot.answering.reading.question import ANYBODY, STRANGE
 from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from bot.answering.reading.question import Question, SlotKind
     from bot.briefing.known_ids import Topic
 
-_PARTIES: tuple[SlotKind, ...] = ("party", "person", "actor", "target", "claimant", "side")
 # Not what is counted, whose words mean more besides ("did they win or lose").
 _THINGS: tuple[SlotKind, ...] = ("topic", "victims")
 # Of what kind the one is that stands beside one of these.
 _BESIDE: dict[SlotKind, tuple[SlotKind, ...]] = {
     "other-place": ("place",),
-    "other-party": ("place", *_PARTIES),
-    "other-medium": ("topic", *_PARTIES),
+    "other-party": ("place", *ANYBODY),
+    "other-medium": ("topic", *ANYBODY),
     "elsewhere": _THINGS,
     "unknown": _THINGS,
 }

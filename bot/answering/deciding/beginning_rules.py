@@ -2,7 +2,7 @@
 
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import ANYBODY, STRANGE
+from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE
 from bot.briefing.known_ids import Topic
 
 _FIRST: Topic = "first-blow"
@@ -11,10 +11,10 @@ _BEGUN: frozenset[Topic] = frozenset({"first-blow", "cause", "war"})
 
 def began(case: Case) -> Outcome | None:
     """Answer who began with what there is on the beginning, whoever is asked to have done it."""
-    question, topics = case.question, case.question.values("topic")
+    question, topics = case.question, case.question.topics
     if question.asks("why") and (turned := _begun_otherwise(case)):
         return turned
-    if question.find("place", "date", "number", "measure", "person", "negation", *STRANGE):
+    if question.find("place", "date", *COUNTS, "person", "negation", *STRANGE):
         return None
     named = question.find(*ANYBODY)
     if topics <= _BEGUN and topics - {"war"} and question.asks("admits") and named:
@@ -31,9 +31,7 @@ def _begun_otherwise(case: Case) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why somebody began.
     from bot.answering.checking.consequence import begun_otherwise  # noqa: PLC0415
 
-    found = (
-        begun_otherwise(case.index, case.question.text) if "cause" in case.question.values("topic") else None
-    )
+    found = begun_otherwise(case.index, case.question.text) if case.question.about("cause") else None
     if found is None or found.claim is None:
         return None
     return case.premise([found.claim], found.said or "", "the briefing has it otherwise")

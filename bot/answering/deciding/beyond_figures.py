@@ -8,7 +8,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.around import BODIES, CAPTURED, HARM, KILLED
 from bot.answering.reading.cues import has_cue, means
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import AGENTS, COUNTS, SPEAKERS, Question
 from bot.briefing.known_ids import Ask, Cue
 
 _ASKING: tuple[Cue, ...] = ("did", "how-many")
@@ -55,7 +55,7 @@ def asks_no_number(case: Case, query: FigureQuery) -> bool:
 
 def _counts_what_is_asked(case: Case, query: FigureQuery) -> bool:
     """Tell whether a briefing's own measure counts just what is asked how much it is ("how much money")."""
-    quantities = (slot.words for slot in case.question.find("ask") if slot.value == "how-long")
+    quantities = (slot.words for slot in case.question.ask_slots("how-long"))
     asked = {words.casefold().split()[-1] for words in quantities}
     own = (one for one in case.index.briefing.concepts if one.id in query.measures)
     return any(not asked.isdisjoint(alias.words.casefold().split()) for one in own for alias in one.aliases)
@@ -69,7 +69,7 @@ def _asks_when_it_was_given(question: Question) -> bool:
 
 def _is_to_come(question: Question) -> bool:
     """Tell whether it is asked how many will be harmed, of which there is no figure."""
-    coming = [slot.at for slot in question.find("ask") if slot.value == "future"]
+    coming = [slot.at for slot in question.ask_slots("future")]
     harm = [slot.at for slot in question.find("measure") if coming and slot.at > coming[0]]
     between = question.spans[coming[0] + 1 : harm[0]] if harm else ()
     return bool(harm) and all(span.ids("victims", "party", "people", "aside") for span in between)
@@ -92,7 +92,7 @@ def counts_strength(question: Question, query: FigureQuery) -> bool:
 
 def _sent(question: Question) -> bool:
     """Tell whether a side did with them what no word of the vocabulary says: "did Orla send"."""
-    both = (slot for slot in question.find("ask") if slot.value == "both")
+    both = question.ask_slots("both")
     for slot in (*question.find("side", "party", "actor"), *both):
         following = question.spans[slot.at + 1 :]
         if has_cue(question.before(slot.at), "did") and following:
@@ -127,7 +127,7 @@ def asks_who_it_is(question: Question) -> bool:
     """Tell whether it is asked who one of those is who are only counted."""
     if not _WHO_IS_THE.match(question.text) or not question.find("measure"):
         return False
-    spoken = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to")
+    spoken = question.find(*SPEAKERS) or question.asks("says", "who-claims", "according-to")
     numbered = question.values("number") - {"1"} or question.values("victims") == {"people"}
     return not spoken and not numbered
 
@@ -180,7 +180,7 @@ def _is_of_places(case: Case) -> bool:
 
 def asks_part(question: Question) -> bool:
     """Tell whether it is asked how many of those who are counted were something else, or how they divide."""
-    broken = [slot.at for slot in question.find("ask") if slot.value == "breakdown"]
+    broken = [slot.at for slot in question.ask_slots("breakdown")]
     numbers = question.find("number")
     if broken and numbers and not question.asks("how-many"):
         # "Were nurses among the 40" asks whether they were of those, who may be known.
@@ -213,11 +213,11 @@ def _is_harmed_again(question: Question) -> bool:
 
 def _counts_twice(question: Question) -> bool:
     """Tell whether one count is parted by where or how: "how many from the air and how many on land"."""
-    counts = [slot.at for slot in question.find("ask") if slot.value == "how-many"]
+    counts = [slot.at for slot in question.ask_slots("how-many")]
     if len(counts) != 2 or not question.find("measure"):  # noqa: PLR2004 - one and the other
         return False
     # "And how many boats were used" counts another thing.
     where = any(span.has("aside", "grammar") for span in question.spans[counts[-1] + 1 : counts[-1] + 2])
-    counted = question.find("measure", "victims", "side", "claimant", "actor", "party", "person", "number")
-    whose = (slot for slot in question.find("ask") if slot.value in {"own", "other-side"})
+    counted = question.find(*COUNTS, "victims", "side", *AGENTS)
+    whose = question.ask_slots("own", "other-side")
     return where and not any(slot.at > counts[-1] for slot in (*counted, *whose))

@@ -20,7 +20,7 @@ from bot.answering.deciding.outcome import (
     ShownRole,
 )
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import PARTIES, Question, Slot, SlotKind
+from bot.answering.reading.question import AGENTS, PARTIES, Question, Slot, SlotKind
 
 # A second claim is shown only when it is nearly as good as the first.
 MARGIN_SHARE = 0.62
@@ -108,7 +108,7 @@ class Case:
         """Tell whether the question begins with what it takes for granted, or asks how that came about."""
         spans = self.index.reader.lexicon.read(self.question.text, 2)
         begun = [span.words for span in spans]
-        named = self.question.find("claimant", "person", "party", "actor", "side")
+        named = self.question.find(*AGENTS, "side")
         if begun == ["how", "did"] and named:
             return True
         taking = [span for span in self.question.spans if has_cue(span, "presumes")]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot
+from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
 
 _CHARGE: Topic = "accusation"
@@ -27,14 +27,14 @@ def answered_charge(case: Case) -> Outcome | None:
     charged = _charged(question)
     if charged is None or question.asks("why", "when", "where"):
         return None
-    if question.find("number", "measure", "date", "negation", *STRANGE):
+    if question.find(*COUNTS, "date", "negation", *STRANGE):
         return None
     charge, accuser = charged
     side = index.side_of(accuser.value)
     others = index.sides_of(question.find(*ANYBODY)) & index.belligerents - {side}
     for entry in index.entries:
         claim = entry.claim
-        same = question.values("topic") & set(claim.topics) - {_CHARGE}
+        same = question.topics & set(claim.topics) - {_CHARGE}
         if claim.speech_act != "alleges" or claim.actor is None or not same:
             continue
         accused = index.sides[claim.actor]
@@ -56,7 +56,7 @@ def asks_of_another_charge(question: Question) -> bool:
 
 def _charged(question: Question) -> _Charged | None:
     """Return a charge that it is asked for a reply to."""
-    charge = next((slot for slot in question.find("topic") if slot.value == _CHARGE), None)
+    charge = next(iter(question.topic_slots(_CHARGE)), None)
     accuser = _accuser(question, charge) if charge else None
     asked = accuser is not None and _asks_for_a_reply(question, accuser)
     return _Charged(charge, accuser) if charge and accuser and asked else None
@@ -73,7 +73,7 @@ def _accuser(question: Question, charge: Slot) -> Slot | None:
 
 def _asks_for_a_reply(question: Question, accuser: Slot) -> bool:
     """Tell whether it is asked what is said to a charge ("what does Belmar say to Arden's charge")."""
-    says = any(slot.value == "says" and slot.at < accuser.at for slot in question.find("ask"))
+    says = any(slot.at < accuser.at for slot in question.ask_slots("says"))
     before = question.spans[max(accuser.at - 1, 0)]
     owns = accuser.owns or before.words == "the"  # "the Danish charge"
-    return bool(_REPLIES & question.values("topic")) or (says and owns)
+    return bool(_REPLIES & question.topics) or (says and owns)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Abstention, Premise
-from bot.answering.reading.question import PARTIES, STRANGE
+from bot.answering.reading.question import COUNTS, PARTIES, STRANGE
 from bot.answering.reading.text import clean, sentences
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def confirmed(index: Index, text: str, outcome: Outcome) -> Outcome | None:
     if isinstance(outcome, Abstention) and outcome.reason != "not_covered":
         return None
     for sentence in sentences(clean(text)):
-        if not _ANSWERING & index.reader.read(sentence).values("topic"):
+        if not _ANSWERING & index.reader.read(sentence).topics:
             continue
         told = without_tag(_LEAD.sub("", sentence))
         question = index.reader.read(told)
@@ -86,8 +86,8 @@ def is_of_two(index: Index, question: Question) -> bool:
     """Tell whether it is told what one side did and that the other answered, with nothing counted."""
     sides = index.sides_of(question.find(*PARTIES))
     sides |= {index.side_of(index.seats[one]) for one in question.values("place") & index.seats.keys()}
-    other = question.find("measure", "number", "person", "negation", *STRANGE)
-    return bool(_ANSWERING & question.values("topic")) and len(sides) > 1 and not other
+    other = question.find(*COUNTS, "person", "negation", *STRANGE)
+    return bool(_ANSWERING & question.topics) and len(sides) > 1 and not other
 
 
 def _would_have_it_confirmed(index: Index, sentence: str) -> bool:

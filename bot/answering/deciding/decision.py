@@ -59,6 +59,7 @@ from bot.answering.deciding.titles import retitled
 from bot.answering.deciding.unknown_words import beside_the_point, stands
 from bot.answering.deciding.unmeant import without_contrast, without_denial
 from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
+from bot.answering.reading.question import ELSEWHERE
 from bot.answering.reading.text import MAX_CHARACTERS, clean, sentences
 from bot.answering.retrieval.terms import words_of
 from bot.briefing.folding import bare
@@ -277,7 +278,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     if not read or not (
         read[0].marked
         or read[0].find("ask")
-        or "verification" in read[0].values("topic")
+        or read[0].about("verification")
         or is_reply(read[-1])  # "she threatens them and what do they answer"
     ):
         return None
@@ -294,5 +295,5 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
         outcomes.append(in_reply(index, outcome, outcomes) if replying else outcome)
     spoken = [outcome for outcome in outcomes if isinstance(outcome, Answer | Premise)]
     left = [part for part, one in zip(parts, outcomes, strict=True) if isinstance(one, Abstention)]
-    strange = any(part.find("elsewhere", "other-place", "other-party", "other-medium") for part in left)
+    strange = any(part.find(*ELSEWHERE) for part in left)
     return None if strange or not spoken else merged(spoken, left)

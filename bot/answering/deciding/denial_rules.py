@@ -3,7 +3,7 @@
 from bot.answering.claims.figure_query import Row, claims_by, figure_query
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.question import AGENTS, STRANGE, Question
+from bot.answering.reading.question import AGENTS, SPEAKERS, STRANGE, Question
 
 
 def denied_deed(case: Case) -> Outcome | None:
@@ -13,7 +13,7 @@ def denied_deed(case: Case) -> Outcome | None:
     """
     if denies_harm(case.question) and case.is_yes_no:
         return case.abstain("not_covered")
-    if not case.question.asks("why") or case.question.values("topic") != {"denial"}:
+    if not case.question.asks("why") or case.question.topics != {"denial"}:
         return None
     query = figure_query(case.index, case.question)
     if query is None or query.numbers:
@@ -26,7 +26,7 @@ def denied_deed(case: Case) -> Outcome | None:
 
 def denies_harm(question: Question) -> bool:
     """Tell whether it is asked if somebody denies harm to people of no side, in no number."""
-    denial = "denial" in question.values("topic") and question.find("claimant", "person")
+    denial = question.about("denial") and question.find(*SPEAKERS)
     counted = question.find("number", "side", "target", "party", "place", *STRANGE)
     suffered = question.asks("loses", "own")
     return bool(
@@ -36,7 +36,7 @@ def denies_harm(question: Question) -> bool:
 
 def denies_own_figures(case: Case, given: tuple[Row, ...]) -> bool:
     """Tell whether somebody is said to deny the figures that they gave themselves."""
-    denial = next((s.at for s in case.question.find("topic") if s.value == "denial"), None)
+    denial = next((s.at for s in case.question.topic_slots("denial")), None)
     if denial is None:
         return False
     before = [slot for slot in case.question.find(*AGENTS, "side") if slot.at < denial and not slot.owns]

@@ -6,13 +6,13 @@ from dataclasses import replace
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import together
 from bot.answering.deciding.outcome import Abstention, Answer, Outcome, Premise
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import COUNTS, Question
 
 
 def of_each_doer(index: Index, question: Question, decided: Callable[[Index, Question], Outcome]) -> Outcome:
     """Return what is decided, corrected where it is only of one of those who are asked about together."""
     outcome = decided(index, question)
-    if not isinstance(outcome, Answer) or question.find("number", "measure"):
+    if not isinstance(outcome, Answer) or question.find(*COUNTS):
         return outcome
     if (doers := together(index, question.text)) is None:
         return outcome

@@ -8,7 +8,7 @@ from bot.answering.deciding.outcome import Abstention, Outcome, Remark
 from bot.answering.deciding.stance_rules import each_clause, each_speaker
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import AFTER, NOW
-from bot.answering.reading.question import AGENTS, Question
+from bot.answering.reading.question import AGENTS, ELSEWHERE, Question
 from bot.answering.reading.text import tokenise
 from bot.briefing.known_ids import Topic
 
@@ -38,9 +38,9 @@ def about_each_other(case: Case) -> Outcome | None:
 def _replies_to_undisputed(case: Case) -> bool:
     """Tell whether it is asked what was said in response to a person whose words nobody disputes."""
     index, question = case.index, case.question
-    replies = [slot.at for slot in question.find("topic") if slot.value == _RESPONSE]
+    replies = [slot.at for slot in question.topic_slots(_RESPONSE)]
     person = question.find("person")[-1:]
-    if not replies or question.values("topic") != {_RESPONSE} or not person or person[0].at < replies[-1]:
+    if not replies or question.topics != {_RESPONSE} or not person or person[0].at < replies[-1]:
         return False
     own = [entry for entry in index.entries if claims_by(index, entry, person[0].value)]
     return not any(index.contested_by[entry.claim.id] for entry in own)
@@ -84,7 +84,7 @@ def events(case: Case) -> Outcome | None:
     if not good:
         return each_speaker(case)
     if question.alternative:  # "by air or on land" is what has both, if anything has
-        good = tuple(c for c in good if question.values("topic") <= set(c.entry.claim.topics)) or good
+        good = tuple(c for c in good if question.topics <= set(c.entry.claim.topics)) or good
     if asks_of_no_event(case):
         return case.abstain("not_covered")
     if _too_vague(case, good[0].score):
@@ -110,7 +110,7 @@ def why_not(case: Case) -> Abstention:
     later = [slot.words for slot in question.find("date") if is_after_edition(case.index, slot.value)]
     if later:
         return case.abstain("after_edition", later[0])
-    strange = case.words("elsewhere", "other-place", "other-party", "other-medium", "unknown")
+    strange = case.words(*ELSEWHERE, "unknown")
     return case.abstain("not_covered", strange)
 
 
@@ -130,13 +130,13 @@ def asks_what_did_not_happen(case: Case) -> bool:
 
 def asks_how_bad(question: Question) -> bool:
     """Tell whether it is asked how badly something was damaged, not what it cost a side."""
-    hit = question.find("place", "other-place") or len(question.values("topic")) > 1
+    hit = question.find("place", "other-place") or len(question.topics) > 1
     return question.hears("extent") and bool(hit) and not question.find("measure", "victims", "side")
 
 
 def _asks_of_an_office(case: Case) -> bool:
     """Tell whether a question is since when or where somebody holds an office."""
-    topics, kinds = case.question.values("topic"), case.subject_kinds
+    topics, kinds = case.question.topics, case.subject_kinds
     asked = case.question.asks("when", "where", "how-long")
     return bool(topics) and topics <= case.index.office_topics and kinds <= {"claimant", "topic"} and asked
 

@@ -18,7 +18,7 @@ from bot.answering.deciding.outcome import CLOSED, Abstention, Answer, Choice, P
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, UNEXPLAINED, offering, shows
 from bot.answering.deciding.presuming import is_presumed
 from bot.answering.deciding.unknown_words import is_beside_the_point, is_main_verb
-from bot.answering.reading.question import ANYBODY, SPOKEN
+from bot.answering.reading.question import ANYBODY, SPEAKERS, SPOKEN
 from bot.answering.retrieval.terms import words_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def is_open(index: Index, outcome: Outcome) -> bool:
             return worded
         case _ if receipt.rule == "figures":
             counting = question.asks("how-many", "total", "compare", "who-claims") or question.hears("only")
-            return worded and not counting and not question.find("number", "side", "claimant", "person")
+            return worded and not counting and not question.find("number", "side", *SPEAKERS)
         case _ if receipt.rule == "phrasings":
             # What somebody says is all that they say, whoever they are.
             told = question.asks("says") and not question.find("qualifier")  # "what is said about him"
@@ -217,7 +217,7 @@ def _is_soft(case: Case, claim: str, slot: Slot, unheard: AbstractSet[str]) -> b
                 return False  # why it is denied nobody says
             # Another act is no answer to it, nor what was never posted, nor what somebody says of another
             # matter, nor where they are.
-            theirs = case.question.asks("says", "where") and case.question.find("person", "claimant")
+            theirs = case.question.asks("says", "where") and case.question.find(*SPEAKERS)
             return slot.value not in {"response", "social-post"} and (slot.value in SPOKEN or not theirs)
         case "other-medium":
             return True

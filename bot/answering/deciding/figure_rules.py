@@ -12,7 +12,7 @@ from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import PARTIES, STRANGE
+from bot.answering.reading.question import PARTIES, SPEAKERS, STRANGE
 from bot.briefing.known_ids import Topic
 
 _WITHIN: Rule = "figures within that bound"
@@ -42,7 +42,7 @@ def figures(case: Case) -> Outcome | None:
     topics, words = query.topics - _MANNER - _circumstances(case), question.values(*STRANGE)
     query = replace(query, topics=topics, words=words)
     # "Not a single one", "refused to admit a single one".
-    none = query.numbers == {1} and (question.find("negation") or "unwilling" in question.values("topic"))
+    none = query.numbers == {1} and (question.find("negation") or question.about("unwilling"))
     if none:
         query = _of_their_own(case, query.without("numbers"))
     if words and not case.figures(query.without("numbers")):
@@ -64,7 +64,7 @@ def figures(case: Case) -> Outcome | None:
         return case.premise(claims, case.words("negation") or case.words("number"), "there is such a figure")
     if (question.asks("why") or case.presumes) and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
-    if question.asks("compare", "agrees") or {"denial", "claims"} & question.values("topic"):
+    if question.asks("compare", "agrees") or question.about("denial", "claims"):
         claims += case.verifying
     return case.answer(claims, "figures")
 
@@ -82,7 +82,7 @@ def _circumstances(case: Case) -> frozenset[str]:
     if question.find("place", "date", "actor", "target"):
         return frozenset()
     spans = question.spans
-    named = [slot for slot in question.find("topic") if slot.value == "attack"]
+    named = question.topic_slots("attack")
     beside = [
         next((s for s in reversed(spans[: slot.at]) if not s.has("aside", "grammar") or s.ids("cue")), None)
         for slot in named
@@ -94,25 +94,25 @@ def _circumstances(case: Case) -> frozenset[str]:
 def comparison(case: Case) -> Outcome | None:
     """Answer a question about "the numbers" of one side or both with the figures side by side."""
     question = case.question
-    topics = question.values("topic")
+    topics = question.topics
     if question.asks("who-claims") and question.find("claimant"):
         topics -= {"origin-of-text"}
     if question.find("place", "date", *STRANGE) or "claims" not in topics:
         return None
     if told := _told_of_others(case):
         return told
-    spoken = question.find("claimant", "person", "actor") or (question.find("party") and question.asks("who"))
+    spoken = question.find(*SPEAKERS, "actor") or (question.find("party") and question.asks("who"))
     if not topics <= {"claims", "denial", "verification", "cause", "heavy", "war"} or (
         "denial" in topics and spoken
     ):
         return None
-    claimants = question.values("claimant", "person")
+    claimants = question.values(*SPEAKERS)
     claimants |= question.values("party") if claimants else frozenset()
     sides = frozenset(map(case.index.side_of, question.values("side")))
     after_own = (span for at in own_at(question) for span in question.spans[at + 1 : at + 2])
     if not sides and any(has_cue(span, "side") for span in after_own):
         # "His numbers for his own side", not "his own numbers".
-        sides = frozenset(map(case.index.side_of, question.values("claimant", "person")))
+        sides = frozenset(map(case.index.side_of, question.values(*SPEAKERS)))
     query = FigureQuery(sides=sides, claimants=claimants)
     contested = question.asks("compare", "agrees", "both", "who-claims") or "denial" in topics
     counted = [row for row in case.figures(query) if row.figure.side]
@@ -203,9 +203,9 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
 
 def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], query: FigureQuery) -> Outcome:
     """Correct who is wrongly said to give a number; who denies it has only that against it."""
-    if "denial" in case.question.values("topic"):
+    if case.question.about("denial"):
         return case.answer(case.claims(others, query), "figures with that number")
-    return case.premise(case.claims(shown, query), case.words("claimant", "person"), "another’s claim")
+    return case.premise(case.claims(shown, query), case.words(*SPEAKERS), "another’s claim")
 
 
 def _misplaced(case: Case, query: FigureQuery) -> str:
@@ -249,9 +249,7 @@ def _none(case: Case, query: FigureQuery) -> Outcome:
     if query.claimants and taken and not query.places and not query.dates:
         others = case.figures(query.without("claimants"))
         if others:
-            return case.premise(
-                case.claims(others, query), case.words("claimant", "person"), "another’s claim"
-            )
+            return case.premise(case.claims(others, query), case.words(*SPEAKERS), "another’s claim")
     turned = case.question.asks("why") and case.question.find("actor") and not query.claimants
     own = case.index.sides_of(case.question.find("side"))
     doers = case.index.sides_of(case.question.find("actor"))

@@ -48,7 +48,7 @@ def _judges(question: Question) -> bool:
 def _asks_for_an_author(question: Question) -> bool:
     """Tell whether it is asked who wrote what has no article before it, as titles ("War and Peace")."""
     named = {slot.at for slot in question.find("topic") if slot.value != _POST}
-    written = (slot for slot in question.find("topic") if slot.value == _AUTHOR)
+    written = question.topic_slots(_AUTHOR)
     return any(slot.words.casefold().endswith(_WRITING) and slot.at + 1 in named for slot in written)
 
 
@@ -58,7 +58,7 @@ def _asks_of_one(question: Question) -> bool:
 
 def _asks_of_themselves(question: Question) -> bool:
     """Tell whether somebody is asked to have struck their own ("did Orla raid its own people")."""
-    own = {slot.at for slot in question.find("ask") if slot.value == "own"}
+    own = {slot.at for slot in question.ask_slots("own")}
     return any(slot.at in own for slot in question.find("target"))
 
 

@@ -16,6 +16,7 @@ from bot.answering.deciding.confirming import END, is_of_two, is_tagged, without
 from bot.answering.deciding.event_rules import is_after_edition
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
 from bot.answering.deciding.parts import merged
+from bot.answering.reading.question import COUNTS, SPEAKERS
 from bot.answering.reading.text import clean, sentences, tokenise
 
 if TYPE_CHECKING:
@@ -147,12 +148,12 @@ def _taken_for_granted(index: Index, text: str) -> Iterator[str]:
 
 def _is_heard(question: Question) -> bool:
     """Tell whether something is only told as what somebody says whom the briefing does not know."""
-    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
-    return bool(says) and not any(slot.at < says[0] for slot in question.find("claimant", "person"))
+    says = [slot.at for slot in question.ask_slots("says")]
+    return bool(says) and not any(slot.at < says[0] for slot in question.find(*SPEAKERS))
 
 
 def _around_the_word(index: Index, sentence: str, question: Question) -> Iterator[str]:
-    at = next(slot.at for slot in question.find("ask") if slot.value == "why")
+    at = next(slot.at for slot in question.ask_slots("why"))
     tokens, span = tokenise(sentence), question.spans[at]
     rest = _AUXILIARY.sub("", sentence[tokens[span.last - 1].end :]).rstrip(END)
     if _ONCE.match(sentence):
@@ -195,7 +196,7 @@ def _correction(index: Index, told: str) -> Outcome | None:
 def _is_otherwise(case: Case, finding: _Difference) -> bool:
     """Tell whether the briefing has it otherwise, where it might not have been so as well."""
     question, entry = case.question, case.index.by_id[finding.claim]
-    refused = any(case.index.opposites.get(topic) == _WILLING for topic in question.values("topic"))
+    refused = any(case.index.opposites.get(topic) == _WILLING for topic in question.topics)
     if refused or question.find("other-party", "other-medium"):
         return False  # what one side offers the other may refuse; somebody else may have said or done it too
     match finding.field:
@@ -213,8 +214,8 @@ def _is_otherwise(case: Case, finding: _Difference) -> bool:
             )
         case "claimant":
             # What somebody says of no more than what was done, the other side may say too.
-            topics = question.values("topic")  # who is only somebody’s spokesman does nothing
-            only_acts = topics and topics <= case.index.reader.acts and not question.find("measure", "number")
+            topics = question.topics  # who is only somebody’s spokesman does nothing
+            only_acts = topics and topics <= case.index.reader.acts and not question.find(*COUNTS)
             return not only_acts
         case "direction" | "order":
             return True

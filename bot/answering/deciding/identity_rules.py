@@ -6,7 +6,7 @@ from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.office_words import names_office
-from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot
+from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
 
 WHO_IT_IS: Rule = "who somebody is"  # the receipt's word for it
@@ -42,12 +42,12 @@ def identity(case: Case) -> Outcome | None:
     )
     if asks_of_a_career(question):
         return case.abstain("not_covered")
-    happened = question.find("measure", "place", "number", "negation", "date", *STRANGE)
+    happened = question.find(*COUNTS, "place", "negation", "date", *STRANGE)
     if happened or question.asks(*OF_DEEDS, "own", "compare", "agrees"):
         return None
     if asks_who_was_it_then(question):
         return case.abstain("not_covered")
-    people, topics = question.values("person"), question.values("topic") - {"claims"}
+    people, topics = question.values("person"), question.topics - {"claims"}
     if question.asks("who", "identity"):
         topics -= {"quotation"}  # "who is the general quoted here"
     offices = index.office_topics & topics
@@ -77,7 +77,7 @@ def _misnamed_office(case: Case) -> Outcome | None:
     """Correct who asks for the name of the mayor who announced what the minister did."""
     question, index = case.question, case.index
     strange = question.find(*STRANGE)
-    told = question.values("topic") & (index.reader.acts | {_POST})
+    told = question.topics & (index.reader.acts | {_POST})
     offices = all(names_office(index.reader.lexicon, slot.words) for slot in strange)
     if not (strange and offices and told and _asks_which(question)):
         return None
@@ -105,7 +105,7 @@ def asks_who_was_it_then(question: Question) -> bool:
     bounds = [at for at, span in enumerate(spans) if span.words in _AROUND and at + 1 < len(spans)]
     others = [spans[at + 1 : at + 3] for at in bounds]
     named = any(one[0].ids("person") or {span.words for span in one} & _THEM for one in others)
-    told = question.asks("says") or question.values("topic") - {_SPEAKS}  # "who spoke before her"
+    told = question.asks("says") or question.topics - {_SPEAKS}  # "who spoke before her"
     return named and not told and question.asks("identity", "who") and bool(question.find("person"))
 
 

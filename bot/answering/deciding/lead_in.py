@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.parts import declines
-from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE
+from bot.answering.reading.question import ANYBODY, COUNTS, PARTIES, STRANGE
 from bot.answering.reading.text import MAX_CHARACTERS, sentences
 
 if TYPE_CHECKING:
@@ -179,11 +179,7 @@ def _without_doubt(index: Index, text: str) -> str:
         # "Is it just talk or confirmed that …" asks on with its own verb.
         rest = _TALK_OR.sub(lambda said: said["verb"] or said["asks"] or "", text)
     told = index.reader.read(rest)
-    asks = (
-        told.find("number", "measure")
-        or told.asks("true", "admits")
-        or "verification" in told.values("topic")
-    )
+    asks = told.find(*COUNTS) or told.asks("true", "admits") or told.about("verification")
     return rest if rest != text and asks else text
 
 

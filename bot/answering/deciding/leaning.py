@@ -37,7 +37,7 @@ def leans(index: Index, question: Question) -> bool:
 def _is_there(index: Index, question: Question) -> bool:
     """Tell whether harm or an attack is asked about "there"; "were there any" points nowhere."""
     spans = question.spans
-    at = next((slot.at for slot in question.find("ask") if slot.value == "there"), None)
+    at = next((slot.at for slot in question.ask_slots("there")), None)
     if at is None:
         return False
     beside = (*spans[max(at - 1, 0) : at], *spans[at + 1 : at + 2])
@@ -61,7 +61,7 @@ def is_it(index: Index, question: Question) -> bool:
 
 
 def _only_strikes(index: Index, question: Question) -> bool:
-    return question.values("topic") <= index.placed & index.reader.acts
+    return question.topics <= index.placed & index.reader.acts
 
 
 def _strikes(index: Index, span: Span | None) -> bool:

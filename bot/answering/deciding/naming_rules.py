@@ -42,7 +42,7 @@ class _Calling(NamedTuple):
 def name_given(case: Case) -> Outcome | None:
     """Answer what somebody calls a state with what they say in which it is named, or say that nothing is."""
     question, index = case.question, case.index
-    if question.values("topic") - _SPOKEN - index.office_topics or question.find(
+    if question.topics - _SPOKEN - index.office_topics or question.find(
         "measure", "victims", "number", "date", "negation", *STRANGE
     ):
         return None

@@ -19,7 +19,7 @@ def only(case: Case) -> Outcome | None:
     rest = case.without(slots)
     if rest.question.find("measure"):
         return figures(rest)
-    if not rest.question.values("topic") & case.index.reader.acts:
+    if not rest.question.topics & case.index.reader.acts:
         return None
     good = [c for c in rest.good() if not did_otherwise(case.index, c.entry, rest.question)]
     told = [c.entry.claim.id for c in good if c.score >= good[0].score * PLACED_SHARE]

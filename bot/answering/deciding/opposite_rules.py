@@ -19,7 +19,7 @@ def opposites(case: Case) -> Outcome | None:
     if denied and question.asks("why") and question.find(*STRANGE):
         # "Why was Wex spared and only the farms struck": where one half is false, so is the whole.
         halves = map(index.reader.read, _AND.split(question.text))
-        half = next((one for one in halves if denied[0].value in one.values("topic")), question)
+        half = next((one for one in halves if denied[0].value in one.topics), question)
         if half != question and half.asks("why") and not half.find(*STRANGE):
             return opposites(Case.about(index, half))
     # Who refuses to give figures refuses no talks.

@@ -10,7 +10,7 @@ from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.order_words import order_halves
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import COUNTS, SPEAKERS, Question
 from bot.briefing.known_ids import Topic
 
 _TWO = 2
@@ -41,8 +41,8 @@ def in_order(case: Case) -> Outcome | None:
 
 def _is_told(half: Question) -> bool:
     """Tell whether something is named that came before or after: an act, what somebody said, or a count."""
-    spoken = half.find("person", "claimant") and half.asks("says")
-    counted = half.find("number") and half.find("measure", "victims", "person", "claimant")
+    spoken = half.find(*SPEAKERS) and half.asks("says")
+    counted = half.find("number") and half.find("measure", "victims", *SPEAKERS)
     return bool(half.find("topic") or spoken or counted)
 
 
@@ -69,7 +69,7 @@ def asks_around(question: Question) -> bool:
 def around(case: Case) -> Outcome | None:
     """Answer what came before or after something with what the source has so, never with the thing itself."""
     index, question, bound = case.index, case.question, order_halves(case.question)
-    if bound is None or question.find("measure", "number", "negation"):
+    if bound is None or question.find(*COUNTS, "negation"):
         return None
     head, tail = (Case.about(index, index.reader.read(part)) for part in (bound.head, bound.tail))
     if question.asks("how-long") and tail.question.naming:
@@ -104,7 +104,7 @@ def _names_all(index: Index, entry: Entry, bounding: Question) -> bool:
 
 def _names_more(head: Question) -> bool:
     """Tell whether something is asked of more than who did it."""
-    named = head.find("topic", "measure", "victims", "place", "number")
+    named = head.find("topic", *COUNTS, "victims", "place")
     return bool(named) or head.asks("says", "why", "when")
 
 
@@ -149,5 +149,5 @@ def _is_put_first(index: Index, entry: Entry) -> bool:
     if bound is None:
         return False
     first, last = (bound.tail, bound.head) if bound.after else (bound.head, bound.tail)
-    alone = read(first).values("topic") - read(last).values("topic")
+    alone = read(first).topics - read(last).topics
     return not alone.isdisjoint(entry.claim.topics)

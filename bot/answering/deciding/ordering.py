@@ -77,7 +77,7 @@ def order_in(index: Index, text: str) -> Question | None:
 
 def _instructs(part: Question) -> bool:
     """Tell whether a sentence has words for what the bot should do or be; some languages end with them."""
-    return "instruction" in part.values("topic")
+    return part.about("instruction")
 
 
 def _asks(part: Question, *, order: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.answering.deciding.beyond_figures import asks_part
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, STRANGE, Question
+from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +86,7 @@ def _of_each(index: Index, text: str) -> list[str]:
 
 def declines(part: Question) -> bool:
     """Tell whether a sentence says what is not wanted ("don't give me hers again")."""
-    told = part.find("measure", "victims", "number", "topic", "actor", "target")
+    told = part.find(*COUNTS, "victims", "topic", "actor", "target")
     first = next((one for one in part.spans if has_cue(one, "negation") or not one.ids("aside")), None)
     return has_cue(first, "negation") and not part.marked and not told
 
@@ -100,8 +100,8 @@ def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Questio
         return [part for part in parts if part.find("measure") and not part.find("number")] or asking
     if not all(part.points and part.asks("true", "false") for part in asking):
         return asking
-    deeds = [part for part in parts if index.reader.acts & part.values("topic")]
-    return [deed for deed in deeds if not deed.find("measure", "number")] or asking
+    deeds = [part for part in parts if index.reader.acts & part.topics]
+    return [deed for deed in deeds if not deed.find(*COUNTS)] or asking
 
 
 def goes_back(part: Question) -> bool:

@@ -12,7 +12,7 @@ from bot.answering.reading.around import HARM
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.order_words import ORDER_WORDS
-from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, COUNTS, SPEAKERS, STRANGE, Question, Slot, SlotKind
 from bot.briefing.known_ids import Topic
 from bot.briefing.models import Claim
 
@@ -37,7 +37,7 @@ def heavy(case: Case) -> Outcome | None:
     question = case.question
     singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
     alone = () if question.find("person") else tuple(singled)
-    losses = _HEAVY in question.values("topic") or (alone and question.values("measure") == {HARM})
+    losses = question.about(_HEAVY) or (alone and question.values("measure") == {HARM})
     # "Why has neither reported any losses"
     neither = question.values("negation") == {"neither"} and question.values("measure") == {HARM}
     losses = losses or (neither and question.asks("says") and not question.find("victims"))
@@ -60,9 +60,9 @@ def _is_singled(question: Question, slot: Slot) -> bool:
 def alleged(case: Case) -> Outcome | None:
     """Correct who asks why somebody does what they are only said to do, and deny."""
     index, question = case.index, case.question
-    said = question.find("claimant", "person") or question.asks("says", "who-claims", "according-to", "false")
+    said = question.find(*SPEAKERS) or question.asks("says", "who-claims", "according-to", "false")
     said = said or question.hears("hedges")
-    topics = question.values("topic")
+    topics = question.topics
     if not question.asks("why") or said or question.find("negation") or topics & _DISPUTING:
         return None
     doers = index.sides_of(question.find("actor", "party", "side"))
@@ -80,9 +80,9 @@ def alleged(case: Case) -> Outcome | None:
 def undone(case: Case) -> Outcome | None:
     """Correct who asks why somebody did not do what the briefing has them do."""
     question, index = case.question, case.index
-    acts = question.values("topic") & index.reader.acts
-    other = question.find("measure", "number", *STRANGE)
-    spoken = bool(question.find("person", "claimant")) or question.asks("says")
+    acts = question.topics & index.reader.acts
+    other = question.find(*COUNTS, *STRANGE)
+    spoken = bool(question.find(*SPEAKERS)) or question.asks("says")
     said = _says_not(question)
     if not question.asks("why") or not question.find("negation") or not acts or other:
         return None
@@ -117,9 +117,9 @@ def _telling(case: Case, acts: frozenset[str]) -> list[Claim]:
 
 def _says_not(question: Question) -> bool:
     """Tell whether somebody is said to say that something was not done ("why claim they never raided it")."""
-    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
+    says = [slot.at for slot in question.ask_slots("says")]
     no = question.find("negation")
-    return bool(says and no and question.find("person", "claimant")) and says[0] < no[0].at
+    return bool(says and no and question.find(*SPEAKERS)) and says[0] < no[0].at
 
 
 def _not_done(question: Question) -> str:
@@ -177,7 +177,7 @@ def _tells_of_all(case: Case, entry: Entry) -> bool:
 
 def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:
     """Return the asker's words for what is wrong, those for a lone doer or speaker up to what they did."""
-    alone = wrong[0] if len(wrong) == 1 and wrong[0].kind in {"actor", "claimant", "person"} else None
+    alone = wrong[0] if len(wrong) == 1 and wrong[0].kind in {*SPEAKERS, "actor"} else None
     deed = next((one for one in question.find("topic", "ask") if alone and one.at > alone.at), None)
     # Not what they are to have said, which goes on behind.
     if alone and deed and deed.kind == "topic" and deed.at - alone.at <= _NEAR_DEED:
@@ -188,8 +188,8 @@ def _as_taken(question: Question, wrong: Sequence[Slot]) -> str:
 def answered_to(case: Case) -> Outcome | None:
     """Correct who asks how one side answered to what that very side did ("after Belmar offered talks, …")."""
     index, asked = case.index, case.index.reader.read(case.question.text)  # with all that act
-    replies = [slot for slot in asked.find("topic") if slot.value == _RESPONSE]
-    if not replies or asked.find("number", "measure", "negation", *STRANGE):
+    replies = asked.topic_slots(_RESPONSE)
+    if not replies or asked.find(*COUNTS, "negation", *STRANGE):
         return None
     acts = [slot for slot in asked.find("topic") if slot.value in index.reader.acts and slot not in replies]
     for act in acts:
@@ -236,7 +236,7 @@ def _does_what_is_named(question: Question, office: Slot) -> bool:
 
 
 def _saying(question: Question) -> tuple[Slot, ...]:
-    return tuple(slot for slot in question.find("ask") if slot.value == "says")
+    return question.ask_slots("says")
 
 
 def miscalled(case: Case) -> Outcome | None:

@@ -10,6 +10,7 @@ from bot.answering.claims.index import Entry
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.stance_rules import is_stance
 from bot.answering.reading.dates import falls_on
+from bot.answering.reading.question import SPEAKERS
 from bot.briefing.known_ids import Ask, Topic
 
 # Whoever asks one of these takes for granted that it happened.
@@ -79,7 +80,7 @@ def _one_did_it(wrong: _Wrong) -> bool:
 def _did_so_too(case: Case, sides: set[str]) -> bool:
     """Tell whether a side that is asked to have acted did just so, whatever else of it is unknown."""
     index = case.index
-    acts = case.question.values("topic") & index.reader.acts
+    acts = case.question.topics & index.reader.acts
     done = [e for e in index.entries if e.claim.actor and acts <= index.kinds(e.claim.topics)]
     return bool(acts) and any(index.sides[e.claim.actor] in sides for e in done if e.claim.actor)
 
@@ -90,7 +91,7 @@ def _only_posted(wrong: _Wrong) -> bool:
     "Why did she pick the radio for that" takes for granted that she did, whatever it was.
     """
     question, claim = wrong.case.question, wrong.entry.claim
-    named = question.values("topic") - {_POST}
+    named = question.topics - {_POST}
     picked = wrong.takes and _PICKED.search(question.text)
     alone = picked and {slot.kind for slot in question.naming} == {"person", "other-medium"}
     return _POST in claim.topics and bool(named or (alone and question.values("person") == {claim.claimant}))
@@ -101,7 +102,7 @@ def _posted_otherwise(wrong: _Wrong) -> bool:
     question, claim = wrong.case.question, wrong.entry.claim
     # "Relative to her post, when did …" is asked of another thing.
     own = {None if slot.owns else slot.value for slot in question.find("person")} == {claim.claimant}
-    return own and wrong.takes and _POST in set(claim.topics) & question.values("topic")
+    return own and wrong.takes and _POST in set(claim.topics) & question.topics
 
 
 def _another_said_it(wrong: _Wrong) -> bool:
@@ -109,7 +110,7 @@ def _another_said_it(wrong: _Wrong) -> bool:
     case, entry = wrong.case, wrong.entry
     question, claim = case.question, entry.claim
     speaks = question.asks("says", "who-claims", "according-to") or bool(
-        question.values("topic") & case.index.reader.acts
+        question.topics & case.index.reader.acts
     )
     # "Does she say why" asks whether there is a reason.
     told = case.is_yes_no and question.asks("says")
@@ -127,7 +128,7 @@ def _another_said_it(wrong: _Wrong) -> bool:
 def _it_was_elsewhere(wrong: _Wrong) -> bool:
     """Tell whether who did just that did it elsewhere: of attacks there may have been one there as well."""
     question, index, claim = wrong.case.question, wrong.case.index, wrong.entry.claim
-    shared = question.values("topic") & set(claim.topics)
+    shared = question.topics & set(claim.topics)
     doers = index.sides_of(question.find("actor"))
     own = claim.actor is None or index.sides[claim.actor] in doers
     there = claim.actor is None or (question.asks("why") and len(shared) > 1)
@@ -164,7 +165,7 @@ def _is_of_another_month(day: str, entry: Entry) -> bool:
 def _may_both(case: Case) -> bool:
     """Tell whether a side is asked to have done on a day, at no place, what both sides did on some day."""
     question, index = case.question, case.index
-    acts = question.values("topic") & index.reader.acts
+    acts = question.topics & index.reader.acts
     asked = case.is_yes_no and not question.asks(*TAKING) and question.find("date")
     if not acts or not asked or question.find("place", "number"):
         return False
@@ -175,14 +176,14 @@ def _may_both(case: Case) -> bool:
 
 def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether somebody is asked to deny what the claim's own side claims: that it leaves open."""
-    denied = [slot for slot in case.question.find("person", "claimant", "party", "side") if slot.owns]
+    denied = [slot for slot in case.question.find(*SPEAKERS, "party", "side") if slot.owns]
     own = any(case.index.side_of(slot.value) == entry.side for slot in denied)
     return own and any(not one.slot.owns for one in wrong)
 
 
 def _accuses(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether it is asked what somebody alleges, and a claim denies just that."""
-    if "accusation" not in case.question.values("topic"):
+    if not case.question.about("accusation"):
         return False
     alleged = [case.index.by_id[one] for one in case.index.contested_by[entry.claim.id]]
     return any(claims_by(case.index, one, conflict.slot.value) for one in alleged for conflict in wrong)
@@ -192,7 +193,7 @@ def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether a claim is what a side says of its own doing, and another person is asked of."""
     if any(one.slot.kind != "person" for one in wrong):
         return False  # a side may have accepted what it did not offer
-    state = "willing" in case.question.values("topic") and not case.question.asks("says")
+    state = case.question.about("willing") and not case.question.asks("says")
     return is_stance(case.index, entry) and not state
 
 

@@ -4,7 +4,7 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import ANYBODY, PARTIES, STRANGE, Question, Slot
+from bot.answering.reading.question import ANYBODY, COUNTS, PARTIES, SPEAKERS, STRANGE, Question, Slot
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.folding import bare
@@ -21,7 +21,7 @@ def containing(case: Case) -> Outcome | None:
     if len(words) != 1 or not words[0]:
         return None
     asked = case.index.reader.read(QUOTED.sub(" ", case.question.text))
-    if not asked.hears("sentence") or asked.find(*ANYBODY, "measure", "number", "place", "date", "negation"):
+    if not asked.hears("sentence") or asked.find(*ANYBODY, *COUNTS, "place", "date", "negation"):
         return None
     has = [one.claim for one in case.index.entries if f" {words[0]} " in f" {bare(one.claim.statement)} "]
     if not has:
@@ -38,13 +38,13 @@ def verbatim(case: Case) -> Outcome | None:
     if len(words) != 1 or len(words[0].split()) < _LEAST_QUOTED:
         return None
     asked = case.index.reader.read(QUOTED.sub(" ", case.question.text))
-    named = asked.find("person", "claimant")
+    named = asked.find(*SPEAKERS)
     who = asked.asks("who", "who-claims")
     if who:  # "who called her figures …"
         named = tuple(slot for slot in asked.find("person") if not slot.owns)
     if not (named or who) or asked.asks("why", "when", "where", "how-many") or asked.hears("order"):
         return None
-    if asked.find("measure", "number", "victims", "place", "date", "negation", *STRANGE):
+    if asked.find(*COUNTS, "victims", "place", "date", "negation", *STRANGE):
         return None
     said = [entry for entry in case.index.entries if _is_said(entry.claim, words[0])]
     if not said:
@@ -71,18 +71,14 @@ def quoted(case: Case) -> Outcome | None:
     quoting = question.asks("says", "who-claims", "names", "identity", "who", "both") or question.find(
         "topic"
     )
-    if (
-        not quoting
-        or question.asks("possesses", "admits")
-        or question.values("topic") - {"quotation", "claims"}
-    ):
+    if not quoting or question.asks("possesses", "admits") or question.topics - {"quotation", "claims"}:
         return None
     lexicon = index.reader.lexicon
     heard = (one for span in question.spans for one in (span, *_last(lexicon, span)))
     if not any(has_cue(one, "speakers") for one in heard):
         return None
     unnamed = question.values("victims") - {"people"}
-    if unnamed or question.find("measure", "number", "place", "date", "person", "negation", *STRANGE):
+    if unnamed or question.find(*COUNTS, "place", "date", "person", "negation", *STRANGE):
         return None
     sides = index.sides_of(question.find(*PARTIES))
     told = [

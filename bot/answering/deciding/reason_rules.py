@@ -6,7 +6,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
 from bot.answering.reading.order_words import AFTER
-from bot.answering.reading.question import STRANGE, Question
+from bot.answering.reading.question import COUNTS, STRANGE, Question
 from bot.briefing.known_ids import Topic
 
 _CAUSE: Topic = "cause"
@@ -23,7 +23,7 @@ def reasons(case: Case) -> Outcome | None:
         return _alleged_reason(case)
     if not (done := deeds_done(case)):
         return None
-    acts, doers = question.values("topic"), _acting(index, question)
+    acts, doers = question.topics, _acting(index, question)
     if question.find("claimant") or question.asks("says"):
         return case.abstain("not_covered")  # what led to it is nobody's own reason
     if any(_RESPONSE in entry.claim.topics for entry in done):
@@ -37,7 +37,7 @@ def reasons(case: Case) -> Outcome | None:
 
 def _asks_why_one_acted(index: Index, question: Question) -> bool:
     """Tell whether it is asked why one side acted, or says that it did ("does Orla say why it attacked")."""
-    acts, said = question.values("topic"), question.find("person", "negation", "measure", "number", *STRANGE)
+    acts, said = question.topics, question.find("person", "negation", *COUNTS, *STRANGE)
     asked = question.asks("why") and not question.asks("own") and not question.hears("only")
     return (
         asked and not said and bool(acts) and acts <= index.reader.acts and len(_acting(index, question)) == 1
@@ -61,7 +61,7 @@ def _is_done(case: Case, entry: Entry, doers: frozenset[str]) -> bool:
     lacking = [one for one in case.conflicts[claim.id] if one.slot.kind != "claimant"]
     told = claim.speech_act not in {"alleges", "denies"}
     own = told and claim.actor is not None and {index.sides[claim.actor]} == doers
-    return own and case.question.values("topic") <= set(claim.topics) and lacks_only_why(lacking)
+    return own and case.question.topics <= set(claim.topics) and lacks_only_why(lacking)
 
 
 def _is_alleged(entry: Entry) -> bool:
@@ -84,11 +84,11 @@ def _doers(index: Index, question: Question) -> set[str]:
 def _alleged_reason(case: Case) -> Outcome | None:
     """Answer whether one side acted for what it alleges that the other did, with what it alleges."""
     index, question = case.index, case.question
-    other = question.find("person", "negation", "measure", "number", "place", "date", *STRANGE)
+    other = question.find("person", "negation", *COUNTS, "place", "date", *STRANGE)
     first = deeds(index, question)[:1]
     if not case.is_yes_no or question.asks("says", "admits", "why", "agrees") or other or not first:
         return None
-    topics, doer = question.values("topic"), index.side_of(first[0].doer.value)
+    topics, doer = question.topics, index.side_of(first[0].doer.value)
     told = [
         entry.claim.id
         for entry in index.entries

@@ -10,7 +10,7 @@ from bot.answering.deciding.leaning import is_it
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import SEAT
-from bot.answering.reading.question import PARTIES, Question, Slot
+from bot.answering.reading.question import PARTIES, SPEAKERS, Question, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def is_reply(part: Question) -> bool:
     """Tell whether a part asks what one side replied or said next, and to nothing that it names."""
     if part.asks("says") and {slot.kind for slot in part.slots} in _SPEAKING:
         return part.hears("next")
-    return part.values("topic") == {"response"} and {s.kind for s in part.slots} <= {
+    return part.topics == {"response"} and {s.kind for s in part.slots} <= {
         "topic",
         "ask",
         *PARTIES,
@@ -55,7 +55,7 @@ def resolved(index: Index, part: Question, parts: Sequence[Question]) -> Questio
     others = [other for other in parts if other is not part]
     if part is parts[0] and {slot.kind for slot in part.slots} in _SPEAKING:
         return part  # "what did she say, and how many …": the first leans on nothing
-    if part.values("topic") > {"response"} and any(other.find("person", "claimant") for other in others):
+    if part.topics > {"response"} and any(other.find(*SPEAKERS) for other in others):
         # "… and what did they answer about the talks"
         part = part.keeping(lambda slot: slot.value != "response")
     return next((read for lean in _LEANING if (read := lean(index, part, others)) is not None), part)
@@ -65,9 +65,9 @@ def _tells_of_words(index: Index, other: Question) -> bool:
     """Tell whether it is asked what somebody said, or who announced something."""
     told = (entry.claim for entry in index.entries)
     announced = {topic for claim in told if claim.speech_act == "announces" for topic in claim.topics}
-    topics = other.values("topic")
+    topics = other.topics
     return bool(
-        other.find("person", "claimant")
+        other.find(*SPEAKERS)
         or other.asks("who-claims")
         or (other.asks("who") and topics and topics <= announced)
     )
@@ -88,9 +88,7 @@ def _speaking(_index: Index, part: Question, others: Sequence[Question]) -> Ques
     counted = next((other for other in others if other.find("measure")), None)
     if counted is None:
         return part
-    return part.borrowing(
-        (slot for slot in counted.slots if slot.kind not in {"claimant", "person"}), counted
-    )
+    return part.borrowing((slot for slot in counted.slots if slot.kind not in SPEAKERS), counted)
 
 
 def _for_whom(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
@@ -111,7 +109,7 @@ def _for_whom(index: Index, part: Question, others: Sequence[Question]) -> Quest
 
 def _counting_on(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "and how many were hurt" as of those that another part counts."""
-    naming = part.find("side", "victims", "party", "claimant", "person", "place", "date", "number", "topic")
+    naming = part.find("side", "victims", "party", *SPEAKERS, "place", "date", "number", "topic")
     if not (part.find("measure") and part.asks("how-many")) or naming or part.asks("them", "there"):
         return None
     told = next((other for other in others if other.find("measure") and other.find("side", "victims")), None)
@@ -129,7 +127,7 @@ def _claiming_on(_index: Index, part: Question, others: Sequence[Question]) -> Q
     told = next((o for o in others if o.asks("how-many") and o.find("measure", "victims")), None)
     if told is None:
         return None
-    spoken = () if part.find("person", "claimant") or not part.hears("pronoun") else ("person", "claimant")
+    spoken = () if part.find(*SPEAKERS) or not part.hears("pronoun") else SPEAKERS
     return part.borrowing(told.find("measure", "victims", *spoken), told)
 
 
@@ -153,7 +151,7 @@ def _measuring(_index: Index, part: Question, others: Sequence[Question]) -> Que
 
 def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "and when was its capital hit?"."""
-    if SEAT not in part.values("topic") or part.find("place", *PARTIES):
+    if not part.about(SEAT) or part.find("place", *PARTIES):
         return None
     sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
     seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]
@@ -172,7 +170,7 @@ def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question 
 def _there(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "there", "was it hit" and "anything on that" as of the place that another part names."""
     general = part.asks("what-happened") and {slot.kind for slot in part.slots} == {"ask"}
-    there = (slot for slot in part.find("ask") if slot.value == "there")
+    there = part.ask_slots("there")
     pointed = any(not _is_existential(part, slot) for slot in there)
     if not (pointed or general or is_it(index, part)) or part.find("place"):
         return None

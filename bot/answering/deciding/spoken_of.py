@@ -4,6 +4,7 @@ from bot.answering.claims.figure_query import FigureQuery, claims_by
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue, reads
+from bot.answering.reading.question import SPEAKERS
 
 
 def spoken_of(case: Case, query: FigureQuery) -> Outcome | None:
@@ -33,7 +34,7 @@ def spoken_of(case: Case, query: FigureQuery) -> Outcome | None:
     ]
     if denials or case.is_yes_no:
         return case.answer([*denials, *case.claims(rows, query)], "figures with that number")
-    return case.abstain("not_covered", case.words("topic") if replied else case.words("claimant", "person"))
+    return case.abstain("not_covered", case.words("topic") if replied else case.words(*SPEAKERS))
 
 
 def _is_said_about(case: Case) -> bool:

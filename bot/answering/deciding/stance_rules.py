@@ -8,12 +8,12 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.dates import NOW
 from bot.answering.reading.order_words import AFTER_WORDS
-from bot.answering.reading.question import STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import AGENTS, COUNTS, SPEAKERS, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.text import clauses
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Topic
 
-_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor", "side")
+_SPEAKERS: tuple[SlotKind, ...] = (*AGENTS, "side")
 # Fewer speakers than these are no comparison.
 _TWO = 2
 _STATING = ("states", "announces")
@@ -24,7 +24,7 @@ _WEIGHED: frozenset[Topic] = frozenset({"response", "denial", "verification"})
 def stances(case: Case) -> Outcome | None:
     """Answer where a side stands, or both, with what each says of its own doing."""
     index, question = case.index, case.question
-    topics = question.values("topic")
+    topics = question.topics
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
     stands = [entry for entry in index.entries if is_stance(index, entry)]
     named = _named(index, question)
@@ -56,7 +56,7 @@ def stances(case: Case) -> Outcome | None:
     if not topics <= {topic for entry in stands for topic in entry.claim.topics}:
         return None
     dated = any(slot.value not in {"relative", NOW} for slot in question.find("date"))
-    if dated or question.find("number", "measure", "victims", *STRANGE) or _elsewhere(index, question):
+    if dated or question.find(*COUNTS, "victims", *STRANGE) or _elsewhere(index, question):
         return None
     bare = case.is_yes_no and not topics and not question.alternative
     if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
@@ -111,7 +111,7 @@ def _guessed(index: Index, question: Question) -> frozenset[str]:
     guess = index.reader.read(tail)
     if not (head and question.hears("stance") and question.asks("definition")) or guess.find("ask"):
         return frozenset()
-    return guess.values("topic") - index.reader.read(head).values("topic")
+    return guess.topics - index.reader.read(head).topics
 
 
 def _parties_of_the_asked(index: Index, question: Question) -> set[str]:
@@ -158,7 +158,7 @@ def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> li
         sides = index.sides_of(slot for slot in named if slot.value not in people)
         compared = sides - {index.side_of(one) for one in people} if question.asks("compare") else set()
         return [e for e in stands if e.side in compared or any(claims_by(index, e, one) for one in people)]
-    if _of_both(question) or (question.values("topic") and not named):
+    if _of_both(question) or (question.topics and not named):
         return stands
     return [entry for entry in stands if named and entry.side == index.side_of(named[0].value)]
 
@@ -170,7 +170,7 @@ def _of_both(question: Question) -> bool:
 def credence(case: Case) -> Outcome | None:
     """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
     index, question = case.index, case.question
-    topics = question.values("topic")
+    topics = question.topics
     thought = question.asks("definition") and _speaks_first(question)
     if not (_WEIGHED & topics or question.hears("credits") or thought):
         return None
@@ -194,7 +194,7 @@ def credence(case: Case) -> Outcome | None:
         or _said(question)
         or [s.at + 1 for s in (*named, *armies) if weighed and _is_what_somebody_tells(question, s)]
     )
-    theirs = [s.at for s in question.find("ask") if s.value == "other-side"]  # "the enemy's figures"
+    theirs = [s.at for s in question.ask_slots("other-side")]  # "the enemy's figures"
     owned = [at for at in told if not any(abs(at - other) == 1 for other in theirs)]
     owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in owned)), None)
     # "More reliable than hers" is no question of what she makes of them.
@@ -215,20 +215,20 @@ def credence(case: Case) -> Outcome | None:
 
 def _is_what_somebody_tells(question: Question, slot: Slot) -> bool:
     """Tell whether what is told is somebody's: "the army's statement"."""
-    return slot.owns and any(s.value == "says" and s.at == slot.at + 1 for s in question.find("ask"))
+    return slot.owns and any(s.at == slot.at + 1 for s in question.ask_slots("says"))
 
 
 def _said(question: Question) -> list[int]:
     """Return where it stands what is weighed: "has she confirmed what Orla says"."""
     weighed = [slot.at for slot in question.find("topic") if slot.value in _WEIGHED]
-    says = [slot.at for slot in question.find("ask") if slot.value == "says"]
+    says = [slot.at for slot in question.ask_slots("says")]
     return [at for at in says if weighed and at > weighed[0]]
 
 
 def _speaks_first(question: Question) -> bool:
     """Tell whether one is named and then another's claims: "what does Orla think of Arden's claims"."""
     owns = [slot.owns or _claims_follow(question.spans, slot) for slot in question.find(*_SPEAKERS)]
-    return owns == [False, True] and "claims" in question.values("topic")
+    return owns == [False, True] and question.about("claims")
 
 
 def _claims_follow(spans: tuple[Span, ...], slot: Slot) -> bool:
@@ -266,12 +266,12 @@ def _elsewhere(index: Index, question: Question) -> bool:
 
 def each_clause(case: Case) -> Outcome | None:
     """Answer "X says this, Y says that" with the best claim for each clause."""
-    if len(case.question.values("person", "claimant")) < _TWO:
+    if len(case.question.values(*SPEAKERS)) < _TWO:
         return None
     told = [Case.about(case.index, case.index.reader.read(clause)) for clause in clauses(case.question.text)]
-    told = [one for one in told if one.question.find("topic", "person", "claimant")]
+    told = [one for one in told if one.question.find("topic", *SPEAKERS)]
     if len(told) < _TWO or not all(
-        one.question.find("topic") and one.question.find("person", "claimant") for one in told
+        one.question.find("topic") and one.question.find(*SPEAKERS) for one in told
     ):
         return None
     found = [one.good() for one in told]
@@ -282,7 +282,7 @@ def each_clause(case: Case) -> Outcome | None:
 
 def each_speaker(case: Case) -> Outcome | None:
     """Answer "compare what X and Y said" with the best claim of each."""
-    slots = case.question.find("person", "claimant")
+    slots = case.question.find(*SPEAKERS)
     speakers = list(dict.fromkeys(slot.value for slot in slots))
     if len(speakers) < _TWO or owners_of_accounts(case.index, case.question):
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import ANYBODY, SPEAKERS
 from bot.answering.reading.text import tokenise
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _FAMILIES: tuple[tuple[SlotKind, ...], ...] = (
     ("date",),
     ("place", "other-place"),
     ("topic",),
-    ("person", "claimant", "party", "actor", "target", "side"),
+    ANYBODY,
 )
 _NOT, _BUT = "not", (" but", " and")
 _APART = ",;:()–—"
@@ -61,7 +62,7 @@ def without_contrast(question: Question) -> Question:
             and _are_instead(rest, named, counted=any(_is_account(spans[i]) for i in within))
         ):
             dropped |= {at, *within}
-    excluded = tuple(slot for slot in question.find("person", "claimant") if slot.at in dropped)
+    excluded = tuple(slot for slot in question.find(*SPEAKERS) if slot.at in dropped)
     return replace(question.keeping(lambda slot: slot.at not in dropped), excluded=excluded)
 
 
@@ -69,7 +70,7 @@ def without_denial(question: Question) -> Question:
     """Leave out what only asks for the opposite of saying so: "does it say that it did, or deny it"."""
     at = max((n for n, span in enumerate(question.spans) if span.words == "or"), default=len(question.spans))
     other = [slot for slot in question.slots if slot.at > at]
-    said = any(slot.at < at and slot.value in {"says", "admits"} for slot in question.find("ask"))
+    said = any(slot.at < at for slot in question.ask_slots("says", "admits"))
     denied = {slot.value for slot in other if slot.kind == "topic"} == {"denial"}
     bare = {slot.kind for slot in other} <= {"ask", "topic"}
     return question.keeping(lambda slot: slot.at < at) if said and denied and bare else question

@@ -8,6 +8,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import COUNTS, SPEAKERS
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Topic
 
@@ -68,7 +69,7 @@ def asks_untold(case: Case) -> bool:
 def _asks_for_names(case: Case) -> bool:
     """Tell whether those of a kind are to be named of whom a claim only says that there were some."""
     question = case.question
-    named = [slot for slot in question.find("topic") if slot.value == _BASE]
+    named = question.topic_slots(_BASE)
     if not named or not _WHICH.match(question.text) or question.asks(*_OF_THE_DEED):
         return False
     # "Which bases": no more than whose they are stands between.
@@ -86,7 +87,7 @@ def _says_whose(span: Span) -> bool:
 def _asks_in_what_way(case: Case) -> bool:
     """Tell whether it is asked how those came to harm who are only counted."""
     question = case.question
-    other = question.find("person", "claimant") or question.asks("says", "how-many", "compare", "agrees")
+    other = question.find(*SPEAKERS) or question.asks("says", "how-many", "compare", "agrees")
     query = figure_query(case.index, question)
     if query is None or other or not query.measures or not _HOW.match(question.text):
         return False
@@ -107,13 +108,13 @@ def _asks_for_evidence(case: Case) -> bool:
         return False
     claims = (entry.claim for entry in case.index.entries if entry.claim.speech_act == "alleges")
     alleged = case.index.reader.acts.intersection(topic for claim in claims for topic in claim.topics)
-    return bool(alleged & case.question.values("topic"))
+    return bool(alleged & case.question.topics)
 
 
 def _asks_on_what_terms(case: Case) -> bool:
     """Tell whether it is asked on what terms, where or through whom talks would be held."""
     question = case.question
-    if _NEGOTIATION not in question.values("topic"):
+    if not question.about(_NEGOTIATION):
         return False
     as_read = question.text
     for slot in question.slots:
@@ -124,10 +125,10 @@ def _asks_on_what_terms(case: Case) -> bool:
 def _asks_what_others_said(case: Case) -> bool:
     """Tell whether it is asked what those say who are only spoken of ("did the rebels themselves say …")."""
     question, index = case.question, case.index
-    said = next((slot.at for slot in question.find("ask") if slot.value == "says"), None)
-    own = [slot.at for slot in question.find("ask") if slot.value == "own"]
+    said = next((slot.at for slot in question.ask_slots("says")), None)
+    own = [slot.at for slot in question.ask_slots("own")]
     speakers = [slot for slot in question.find("claimant") if slot.at + 1 in own and not slot.owns]
-    if said is None or question.find("number", "measure", "person") or question.asks("why", "when"):
+    if said is None or question.find(*COUNTS, "person") or question.asks("why", "when"):
         return False
     return any(not any(claims_by(index, e, slot.value) for e in index.entries) for slot in speakers)
 
@@ -135,9 +136,9 @@ def _asks_what_others_said(case: Case) -> bool:
 def _asks_why_it_is_so(case: Case) -> bool:
     """Tell whether it is asked why something is where it is, of which no more is told."""
     question = case.question
-    if not question.asks("why") or not question.find("place") or question.find("measure", "number"):
+    if not question.asks("why") or not question.find("place") or question.find(*COUNTS):
         return False
-    topics = question.values("topic")
+    topics = question.topics
     like = [one.entry for one in case.ranked if one.score >= case.index.threshold]
     is_so = (
         topics <= set(entry.claim.topics)
@@ -171,7 +172,7 @@ def _asks_which_does_it(case: Case) -> bool:
         return False
     of_it = [entry for entry in index.entries if kind.value in entry.claim.topics]
     claims = [entry.claim for entry in of_it]
-    done = question.values("topic") - {kind.value}
+    done = question.topics - {kind.value}
     lies = bool(of_it) and all(one.places and one.actor is None and not one.figures for one in claims)
     return lies and not any(done <= entry.told for entry in of_it)
 

@@ -8,21 +8,19 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, ANYBODY, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import AGENTS, ANYBODY, COUNTS, ELSEWHERE, STRANGE, Question, SlotKind
 from bot.briefing.known_ids import Topic
 
 _VERIFICATION: Topic = "verification"
-# Who else than the briefing's own sources might have verified something.
-_OTHERS: tuple[SlotKind, ...] = ("elsewhere", "other-place", "other-party", "other-medium")
 # What a claim that is denied may count.
-_COUNTING = ("number", "measure", "victims", "side")
+_COUNTING: tuple[SlotKind, ...] = (*COUNTS, "victims", "side")
 
 
 def others_verify(case: Case) -> Outcome | None:
     """Correct who takes for granted that others verified a figure ("how many dead did the UN confirm")."""
     question = case.question
-    counted = question.find("number", "measure") and not case.is_yes_no
-    if not _asks_of_proof(case) or not question.find(*_OTHERS) or not counted:
+    counted = question.find(*COUNTS) and not case.is_yes_no
+    if not _asks_of_proof(case) or not question.find(*ELSEWHERE) or not counted:
         return None
     about = case.words("elsewhere", "other-place", "other-party")
     if question.asks("false"):
@@ -41,7 +39,7 @@ def disbelief(case: Case) -> Outcome | None:
         return None
     asks_why = question.asks("why", "when")
     confirmed = asks_why and question.find("person") and not question.asks("false")
-    return _denial(case) if "claims" in question.values("topic") or confirmed else None
+    return _denial(case) if question.about("claims") or confirmed else None
 
 
 def taken_as_verified(case: Case) -> Outcome | None:
@@ -51,7 +49,8 @@ def taken_as_verified(case: Case) -> Outcome | None:
         return None
     proven = min(s.at for s in question.find("topic", "ask") if s.value in {_VERIFICATION, "admits"})
     denying = any(slot.at < proven for slot in question.find("negation"))
-    says = any(_tells(question, slot) for slot in question.find("ask"))
+    # Not whose account is named ("confirmed her version").
+    says = any(not has_cue(question.spans[slot.at], "account") for slot in question.ask_slots("says"))
     reporters = [slot.at for slot in question.find("claimant") if slot.value in case.index.reader.media]
     among = any(_stands_within(question, at, proven) for at in reporters)
     told = (
@@ -69,15 +68,10 @@ def taken_as_verified(case: Case) -> Outcome | None:
 
 def _stands_within(question: Question, at: int, proven: int) -> bool:
     """Tell whether one of those is asked for whose reporters are named before what they confirmed."""
-    who = [slot.at for slot in question.find("ask") if slot.value == "who" and slot.at < at < proven]
+    who = [slot.at for slot in question.ask_slots("who") if slot.at < at < proven]
     return any(
         span.words in {"at", "from", "in", "with", "of"} for one in who for span in question.spans[one:at]
     )
-
-
-def _tells(question: Question, slot: Slot) -> bool:
-    """Tell whether somebody says something, not whose account is named ("confirmed her version")."""
-    return slot.value == "says" and not has_cue(question.spans[slot.at], "account")
 
 
 def verified(case: Case) -> Outcome | None:
@@ -122,13 +116,13 @@ def _asks_of_proof(case: Case) -> bool:
     counted = question.asks("true") and question.find("negation") and question.find("measure")
     reported = question.asks("admits") and question.values("claimant") & case.index.reader.media
     admitting = question.asks("admits") and not _admits_it_could_not(question)
-    proven = _VERIFICATION in question.values("topic") and not admitting
+    proven = question.about(_VERIFICATION) and not admitting
     return bool(reported or proven) and not counted
 
 
 def _admits_it_could_not(question: Question) -> bool:
     """Tell whether it is asked who admits that they did not verify something ("which outlet admits …")."""
-    admits = min(slot.at for slot in question.find("ask") if slot.value == "admits")
+    admits = min(slot.at for slot in question.ask_slots("admits"))
     return not question.find(*AGENTS) and any(slot.at > admits for slot in question.find("negation"))
 
 
@@ -137,12 +131,10 @@ def _asks_what_is_proven(case: Case) -> bool:
     question = case.question
     if not _asks_of_proof(case):
         return False
-    topics = question.values("topic")
+    topics = question.topics
     # "May I post that number as confirmed" is not about a post.
     posting = (
-        {"social-post", "quotation"}
-        if question.find("number", "measure") and not question.find("person")
-        else set()
+        {"social-post", "quotation"} if question.find(*COUNTS) and not question.find("person") else set()
     )
     # "Who is behind the disclaimer on the numbers" asks for no cause.
     behind = {"cause"} if "claims" in topics and not question.asks("why") else set()
@@ -157,7 +149,7 @@ def _asks_of_anothers(case: Case) -> bool:
     if _is_between_two(question) or question.values("claimant") & media:
         return False  # "why did reporters verify hers, not his"
     sides = {case.index.sides.get(speaker) for speaker in question.values(*AGENTS) - media}
-    numbers = {slot.at for slot in question.find("topic") if slot.value == "claims"}
+    numbers = {slot.at for slot in question.topic_slots("claims")}
     return len(sides) > 1 or any(slot.at + 1 not in numbers for slot in question.find("person"))
 
 

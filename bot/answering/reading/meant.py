@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.answering.reading.around import BODIES, KILLED
 from bot.answering.reading.cues import has_cue, has_topic, reads
-from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Cue, Topic, Victims
 
@@ -96,7 +96,7 @@ def _of_a_deed(question: Question) -> Question:
 
 def _of_what_talks_are_for(question: Question) -> Question:
     """Take "the aim of the talks" as of the talks: whether an aim is told is for the rules."""
-    talks = {slot.at for slot in question.find("topic") if slot.value == _TALKS}
+    talks = {slot.at for slot in question.topic_slots(_TALKS)}
     aims = (at for at, span in enumerate(question.spans) if not _AIMS.isdisjoint(span.words.split()))
     dropped = {at for at in aims if not talks.isdisjoint(range(at + 1, at + _NEAR_TALKS))}
     return question.keeping(lambda slot: slot.at not in dropped)
@@ -104,7 +104,7 @@ def _of_what_talks_are_for(question: Question) -> Question:
 
 def _of_an_offer(question: Question) -> Question:
     """Take "did Orla reject the offer" as of what it refuses to do: only a claim can be denied."""
-    denials = [slot for slot in question.find("topic") if slot.value == _DENIAL]
+    denials = question.topic_slots(_DENIAL)
     offers = [at for at, span in enumerate(question.spans) if span.words.split()[-1] in _OFFERS]
     at = {one.at: offer for one in denials for offer in offers if 0 < offer - one.at <= _NEAR_OFFER}
     if not at:
@@ -123,7 +123,7 @@ def _of_an_offer(question: Question) -> Question:
 
 def _of_those_sheltered(question: Question) -> Question:
     """Take "does Orla hide those gunmen" as of militants, who are not counted."""
-    if _SHELTERING not in question.values("topic") or question.find("measure", "number"):
+    if not question.about(_SHELTERING) or question.find(*COUNTS):
         return question
     slots = (
         slot._replace(kind="topic", value=_MILITANTS)
@@ -150,7 +150,7 @@ def _of_all_that_is_said(question: Question) -> Question:
 
 def _of_where_they_are_held(question: Question) -> Question:
     """Take a prison or a morgue that something is done to, not that anybody lies in, as a place unknown."""
-    struck = question.values("topic") & _STRIKING and not question.find("measure")
+    struck = question.topics & _STRIKING and not question.find("measure")
     held = [at for at, span in enumerate(question.spans) if struck and has_cue(span, "custody")]
     strange = [Slot("elsewhere", question.spans[at].words, question.spans[at].typed, at) for at in held]
     return _with(question, *strange)
@@ -177,7 +177,7 @@ def _with(question: Question, *slots: Slot) -> Question:
 
 def _of_what_is_recent(question: Question) -> Question:
     """Leave out what only says of a deed that it is the latest: "why did the recent fighting begin"."""
-    asked = question.asks("why", "who", "where") or question.values("topic") & _BEGUN
+    asked = question.asks("why", "who", "where") or question.topics & _BEGUN
     if not asked or question.asks("what-happened"):
         return question  # "who has the latest news of the war"
     beside = {
@@ -193,11 +193,11 @@ def _of_what_is_recent(question: Question) -> Question:
 
 def _of_its_cause(question: Question) -> Question:
     """Read "where did the war come from" as of its cause: a text has a source, and so has what it counts."""
-    topics = question.values("topic")
+    topics = question.topics
     if any(slot.value == _CAUSE and slot.words.endswith("from") for slot in question.find("topic")):
         question = question.keeping(lambda slot: slot.kind != "ask" or slot.value != "where")
-    counted = question.find("measure", "number", "person", *STRANGE)
-    sources = [slot for slot in question.find("ask") if slot.value == _GIVEN and slot.words.endswith("from")]
+    counted = question.find(*COUNTS, "person", *STRANGE)
+    sources = [slot for slot in question.ask_slots(_GIVEN) if slot.words.endswith("from")]
     if sources and question.asks("where") and topics and topics <= _CAUSED and not counted:
         kept = question.keeping(lambda slot: slot.kind != "ask" or slot.value not in {"where", _GIVEN})
         return _with(kept, *(slot._replace(kind="topic", value=_CAUSE) for slot in sources))
@@ -211,7 +211,7 @@ def _turned_on_oneself(question: Question, sides: Mapping[str, str]) -> Question
     """Take "why did Orla raid its own towns" as of an act of Orla against Orla."""
     named = question.find(*ANYBODY)
     owners = {sides.get(slot.value) for slot in named}
-    struck = question.values("topic") & _STRIKING and not question.find("measure", "target")
+    struck = question.topics & _STRIKING and not question.find("measure", "target")
     if not struck or len(owners) != 1 or not any(slot.kind in _DOERS for slot in named):
         return question
     spans, side = question.spans, sides.get(named[0].value)

@@ -43,11 +43,15 @@ SPOKEN: frozenset[Topic] = frozenset(
 )
 # What may be asked of a text, whatever it says.
 _OF_A_TEXT: frozenset[Topic] = frozenset({"verification", "origin-of-text", "publisher", "recency"})
-# How anybody can be named, and how whoever speaks or acts.
+# How anybody can be named, how whoever speaks or acts, and how whoever speaks.
 ANYBODY: tuple[SlotKind, ...] = (*PARTIES, "person")
 AGENTS: tuple[SlotKind, ...] = ("claimant", "person", "party", "actor")
-# What the briefing knows nothing of, whatever it is.
-STRANGE: tuple[SlotKind, ...] = ("unknown", "elsewhere", "other-place", "other-party", "other-medium")
+SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
+# How much of something is named.
+COUNTS: tuple[SlotKind, ...] = ("measure", "number")
+# What no briefing here covers, and what this one knows nothing of for whatever reason.
+ELSEWHERE: tuple[SlotKind, ...] = ("elsewhere", "other-place", "other-party", "other-medium")
+STRANGE: tuple[SlotKind, ...] = ("unknown", *ELSEWHERE)
 _OWNERS = ("’s", "'s", "s’", "s'")
 
 
@@ -116,6 +120,23 @@ class Question:
     def asks(self, *values: Ask) -> bool:
         """Tell whether any of these is asked for."""
         return not self._asked.isdisjoint(values)
+
+    def ask_slots(self, *values: Ask) -> tuple[Slot, ...]:
+        """Return the slots in which any of these is asked for."""
+        return tuple([slot for slot in self.find("ask") if slot.value in values])
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """Return the topics that it names."""
+        return self.values("topic")
+
+    def about(self, *topics: Topic) -> bool:
+        """Tell whether it names any of these topics."""
+        return not self.topics.isdisjoint(topics)
+
+    def topic_slots(self, *topics: Topic) -> tuple[Slot, ...]:
+        """Return the slots that name any of these topics."""
+        return tuple([slot for slot in self.find("topic") if slot.value in topics])
 
     def hears(self, cue: Cue) -> bool:
         """Tell whether any of its words is a cue."""

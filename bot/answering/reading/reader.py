@@ -21,7 +21,7 @@ from bot.answering.reading.flags import read_flags
 from bot.answering.reading.meant import as_meant
 from bot.answering.reading.numbers import find_numbers, without_idle
 from bot.answering.reading.office_words import SEAT, names_seat
-from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.question import COUNTS, Question, Slot, SlotKind
 from bot.answering.reading.roles import Role, Roles
 from bot.answering.reading.taking import takes
 from bot.answering.reading.text import clean, tokenise
@@ -111,7 +111,7 @@ class Reader:
             slots = [s for s in question.slots if s.at != at or (s.kind != "topic" and s.value != "says")]
             slots.append(Slot("measure", measure, spans[at].typed, at))
             question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
-        if not question.find("number", "measure"):
+        if not question.find(*COUNTS):
             # "The difference between what happened then and now" is no sum.
             question = question.keeping(lambda slot: slot.value != "arithmetic")
         question = self._seated(self._without_asides(question, spans), spans)
@@ -158,7 +158,7 @@ class Reader:
         What comes before a weekday comes before its day, if it is one alone and no hour of it is meant.
         Figures have no day of their own, so that whoever counts means the date as it is written.
         """
-        if question.find("measure", "number"):
+        if question.find(*COUNTS):
             return question
         slots: list[Slot] = []
         # "Until 3 May" alone is how long something lasts.
