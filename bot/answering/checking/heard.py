@@ -13,12 +13,13 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
+from bot.answering.reading.text import opening
 from bot.answering.showing.checked import Finding
 
 # Where whoever writes takes over from whom they quoted, or sets something against it.
 _OWN_VOICE = re.compile(
-    r"^\W*(?:(?:and|so|well|ok|okay|lol|lmao|haha\w*|no|nope|nah|sorry)\W+)*"
-    r"(?:but|however|yet|still|meanwhile|although|though|whereas|actually|really|obviously|clearly"
+    opening("lmao", r"haha\w*", "no", "nope", "nah", "sorry")
+    + r"(?:but|however|yet|still|meanwhile|although|though|whereas|actually|really|obviously|clearly"
     r"|(?:(?:in|the|my|our) )?(?:(?:real|true|actual) )?(?:facts?|truth|reality|numbers?|figures?|toll|count)"
     r"|i|we|us|our|my)\b",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.around import BODIES, CAPTURED, HARM, KILLED
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.question import AGENTS, COUNTS, SPEAKERS, Question
+from bot.answering.reading.text import opening
 from bot.briefing.known_ids import Ask, Cue
 
 _ASKING: tuple[Cue, ...] = ("did", "how-many")
@@ -24,7 +25,7 @@ _MOST = re.compile(
 )
 # "Who is the missing baker", not "who was hurt".
 _WHO_IS_THE = re.compile(
-    r"^\W*(?:(?:so|and|but|ok|okay|well)\W+)*(?:who\s+(?:\w+\s+)?(?:is|are|was|were|r)|who['’]?s|who['’]?re)\s+"
+    rf"{opening()}(?:who\s+(?:\w+\s+)?(?:is|are|was|were|r)|who['’]?s|who['’]?re)\s+"
     r"(?:the|this|that|those|these)\b",
     re.IGNORECASE,
 )

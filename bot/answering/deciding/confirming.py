@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Abstention, Premise
 from bot.answering.reading.question import COUNTS, PARTIES, STRANGE
-from bot.answering.reading.text import clean, sentences
+from bot.answering.reading.text import clean, opening, sentences
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANSWERING: frozenset[Topic] = frozenset({"retaliation", "response"})
 # "Is it true that …", "am I right that …", "did …": what stands before what is to be confirmed.
 _LEAD = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay|wait|hang\s+on)\b\W*)*(?:"
+    rf"{opening('hang on')}(?:"
     r"(?:is|was|isn[’']?t|wasn[’']?t|ain[’']?t)\s+it\s+(?:not\s+)?(?:true|correct|right|a\s+fact|the\s+case|that)(?:\s+that)?\s+"
     r"|am\s+i\s+(?:right|correct)\s+(?:that|in\s+(?:thinking|saying)(?:\s+that)?|to\s+(?:think|say)(?:\s+that)?)\s+"
     r"|(?:did|does|do|didn[’']?t)\s+)?",
@@ -34,7 +34,7 @@ _TAG = re.compile(
 )
 _APART = ",–—-"
 _INVERTED = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay|wait)\b\W*)*(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)\b",
+    rf"{opening()}(?:is|are|was|were|do|does|did|has|have|had|can|could|would|will)\b",
     re.IGNORECASE,
 )
 # "Wex’s the capital".

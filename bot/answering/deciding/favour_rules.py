@@ -5,12 +5,13 @@ import re
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import ANYBODY
+from bot.answering.reading.text import opening
 
 # What a question names that only says whom the bot would favour.
 _FAVOURED = frozenset({*ANYBODY, "ask", "place"})
 # "Are you Danish", "is this a Danish bot".
 _ARE_YOU = re.compile(
-    r"^\W*(?:(?:so|and|but|ok|okay|wait|hey|bro|lol)\W+)*(?:(?:are|r)\s+(?:you|u)\b(?!\s+\w+ing\b)"
+    rf"{opening('bro')}(?:(?:are|r)\s+(?:you|u)\b(?!\s+\w+ing\b)"
     r"|is\s+(?:this|that|it|the)\s+(?:an?\s+)?(?:\w+\s+)?bot\b)",
     re.IGNORECASE,
 )

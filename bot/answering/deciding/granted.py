@@ -17,7 +17,7 @@ from bot.answering.deciding.event_rules import is_after_edition
 from bot.answering.deciding.outcome import Abstention, Answer, Choice, Premise
 from bot.answering.deciding.parts import merged
 from bot.answering.reading.question import COUNTS, SPEAKERS
-from bot.answering.reading.text import clean, sentences, tokenise
+from bot.answering.reading.text import clean, opening, sentences, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,22 +34,21 @@ _WILLING: Topic = "willing"
 _SATURDAY = 5
 # Nobody asks why of more in one breath, and each is held against all claims as a message is.
 _MOST_TOLD = 4
-# "Explain the raid on Wex", "how did they end up with 12 dead".
+# "Explain the raid on Wex".
 _EXPLAIN = re.compile(
-    r"^\W*(?:(?:so|and|but|well|ok|okay|please|pls|can|could|someone|somebody|anyone|you)\W+)*"
-    r"(?:explain|justify)\s+(?:(?:to\s+)?(?:me|us)\s+)?(?:how\s+|that\s+)?",
+    opening("please", "pls", "can", "could", "someone", "somebody", "anyone", "you")
+    + r"(?:explain|justify)\s+(?:(?:to\s+)?(?:me|us)\s+)?(?:how\s+|that\s+)?",
     re.IGNORECASE,
 )
-# "So", "well, but": what stands before the word that asks.
-_LEAD = r"^\W*(?:(?:so|and|but|well|ok|okay)\W+)*"
+# "How did they end up with 12 dead".
 _HOW = re.compile(
-    rf"{_LEAD}how\s+(?:did|do|does|could)\s+"
+    rf"{opening()}how\s+(?:did|do|does|could)\s+"
     r"(?=.*\b(?:ends?\s+up|wind\s+up|wound\s+up|comes?\s+to|gets?\s+to|manage[sd]?\s+to|let|lets)\b)",
     re.IGNORECASE,
 )
 # "What was the reason Wex was hit", "what prompted the raid on Wex".
 _REASON = re.compile(
-    rf"{_LEAD}what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:"
+    rf"{opening()}what(?:['’]?s|\s+is|\s+was|\s+were)?\s+(?:"
     r"the\s+(?:reasons?|motives?|causes?|trigger|logic|rationale|justification|point)\s+"
     r"(?:(?:for|of|behind|that|why)\s+)?|(?:prompted|led|drove|caused|triggered|moved|pushed)\s+(?:to\s+)?)",
     re.IGNORECASE,
@@ -62,13 +61,11 @@ _SO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "Since Belmar confirmed it, why …", "if they really did, then why …".
-_SINCE = re.compile(r"^\W*(?:(?:so|and|but|well|ok|if|as|because|given|since|now|that)\s+)+", re.IGNORECASE)
+_SINCE = re.compile(opening("if", "as", "because", "given", "since", "now", "that"), re.IGNORECASE)
 # "Y did they", "so y".
 _SHORT = re.compile(r"(?:^|(?<=[,.;?!]))(\s*(?:(?:so|and|but)\s+)?)y(?=\s+\w)", re.IGNORECASE)
 # "Once Belmar had closed it, why did Arden …": in what order, if both were so.
-_ONCE = re.compile(
-    r"^\W*(?:(?:so|and|but)\s+)?(?:(?:right|just|only)\s+)?(?:once|after|as\s+soon\s+as)\b", re.IGNORECASE
-)
+_ONCE = re.compile(rf"{opening()}(?:(?:right|just|only)\s+)?(?:once|after|as\s+soon\s+as)\b", re.IGNORECASE)
 # "… only after Belmar had": in what order, and no condition.
 _ONLY = re.compile(r"\bonly\s+(?=(?:after|once|when)\b)", re.IGNORECASE)
 # "… why did Arden answer them with a threat": it made one.
@@ -86,7 +83,7 @@ _GROUNDS = re.compile(
 )
 # "Given that it was closed, who …", "now Belmar has closed it, what …": what is told first.
 _GIVEN = re.compile(
-    r"^\W*(?:(?:so|and|but|well)\W+)*(?:given|since|seeing|considering|now)\s+(?:that\s+)?(?P<told>.+?),\s+"
+    rf"{opening()}(?:given|since|seeing|considering|now)\s+(?:that\s+)?(?P<told>.+?),\s+"
     r"(?:then\s+)?(?=(?:who|what|how|when|where|which|whose|can|could|did|does|do|is|are|was|were|will|would)\b)",
     re.IGNORECASE,
 )

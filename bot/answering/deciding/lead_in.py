@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.deciding.parts import declines
 from bot.answering.reading.question import ANYBODY, COUNTS, PARTIES, STRANGE
-from bot.answering.reading.text import MAX_CHARACTERS, sentences
+from bot.answering.reading.text import MAX_CHARACTERS, opening, sentences
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -35,7 +35,7 @@ _OWN_NUMBER = re.compile(
 )
 # "One side says it lost a man, what does the other say …".
 _ONE_SIDE = re.compile(
-    r"^\W*(?:(?:so|and|but|ok)\W+)*one (?:side |of them |party |country )?(?:says?|claims?)\b[^,;]*[,;]\s*"
+    rf"{opening()}one (?:side |of them |party |country )?(?:says?|claims?)\b[^,;]*[,;]\s*"
     r"(?=[^,;]*\bthe other\b)",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ _THERE = re.compile(r"\b(?:over\s+)?there\b(?!.*\bthere\b)", re.IGNORECASE)
 _THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 # "Wait, who …", but not "wait for".
 _WAIT = re.compile(
-    r"^\W*(?:(?:ok|okay|oh|no|so|but|and|um|uh|hm+|hang on|hold on)\W+)*wait\b\W+"
+    rf"{opening('no', 'uh', 'hm+', 'hang on', 'hold on')}wait\b\W+"
     r"(?!(?:for|until|till|to|times?|on|in|before|after)\b)",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ _OR_TALK = re.compile(
     re.IGNORECASE,
 )
 _TALK_OR = re.compile(
-    r"^(?P<asks>\W*(?:(?:so|and|but|ok|well)\W+)*(?:is|are|was|were)\s+(?:it|that|this|they|those|these|all\s+this)\s+)?"
+    rf"^(?P<asks>{opening()}(?:is|are|was|were)\s+(?:it|that|this|they|those|these|all\s+this)\s+)?"
     rf"\W*{_NO_MORE_THAN_SAID}[\s,;:–—-]+or\s+(?P<verb>(?:is|are|was|were|did|have|has)\b)?",
     re.IGNORECASE,
 )
@@ -113,8 +113,8 @@ _YOU_SAY = re.compile(
 )
 # "Ok Orla fans, how many is your army …": whom a question is addressed to.
 _ADDRESS = re.compile(
-    r"^\W*(?:(?:ok|okay|hey|hi|hello|yo|so|well|now|listen|dear|alright|right|you|all|my)\W+)*"
-    r"(?P<who>[^\s,:;.?!]+(?:\s+[^\s,:;.?!]+){0,2}?)"
+    opening("hi", "hello", "yo", "now", "listen", "dear", "alright", "right", "you", "all", "my")
+    + r"(?P<who>[^\s,:;.?!]+(?:\s+[^\s,:;.?!]+){0,2}?)"
     r"(?:\s+(?:fan\s?(?:boy|girl)?s?|supporters?|lovers?|bros?|brothers|friends?|folks?|guys|boys|lads|shills?|trolls?|bots?"
     r"|patriots?|nationalists?|apologists?|simps?|stans?|defenders?|people|peeps|gang|crowd|posters?))?"
     rf"\s*[,:!]\s+(?=.*(?:\byours?\b|{_YOU_SAY.pattern}))",
@@ -123,7 +123,7 @@ _ADDRESS = re.compile(
 _YOUR = re.compile(r"\byours?\b", re.IGNORECASE)
 # "My cousin serves there and has not called".
 _KIN = re.compile(
-    r"^\W*(?:(?:and|but|because|cause|cos|coz|cuz|since|as|so)\s+)?(?:my|our)\s+\w+", re.IGNORECASE
+    rf"{opening('because', 'cause', 'cos', 'coz', 'cuz', 'since', 'as')}(?:my|our)\s+\w+", re.IGNORECASE
 )
 
 # "The bot is bought, tell the truth: who …": what is said to the bot of itself.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answering.reading.text import sentences
+from bot.answering.reading.text import opening, sentences
 
 if TYPE_CHECKING:
     from bot.answering.claims.index import Index
@@ -21,9 +21,10 @@ _POSES = re.compile(
     r"|speaking|mode)\b)*\s*(?:[\])>}*#]+\s*:?|:)\s*",
     re.IGNORECASE,
 )
-_BEFORE = (
-    r"^\W*(?:(?:ok|okay|now|so|and|then|also|just|simply|please|pls|hey|bot|henceforth|in (?:the )?future"
-    r"|from (?:now|here) on|going forward|starting now|you (?:must|shall|should|will|have to|need to))\W+)*"
+_BEFORE = opening(
+    *("now", "then", "also", "just", "simply", "please", "pls", "bot", "henceforth", "in (?:the )?future"),
+    *("from (?:now|here) on", "going forward", "starting now"),
+    "you (?:must|shall|should|will|have to|need to)",
 )
 # What the bot shows beside a statement.
 _SHOWN = (

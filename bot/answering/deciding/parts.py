@@ -10,6 +10,7 @@ from bot.answering.deciding.beyond_figures import asks_part
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question
+from bot.answering.reading.text import opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ _OF_EACH = re.compile(
 # What goes back to what was told, and what somebody says of that first.
 _BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|him|her|so)\b", re.IGNORECASE)
 _GLAD = re.compile(
-    r"^\W*+(?:so|and|but|well|ok|okay|wow|lol)?\W*+(?:(?:(?:it|that)(?:['’]?s|\s+is)|(?:i['’]?m|i\s+am))\s+)?(?:so\s+|very\s+)?"
+    rf"{opening()}(?:(?:(?:it|that)(?:['’]?s|\s+is)|(?:i['’]?m|i\s+am))\s+)?(?:so\s+|very\s+)?"
     r"(?:good|great|nice|glad|happy|sad|sorry|odd|strange|funny|weird|amazing|lucky|thank\s+god|relieved|interesting|impressive)"
     r"(?:\s+(?:to\s+(?:hear|see|know|read)|thing|news))?\s+(?:that\s+)?",
     re.IGNORECASE,

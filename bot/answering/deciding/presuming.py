@@ -11,6 +11,7 @@ from bot.answering.deciding.case import Case
 from bot.answering.deciding.stance_rules import is_stance
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import SPEAKERS
+from bot.answering.reading.text import opening
 from bot.briefing.known_ids import Ask, Topic
 
 # Whoever asks one of these takes for granted that it happened.
@@ -29,7 +30,7 @@ _PICKED = re.compile(
     re.IGNORECASE,
 )
 # "Which bases did they raid": that they did is not asked.
-_WHICH = re.compile(r"^\W*(?:(?:so|and|but|ok|okay|well)\W+)*which\b.+\bdid\b", re.IGNORECASE)
+_WHICH = re.compile(rf"{opening()}which\b.+\bdid\b", re.IGNORECASE)
 
 
 class _Wrong(NamedTuple):

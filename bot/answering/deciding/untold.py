@@ -9,6 +9,7 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import COUNTS, SPEAKERS
+from bot.answering.reading.text import opening
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Topic
 
@@ -21,15 +22,14 @@ _OF_THE_DEED: tuple[Ask, ...] = ("who", "when", "what-happened")
 _TWO = 2
 # "Which capital": words up to what is to be named.
 _BESIDE_WHICH = 1
-_LEAD = r"^\W*(?:(?:so|and|but|ok|okay|well|btw)\b\W*)*"
 # "Which of the Danish bases", "what bases", "name the bases".
 _WHICH = re.compile(
-    rf"{_LEAD}(?:(?:which|what)\b|(?:name|list)\s+(?:me\s+)?(?:the|all|those|these)\b|(?:the\s+)?names\s+of\b)",
+    rf"{opening()}(?:(?:which|what)\b|(?:name|list)\s+(?:me\s+)?(?:the|all|those|these)\b|(?:the\s+)?names\s+of\b)",
     re.IGNORECASE,
 )
 # "How did they die", "in what way were they hurt", "what weapon killed them".
 _HOW = re.compile(
-    rf"{_LEAD}(?:(?:how|by\s+what\s+means|in\s+what\s+way|in\s+what\s+manner)\s+(?:exactly\s+)?"
+    rf"{opening()}(?:(?:how|by\s+what\s+means|in\s+what\s+way|in\s+what\s+manner)\s+(?:exactly\s+)?"
     r"(?:did|do|does|were|was|have|had|has)\b|(?:(?:by|with)\s+)?(?:what|which)\s+(?:\w+\s+)?(?:weapons?|arms|device)\b)",
     re.IGNORECASE,
 )

@@ -37,6 +37,8 @@ _MARKUP = re.compile(
 APART = re.compile(r"[,;:.!?()—–]")
 # Of several blanks one is as good, and no pattern has to try where among a thousand something begins.
 _BLANKS = re.compile(r"\s{2,}")
+# What people begin a sentence with before they say anything.
+_OPENING = "so|and|but|well|ok|okay|wait|hey|oh|um|lol|wow|btw"
 # Dates in digits and numbers keep their separators, words their inner apostrophes; all else parts tokens.
 _TOKEN = re.compile(
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b|\d{1,2}/\d{1,2}\b|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)\b)?|[^\W\d_](?:[^\W\d_]|["
@@ -137,6 +139,11 @@ def sentences(text: str) -> tuple[str, ...]:
 def quoted(text: str) -> tuple[str, ...]:
     """Return the words in quotation marks, without the marks."""
     return tuple(words[1:-1] for words in QUOTED.findall(text))
+
+
+def opening(*more: str) -> str:
+    """Return a pattern of what a sentence opens with and that says nothing: "so", "well, but", and *more*."""
+    return rf"^\W*(?:(?:{'|'.join((_OPENING, *more))})\b\W*)*"
 
 
 def clauses(sentence: str) -> tuple[str, ...]:
