@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from bot.answering.claims.deeds import one_direction
+from bot.answering.deciding import rules
 from bot.answering.deciding.case import Case
-from bot.answering.deciding.decision import _RULES
 from bot.answering.deciding.unmeant import without_contrast
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.answering.claims.index import Index
     from bot.answering.deciding.outcome import Outcome
 
-RULES: dict[str, Callable[[Case], Outcome | None]] = {rule.__name__: rule for rule in _RULES}
+RULES: dict[str, Callable[[Case], Outcome | None]] = {rule.__name__: rule for rule in rules.RULES}
 
 
 class Order(NamedTuple):

@@ -1,4 +1,4 @@
-"""Decides what a question gets; enter at `decision`, which has the rules in their order.
+"""Decides what a question gets; enter at `decision`, which reads from the top down.
 
 routing       before all, where there are several briefings: names leave some out, `decision` decides in each
               that is left, dates and words choose among those that answer, the rest is asked back
@@ -9,6 +9,7 @@ decision      ordering finds what is an order and no question,
               titles what somebody is called that they are not, each_doer what several did together
 granted       last, where nothing was corrected: holds what is taken for granted against the claims
 confirming    and who began and who answered, where that is to be confirmed
+rules         the rules in their order, of which the first that has something to say decides
 case          what a rule looks at
 outcome       what it returns, with a receipt that names what decided
 

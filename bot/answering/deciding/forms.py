@@ -30,8 +30,7 @@ _WRITING = ("wrote", "written", "authored")
 
 def has_fixed_form(case: Case) -> bool:
     """Tell whether only the rules may answer a question, as no example can say what it means."""
-    form = any(form(case.question) for form in _FORMS) or _asks_for_strength(case) or asks_to_what_end(case)
-    return form or bool(deeds_done(case)) or _is_insult(case) or bool(asks_most(case)) or asks_untold(case)
+    return any(form(case.question) for form in _BY_WORDS) or any(form(case) for form in _BY_CLAIMS)
 
 
 def _asks_for_strength(case: Case) -> bool:
@@ -71,7 +70,7 @@ def _is_insult(case: Case) -> bool:
 
 
 # A count is no denial, and a deed no reason for itself.
-_FORMS: tuple[Callable[[Question], object], ...] = (
+_BY_WORDS: tuple[Callable[[Question], object], ...] = (
     _judges,
     _asks_for_an_author,
     denies_harm,
@@ -88,4 +87,12 @@ _FORMS: tuple[Callable[[Question], object], ...] = (
     asks_who_was_it_then,
     asks_of_a_career,
     asks_of_another_charge,
+)
+_BY_CLAIMS: tuple[Callable[[Case], object], ...] = (
+    _asks_for_strength,
+    asks_to_what_end,
+    deeds_done,
+    _is_insult,
+    asks_most,
+    asks_untold,
 )

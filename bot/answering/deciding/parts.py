@@ -92,11 +92,15 @@ def declines(part: Question) -> bool:
     return has_cue(first, "negation") and not part.marked and not told
 
 
-def questioned(index: Index, asking: Sequence[Question], parts: Sequence[Question]) -> Sequence[Question]:
-    """Return what is asked: "They raided it on Sunday. True?" asks of a deed of which nothing is counted.
+def questioned(index: Index, parts: Sequence[Question]) -> Sequence[Question]:
+    """Return the sentences that ask: by a question mark, more than a fragment if any is, or else by a word.
 
-    "27 or what? I need the wounded" asks for the wounded.
+    "They raided it on Sunday. True?" asks of a deed of which nothing is counted, "27 or what? I need the
+    wounded" for the wounded.
     """
+    marked = [part for part in parts if part.marked]
+    whole = [part for part in marked if not is_fragment(part)]
+    asking = whole or marked or [part for part in parts if part.find("ask")]
     if asking and all({slot.kind for slot in part.naming} == {"number"} for part in asking):
         return [part for part in parts if part.find("measure") and not part.find("number")] or asking
     if not all(part.points and part.asks("true", "false") for part in asking):
