@@ -99,7 +99,11 @@ class Case:
 
     @cached_property
     def is_yes_no(self) -> bool:
-        """Tell whether the question begins as one that asks for yes or no."""
+        """Tell whether the question's first word asks for yes or no: "did", "was", "isn't".
+
+        Read from the text, for the spans may be borrowed or longer. Whether a tag ("…, right?") or a choice
+        asks so too depends on the rule, which says so itself.
+        """
         spans = self.index.reader.lexicon.read(self.question.text, 1)
         return any(has_cue(span, "did", "passive", "negation") for span in spans)
 

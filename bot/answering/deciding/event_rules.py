@@ -4,8 +4,8 @@ from bot.answering.claims.deeds import did_otherwise
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.deciding.case import MARGIN_SHARE, MAX_ANSWERS, MAX_SAID, PLACED_SHARE, Case
+from bot.answering.deciding.each_speaker import each_clause, each_speaker
 from bot.answering.deciding.outcome import Abstention, Outcome, Remark
-from bot.answering.deciding.stance_rules import each_clause, each_speaker
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import AFTER, NOW
 from bot.answering.reading.question import AGENTS, ELSEWHERE, Question
@@ -75,7 +75,6 @@ def events(case: Case) -> Outcome | None:
         return case.abstain("not_covered")
     good = case.good() or _at_any_place(case) or _said_to_be_so(case)
     good = tuple(c for c in good if not did_otherwise(case.index, c.entry, question))
-    kinds = case.subject_kinds
     if asks_of_a_place(case):
         asked = case.index.bag(question)
         good = tuple(c for c in good if any(_locates(bag, asked) for bag in c.entry.bags))
@@ -87,8 +86,12 @@ def events(case: Case) -> Outcome | None:
         good = tuple(c for c in good if question.topics <= set(c.entry.claim.topics)) or good
     if asks_of_no_event(case):
         return case.abstain("not_covered")
-    if _too_vague(case, good[0].score):
-        return case.ask_back()
+    return case.ask_back() if _too_vague(case, good[0].score) else _as_good(case, good)
+
+
+def _as_good(case: Case, good: tuple[Candidate, ...]) -> Outcome:
+    """Answer with the claims that are nearly as good as the best, all of what is listed."""
+    question = case.question
     listed = question.find("place", "date") or question.asks("total")
     listed = listed or (question.asks("where") and question.find("target"))  # "which Danish towns were hit"
     share = PLACED_SHARE if listed else MARGIN_SHARE
@@ -96,7 +99,7 @@ def events(case: Case) -> Outcome | None:
     if question.asks("admits") and not _tells_of_itself(case, good[0].entry):
         claims = [claim.id for claim in near]
         return case.premise(claims, case.words(*AGENTS), "nothing is admitted")
-    most = MAX_SAID if kinds == {"claimant"} else MAX_ANSWERS
+    most = MAX_SAID if case.subject_kinds == {"claimant"} else MAX_ANSWERS
     statements = list(dict.fromkeys(claim.statement for claim in near))[:most]
     # Whoever asks of now is told until when there is anything.
     remark: Remark | None = "recency" if NOW in question.values("date") else None

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answering.claims.index import Index
 from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome, Rule
@@ -52,14 +53,7 @@ def identity(case: Case) -> Outcome | None:
         topics -= {"quotation"}  # "who is the general quoted here"
     offices = index.office_topics & topics
     if offices:
-        named = question.values(*ANYBODY)
-        sides = {index.sides.get(one) for one in named} if not question.asks("other-side") else set()
-        holders = {
-            p
-            for p, office in index.offices.items()
-            if office & offices and (not sides or index.sides[p] in sides)
-        }
-        people, topics = people | holders, topics - offices
+        people, topics = people | _holders(index, question, offices), topics - offices
     # "What does she do" asks who that is.
     defined = question.asks("definition") and {slot.kind for slot in question.slots} == {"ask", "person"}
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
@@ -71,6 +65,14 @@ def identity(case: Case) -> Outcome | None:
         return None
     introduced = [p.introduced for p in index.briefing.people if p.id in people and p.introduced]
     return case.answer(introduced, WHO_IT_IS) if introduced else None
+
+
+def _holders(index: Index, question: Question, offices: frozenset[str]) -> set[str]:
+    """Return who holds one of some offices on the side that is named, on any where none is."""
+    named = () if question.asks("other-side") else question.values(*ANYBODY)
+    sides = {index.sides.get(one) for one in named}
+    held = (person for person, office in index.offices.items() if office & offices)
+    return {person for person in held if not sides or index.sides[person] in sides}
 
 
 def _misnamed_office(case: Case) -> Outcome | None:

@@ -7,6 +7,7 @@ from bot.answering.deciding.beginning_rules import began
 from bot.answering.deciding.beyond_figures import beyond_figures
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.charge_rules import answered_charge
+from bot.answering.deciding.credence_rules import credence
 from bot.answering.deciding.denial_rules import denied_deed
 from bot.answering.deciding.event_rules import about_each_other, beyond, events, why_not
 from bot.answering.deciding.favour_rules import favoured
@@ -21,7 +22,7 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import alleged, answered_to, false_premise, heavy, miscalled, undone
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
-from bot.answering.deciding.stance_rules import credence, stances
+from bot.answering.deciding.stance_rules import stances
 from bot.answering.deciding.untold import untold
 from bot.answering.deciding.verification_rules import disbelief, others_verify, taken_as_verified, verified
 

@@ -1,24 +1,17 @@
-"""Rules for what each side says: what it will do, what it makes of the other's claims, both in a row."""
+"""The rule for where a side stands: what it says or announces that it does itself."""
 
-from bot.answering.claims.conflicts import owners_of_accounts
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
-from bot.answering.reading.cues import has_cue, has_topic
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import NOW
 from bot.answering.reading.order_words import AFTER_WORDS
-from bot.answering.reading.question import AGENTS, COUNTS, SPEAKERS, STRANGE, Question, Slot, SlotKind
-from bot.answering.reading.text import clauses
-from bot.answering.reading.vocabulary import Span
-from bot.briefing.known_ids import Topic
+from bot.answering.reading.question import AGENTS, COUNTS, STRANGE, Question, Slot, SlotKind
 
-_SPEAKERS: tuple[SlotKind, ...] = (*AGENTS, "side")
-# Fewer speakers than these are no comparison.
-_TWO = 2
+# How whoever stands somewhere is named.
+SPEAKING: tuple[SlotKind, ...] = (*AGENTS, "side")
 _STATING = ("states", "announces")
-# How what another claims is taken.
-_WEIGHED: frozenset[Topic] = frozenset({"response", "denial", "verification"})
 
 
 def stances(case: Case) -> Outcome | None:
@@ -27,8 +20,9 @@ def stances(case: Case) -> Outcome | None:
     topics = question.topics
     # "Who wants war and who wants talks": a word that judges one side stands for what that side says.
     stands = [entry for entry in index.entries if is_stance(index, entry)]
-    named = _named(index, question)
-    topics -= _guessed(index, question) - {topic for entry in stands for topic in entry.claim.topics}
+    named = sides_named(index, question)
+    held = {topic for entry in stands for topic in entry.claim.topics}
+    topics -= _guessed(index, question) - held
     # "Does she want peace or war"
     chosen = question.alternative and case.is_yes_no and bool(named) and not question.hears("order")
     opposed = (chosen or (question.asks("other-side") and not named)) and _are_opposed(stands, topics)
@@ -49,33 +43,30 @@ def stances(case: Case) -> Outcome | None:
     # "What does she say about the war" is answered for each side by what it says that it will do.
     stated = stated or (spoken and topics == {"war"} and len(sides) == 1 and not case.is_yes_no)
     asked = stated or contrasted or announced
-    if not (asked or compared):
+    if not (asked or (compared and _all_stand(index, question, stands))):
         return None
-    if not (asked or _all_stand(index, question, stands)):
-        return None
-    if not topics <= {topic for entry in stands for topic in entry.claim.topics}:
-        return None
-    dated = any(slot.value not in {"relative", NOW} for slot in question.find("date"))
-    if dated or question.find(*COUNTS, "victims", *STRANGE) or _elsewhere(index, question):
-        return None
-    bare = case.is_yes_no and not topics and not question.alternative
-    if bare or question.asks("how-many", "how-long", "clock", "why", "when", "names"):
+    if not topics <= held or _asks_for_more(case, topics):
         return None
     told = _of_those_named(index, question, stands)
     if later:  # only what the source itself puts after that
         told = [entry for entry in told if later <= entry.told]
-    others = {slot.value for slot in question.find("target", "party")} - _parties_of_the_asked(
-        index, question
-    )
-    if others and not question.asks("compare"):
-        # "Her position on the rebels" is what she says of them.
-        told = [entry for entry in told if not others.isdisjoint(_parties_meant(index, entry))]
+    told = _on_those_named(index, question, told)
     if announced:
         own = [entry for entry in stands if not spoken or len(sides) != 1 or entry.side in sides]
         told = [entry for entry in own if entry.claim.speech_act == "announces"] or (own if spoken else [])
     if len(topics) == 1 and not _of_both(question):
         told = [entry for entry in told if topics <= set(entry.claim.topics)]
     return case.answer([entry.claim.id for entry in told], "where they stand") if told else None
+
+
+def _asks_for_more(case: Case, topics: frozenset[str]) -> bool:
+    """Tell whether something is asked that nobody says by saying where they stand."""
+    question = case.question
+    dated = any(slot.value not in {"relative", NOW} for slot in question.find("date"))
+    if dated or question.find(*COUNTS, "victims", *STRANGE) or is_placed(case.index, question):
+        return True
+    bare = case.is_yes_no and not topics and not question.alternative
+    return bare or question.asks("how-many", "how-long", "clock", "why", "when", "names")
 
 
 def _is_their_word(question: Question, slot: Slot) -> bool:
@@ -114,9 +105,17 @@ def _guessed(index: Index, question: Question) -> frozenset[str]:
     return guess.topics - index.reader.read(head).topics
 
 
+def _on_those_named(index: Index, question: Question, stands: list[Entry]) -> list[Entry]:
+    """Return what is said of the others that are named: "her position on the rebels"."""
+    others = question.values("target", "party") - _parties_of_the_asked(index, question)
+    if not others or question.asks("compare"):
+        return stands
+    return [entry for entry in stands if not others.isdisjoint(_parties_meant(index, entry))]
+
+
 def _parties_of_the_asked(index: Index, question: Question) -> set[str]:
     """Return the parties of the side that is asked about."""
-    own = index.sides_of(question.find(*_SPEAKERS)[:1])
+    own = index.sides_of(question.find(*SPEAKING)[:1])
     return {party for party in question.values("target", "party") if index.side_of(party) in own}
 
 
@@ -152,7 +151,7 @@ def is_stance(index: Index, entry: Entry) -> bool:
 
 def _of_those_named(index: Index, question: Question, stands: list[Entry]) -> list[Entry]:
     """Return the stances of the people named or the side named first, of all where both are asked about."""
-    named = _named(index, question)
+    named = sides_named(index, question)
     if people := question.values("person"):
         # "Compare her position with Norway's": of who is no person, what its side says.
         sides = index.sides_of(slot for slot in named if slot.value not in people)
@@ -167,129 +166,16 @@ def _of_both(question: Question) -> bool:
     return question.asks("both", "compare", "other-side", "who", "judges")
 
 
-def credence(case: Case) -> Outcome | None:
-    """Answer what one side makes of the other's claims with what it says of them, if it says anything."""
-    index, question = case.index, case.question
-    topics = question.topics
-    thought = question.asks("definition") and _speaks_first(question)
-    if not (_WEIGHED & topics or question.hears("credits") or thought):
-        return None
-    taken = case.presumes and "response" not in topics  # "since she accepted their numbers"
-    if taken or question.alternative or question.asks("why", "when", "where", "who"):
-        return None
-    weighed = bool(_WEIGHED & topics)  # who is asked to accept an army's words is told of all that it denies
-    armies = tuple(
-        slot for slot in question.find("victims") if weighed and _is_what_somebody_tells(question, slot)
-    )
-    if len(armies) < len(question.find("victims")):
-        return None
-    if question.find("number", "date", *STRANGE) or _elsewhere(index, question):
-        return None
-    # Whether the one's count of the other's losses is verified is no question of what the other makes of it.
-    counting = topics & _WEIGHED == {"verification"} and not armies
-    named = tuple(slot for slot in _named(index, question) if not (counting and slot.kind == "side"))
-    told = [at for at, span in enumerate(question.spans) if has_cue(span, "account")]
-    told = (
-        told
-        or _said(question)
-        or [s.at + 1 for s in (*named, *armies) if weighed and _is_what_somebody_tells(question, s)]
-    )
-    theirs = [s.at for s in question.ask_slots("other-side")]  # "the enemy's figures"
-    owned = [at for at in told if not any(abs(at - other) == 1 for other in theirs)]
-    owner = next((slot for slot in named if any(_owns(question.spans, slot, at) for at in owned)), None)
-    # "More reliable than hers" is no question of what she makes of them.
-    compared = question.hears("alternative") or "more-than" in question.values("qualifier")
-    weighing = [slot for slot in named if slot is owner or not (compared and slot.owns)]
-    sides = index.sides_of(weighing) - {index.side_of(owner.value) if owner else None}
-    if not told or len(sides) != 1 or not (owner or armies or question.asks("other-side")):
-        return None
-    denied = [
-        entry.claim.id
-        for entry in index.entries
-        if entry.claim.speech_act == "denies" and "claims" in entry.claim.topics and {entry.side} == sides
-    ]
-    if not denied and topics & {"denial", "verification"}:
-        return None  # who is wrongly said to deny is corrected, and who believes gets the caveat
-    return case.answer(denied, "what one side says of the other’s claims")
-
-
-def _is_what_somebody_tells(question: Question, slot: Slot) -> bool:
-    """Tell whether what is told is somebody's: "the army's statement"."""
-    return slot.owns and any(s.at == slot.at + 1 for s in question.ask_slots("says"))
-
-
-def _said(question: Question) -> list[int]:
-    """Return where it stands what is weighed: "has she confirmed what Orla says"."""
-    weighed = [slot.at for slot in question.find("topic") if slot.value in _WEIGHED]
-    says = [slot.at for slot in question.ask_slots("says")]
-    return [at for at in says if weighed and at > weighed[0]]
-
-
-def _speaks_first(question: Question) -> bool:
-    """Tell whether one is named and then another's claims: "what does Orla think of Arden's claims"."""
-    owns = [slot.owns or _claims_follow(question.spans, slot) for slot in question.find(*_SPEAKERS)]
-    return owns == [False, True] and question.about("claims")
-
-
-def _claims_follow(spans: tuple[Span, ...], slot: Slot) -> bool:
-    """See "the Danish claims"."""
-    following = spans[slot.at + 1 : slot.at + 2]
-    return bool(spans[slot.at].ids("people")) and any(has_topic(span, "claims") for span in following)
-
-
-def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
-    """Tell whether an account is somebody's: "Orla's numbers", "the numbers of Orla", "that Orla gave"."""
-    if told < slot.at:
-        between = spans[told + 1 : slot.at]
-        if not between and has_cue(spans[told], "says"):
-            return True  # "what said Orla"
-        after = spans[slot.at + 1 : slot.at + 2]
-        return any(has_cue(span, "of") for span in between[-2:]) or any(has_cue(s, "says") for s in after)
-    between = spans[slot.at + 1 : told]  # "Orla's casualty account"
-    return all(span.has("aside", "grammar") or span.ids("measure") for span in between)
-
-
-def _named(index: Index, question: Question) -> tuple[Slot, ...]:
+def sides_named(index: Index, question: Question) -> tuple[Slot, ...]:
     """Return who is named, a seat of government for its side."""
     seats = index.seats
     return tuple(
         slot._replace(value=seats.get(slot.value, slot.value))
-        for slot in question.find(*_SPEAKERS, "place")
+        for slot in question.find(*SPEAKING, "place")
         if slot.kind != "place" or slot.value in seats
     )
 
 
-def _elsewhere(index: Index, question: Question) -> bool:
+def is_placed(index: Index, question: Question) -> bool:
     """Tell whether a place is named that stands for no side."""
     return any(slot.value not in index.seats for slot in question.find("place"))
-
-
-def each_clause(case: Case) -> Outcome | None:
-    """Answer "X says this, Y says that" with the best claim for each clause."""
-    if len(case.question.values(*SPEAKERS)) < _TWO:
-        return None
-    told = [Case.about(case.index, case.index.reader.read(clause)) for clause in clauses(case.question.text)]
-    told = [one for one in told if one.question.find("topic", *SPEAKERS)]
-    if len(told) < _TWO or not all(
-        one.question.find("topic") and one.question.find(*SPEAKERS) for one in told
-    ):
-        return None
-    found = [one.good() for one in told]
-    if not all(found):
-        return None
-    return case.answer([good[0].entry.claim.id for good in found], "each speaker’s claim")
-
-
-def each_speaker(case: Case) -> Outcome | None:
-    """Answer "compare what X and Y said" with the best claim of each."""
-    slots = case.question.find(*SPEAKERS)
-    speakers = list(dict.fromkeys(slot.value for slot in slots))
-    if len(speakers) < _TWO or owners_of_accounts(case.index, case.question):
-        return None
-    chosen: list[str] = []
-    for speaker in speakers:
-        good = case.without(slot for slot in slots if slot.value != speaker).good()
-        if not good:
-            return None
-        chosen.append(good[0].entry.claim.id)
-    return case.answer(chosen, "each speaker’s claim")
