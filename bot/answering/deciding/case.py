@@ -49,8 +49,7 @@ class Case:
 
     def without(self, slots: Iterable[Slot]) -> "Case":
         """Return the case of the question without some of its slots."""
-        left = set(slots)
-        return Case.about(self.index, self.question.keeping(lambda slot: slot not in left))
+        return Case.about(self.index, self.question.without(slots))
 
     # ---- What is looked at -------------------------------------------------------------------------
 

@@ -254,12 +254,12 @@ def _without_oneself(index: Index, text: str) -> str:
             if len(places) != 1:
                 continue
             tail = _THERE.sub(f"in {places[0].words}", tail)
-            told, question = told.keeping(lambda slot: slot not in places), index.reader.read(tail)  # noqa: B023
+            told, question = told.without(places), index.reader.read(tail)
         sides = told.find(*PARTIES)
         if len(sides) == 1 and question.naming and _THEY.search(tail) and not question.find(*ANYBODY):
             # "My cousin serves with Orla, do they say …": who is asked of, the story tells.
             tail = _THEY.sub(sides[0].words, tail, count=1)
-            told, question = told.keeping(lambda slot: slot not in sides), index.reader.read(tail)  # noqa: B023
+            told, question = told.without(sides), index.reader.read(tail)
         counts = _asks_for_a_number(question)
         if question.naming and all(
             slot.kind in _OF_ONESELF or slot[:2] in _ASIDE or (counts and slot.kind == "number")

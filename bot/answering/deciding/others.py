@@ -50,7 +50,7 @@ def whom_it_leaves(index: Index, question: Question) -> Question:
         if not any(_others(index, one) == others for one in kept):
             # "Troops other than officers" are none of the others.
             left = Slot("victims", others, span.typed, at)
-            question = replace(question, slots=tuple(sorted((*rest, left), key=lambda slot: slot.at)))
+            question = replace(question, slots=tuple(rest)).adding(left)
     return question
 
 

@@ -61,7 +61,7 @@ def _of_bodies(question: Question) -> Question:
         between = question.spans[one.at + 1 : other.at]
         # "The 55 killed and the bodies" are two counts.
         if one.value != other.value and all(span.words == "of" or span.ids(*_WHOSE) for span in between):
-            return question.keeping(lambda slot: slot.kind != "measure" or slot.value != KILLED)
+            return question.without(slot for slot in counted if slot.value == KILLED)
     return question
 
 
@@ -70,7 +70,7 @@ def _of_a_pretence(question: Question) -> Question:
     spans, names = question.spans, {slot.at for slot in question.find(*ANYBODY)}
 
     def is_of_somebody(slot: Slot) -> bool:
-        if slot.value != _ORDER or slot.kind != "topic" or not has_cue(spans[slot.at], "slants"):
+        if not has_cue(spans[slot.at], "slants"):
             return False
         named = max((at for at in names if at < slot.at), default=None)
         between = spans[named + 1 : slot.at] if named is not None else ()
@@ -78,7 +78,7 @@ def _of_a_pretence(question: Question) -> Question:
             span.ids("aside", *_WHOSE) or has_cue(span, "passive") or has_cue(span, "did") for span in between
         )
 
-    return question.keeping(lambda slot: not is_of_somebody(slot))
+    return question.without(filter(is_of_somebody, question.topic_slots(_ORDER)))
 
 
 def _of_a_deed(question: Question) -> Question:
@@ -91,7 +91,7 @@ def _of_a_deed(question: Question) -> Question:
         for at, span in enumerate(spans)
         if has_cue(span, "participle") and not span.ids("topic", "measure")
     ]
-    return _with(question, *done)
+    return question.adding(*done)
 
 
 def _of_what_talks_are_for(question: Question) -> Question:
@@ -145,7 +145,7 @@ def _of_an_office(question: Question) -> Question:
 def _of_all_that_is_said(question: Question) -> Question:
     """Take "quote both of her statements on it" as of all of them, whether or not each is in her words."""
     both = question.asks("both") and question.asks("says") and len(question.find("person")) == 1
-    return question.keeping(lambda slot: slot.value != _QUOTED or slot.kind != "topic") if both else question
+    return question.without(question.topic_slots(_QUOTED)) if both else question
 
 
 def _of_where_they_are_held(question: Question) -> Question:
@@ -153,7 +153,7 @@ def _of_where_they_are_held(question: Question) -> Question:
     struck = question.topics & _STRIKING and not question.find("measure")
     held = [at for at, span in enumerate(question.spans) if struck and has_cue(span, "custody")]
     strange = [Slot("elsewhere", question.spans[at].words, question.spans[at].typed, at) for at in held]
-    return _with(question, *strange)
+    return question.adding(*strange)
 
 
 def _left_alone(question: Question) -> Question:
@@ -166,13 +166,8 @@ def _left_alone(question: Question) -> Question:
             continue
         if all(span.ids(*_NAMES) or span.has("aside", "grammar") for span in between):
             spared = Slot("topic", _SPARED, " ".join(span.typed for span in spans[left : alone.at + 1]), left)
-            return _with(question.keeping(lambda slot: slot != alone), spared)  # noqa: B023
+            return question.without([alone]).adding(spared)
     return question
-
-
-def _with(question: Question, *slots: Slot) -> Question:
-    """Return a question with more slots, all in the order of the words."""
-    return replace(question, slots=tuple(sorted((*question.slots, *slots), key=lambda slot: slot.at)))
 
 
 def _of_what_is_recent(question: Question) -> Question:
@@ -186,21 +181,19 @@ def _of_what_is_recent(question: Question) -> Question:
         if slot.value in _CAUSED | _STRIKING
         for at in (slot.at - 1, slot.at + 1)
     }
-    return question.keeping(
-        lambda slot: slot.value != _RECENT or slot.kind != "topic" or slot.at not in beside
-    )
+    return question.without(slot for slot in question.topic_slots(_RECENT) if slot.at in beside)
 
 
 def _of_its_cause(question: Question) -> Question:
     """Read "where did the war come from" as of its cause: a text has a source, and so has what it counts."""
     topics = question.topics
     if any(slot.value == _CAUSE and slot.words.endswith("from") for slot in question.find("topic")):
-        question = question.keeping(lambda slot: slot.kind != "ask" or slot.value != "where")
+        question = question.without(question.ask_slots("where"))
     counted = question.find(*COUNTS, "person", *STRANGE)
     sources = [slot for slot in question.ask_slots(_GIVEN) if slot.words.endswith("from")]
     if sources and question.asks("where") and topics and topics <= _CAUSED and not counted:
-        kept = question.keeping(lambda slot: slot.kind != "ask" or slot.value not in {"where", _GIVEN})
-        return _with(kept, *(slot._replace(kind="topic", value=_CAUSE) for slot in sources))
+        kept = question.without(question.ask_slots("where", _GIVEN))
+        return kept.adding(*(slot._replace(kind="topic", value=_CAUSE) for slot in sources))
     if _SOURCE not in topics or not topics & _CAUSED or topics - _CAUSED - {_SOURCE} or counted:
         return question
     slots = (slot._replace(value=_CAUSE) if slot.value == _SOURCE else slot for slot in question.slots)
@@ -221,7 +214,7 @@ def _turned_on_oneself(question: Question, sides: Mapping[str, str]) -> Question
     words = " ".join(span.typed for span in spans[at : at + 2])
     # Another language may have "Orla its own towns raided".
     done = (slot._replace(kind="actor") if slot.kind == "party" else slot for slot in question.slots)
-    return _with(replace(question, slots=tuple(done)), Slot("target", side, words, at))
+    return replace(question, slots=tuple(done)).adding(Slot("target", side, words, at))
 
 
 def _is_struck(spans: tuple[Span, ...], at: int) -> bool:

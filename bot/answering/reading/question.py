@@ -167,6 +167,15 @@ class Question:
         borrowed = (slot._replace(at=len(self.spans) + slot.at) for slot in slots)
         return replace(self, slots=(*borrowed, *self.slots), spans=(*self.spans, *other.spans))
 
+    def adding(self, *slots: Slot) -> Question:
+        """Return the question with more slots, all in the order of the words."""
+        return replace(self, slots=tuple(sorted((*self.slots, *slots), key=lambda slot: slot.at)))
+
+    def without(self, slots: Iterable[Slot]) -> Question:
+        """Return the question without some of its slots."""
+        left_out = set(slots)
+        return self.keeping(lambda slot: slot not in left_out)
+
     def keeping(self, keeps: Callable[[Slot], bool]) -> Question:
         """Return the question with only the slots that *keeps* is true of."""
         return replace(self, slots=tuple(filter(keeps, self.slots)))

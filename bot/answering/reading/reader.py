@@ -108,12 +108,11 @@ class Reader:
         if (deed := takes(spans)) is not None and not question.find("measure"):
             measure, at = deed
             # Whoever drops people strikes nothing.
-            slots = [s for s in question.slots if s.at != at or (s.kind != "topic" and s.value != "says")]
-            slots.append(Slot("measure", measure, spans[at].typed, at))
-            question = replace(question, slots=tuple(sorted(slots, key=lambda slot: slot.at)))
+            done = (s for s in (*question.find("topic"), *question.ask_slots("says")) if s.at == at)
+            question = question.without(done).adding(Slot("measure", measure, spans[at].typed, at))
         if not question.find(*COUNTS):
             # "The difference between what happened then and now" is no sum.
-            question = question.keeping(lambda slot: slot.value != "arithmetic")
+            question = question.without(question.ask_slots("arithmetic"))
         question = self._seated(self._without_asides(question, spans), spans)
         return as_meant(self._bounded(question, spans), self.sides)
 
