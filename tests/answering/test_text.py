@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.answering.reading.text import MAX_CHARACTERS, clauses, clean, sentences, tokenise
+from bot.answering.reading.text import MAX_CHARACTERS, clauses, clean, opening, sentences, tokenise
 from bot.briefing.folding import APOSTROPHES, FLAG_LETTERS, fold, stem
 
 # Everything a str can hold, lone surrogates too.
@@ -185,3 +187,16 @@ def test_sentences_hold_every_word(text: str) -> None:
 
 def test_capitals_part_clauses_too() -> None:
     assert clauses("12 were killed BUT 13 lived") == ("12 were killed", "13 lived")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("So, who did it", "who did it"),
+        ("– ok wait, but please who did it", "who did it"),
+        ("who did it so", "who did it so"),
+        ("sock prices", "sock prices"),
+    ],
+)
+def test_openings_end_where_something_is_said(text: str, left: str) -> None:
+    assert re.sub(opening("please"), "", text, flags=re.IGNORECASE) == left

@@ -227,16 +227,12 @@ def _does_what_is_named(question: Question, office: Slot) -> bool:
     named = question.find("topic", "measure")
     if has_cue(question.before(office.at), "by") and any(slot.at < office.at for slot in named):
         return True  # "why was it announced by the president"
-    done = next((slot.at for slot in (*named, *_saying(question)) if slot.at > office.at), office.at)
+    done = next((slot.at for slot in (*named, *question.ask_slots("says")) if slot.at > office.at), office.at)
     between = question.spans[office.at + 1 : done]
     return done > office.at and not any(
         span.words in _ON_OCCASION or (span.has("aside", "light") and not span.words.endswith("ly"))
         for span in between
     )
-
-
-def _saying(question: Question) -> tuple[Slot, ...]:
-    return question.ask_slots("says")
 
 
 def miscalled(case: Case) -> Outcome | None:
