@@ -31,7 +31,7 @@ _WHAT_IS_THERE = re.compile(
 def nothing_named(case: Case) -> Outcome | None:
     """Abstain from what names nothing, and from instructions."""
     question = case.question
-    if question.about("instruction"):
+    if question.mentions("instruction"):
         return case.abstain("instruction")
     named = [
         s for s in question.slots if s.value != "people" and s.kind not in {"ask", "qualifier", "negation"}
@@ -110,8 +110,8 @@ def about_itself(case: Case) -> Outcome | None:
         return None
     if "publisher" in topics:
         # "Which outlet could not check them" is asked of what is verified.
-        told = case.question.asks("says") or case.question.about("claims")
-        checked = told and case.question.about("verification")
+        told = case.question.asks("says") or case.question.mentions("claims")
+        checked = told and case.question.mentions("verification")
         named = case.question.asks("who-claims") and case.question.topics - META
         return None if checked or named else case.abstain("no_publisher")
     if "recency" in topics and case.question.asks("evening") and case.question.find("date"):

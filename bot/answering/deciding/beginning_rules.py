@@ -31,7 +31,7 @@ def _begun_otherwise(case: Case) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why somebody began.
     from bot.answering.checking.consequence import begun_otherwise  # noqa: PLC0415
 
-    found = begun_otherwise(case.index, case.question.text) if case.question.about("cause") else None
+    found = begun_otherwise(case.index, case.question.text) if case.question.mentions("cause") else None
     if found is None or found.claim is None:
         return None
     return case.premise([found.claim], found.said or "", "the briefing has it otherwise")

@@ -80,7 +80,7 @@ def _said(question: Question) -> list[int]:
 def _speaks_first(question: Question) -> bool:
     """Tell whether one is named and then another's claims: "what does Orla think of Arden's claims"."""
     owns = [slot.owns or _claims_follow(question.spans, slot) for slot in question.find(*SPEAKING)]
-    return owns == [False, True] and question.about("claims")
+    return owns == [False, True] and question.mentions("claims")
 
 
 def _claims_follow(spans: tuple[Span, ...], slot: Slot) -> bool:

@@ -190,7 +190,7 @@ def _in_parts(index: Index, question: Question, *, whole: bool) -> Answer | Prem
     if not read or not (
         read[0].marked
         or read[0].find("ask")
-        or read[0].about("verification")
+        or read[0].mentions("verification")
         or is_reply(read[-1])  # "she threatens them and what do they answer"
     ):
         return None

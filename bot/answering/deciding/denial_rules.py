@@ -26,7 +26,7 @@ def denied_deed(case: Case) -> Outcome | None:
 
 def denies_harm(question: Question) -> bool:
     """Tell whether it is asked if somebody denies harm to people of no side, in no number."""
-    denial = question.about("denial") and question.find(*SPEAKERS)
+    denial = question.mentions("denial") and question.find(*SPEAKERS)
     counted = question.find("number", "side", "target", "party", "place", *STRANGE)
     suffered = question.asks("loses", "own")
     return bool(

@@ -42,7 +42,7 @@ def figures(case: Case) -> Outcome | None:
     topics, words = query.topics - _MANNER - _circumstances(case), question.values(*STRANGE)
     query = replace(query, topics=topics, words=words)
     # "Not a single one", "refused to admit a single one".
-    none = query.numbers == {1} and (question.find("negation") or question.about("unwilling"))
+    none = query.numbers == {1} and (question.find("negation") or question.mentions("unwilling"))
     if none:
         query = _of_their_own(case, query.without("numbers"))
     if words and not case.figures(query.without("numbers")):
@@ -64,7 +64,7 @@ def figures(case: Case) -> Outcome | None:
         return case.premise(claims, case.words("negation") or case.words("number"), "there is such a figure")
     if (question.asks("why") or case.presumes) and question.asks("agrees"):
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
-    if question.asks("compare", "agrees") or question.about("denial", "claims"):
+    if question.asks("compare", "agrees") or question.mentions("denial", "claims"):
         claims += case.verifying
     return case.answer(claims, "figures")
 
@@ -203,7 +203,7 @@ def _with_number(case: Case, query: FigureQuery, exact: tuple[Row, ...], within:
 
 def _of_another(case: Case, shown: tuple[Row, ...], others: tuple[Row, ...], query: FigureQuery) -> Outcome:
     """Correct who is wrongly said to give a number; who denies it has only that against it."""
-    if case.question.about("denial"):
+    if case.question.mentions("denial"):
         return case.answer(case.claims(others, query), "figures with that number")
     return case.premise(case.claims(shown, query), case.words(*SPEAKERS), "another’s claim")
 

@@ -179,7 +179,7 @@ def _without_doubt(index: Index, text: str) -> str:
         # "Is it just talk or confirmed that …" asks on with its own verb.
         rest = _TALK_OR.sub(lambda said: said["verb"] or said["asks"] or "", text)
     told = index.reader.read(rest)
-    asks = told.find(*COUNTS) or told.asks("true", "admits") or told.about("verification")
+    asks = told.find(*COUNTS) or told.asks("true", "admits") or told.mentions("verification")
     return rest if rest != text and asks else text
 
 

@@ -78,7 +78,7 @@ def order_in(index: Index, text: str) -> Question | None:
 
 def _instructs(part: Question) -> bool:
     """Tell whether a sentence has words for what the bot should do or be; some languages end with them."""
-    return part.about("instruction")
+    return part.mentions("instruction")
 
 
 def _asks(part: Question, *, order: bool) -> bool:

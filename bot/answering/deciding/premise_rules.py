@@ -37,7 +37,7 @@ def heavy(case: Case) -> Outcome | None:
     question = case.question
     singled = [slot for slot in question.find(*_ONE_SIDE) if _is_singled(question, slot)]
     alone = () if question.find("person") else tuple(singled)
-    losses = question.about(_HEAVY) or (alone and question.values("measure") == {HARM})
+    losses = question.mentions(_HEAVY) or (alone and question.values("measure") == {HARM})
     # "Why has neither reported any losses"
     neither = question.values("negation") == {"neither"} and question.values("measure") == {HARM}
     losses = losses or (neither and question.asks("says") and not question.find("victims"))

@@ -184,7 +184,7 @@ def _denies_it_too(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
 
 def _accuses(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether it is asked what somebody alleges, and a claim denies just that."""
-    if not case.question.about("accusation"):
+    if not case.question.mentions("accusation"):
         return False
     alleged = [case.index.by_id[one] for one in case.index.contested_by[entry.claim.id]]
     return any(claims_by(case.index, one, conflict.slot.value) for one in alleged for conflict in wrong)
@@ -194,7 +194,7 @@ def _is_offered(case: Case, entry: Entry, wrong: Sequence[Conflict]) -> bool:
     """Tell whether a claim is what a side says of its own doing, and another person is asked of."""
     if any(one.slot.kind != "person" for one in wrong):
         return False  # a side may have accepted what it did not offer
-    state = case.question.about("willing") and not case.question.asks("says")
+    state = case.question.mentions("willing") and not case.question.asks("says")
     return is_stance(case.index, entry) and not state
 
 

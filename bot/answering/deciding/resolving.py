@@ -151,7 +151,7 @@ def _measuring(_index: Index, part: Question, others: Sequence[Question]) -> Que
 
 def _seat(index: Index, part: Question, others: Sequence[Question]) -> Question | None:
     """Read "and when was its capital hit?"."""
-    if not part.about(SEAT) or part.find("place", *PARTIES):
+    if not part.mentions(SEAT) or part.find("place", *PARTIES):
         return None
     sides = {index.side_of(slot.value) for other in others for slot in other.find(*PARTIES)}
     seats = [place for place, party in index.seats.items() if index.side_of(party) in sides]

@@ -114,7 +114,7 @@ def _asks_for_evidence(case: Case) -> bool:
 def _asks_on_what_terms(case: Case) -> bool:
     """Tell whether it is asked on what terms, where or through whom talks would be held."""
     question = case.question
-    if not question.about(_NEGOTIATION):
+    if not question.mentions(_NEGOTIATION):
         return False
     as_read = question.text
     for slot in question.slots:

@@ -39,7 +39,7 @@ def disbelief(case: Case) -> Outcome | None:
         return None
     asks_why = question.asks("why", "when")
     confirmed = asks_why and question.find("person") and not question.asks("false")
-    return _denial(case) if question.about("claims") or confirmed else None
+    return _denial(case) if question.mentions("claims") or confirmed else None
 
 
 def taken_as_verified(case: Case) -> Outcome | None:
@@ -116,7 +116,7 @@ def _asks_of_proof(case: Case) -> bool:
     counted = question.asks("true") and question.find("negation") and question.find("measure")
     reported = question.asks("admits") and question.values("claimant") & case.index.reader.media
     admitting = question.asks("admits") and not _admits_it_could_not(question)
-    proven = question.about(_VERIFICATION) and not admitting
+    proven = question.mentions(_VERIFICATION) and not admitting
     return bool(reported or proven) and not counted
 
 

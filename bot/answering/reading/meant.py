@@ -123,7 +123,7 @@ def _of_an_offer(question: Question) -> Question:
 
 def _of_those_sheltered(question: Question) -> Question:
     """Take "does Orla hide those gunmen" as of militants, who are not counted."""
-    if not question.about(_SHELTERING) or question.find(*COUNTS):
+    if not question.mentions(_SHELTERING) or question.find(*COUNTS):
         return question
     slots = (
         slot._replace(kind="topic", value=_MILITANTS)

@@ -130,7 +130,7 @@ class Question:
         """Return the topics that it names."""
         return self.values("topic")
 
-    def about(self, *topics: Topic) -> bool:
+    def mentions(self, *topics: Topic) -> bool:
         """Tell whether it names any of these topics."""
         return not self.topics.isdisjoint(topics)
 
