@@ -27,7 +27,7 @@ from bot.answering.checking.remarks import (
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
-from bot.answering.reading.text import clauses, opening, tokenise
+from bot.answering.reading.text import clauses, tokenise
 from bot.briefing.known_ids import Ask
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
@@ -40,7 +40,7 @@ _GOES_ON = re.compile(
 )
 # Asked, wished or bidden.
 _UNSAID = re.compile(
-    rf"{opening()}(?:who|what|when|where|why|how|which|whose|if|unless"
+    r"^\W*(?:(?:and|but|so|well|ok|okay|lol|wow|oh)\W+)*(?:who|what|when|where|why|how|which|whose|if|unless"
     r"|as long as|believe (?:it|him|her|them|me|that|this|what)|take it"
     r"|let|lets|may|hope\w*|pray\w*|imagine|thank\w*|thoughts|please|stop|don['’]?t|do not|forget"
     r"|remember|read|make|note|long live|can (?:we|you|some(?:body|one))|somebody tell|someone tell)\b",

@@ -11,7 +11,7 @@ from bot.answering.checking.clause import UNTOLD
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, Question, Slot, SlotKind
-from bot.answering.reading.text import opening, quoted, tokenise
+from bot.answering.reading.text import quoted, tokenise
 from bot.briefing.known_ids import Ask, Cue
 
 _NAMED: tuple[SlotKind, ...] = (*AGENTS, "place", "other-place", "other-party", "other-medium")
@@ -41,7 +41,7 @@ _THERE_IS = re.compile(
 _DOING = re.compile(r"^\W*(?:(?:not|just|only|simply|merely)\s+)*\w{2,}ing\b", re.IGNORECASE)
 # Nor does what they tell whoever reads it ("Let nobody tell you otherwise: …", "Make no mistake: …").
 _TOLD_YOU = re.compile(
-    rf"{opening('guys', 'folks', 'people')}(?:let|make|take|mark|note|remember|forget"
+    r"^\W*(?:(?:and|so|but|ok|okay|guys|folks|people)\W+)*(?:let|make|take|mark|note|remember|forget"
     r"|never mind|don['’]?t|do not|stop|look|listen|no doubt|without a doubt|face it|fun fact|reminder"
     r"|for the record|to be clear|read)\b",
     re.IGNORECASE,
