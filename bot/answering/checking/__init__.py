@@ -1,6 +1,9 @@
 """Holds a message against the briefing; enter at `messages`.
 
-messages      sentence by sentence, and what becomes of the findings
+messages      the whole message, and what becomes of the findings
+discourse     sentence by sentence, each of its kind, with what those before leave unsaid for it
+sentence_check      one sentence, put plainly: what it counts, what it says happened, who replies
+plain         a sentence as it would be told plainly, rewriting by rewriting
 
 counting      a sentence in numbers, each an assertion: figure_check holds it against the figures
   figure_likeness, figure_differences     which figure it means, and in what it differs from that

@@ -70,7 +70,12 @@ _THEY = re.compile(r"(?:they|he|she|we|you)\b", re.IGNORECASE)
 _THINGS: tuple[SlotKind, ...] = ("elsewhere", "unknown", "victims", "topic")
 
 
-def with_object_behind(index: Index, sentence: str) -> str:
+def uncleft(index: Index, sentence: str) -> str:
+    """Return a sentence with doer, deed and what it was done to in the order of one that stresses none."""
+    return _with_doer_first(_with_object_behind(index, sentence))
+
+
+def _with_object_behind(index: Index, sentence: str) -> str:
     """Return a sentence with what something was done to behind the deed ("they hit farms on Sunday")."""
     cleft = _IT_WAS_THAT.search(sentence)
     first = index.reader.read(cleft["what"]).slots[:1] if cleft else ()
@@ -87,7 +92,7 @@ def with_object_behind(index: Index, sentence: str) -> str:
     return f"{sentence[: cleft.start()]}{deed[:end]} {cleft['what']}{deed[end:]}{sentence[cleft.end() :]}"
 
 
-def with_doer_first(sentence: str) -> str:
+def _with_doer_first(sentence: str) -> str:
     """Return a sentence with its doer first, and what somebody’s answer is as said by them."""
 
     def said(found: re.Match[str]) -> str:
