@@ -10,6 +10,7 @@ counting      a sentence in numbers, each an assertion: figure_check holds it ag
   called, portions, giving_back, noughts, recounted, left_out, scores     who is counted, in which words
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
+  event_likeness, event_differences       which claims it means, and in what it differs from each
   clause, assertions, clefts, circumstances      what a clause says
   relevance, attribution, scope, certainty, endings, opposing, means, coloured     whether a claim has it
 speakers, accounts, heard      who says it, in which words, and who spoke in a sentence before
