@@ -7,6 +7,7 @@ plain         a sentence as it would be told plainly, rewriting by rewriting
 
 counting      a sentence in numbers, each an assertion: figure_check holds it against the figures
   figure_likeness, figure_differences     which figure it means, and in what it differs from that
+  reach       what a number counts, and whose
   called, portions, giving_back, noughts, recounted, left_out, scores     who is counted, in which words
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims

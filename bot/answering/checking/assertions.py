@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.answering.checking.clause import read_clause
 from bot.answering.claims.index import Index
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import Question
 from bot.briefing.known_ids import Cue
 
 # The vocabulary's word for a number that is none, and what stands for it.
@@ -60,15 +60,3 @@ def event_assertion(index: Index, text: str, sentence: str) -> Assertion:
         question.values("place"),
         within=sentence,
     )
-
-
-def counted_sides(question: Question, number: Slot, sides: list[Slot], *, others: bool) -> list[Slot]:
-    """Return the sides between the number and the harmed, else all: another side may hold them.
-
-    Where it counts *others* than the number before it, whose those are says nothing of these ("12 Danish
-    bakers fell and 13 nurses were hurt").
-    """
-    harmed = [slot.at for slot in question.find("victims")]
-    end = min((at for at in harmed if at > number.at), default=number.at)
-    found = [slot for slot in sides if number.at < slot.at < end] or sides
-    return [slot for slot in found if not (others and any(slot.at < at < number.at for at in harmed))]

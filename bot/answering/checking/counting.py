@@ -1,9 +1,8 @@
 """Cuts what a sentence of a message counts into assertions, one for each number."""
 
 from dataclasses import replace
-from itertools import pairwise
 
-from bot.answering.checking.assertions import VAGUE, Assertion, counted_sides
+from bot.answering.checking.assertions import VAGUE, Assertion
 from bot.answering.checking.called import is_figure, labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
@@ -16,20 +15,16 @@ from bot.answering.checking.left_out import (
 )
 from bot.answering.checking.locations import with_whereabouts
 from bot.answering.checking.noughts import none_of, noughts
+from bot.answering.checking.reach import Reach, measures_near, whose_counted
 from bot.answering.checking.recounted import recounted
 from bot.answering.checking.speakers import below, givers, speaking, under
-from bot.answering.claims.figure_query import counts_own, narrowest
+from bot.answering.claims.figure_query import narrowest
 from bot.answering.claims.index import Index
-from bot.answering.claims.ranks import are_their_own
-from bot.answering.reading.around import BODIES
+from bot.answering.claims.whose import counts_own
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import clauses
-from bot.briefing.known_ids import Ask, Cue, Measure
 
-_OWN: tuple[Ask, ...] = ("own", "loses", "admits")
-# How the vocabulary has those who were killed and are held.
-_HELD: frozenset[Measure] = frozenset({"killed", "captured"})
 # Words between "a few" and those whom it counts ("a few Danish nurses").
 _FEW_REACH = 2
 # Slots after a number among which are the two next words that name anything.
@@ -67,7 +62,8 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
         named = own or said or named
         for order in range(len(quantities)):
             last = found[-1] if found else None
-            counted = _figure(index, question, quantities, order, last, named or speakers or heard)
+            reach = Reach.of(question, quantities, order)
+            counted = _figure(index, reach, last, named or speakers or heard)
             found.append(replace(counted, carried=carried))
     foreign = whole.values("other-place")
     if not any(a.measures or a.victims for a in found):
@@ -156,131 +152,37 @@ def _is_hearsay(question: Question, number: int) -> bool:
     return who and said
 
 
-def _figure(
-    index: Index,
-    question: Question,
-    quantities: list[Slot],
-    order: int,
-    last: Assertion | None,
-    heard: frozenset[str],
-) -> Assertion:
-    quantity = quantities[order]
-    start = quantities[order - 1].at if order else -1
-    # "55 12 nurses": both are said to count what follows.
-    apart = (n.at for last_one, n in pairwise(quantities[order:]) if n.at > last_one.at + 1)
-    end = next(apart, len(question.spans))
-    alone = len(quantities) == 1
-
-    def near(*kinds: SlotKind) -> list[Slot]:
-        """Return the slots between this number and the next, else those since the last one."""
-        slots = question.find(*kinds)
-        after = [s for s in slots if quantity.at < s.at < end]
-        return list(slots) if alone else after or [s for s in slots if start < s.at < quantity.at]
-
-    counted = near("measure")
-    verbs = [s for s in question.find("measure") if start < s.at and _is_verb_of(question, s, quantity)]
-    if verbs and not alone:
-        # "Killed 12 and wounded 27": each verb counts what follows it.
-        others = [s for s in counted if not any(_is_verb_of(question, s, n) for n in quantities[order + 1 :])]
-        counted = others or verbs
-    measures = narrowest(index, frozenset(s.value for s in counted))
-    if measures >= _HELD:
-        measures = frozenset({BODIES})
-    victims = narrowest(index, frozenset(s.value for s in near("victims"))) - {"people"}
+def _figure(index: Index, reach: Reach, last: Assertion | None, heard: frozenset[str]) -> Assertion:
+    """Return what a number asserts, going on with what the *last* one counted."""
+    question, number = reach.question, reach.number
+    measures = measures_near(index, reach)
+    victims = narrowest(index, frozenset(s.value for s in reach.near("victims"))) - {"people"}
+    claimants = givers(question, number, reach.start, reach.end, heard)
     new = last is not None and bool(victims) and victims.isdisjoint(last.victims)
-    sides = index.sides_of(counted_sides(question, quantity, near("side"), others=new))
-    claimants = givers(question, quantity, start, end, heard)
-    actors = index.sides_of(near("actor"))
-    if not question.find("topic", "measure"):
-        # "Nurses missing: Arden 55" has nobody act.
-        sides, actors = sides | actors | index.sides_of(near("party", "target")), frozenset()
-    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
-    if not sides and any(s.value == "own-deed" and start < s.at < end for s in question.find("ask")):
-        actors |= speaking
-    sides, actors = _by_verb(index, question, quantity, (sides, actors, speaking), alone=alone)
-    if counts_own(index, measures):
-        sides |= actors
-    elif actors and not sides - actors:
-        sides = index.belligerents - actors
-    elif not sides and (question.asks(*_OWN) or are_their_own(question)):
-        whose = speaking or index.sides_of(question.find("party"))
-        sides = whose if len(whose) == 1 and whose <= index.belligerents else sides
+    sides = whose_counted(index, reach, measures, claimants, others=new)
     if last is not None:
         # "…, 13 civilians injured" goes on counting, but no longer the same people.
         sides = sides or (last.sides if not victims else sides)
-        measures, victims = (
-            measures or last.measures,
-            victims or (last.victims if sides == last.sides else victims),
-        )
-    called = labels(question, quantity)
-    low, _, high = quantity.value.removesuffix("%").partition("-")
-    bounds = [
-        s.value for s in question.find("qualifier") if s.at == quantity.at and s.value not in {VAGUE, FEW}
-    ]
+        victims = victims or (last.victims if sides == last.sides else victims)
+        measures = measures or last.measures
+    called = labels(question, number)
+    low, _, high = number.value.removesuffix("%").partition("-")
+    bounds = (
+        s.value for s in question.find("qualifier") if s.at == number.at and s.value not in {VAGUE, FEW}
+    )
     return Assertion(
         quote=question.text,
         question=question,
-        number=quantity.value,
+        number=number.value,
         low=int(low) if low.isdecimal() else None,
         high=int(high or low) if low.isdecimal() else None,
-        bound=bounds[0] if bounds else None,
+        bound=next(bounds, None),
         measures=measures,
         victims=victims,
         sides=sides,
         claimants=claimants,
-        places=frozenset(s.value for s in near("place")),
+        places=frozenset(s.value for s in reach.near("place")),
         strangers=_strangers(index, question, called),
         labels=called,
-        at=quantity.at,
+        at=number.at,
     )
-
-
-def _by_verb(
-    index: Index,
-    question: Question,
-    number: Slot,
-    read: tuple[frozenset[str], frozenset[str], frozenset[str]],
-    *,
-    alone: bool,
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Return whose are counted and who harmed them, by the verb before a number; *read* as without it.
-
-    That is whose, by whom, and who speaks.
-    """
-    sides, actors, speaking = read
-    subjects = _subject(question, number)
-    harms = _verb_before(question, number, "harms")
-    killing = [slot for slot in subjects if slot.kind == "side" and harms]
-    if not alone and question.asks("loses"):
-        # "They killed 12 and lost 30", "lost 30 and killed 12": each verb has the same subject.
-        subject = index.sides_of(subjects) or speaking
-        if _verb_before(question, number, "loses"):
-            return subject, frozenset()
-        return (
-            (frozenset(), actors | subject) if harms and sides <= index.sides_of(killing) else (sides, actors)
-        )
-    if any(question.spans[slot.at - 1].words == "the" for slot in killing if slot.at):
-        # "The Danes killed 12" has them do it, "Danes killed: 12" counts them.
-        actors |= index.sides_of(killing)
-        sides -= actors
-    return sides, actors
-
-
-def _subject(question: Question, number: Slot) -> tuple[Slot, ...]:
-    """Return who stands last right before a verb of losing or of harming, up to a number."""
-    before = [slot for slot in question.find("actor", "side") if slot.at + 1 < number.at]
-    verbs = ((slot, question.spans[slot.at + 1]) for slot in before)
-    return tuple(slot for slot, verb in verbs if has_cue(verb, "loses", "harms"))[-1:]
-
-
-def _verb_before(question: Question, number: Slot, cue: Cue) -> Slot | None:
-    """Return the verb of this kind that stands right before a number, and behind nobody that it counts."""
-    counted = {slot.at for slot in question.find("victims", "number")}
-    verbs = (slot for slot in question.find("measure") if has_cue(question.spans[slot.at], cue))
-    return next((v for v in verbs if v.at - 1 not in counted and _is_verb_of(question, v, number)), None)
-
-
-def _is_verb_of(question: Question, measure: Slot, number: Slot) -> bool:
-    """Tell whether a measure stands right before a number, as its verb ("wounded more than 27")."""
-    between = (slot for slot in question.slots if measure.at < slot.at < number.at)
-    return measure.at < number.at and all(slot.kind in {"qualifier", "ask", "side"} for slot in between)

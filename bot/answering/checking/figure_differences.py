@@ -8,8 +8,9 @@ from bot.answering.checking.called import alive_instead, foreign_labels
 from bot.answering.checking.certainty import FEW
 from bot.answering.checking.figure_likeness import has_size, same_claimant, same_measure, same_number
 from bot.answering.checking.giving_back import given_back
-from bot.answering.claims.figure_query import Row, counts_own, harmed_anybody, is_worded
+from bot.answering.claims.figure_query import Row, is_worded
 from bot.answering.claims.index import Index
+from bot.answering.claims.whose import counts_own, harmed_anybody
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, days_of, falls_on
 from bot.answering.reading.numbers import BOUND_REACH, sign_before

@@ -1,8 +1,9 @@
 """Tells in what a number that somebody asserts is like one of the briefing's figures."""
 
 from bot.answering.checking.assertions import VAGUE, Assertion
-from bot.answering.claims.figure_query import Row, claims_by, counts_own
+from bot.answering.claims.figure_query import Row, claims_by
 from bot.answering.claims.index import Index
+from bot.answering.claims.whose import counts_own
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.numbers import EXACT, OTHER
 from bot.briefing.models import Figure

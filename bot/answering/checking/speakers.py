@@ -3,8 +3,8 @@
 import re
 
 from bot.answering.checking.clause import UNTOLD
-from bot.answering.claims.figure_query import counts_own
 from bot.answering.claims.index import Index
+from bot.answering.claims.whose import counts_own
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import PARTIES, Question, Slot
 

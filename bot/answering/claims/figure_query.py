@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from bot.answering.claims.harmed import is_harmed
 from bot.answering.claims.index import Entry, Index
-from bot.answering.claims.ranks import are_their_own, by_any_name, is_no_side, members
-from bot.answering.reading.cues import has_cue
+from bot.answering.claims.ranks import by_any_name, is_no_side, members
+from bot.answering.claims.whose import counts_own, harmed_anybody, told_by_themselves, whose
 from bot.answering.reading.dates import falls_on
 from bot.answering.reading.question import Question
 from bot.briefing.folding import root
@@ -71,73 +71,28 @@ def figure_query(index: Index, question: Question) -> FigureQuery | None:
     acts = question.values("topic") & index.reader.acts
     if not measures and not numbered and not (harmed and (counted or (told and not acts))):
         return None
-    question = _told_by_themselves(question)
-    claimants = question.values("claimant", "person")
-    sides = frozenset(map(index.side_of, question.values("side")))
-    actors = frozenset(map(index.side_of, question.values("actor")))
-    if not claimants and any(
-        slot.value == "says" and slot.at - 1 in own_at(question) for slot in question.slots
-    ):
-        claimants = actors or sides  # "how many has Orla lost by its own account", "hit by its own count"
-    speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
-    if question.asks("own-deed"):
-        actors |= speaking
-    if question.asks("other-side") and sides and not claimants and not actors:
-        other = next(slot.at for slot in question.find("ask") if slot.value == "other-side")
-        said = ("says", other + 1) in {(slot.value, slot.at) for slot in question.find("ask")}
-        if _is_by(question, other):
-            pass  # "kept by the other side"
-        elif said or question.asks("according-to"):
-            claimants = index.belligerents - sides
-        else:
-            actors, sides = sides, frozenset()
-    about_other, about_own = question.asks("other-side"), _is_of_own(question)
-    if not sides and speaking and about_other and not about_own:
-        actors |= speaking
-    elif (
-        not sides
-        and speaking
-        and not actors
-        and not (about_other or question.asks("both"))
-        and (question.asks("own", "loses", "admits") or are_their_own(question))
-    ):
-        sides = _whose_own(index, question) or speaking
+    question = told_by_themselves(question)
+    of = whose(index, question, measures)
     own = counts_own(index, measures)
     # "How many seats were lost" asks for neither what is a side's own nor what was done to it.
     unmet = set() if own or all(map(index.harms, measures)) else {"measures"}
-    if own:
-        # Votes that a side wins are its own, as harm that it does is not.
-        sides, actors = sides | actors, frozenset()
-    harms_own = bool(sides) and sides <= actors
-    doers = frozenset() if sides else actors
-    if actors:
-        sides = sides - actors or sides or index.belligerents - actors
-        harms_own |= any(slot.at - 1 in own_at(question) for slot in question.find("victims"))
-    # Whoever does not fight on either side has done no harm that is counted, but as they say themselves.
-    strange = bool(actors) and not actors & index.belligerents and not _did_so(index, measures, doers)
-    uncounted = (
-        harms_own
-        or strange
-        or (not harmed and any(is_no_side(index, slot) for slot in question.find("side")))
-    )
-    if uncounted or is_harmed(question):
+    no_side = not harmed and any(is_no_side(index, slot) for slot in question.find("side"))
+    if of.uncounted or no_side or is_harmed(question):
         unmet.add("sides")
     telling = frozenset({_PUBLISHER} if question.asks("who-claims") else ())
     # What one says is compared with what the others who count them say.
-    compared = harmed and not sides and question.asks("compare", "agrees")
+    compared = harmed and not of.sides and question.asks("compare", "agrees")
     return FigureQuery(
         measures=measures,
-        victims=by_any_name(index, harmed, own=about_own and bool(speaking))
-        if victims or own
-        else members(index, question),
-        sides=sides,
-        claimants=frozenset() if compared else claimants,
+        victims=by_any_name(index, harmed, own=of.own) if victims or own else members(index, question),
+        sides=of.sides,
+        claimants=frozenset() if compared else of.claimants,
         places=question.values("place"),
         dates=question.values("date"),
         topics=question.values("topic") - telling,
         numbers=_numbers(question, own=own),
         any_place=question.alternative,
-        doers=doers,
+        doers=of.doers,
         unmet=frozenset(unmet),
     )
 
@@ -153,50 +108,6 @@ def _measures(index: Index, question: Question) -> frozenset[str]:
                 b.value for a, b in ((one, other), (other, one)) if a.value in index.broader.get(b.value, ())
             }
     return frozenset(slot.value for slot in slots) - dropped
-
-
-def _is_by(question: Question, at: int) -> bool:
-    """Tell whether "by" stands before a name."""
-    return has_cue(question.before(at), "by")
-
-
-def own_at(question: Question) -> set[int]:
-    """Return where "its own" stands."""
-    return {slot.at for slot in question.find("ask") if slot.value == "own"}
-
-
-def _is_of_own(question: Question) -> bool:
-    """Tell whether it is asked of somebody's own, not by whose "own account"."""
-    said = {slot.at - 1 for slot in question.find("ask") if slot.value == "says"}
-    return bool(own_at(question) - said)
-
-
-def _told_by_themselves(question: Question) -> Question:
-    """Read "listed as wounded by them on their own side" as what they say of their own."""
-    if not _is_of_own(question) or question.find("side", "claimant", "person"):
-        return question
-    if not any(_is_by(question, slot.at) for slot in question.find("actor")):
-        return question
-    slots = tuple(
-        one
-        for slot in question.slots
-        for one in (
-            [slot._replace(kind=kind) for kind in ("claimant", "side")] if slot.kind == "actor" else [slot]
-        )
-    )
-    return replace(question, slots=slots)
-
-
-def _whose_own(index: Index, question: Question) -> frozenset[str]:
-    """Return the side of the speaker last named before "its own", as one of two that are compared."""
-    own = min(own_at(question), default=-1)
-    before = [slot for slot in question.find("claimant", "person") if slot.at < own]
-    return frozenset(index.sides[slot.value] for slot in before[-1:] if slot.value in index.sides)
-
-
-def counts_own(index: Index, measures: frozenset[str]) -> bool:
-    """Tell whether these measures count what is a side's own, not what was done to it."""
-    return bool(measures) and not any(map(index.harms, measures))
 
 
 def _numbers(question: Question, *, own: bool) -> frozenset[int]:
@@ -251,20 +162,6 @@ def is_counted_as(figure: Figure, words: str) -> bool:
     """Tell whether a figure's own group is called so, in any form ("320 workers"), and no part of it."""
     group = _GROUP_PARTED.split(figure.group.casefold())[0].split()
     return bool(group) and root(group[-1]) == root(words) and _AND not in group
-
-
-def harmed_anybody(index: Index, row: Row, doers: frozenset[str]) -> bool:
-    """Tell whether a figure is of people of no side whom these, as told or by their own word, harmed."""
-    actor = row.entry.claim.actor
-    own = {index.sides[actor] if actor else row.entry.side}
-    return row.figure.side is None and bool(doers) and doers <= own and index.harms(row.figure.measure)
-
-
-def _did_so(index: Index, measures: frozenset[str], doers: frozenset[str]) -> bool:
-    """Tell whether there is a figure on what is asked of whom these harmed, or treated."""
-    rows = (Row(entry, figure) for entry in index.entries for figure in entry.claim.figures)
-    alike = (row for row in rows if not measures.isdisjoint(index.measures_of(row.figure)))
-    return any(harmed_anybody(index, row, doers) for row in alike)
 
 
 def _meets(index: Index, row: Row, query: FigureQuery) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number, own_at
+from bot.answering.claims.figure_query import FigureQuery, Row, figure_query, figures_with_number
+from bot.answering.claims.whose import own_at
 from bot.answering.deciding.beyond_figures import asks_no_number, counts_strength
 from bot.answering.deciding.bounds import agrees, bounded, counted_with, is_among, is_within
 from bot.answering.deciding.case import Case
