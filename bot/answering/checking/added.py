@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.answering.checking.remarks import OF_ONESELF
+from bot.answering.checking.pronouns import OF_ONESELF
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
 from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind

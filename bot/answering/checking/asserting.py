@@ -9,21 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.answering.checking.added import added
 from bot.answering.checking.assertions import event_assertion
-from bot.answering.checking.brushed_aside import asserted
 from bot.answering.checking.clause import SPEAKING
-from bot.answering.checking.coloured import colours
+from bot.answering.checking.coloured import colours, nameless_doer, slant
+from bot.answering.checking.preamble import asserted, judged, without_preamble
+from bot.answering.checking.pronouns import OF_ANYBODY, OF_ONESELF
 from bot.answering.checking.quoting import invented
 from bot.answering.checking.relevance import blames
-from bot.answering.checking.remarks import (
-    OF_ANYBODY,
-    OF_ONESELF,
-    is_remark,
-    judged,
-    nameless_doer,
-    only_asks,
-    slant,
-    without_preamble,
-)
+from bot.answering.checking.remarks import is_remark
+from bot.answering.checking.sentence_kinds import only_asks
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind

@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answering.checking.certainty import plainly
-from bot.answering.checking.endings import read_endings
+from bot.answering.checking.progress import read_progress
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import Question, Slot, SlotKind
@@ -46,7 +45,7 @@ _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 def read_clause(index: Index, text: str) -> Question:
     """Return what *text*, a clause of a message, names, without what slants it."""
-    question = _unslanted(read_endings(index, plainly(_NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text)))))
+    question = _unslanted(read_progress(index, _NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
     question = _unpeaceful(index, question)
     question = _undoubled(index, _judged(index, _without_contrasts(_begun(_warned(question)))))
     question = _sites(question)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import AGENTS, Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.reading.vocabulary import Span
 from bot.answering.showing.checked import Finding
+from bot.briefing.known_ids import Cue
 
 # A negation stands a word or two before what it denies.
 _REACH = 2
@@ -22,6 +23,9 @@ _TO_THE_END = re.compile(
     r"|(?:boost|raise|lift|protect)\s+(?:\w+\s+){0,2}?(?:morale|spirits|image|reputation))\b[^,;:.!?—–]*",
     re.IGNORECASE,
 )
+
+
+_SLANTS: tuple[Cue, ...] = ("true", "false", "slants")
 
 
 def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
@@ -67,3 +71,43 @@ def _spans(question: Question) -> list[Span]:
 
 def _only_colours(index: Index, span: Span) -> bool:
     return not span.ids("measure") and index.opposites.keys() >= set(span.ids("topic"))
+
+
+def slant(index: Index, question: Question) -> str | None:
+    """Return the words by which a message has somebody do more with a claim than say it ("he lied that …").
+
+    A verb that nothing explains does more than one of saying; what a medium concedes it says.
+    """
+    for at, span in enumerate(question.spans):
+        who = next((slot for slot in reversed(question.naming) if slot.at < at), None)
+        unknown = all(m.kind == "elsewhere" for m in span.meanings) and span.words.endswith("ed")
+        after = question.after(at)
+        says = has_cue(after, "says")
+        # "The Danes lie that …"
+        spoken = who is not None and (who.kind in AGENTS or (after is not None and after.words == "that"))
+        if (
+            who
+            and who.value not in index.reader.media
+            and not _is_account(question, who)
+            and (spoken or says)
+            and (unknown or has_cue(span, *_SLANTS))
+        ):
+            tokens = tokenise(question.text)
+            first = tokens[question.spans[who.at].first]
+            return question.text[first.start : tokens[span.last - 1].end]
+    return None
+
+
+def _is_account(question: Question, who: Slot) -> bool:
+    """Tell whether it is somebody's account that is called something ("the Danish account is untrue")."""
+    after = question.spans[who.at + 1] if who.at < len(question.spans) - 1 else None
+    return not who.owns and after is not None and after.words in {"account", "version", "figures", "numbers"}
+
+
+def nameless_doer(question: Question) -> str | None:
+    """Return who is said to have harmed those who are counted, by no name that anybody knows ("raiders")."""
+    for one, harm, other in zip(question.slots, question.slots[1:], question.slots[2:], strict=False):
+        verb = harm.kind == "measure" and has_cue(question.spans[harm.at], "harms")
+        if one.kind == "unknown" and verb and other.kind == "number" and harm.at == one.at + 1:
+            return f"{one.words} {harm.words}"
+    return None

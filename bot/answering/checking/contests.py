@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.checking.pronouns import OF_ANYBODY
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import runs
 from bot.answering.reading.question import ANYBODY, Question

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.answering.checking.assertions import VAGUE, Assertion
 from bot.answering.checking.called import is_figure, labels
-from bot.answering.checking.certainty import FEW
 from bot.answering.checking.clause import SPEAKING, verifies
+from bot.answering.checking.degrees import FEW
 from bot.answering.checking.left_out import (
     excluded_numbers,
     without_beyond,

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.answering.checking.circumstances import goes_on, is_circumstance
 from bot.answering.checking.heard import Heard, carried_on, may_go_on, source_of, speakers_of
+from bot.answering.checking.preamble import heading
 from bot.answering.checking.quoting import verbatim
 from bot.answering.checking.rejoinders import agreeing, check_rejoinder, is_rejoinder
-from bot.answering.checking.remarks import calls_true, heading, only_asks
 from bot.answering.checking.sentence_check import check_sentence, claims_of
+from bot.answering.checking.sentence_kinds import calls_true, goes_on, is_circumstance, only_asks
 from bot.answering.checking.sequence import answering, linked
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question

@@ -1,14 +1,14 @@
 """Holds what somebody says has happened, or was said, against the briefing's claims."""
 
 from bot.answering.checking.assertions import Assertion
-from bot.answering.checking.certainty import seldom
+from bot.answering.checking.degrees import seldom
 from bot.answering.checking.event_differences import Comparison
 from bot.answering.checking.event_likeness import Match, as_near, matches
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.opposing import said_nothing
 from bot.answering.checking.quoting import quotes
 from bot.answering.checking.relevance import accepts_others, answers_instead, blames, is_another
-from bot.answering.checking.remarks import only_quotes
+from bot.answering.checking.sentence_kinds import only_quotes
 from bot.answering.claims.conflicts import turned
 from bot.answering.claims.deeds import one_direction
 from bot.answering.claims.index import Index

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
-from bot.answering.checking.certainty import begun, fewer, seldom, supposed
-from bot.answering.checking.endings import ended
+from bot.answering.checking.certainty import supposed
+from bot.answering.checking.degrees import fewer, seldom
 from bot.answering.checking.event_likeness import Match
 from bot.answering.checking.means import by_other_means
 from bot.answering.checking.opposing import admits, did_not_say, opposing
+from bot.answering.checking.progress import begun, ended
 from bot.answering.checking.quoting import invented, quotes, sayings
 from bot.answering.checking.scope import alone, narrowed, spared, untouched, wholly
 from bot.answering.claims.conflicts import Conflict

@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 
 from bot.answering.checking.certainty import is_wanted
-from bot.answering.checking.quoting import SHORTEST, quotes
-from bot.answering.checking.relevance import (
+from bot.answering.checking.instead import (
     announces_instead,
-    denies_own,
     done_to,
-    hit_otherwise,
-    is_no_check,
     is_object,
     peoples,
     speaks_instead,
     told_instead,
 )
+from bot.answering.checking.quoting import SHORTEST, quotes
+from bot.answering.checking.relevance import denies_own, hit_otherwise, is_no_check
 from bot.answering.claims.conflicts import Conflict, conflicts
 from bot.answering.claims.deeds import did_otherwise
 from bot.answering.claims.index import Candidate, Entry, Index

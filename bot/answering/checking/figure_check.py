@@ -2,7 +2,8 @@
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion
 from bot.answering.checking.called import counts_another_thing
-from bot.answering.checking.certainty import FEW, doubted, is_wanted
+from bot.answering.checking.certainty import doubted, is_wanted
+from bot.answering.checking.degrees import FEW
 from bot.answering.checking.figure_differences import differences
 from bot.answering.checking.figure_likeness import (
     has_size,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion
 from bot.answering.checking.called import alive_instead, foreign_labels
-from bot.answering.checking.certainty import FEW
+from bot.answering.checking.degrees import FEW
 from bot.answering.checking.figure_likeness import has_size, same_claimant, same_measure, same_number
 from bot.answering.checking.giving_back import given_back
 from bot.answering.claims.figure_query import Row, is_worded

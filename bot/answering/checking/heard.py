@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.clause import SPEAKING
-from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.checking.pronouns import OF_ANYBODY
 from bot.answering.checking.speakers import speaking
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index

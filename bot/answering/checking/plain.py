@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from bot.answering.checking.accounts import plainly_attributed
-from bot.answering.checking.brushed_aside import asserted
 from bot.answering.checking.clefts import uncleft
 from bot.answering.checking.contests import unbroken
 from bot.answering.checking.contrasts import straightened
-from bot.answering.checking.remarks import without_preamble
+from bot.answering.checking.preamble import asserted, without_preamble
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 

@@ -46,10 +46,10 @@ class Reach(NamedTuple):
     def near(self, *kinds: SlotKind) -> list[Slot]:
         """Return the slots between this number and the next, else those since the last one."""
         slots = self.question.find(*kinds)
+        if self.alone:
+            return list(slots)
         after = [s for s in slots if self.number.at < s.at < self.end]
-        return (
-            list(slots) if self.alone else after or [s for s in slots if self.start < s.at < self.number.at]
-        )
+        return after or [s for s in slots if self.start < s.at < self.number.at]
 
 
 def measures_near(index: Index, reach: Reach) -> frozenset[str]:

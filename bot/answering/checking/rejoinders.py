@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answering.checking.asserting import parts
 from bot.answering.checking.assertions import event_assertion
 from bot.answering.checking.event_check import check_event
-from bot.answering.checking.remarks import OF_ANYBODY
+from bot.answering.checking.pronouns import OF_ANYBODY
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue

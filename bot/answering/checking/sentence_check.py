@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.answering.checking.asserting import parts, uncovered
 from bot.answering.checking.assertions import Assertion, event_assertion
-from bot.answering.checking.certainty import belittled, conditional, large, unconditional
 from bot.answering.checking.coloured import belied, without_motive
 from bot.answering.checking.contests import check_contest, contest
 from bot.answering.checking.counting import figure_assertions
+from bot.answering.checking.degrees import belittled, conditional, large, unconditional
 from bot.answering.checking.figure_check import check_figure
 from bot.answering.checking.happenings import best_findings, events
 from bot.answering.checking.heard import Heard, given, spoken
