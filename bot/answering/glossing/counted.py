@@ -1,12 +1,10 @@
 """Tells people who do something to those counted from people who are counted: "Danes how many killed"."""
 
-from bot.answering.glossing.pieces import PASSIVE, TELLING, Piece, touch
+from bot.answering.glossing.pieces import KEPT, PASSIVE, TELLING, Piece, after, did, touch
 from bot.briefing.models import Grammar
 
 _DONE = frozenset({"killed", "captured"})
 _HOLDING = frozenset({"hold", "holds"})
-# Whom somebody has, if people beside them have them.
-_KEPT = frozenset({"bodies held", "prisoners"})
 
 
 def ask_who_counts(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
@@ -26,10 +24,10 @@ def _is_done(piece: Piece) -> bool:
 def _with_marked_doers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Ask what people do who are marked as doers, or stand before the count or before what they hold."""
     done = any(map(_is_done, pieces))
-    others = done or any(piece.english in {"wounded", *_KEPT} for piece in pieces)
+    others = done or any(piece.english in {"wounded", *KEPT} for piece in pieces)
     found: list[Piece] = []
     for n, piece in enumerate(pieces):
-        following = pieces[n + 1] if n + 1 < len(pieces) else None
+        following = after(pieces, n)
         counts = not grammar.doer and piece.bare and following and following.kind == "many"
         holds = following is not None and following.english in _HOLDING
         holds = holds or (grammar.names_follow and n > 0 and pieces[n - 1].english.startswith("holds"))
@@ -44,13 +42,13 @@ def _with_marked_doers(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
 
 def _with_a_doer_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Ask what people do of whom an article says that they are neither counted nor describe those who are."""
-    at = next((n for n, piece in enumerate(pieces) if _is_done(piece) or piece.english in _KEPT), None)
+    at = next((n for n, piece in enumerate(pieces) if _is_done(piece) or piece.english in KEPT), None)
     if at is None or (not grammar.people_follow and at and _is_noun(pieces, at)):
         return pieces
     doer = _doer(pieces)
     if doer is None:
         return pieces
-    kept = pieces[at].english in _KEPT
+    kept = pieces[at].english in KEPT
     held = _held(pieces[doer], pieces) if kept else [pieces[at]]
     out = {doer} if kept else {doer, at}
     if at and pieces[at - 1].english == "in":
@@ -77,12 +75,11 @@ def _doer(pieces: list[Piece]) -> int | None:
 
 
 def _asked(people: Piece, deeds: list[Piece]) -> list[Piece]:
-    did = Piece("did", "noun", people.start, people.start)
-    return [did, people._replace(acts=True, bare=True), *deeds]
+    return [did(people), people._replace(acts=True, bare=True), *deeds]
 
 
 def _held(people: Piece, pieces: list[Piece]) -> list[Piece]:
-    kept = any(piece.english in _KEPT for piece in pieces)
+    kept = any(piece.english in KEPT for piece in pieces)
     return [Piece("hold", "verb", people.start, people.start)] if kept else []
 
 

@@ -3,54 +3,25 @@
 from collections.abc import Iterator
 from functools import cache, partial
 from sys import intern
-from typing import NamedTuple
 
 from bot.answering.glossing.gloss import Gloss
 from bot.answering.glossing.order import in_english_order
-from bot.answering.glossing.pieces import UNREAD, Piece, PieceKind
+from bot.answering.glossing.pieces import UNREAD, Piece
 from bot.answering.glossing.renderings import Renderings, key_of
+from bot.answering.glossing.senses import NAMES, Sense, sense
 from bot.answering.glossing.stems import longest_first, sounded, stemmed
 from bot.answering.reading.aliases import covered
 from bot.answering.reading.text import LONGEST_WORD, Token, clean, is_flag, tokenise, tokens_of
 from bot.answering.reading.vocabulary import Lexicon, Meaning
 from bot.briefing.folding import APOSTROPHES, fold
-from bot.briefing.known_ids import Cue, Elsewhere, Topic
-from bot.briefing.models import Alias, Briefing, Edition, Language
+from bot.briefing.models import Alias, Briefing, Edition, Grammar, Language
 
 _SPACED = 3  # tokens that an alias may be typed in more than it has
 _ENDS = {"?": "?", "؟": "?", ".": ".", "!": "!", "\u06d4": ".", "…": ".", ";": ";", "؛": ";", "\n": "\n"}
 _PAUSES = {",": ",", "،": ",", ":": ":", "(": ","}
-_NAMES = frozenset({"party", "person", "place"})
-_STRANGE_NAMES: frozenset[Elsewhere] = frozenset(
-    {"other-countries", "other-groups", "other-places", "other-offices"}
-)
-_VERBAL: frozenset[Cue] = frozenset(
-    {"says", "admits", "loses", "harms", "passive", "agrees", "possesses", "slants"}
-)
-_SPEECH: frozenset[Topic] = frozenset(
-    {"denial", "accusation", "acceptance", "verification", "social-post", "rejection"}
-)
-_BEFORE: frozenset[Cue] = frozenset({"at", "by", "against", "of", "with", "according-to", "instead"})
-_FRONT: frozenset[Cue] = frozenset({"when", "where", "why", "did", "what-happened", "who-claims", "clock"})
-_BY_WORD: dict[str, PieceKind] = {
-    **dict.fromkeys(("and", "or"), "and"),
-    **dict.fromkeys(("who", "whom"), "who"),
-    **dict.fromkeys(("to", "from", "between", "before", "after", "about"), "before"),
-    "that": "end",
-    "with what": "front",
-    "which": "many",
-}
 _SHORTEST_STEM = 3
 _LAST_DAY = 31
 _ELIDED = str.maketrans(dict.fromkeys([*map(chr, APOSTROPHES), "'"], " "))
-
-
-class Sense(NamedTuple):
-    """The English words that stand for some words, the kind of piece that they are, and its office."""
-
-    english: str
-    kind: PieceKind
-    office: str | None = None
 
 
 class Glossary:
@@ -62,49 +33,48 @@ class Glossary:
         concepts = (*covered(edition.vocabulary, briefing), *briefing.concepts)
         self._acts = frozenset(one.id for one in concepts if one.act)
         found = Renderings(language, briefing, concepts, english)
-        sense = cache(partial(self._sense, english=english))  # the same English words are often meant
+        # The same English words are often meant.
+        meant = cache(partial(sense, english=english, acts=self._acts))
         self._gap = " " if self.grammar.spaced else ""
         self._senses: dict[str, Sense] = {}
         self._stems: dict[str, Sense] = {}
         self._parts: set[str] = set()
-        spaced: dict[str, set[str]] = {}
-        longest = 0
+        self._spaced: dict[str, set[str]] = {}
+        self._longest_alias = 0
         if self.grammar.sounds:
             for text, several in language.after:
                 for words in several:
                     self._stems.setdefault(self._stem_key(words), Sense(text, "after"))
         for words, text in found.glosses():
-            means = sense(text)._replace(office=found.offices.get(words))
-            self._senses |= dict.fromkeys(self._keys(words), means)
-            self._stems.setdefault(self._stem_key(words), means)
-            parts = [intern(token.word) for token in tokens_of(words)]
-            self._parts.update(parts)
-            longest = max(longest, len(parts))
-            if len(parts) > 1:
-                spaced.setdefault(self._key(words), set()).add(" ".join(parts))
-        self._joined = self._parts & spaced.keys()
-        self._spaced = spaced if not self._gap else {}
-        self._initial = {key: sense(t) for t, ws in language.initial for w in ws for key in self._keys(w)}
+            self._take(words, meant(text)._replace(office=found.offices.get(words)))
+        self._joined = self._parts & self._spaced.keys()
+        if self._gap:
+            self._spaced = {}
+        self._initial = {key: meant(t) for t, ws in language.initial for w in ws for key in self._keys(w)}
         self._after = {
             key: Sense(t, "after") for t, ws in language.after for w in ws for key in self._keys(w)
         }
-        marks: tuple[tuple[PieceKind, tuple[str, ...]], ...] = (
-            ("doer", self.grammar.doer),
-            ("undergoer", self.grammar.undergoer),
-            ("owner", self.grammar.owner_before),
-            ("owned", self.grammar.owner_after),
-        )
-        self._marks = {self._key(word): Sense("", kind) for kind, words in marks for word in words}
-        self._marks |= {self._key(word): Sense("of", "agent") for word in self.grammar.agent}
-        told = (*language.initial, *language.after, *marks, ("of", self.grammar.agent))
-        longest = max([longest, *(len(tokens_of(word)) for _, words in told for word in words)])
-        self._longest_alias = longest + _SPACED
+        marks = _marks(self.grammar)
+        self._marks = {self._key(word): mark for mark, words in marks for word in words}
+        told = (*language.initial, *language.after, *marks)
+        longest = max((len(tokens_of(word)) for _, words in told for word in words), default=0)
+        self._longest_alias = max(self._longest_alias, longest) + _SPACED
         self._known = self._senses.keys() | self._marks.keys()
         self._dates = frozenset(map(fold, self.grammar.dates))
         self._abbreviated = frozenset(map(fold, self.grammar.abbreviated))
         others = (*self._initial, *self._after, *self._marks)
         repairable = [*found.meanings(), *((Meaning("cue", "mark"), word) for word in others)]
         self._repairs = Lexicon(((m, Alias(word, self.tag)) for m, word in repairable), careful=True)
+
+    def _take(self, words: str, means: Sense) -> None:
+        """Hold words of the language with what they mean, in each way that they are looked up."""
+        self._senses |= dict.fromkeys(self._keys(words), means)
+        self._stems.setdefault(self._stem_key(words), means)
+        parts = [intern(token.word) for token in tokens_of(words)]
+        self._parts.update(parts)
+        self._longest_alias = max(self._longest_alias, len(parts))
+        if len(parts) > 1:
+            self._spaced.setdefault(self._key(words), set()).add(" ".join(parts))
 
     def gloss(self, text: str, english: Lexicon) -> Gloss:
         """Return *text* in English words and English order."""
@@ -191,7 +161,7 @@ class Glossary:
         if is_flag(words):
             return Sense(words, "name")
         known = self._english(tokens, at, english)
-        return self._sense(words, english) if known else Sense(UNREAD + words, "noun")
+        return sense(words, english, self._acts) if known else Sense(UNREAD + words, "noun")
 
     def _longest(
         self, words: list[str], stems: list[str], at: int, *, begins: bool
@@ -223,7 +193,7 @@ class Glossary:
         for length in range(min(english.longest, len(tokens) - at), 0, -1):
             meanings = english.meanings(" ".join(token.word for token in tokens[at : at + length]))
             if meanings and (
-                self.grammar.mixes_english or any(m.kind in _NAMES | {"people"} for m in meanings)
+                self.grammar.mixes_english or any(m.kind in NAMES | {"people"} for m in meanings)
             ):
                 return length
         return 0
@@ -266,29 +236,17 @@ class Glossary:
                 return word[: -len(ending)]
         return word
 
-    def _sense(self, words: str, english: Lexicon) -> Sense:
-        return Sense(words, self._kind(words, english))
-
-    def _kind(self, words: str, english: Lexicon) -> PieceKind:
-        """Return what English words are in a sentence, by what they mean."""
-        if words in _BY_WORD:
-            return _BY_WORD[words]
-        meanings = [m for span in english.spans(tokens_of(words), words) for m in span.meanings]
-        kinds = {m.kind for m in meanings}
-        cues = {m.id for m in meanings if m.kind == "cue"}
-        topics = {m.id for m in meanings if m.kind == "topic"}
-        told: tuple[tuple[PieceKind, object], ...] = (
-            ("before", cues & _BEFORE and not topics and "measure" not in kinds),
-            ("people", "people" in kinds),
-            ("name", kinds & _NAMES or _STRANGE_NAMES.intersection(m.id for m in meanings)),
-            ("many", cues & {"how-many", "many"}),
-            ("noun", any(cue.startswith("month-") for cue in cues)),  # "may" is more than a month
-            ("front", cues & _FRONT and not topics),
-            ("not", "negation" in cues and not topics),
-            ("verb", "measure" in kinds or cues & _VERBAL or topics & (self._acts | _SPEECH)),
-        )
-        return next((kind for kind, is_so in told if is_so), "noun")
-
 
 def _is_ordinal(english: str) -> bool:
     return english.removesuffix("th").isdecimal() and english.endswith("th")
+
+
+def _marks(grammar: Grammar) -> tuple[tuple[Sense, tuple[str, ...]], ...]:
+    """Return the words of a language that only mark the noun beside them, each with what they mark."""
+    return (
+        (Sense("", "doer"), grammar.doer),
+        (Sense("", "undergoer"), grammar.undergoer),
+        (Sense("", "owner"), grammar.owner_before),
+        (Sense("", "owned"), grammar.owner_after),
+        (Sense("of", "agent"), grammar.agent),
+    )

@@ -4,14 +4,13 @@ German closes a sentence with what is done ("was the city by Norway attacked"); 
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
-from bot.answering.glossing.pieces import PASSIVE, Piece, touch
+from bot.answering.glossing.pieces import KEPT, PASSIVE, Piece, after, behind_joined, did, touch
 from bot.answering.glossing.usage import MONTHS
 from bot.briefing.models import Grammar
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
-_KEPT = frozenset({"bodies held", "prisoners"})
 # What befalls people without anybody who does it.
 _UNDONE = frozenset({"missing"})
 # Nouns in their place in a sentence that nobody's name describes: "only Norway", "in February Norway".
@@ -58,7 +57,7 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         elif _is_mere(piece, pieces[n + 1 :], accused=any(one.english == "accused" for one in pieces[:n])):
             done_to = bool(found) and found[-1].kind == "verb"
         elif piece.english == _HAVE and verbs:
-            if any(verb.english in _KEPT for verb in verbs):
+            if any(verb.english in KEPT for verb in verbs):
                 found.append(piece._replace(english="hold", kind="verb"))
         elif grammar.adjectives_follow and found and _describes(piece, found[-1]):
             found.insert(_first_described(found), piece)
@@ -118,9 +117,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
         at = next((n for n, piece in enumerate(rest) if n and piece.kind == "before"), len(rest))
         at = len(rest) if any(piece.kind in {"noun", "people"} for piece in rest[at:]) else at
         return [*rest[:at], *own, *deeds, *rest[at:]]
-    at = doer + 1
-    while [piece.kind for piece in rest[at : at + 2]] == ["and", "name"]:
-        at += 2  # who acts together stands together
+    at = behind_joined(rest, doer + 1)
     while at < len(rest) and rest[at].kind in {"verb", "not"}:
         at += 1
     return [*rest[:at], *own, *deeds, *rest[at:]]
@@ -135,7 +132,7 @@ def _is_described(pieces: list[Piece], at: int) -> bool:
 def _is_doer(pieces: list[Piece], at: int) -> bool:
     """Tell whether a piece does something, and not only describes the noun that it touches."""
     piece = pieces[at]
-    beside = pieces[at + 1] if at + 1 < len(pieces) else None
+    beside = after(pieces, at)
     # "The Danes Norway" are two, and the first of them does it.
     people = piece.kind == "people" and piece.bare and beside is not None and beside.kind == "name"
     described = beside and beside.kind == "noun" and beside.english not in DATES and touch(piece, beside)
@@ -148,7 +145,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         counted = start and pieces[start - 1].kind == "many"
         if people_do(pieces, start):
             beside = start and pieces[start - 1].kind == "people"  # "how many Danes [did] the Norse attack"
-            return [*pieces[:start], _did(piece), *pieces[start:]] if beside else pieces
+            return [*pieces[:start], did(piece), *pieces[start:]] if beside else pieces
         if piece.may_act and not counted:
             return pieces
         if not _is_finite(piece) or _is_participle(pieces, start):
@@ -160,23 +157,17 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         if end == len(pieces) or not pieces[end].bare:
             return pieces
         if grammar.people_follow and not passive and _people_did(pieces, end):
-            return [*pieces[:start], _did(piece), pieces[end], *pieces[start:end], *pieces[end + 1 :]]
+            return [*pieces[:start], did(piece), pieces[end], *pieces[start:end], *pieces[end + 1 :]]
         if pieces[end].kind != "name":
             return pieces
         spoken = any(one.english in _SPOKEN for one in pieces[start:end])
         first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
         if pieces[end].place and not (passive or spoken):
             return pieces  # what befalls a place needs no doer
-        last = end + 1
-        while last + 1 < len(pieces) and pieces[last].kind == "and" and pieces[last + 1].kind == "name":
-            last += 2
-        asked = [_did(piece)] if any(one.may_act for one in pieces[:start]) else []
+        last = behind_joined(pieces, end + 1)
+        asked = [did(piece)] if any(one.may_act for one in pieces[:start]) else []
         return [*pieces[:first], *asked, *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
-
-
-def _did(piece: Piece) -> Piece:
-    return Piece("did", "noun", piece.start, piece.start)
 
 
 def _is_participle(pieces: list[Piece], at: int) -> bool:
@@ -187,7 +178,7 @@ def _is_participle(pieces: list[Piece], at: int) -> bool:
 def _people_did(pieces: list[Piece], at: int) -> bool:
     """Tell whether people with an article of their own do what stands before them: "attacked the Danes"."""
     people, verb = pieces[at], pieces[at - 1]
-    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    following = after(pieces, at)
     described = (
         following
         and following.kind == "noun"
