@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
@@ -19,7 +18,7 @@ from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.question import Question
 from bot.answering.showing import sentences
-from bot.answering.showing.checked import DifferingField, Finding, Verdict
+from bot.answering.showing.checked import Difference, DifferingField, Finding, Verdict
 from bot.briefing.models import Claim
 
 _FIELDS: dict[str, DifferingField] = {
@@ -30,14 +29,6 @@ _FIELDS: dict[str, DifferingField] = {
     "medium": "attribution",
     "object": "victim",
 }
-
-
-class Difference(NamedTuple):
-    """In what a message differs from a claim, with the words of each."""
-
-    field: DifferingField
-    said: str | None
-    has: str | None
 
 
 class Comparison:
@@ -67,20 +58,19 @@ class Comparison:
             theirs, carried = index.by_id[denial], self._assertion.carried
             named = attributes(index, theirs, question) or is_carried(index, theirs, question, carried)
             return [self._matches(denial) if named else self._unattributed(denial)]
-        found = [
-            Difference(_FIELDS[c.field], c.slot.words, _what_the_claim_has(index, self._entry, c))
-            for c in self._slots
+        found: list[Difference] = [
+            (_FIELDS[c.field], c.slot.words, _what_the_claim_has(index, self._entry, c)) for c in self._slots
         ]
         # "One has said so, the other has not" says no only of one.
         if not found and (singled := alone(index, self._entry, self._assertion)):
-            found.append(Difference("claimant", singled, claim.statement))
+            found.append(("claimant", singled, claim.statement))
         if self._turns():
             words = opposing(index, self._entry, question, self._assertion.question)
             if words is None and (self._denies or not found):
                 return []  # it names too little to be said to differ
             if words:
                 has = claim.attributed or claim.statement
-                found.append(Difference("direction", self._quoted(words), has))
+                found.append(("direction", self._quoted(words), has))
         found = found or [*islice(self._limits(), 1)]
         if not (found or self._is_attributed()):
             return [self._unattributed(claim.id)]
@@ -110,20 +100,20 @@ class Comparison:
         index, claim, question = self._index, self._claim, self._question
         for read in (supposed, begun, ended, fewer, seldom):
             if words := read(claim, question):
-                yield Difference("direction", self._quoted(words), claim.statement)
+                yield "direction", self._quoted(words), claim.statement
         if words := by_other_means(index, claim, question):
-            yield Difference("direction", self._quoted(words), claim.statement)
+            yield "direction", self._quoted(words), claim.statement
         if words := narrowed(index, claim, question):
-            yield Difference("claimant", words, claim.statement)
+            yield "claimant", words, claim.statement
         for placed in (untouched, spared, wholly):
             if words := placed(index, claim, self._assertion):
-                yield Difference("place", words, _places(index, claim))
+                yield "place", words, _places(index, claim)
 
     def _misquoted(self) -> list[Difference]:
         """Return what a message puts into the mouth of whoever it has the claim from."""
         within = self._assertion.within
         words = invented(self._index, within) or ([] if quotes(self._entry, within) else sayings(within))
-        return [Difference("attribution", one, self._claim.statement) for one in words[:1]]
+        return [("attribution", one, self._claim.statement) for one in words[:1]]
 
     def _is_attributed(self) -> bool:
         cites = quotes(self._entry, self._assertion.within) and self._question.asks("says")

@@ -17,12 +17,10 @@ from bot.answering.reading.numbers import BOUND_REACH, sign_before
 from bot.answering.reading.question import Question, Slot
 from bot.answering.reading.text import tokenise
 from bot.answering.showing import sentences
-from bot.answering.showing.checked import DifferingField
+from bot.answering.showing.checked import Difference
 from bot.answering.showing.reply import claimant_name
 from bot.briefing.known_ids import Cue
 
-# The field, what the message says there, and what the briefing has.
-Difference = tuple[DifferingField, str, str]
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
 _WRITER = re.compile(r"I|we", re.IGNORECASE)

@@ -3,12 +3,10 @@
 from bot.answering.claims.figure_query import Row
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import Question
-from bot.answering.showing.checked import DifferingField
+from bot.answering.showing.checked import Difference
 
 
-def misparted(
-    index: Index, rows: list[Row], row: Row, question: Question
-) -> tuple[DifferingField, str, str] | None:
+def misparted(index: Index, rows: list[Row], row: Row, question: Question) -> Difference | None:
     """Return what a message has of all that is told of some ("130 were hurt by stones"), or the other way."""
     topics = question.values("topic")
     for other in rows:

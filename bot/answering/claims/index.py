@@ -91,13 +91,7 @@ class Index:
         self._own_names = own_names(self.reader.lexicon)
         self.broader = _closure((*edition.vocabulary, *briefing.concepts))
         self.contested_by = contested_by(briefing)
-        # The words that ask for the newest of several briefings, folded.
-        self.newest = frozenset(
-            " ".join(token.word for token in tokenise(alias.words))
-            for concept in edition.vocabulary
-            if concept.kind == "edition"
-            for alias in concept.aliases
-        )
+        self.newest = _newest(edition)
         self.opposites = {c.id: c.opposite for c in (*edition.vocabulary, *briefing.concepts) if c.opposite}
         # Who accepts says no to nothing.
         self.negations = self.opposites.keys() - {_ACCEPTANCE}
@@ -128,12 +122,9 @@ class Index:
         )
         # The sides that fight, and every number of the figures as a question's slots hold them.
         self.belligerents = frozenset(party.id for party in briefing.parties if party.role == "belligerent")
+        figures = [figure for entry in self.entries for figure in entry.claim.figures]
         self.known_numbers = frozenset(
-            str(n)
-            for entry in self.entries
-            for figure in entry.claim.figures
-            for n in (figure.minimum, figure.maximum)
-            if n is not None
+            str(n) for figure in figures for n in (figure.minimum, figure.maximum) if n is not None
         )
         self.labels = frozenset(label for entry in self.entries for label in entry.labels)
         self.labelled = any(label.startswith("topic:") for label in self.labels)
@@ -270,6 +261,16 @@ def once_an_index(make: Callable[[Index], _Made]) -> Callable[[Index], _Made]:
         return made[index]
 
     return remembered
+
+
+def _newest(edition: Edition) -> frozenset[str]:
+    """Return the words that ask for the newest of several briefings, folded."""
+    return frozenset(
+        " ".join(token.word for token in tokenise(alias.words))
+        for concept in edition.vocabulary
+        if concept.kind == "edition"
+        for alias in concept.aliases
+    )
 
 
 def _closure(concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:

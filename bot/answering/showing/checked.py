@@ -10,6 +10,8 @@ Verdict = Literal["matches", "distorts", "conflicting", "not_covered", "several"
 DifferingField = Literal[
     "figure", "measure", "victim", "claimant", "place", "date", "order", "direction", "attribution", "side"
 ]
+# The field, what the message says there, and what the briefing has.
+Difference = tuple[DifferingField, str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,17 +106,9 @@ def figure_table(
         and _is_asked(index, entry, claimants)
     }
     found = tuple(asked.values())
-    own = own_measures(index.briefing)
-    contested: dict[str, list[Figure]] = {}  # by who contests
-    for entry, figure in found:
-        for other in index.contested_by[entry.claim.id]:
-            contested.setdefault(other, []).append(figure)
-    contesting = [
-        (entry, figure)
-        for entry, figure, place in figures
-        if place not in asked
-        and any(clash(figure, theirs, own) for theirs in contested.get(entry.claim.id, ()))
-    ]
+    contesting = _contesting(
+        index, [(entry, figure) for entry, figure, at in figures if at not in asked], found
+    )
     roles = dict.fromkeys((entry.claim.id for entry, _ in found), _ASKED)
     # What contests is shown with what contests it, for its row names that too.
     for entry, _ in contesting:
@@ -132,6 +124,22 @@ def figure_table(
         caveats=caveats_of(index, claims),
         imprint=Imprint.of(index),
     )
+
+
+def _contesting(
+    index: Index, others: Sequence[tuple[Entry, Figure]], found: Sequence[tuple[Entry, Figure]]
+) -> list[tuple[Entry, Figure]]:
+    """Return which *others* contest a figure that is *found*."""
+    own = own_measures(index.briefing)
+    contested: dict[str, list[Figure]] = {}  # by who contests
+    for entry, figure in found:
+        for other in index.contested_by[entry.claim.id]:
+            contested.setdefault(other, []).append(figure)
+    return [
+        (entry, figure)
+        for entry, figure in others
+        if any(clash(figure, theirs, own) for theirs in contested.get(entry.claim.id, ()))
+    ]
 
 
 def blocks(table: FigureTable) -> tuple[Block, ...]:
