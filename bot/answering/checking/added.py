@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.answering.checking.coloured import denied_at
 from bot.answering.checking.pronouns import OF_ONESELF
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, is_participle
@@ -39,8 +40,6 @@ _IS = frozenset({"is", "are", "was", "were", "all", "such", "just", "the", "a", 
 # What may stand between a number and those whom it counts.
 _OF_WHOM: frozenset[SlotKind] = frozenset({"side", "party", "actor", "unknown", "elsewhere", "qualifier"})
 _STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere"})
-# A negation stands a word or two before what it denies.
-_REACH = 2
 
 
 def added(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
@@ -70,7 +69,7 @@ def _more(index: Index, question: Question, entries: list[Entry]) -> Iterator[st
 def _judging(index: Index, question: Question, entries: list[Entry]) -> Iterator[str]:
     """Yield what somebody, or what they say, is called, and who else was harmed."""
     counted = any(entry.claim.figures for entry in entries)
-    denied = {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
+    denied = denied_at(question)
     for slot in question.slots:
         if slot.at in denied or slot.at < 0 or _has_words(slot, entries):
             continue
@@ -145,5 +144,4 @@ def _is_new(index: Index, slot: Slot, entries: list[Entry]) -> bool:
 
 
 def _has_words(slot: Slot, entries: list[Entry]) -> bool:
-    words = {token.stem for token in tokenise(slot.words)}
-    return any(words <= entry.stems for entry in entries)
+    return any(entry.has_words(slot.words) for entry in entries)

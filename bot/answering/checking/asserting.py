@@ -20,7 +20,7 @@ from bot.answering.checking.sentence_kinds import only_asks
 from bot.answering.claims.index import Index
 from bot.answering.claims.together import jointly
 from bot.answering.reading.question import ANYBODY, STRANGE, Question, Slot, SlotKind
-from bot.answering.reading.text import clauses, tokenise
+from bot.answering.reading.text import clauses
 from bot.briefing.known_ids import Ask
 
 _NAMED: tuple[SlotKind, ...] = (*ANYBODY, "place", "other-party", "other-place", "other-medium")
@@ -204,8 +204,7 @@ def _is_new(index: Index, slot: Slot, found: frozenset[str]) -> bool:
             ends = ((str(f.minimum), str(f.maximum), f"{f.minimum}-{f.maximum}") for f in figures)
             return all(slot.value not in numbers for numbers in ends)
         case "unknown" | "elsewhere":
-            words = {token.stem for token in tokenise(slot.words)}
-            return not any(words <= entry.stems for entry in entries)
+            return not any(entry.has_words(slot.words) for entry in entries)
         case "topic" | "place" | "measure" | "other-party" | "other-place" | "other-medium":
             told = slot.kind != "topic" or _is_act(index, slot)
             return told and not any(index.feature(slot) in entry.features for entry in entries)

@@ -31,13 +31,11 @@ _SLANTS: tuple[Cue, ...] = ("true", "false", "slants")
 def colours(index: Index, question: Question, found: frozenset[str]) -> Iterator[str]:
     """Yield the words that no claim of these ids has for what was done ("massacred", "in self-defence")."""
     entries = [index.by_id[one] for one in found]
-    told = [entry.stems for entry in entries]
     own = bool(entries) and all(any(f.side == e.side for f in e.claim.figures) for e in entries)
     for span in _spans(question):
         if own and has_cue(span, "mourns"):
             continue
-        words = {token.stem for token in tokenise(span.words)}
-        if not any(words <= stems for stems in told):
+        if not any(entry.has_words(span.words) for entry in entries):
             yield span.typed
     yield from (end.strip(" ,") for end in _TO_THE_END.findall(question.text))
 
@@ -63,9 +61,14 @@ def without_motive(index: Index, text: str) -> str:
     return rest.strip()
 
 
+def denied_at(question: Question) -> set[int]:
+    """Return where the words stand that a negation before them denies."""
+    return {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
+
+
 def _spans(question: Question) -> list[Span]:
     """Return the words that judge or explain, and are not denied ("did not come out of nowhere")."""
-    denied = {slot.at + n for slot in question.find("negation") for n in range(1, _REACH + 1)}
+    denied = denied_at(question)
     return [span for at, span in enumerate(question.spans) if has_cue(span, "colours") and at not in denied]
 
 

@@ -8,7 +8,7 @@ from bot.answering.checking.instead import is_object
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
-from bot.answering.reading.question import ANYBODY, PARTIES, SPOKEN, Question, Slot
+from bot.answering.reading.question import ANYBODY, PARTIES, SPOKEN, Question
 from bot.answering.reading.text import tokenise
 from bot.briefing.models import Claim
 
@@ -128,16 +128,12 @@ def is_another(index: Index, entry: Entry, differing: int, question: Question) -
         for topic in shared
     )
     strange = any(
-        slot.kind in {"elsewhere", "unknown"} and not _has_words(entry, slot)
+        slot.kind in {"elsewhere", "unknown"} and not entry.has_words(slot.words)
         for slot in question.slots
         if not is_object(index, slot, question)  # which is a difference by itself
     )
     differing += strange
     return _foreign_doer(index, question) or differing >= (_TOO_MANY if common else _TOO_MANY + 1)
-
-
-def _has_words(entry: Entry, slot: Slot) -> bool:
-    return {token.stem for token in tokenise(slot.words)} <= entry.stems
 
 
 def _foreign_doer(index: Index, question: Question) -> bool:

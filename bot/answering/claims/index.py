@@ -64,6 +64,10 @@ class Entry(NamedTuple):
     worded: frozenset[str]
     both: bool
 
+    def has_words(self, words: str) -> bool:
+        """Tell whether the statement or the phrasings have all of these words, in any form."""
+        return {token.stem for token in tokenise(words)} <= self.stems
+
 
 class Candidate(NamedTuple):
     """An entry with its score (0-100) for a question."""
