@@ -15,7 +15,7 @@ counting      a sentence in numbers, each an assertion: figure_check holds it ag
 happenings    what a sentence says happened, telling by telling
 tellings      a sentence in what happened, each with its doer: event_check holds it against the claims
   event_likeness, event_differences       which claims it means, and in what it differs from each
-  clause, assertions, speakers            what a clause says, and who says it
+  clause, reported, assertions, speakers  what a clause says, what is said of that, and who says it
   relevance, instead, attribution, opposing      whether it is on a claim’s matter, whose, or against it
   scope, certainty, degrees, progress, means     how far, how surely, how much, since when and by what
 offices, seats, locations, lasting, sequence, consequence        one matter each: who holds an office, which

@@ -1,13 +1,15 @@
 """Reads what a clause of a message says, in the words that the vocabulary has for it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.answering.checking.progress import read_progress
+from bot.answering.checking.reported import MET, judged, warned
 from bot.answering.claims.index import Index
-from bot.answering.reading.cues import has_cue, has_topic
-from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.cues import has_cue
+from bot.answering.reading.question import Question, Slot
 from bot.briefing.known_ids import Ask, Topic
 
 # What is asked where somebody says something.
@@ -27,49 +29,42 @@ _BLOW: dict[str, Topic] = {"first-blow": "attack"}
 _READY: Topic = "willing"
 _UNREADY: Topic = "unwilling"
 _FIGHTS: frozenset[Topic] = frozenset({"fighting", "attack"})
-_POST: Topic = "social-post"
-_WARNS = re.compile(r"warn", re.IGNORECASE)
-_TELLS = re.compile(r"(?:warn|inform|remind|notif)(?:s|ed|ies|ied|ing)?|tells?|told|telling", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:start\w*|beg[aiu]n\w*|br[eo]ak\w* out|open(?:ed|ing)?)$", re.IGNORECASE)
 _BLOWS: frozenset[Topic] = frozenset({"attack", "fighting", "first-blow", "retaliation", "tension", "war"})
-# What is fought over is no more than what all accounts are of.
-_MATTERS: frozenset[Topic] = frozenset({"fighting", "war"})
-_MATTER_REACH = 3
-_SUPPORTS = re.compile(
-    r"(?:back|support|bolster|vindicat|vouch|echo|side)(?:e?[sd]|ing|es)?(?:\s+(?:up|for|with))?",
-    re.IGNORECASE,
-)
-_OWNING: tuple[SlotKind, ...] = ("side", "actor", "target", "party")
 _COUNTING = frozenset({"number", "qualifier", "measure", "victims", "side"})
 
 
 def read_clause(index: Index, text: str) -> Question:
     """Return what *text*, a clause of a message, names, without what slants it."""
-    question = _unslanted(read_progress(index, _NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text))))
-    question = _unpeaceful(index, question)
-    question = _undoubled(index, _judged(index, _without_contrasts(_begun(_warned(question)))))
-    question = _sites(question)
-    question = _peoples(index, _armed_doers(index, question))
-    if verifies(index, question):
-        # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
-        checked = max(s.at for s in question.find("topic") if s.value == "verification")
-        # "…, the 55 was not", "… her claims, but not his"
-        others = [
-            s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"
-        ]
-        # "Her casualty figures" says whose they are, where no number does.
-        counting = _COUNTING - (frozenset() if question.find("number") else {"side"})
-        question = question.keeping(
-            lambda slot: (
-                slot.kind not in counting and not (slot.kind == "negation" and others and slot.at > others[0])
-            )
-        )
-    if question.find("place"):
-        # "Here they hit first, there later" orders blows, and says nothing of who began.
-        question = replace(
-            question, slots=tuple(s._replace(value=_BLOW.get(s.value, s.value)) for s in question.slots)
-        )
+    question = read_progress(index, _NOT_ONLY.sub(" ", NOTHING_ELSE.sub(" ", text)))
+    for reading in _READINGS:
+        question = reading(index, question)
     return question
+
+
+def _without_counts_checked(index: Index, question: Question) -> Question:
+    """Leave out what is counted where it stands for what could be verified, or could not."""
+    if not verifies(index, question):
+        return question
+    # "Neither the 12 nor the 55 of her side": all of these are what could be verified.
+    checked = max(s.at for s in question.find("topic") if s.value == "verification")
+    # "…, the 55 was not", "… her claims, but not his"
+    others = [s.at for s in question.find("number", "topic") if s.at > checked and s.value != "verification"]
+    # "Her casualty figures" says whose they are, where no number does.
+    counting = _COUNTING - (frozenset() if question.find("number") else {"side"})
+    return question.keeping(
+        lambda slot: (
+            slot.kind not in counting and not (slot.kind == "negation" and others and slot.at > others[0])
+        )
+    )
+
+
+def _placed_blows(_index: Index, question: Question) -> Question:
+    """Read "here they hit first, there later" as blows, for it says nothing of who began."""
+    if not question.find("place"):
+        return question
+    slots = (slot._replace(value=_BLOW.get(slot.value, slot.value)) for slot in question.slots)
+    return replace(question, slots=tuple(slots))
 
 
 def _armed_doers(index: Index, question: Question) -> Question:
@@ -118,13 +113,13 @@ def _peoples(index: Index, question: Question) -> Question:
         return " ".join(span.typed for span in question.spans[first : last + 1])
 
     slots = (
-        s._replace(kind="target", words=together(s)) if s.at in people and s.kind in _OWNING and met(s) else s
+        s._replace(kind="target", words=together(s)) if s.at in people and s.kind in MET and met(s) else s
         for s in question.slots
     )
     return replace(question, slots=tuple(slots))
 
 
-def _unslanted(question: Question) -> Question:
+def _unslanted(_index: Index, question: Question) -> Question:
     """Leave out the verb that says more than "said", which is named apart ("retracted that …")."""
     return question.keeping(
         lambda slot: slot.kind != "elsewhere" or not has_cue(question.spans[slot.at], "slants")
@@ -143,41 +138,7 @@ def peopled(question: Question) -> dict[int, Slot]:
     return found
 
 
-def _warned(question: Question) -> Question:
-    """Read who "warned that …" as saying it, and whom they warned as told so: there nothing is verified."""
-    named = _where_named(question)
-
-    def speaks(at: int) -> bool:
-        spans = question.spans[:at]
-        while spans and (has_cue(spans[-1], "only") or has_topic(spans[-1], _POST)):
-            spans = spans[:-1]  # "her post only warned"
-        return len(spans) - 1 in named
-
-    warned = {s.at for s in question.find("topic") if s.value == "verification" and _WARNS.match(s.words)}
-    warned = {at for at in warned if speaks(at)}
-    slots = (
-        slot._replace(kind="ask", value="says")
-        if slot.at in warned and slot.kind == "topic"
-        else slot._replace(kind="target")
-        if slot.kind in _OWNING and _is_told(question, slot.at)
-        else slot
-        for slot in question.slots
-    )
-    return replace(question, slots=tuple(slots))
-
-
-def _is_told(question: Question, at: int) -> bool:
-    """Tell whether somebody stands between a verb of telling and what they are told ("warned Orla that")."""
-    before, after = question.before(at), question.spans[at + 1 :][:1]
-    return (
-        before is not None
-        and _TELLS.fullmatch(before.words) is not None
-        and bool(after)
-        and after[0].words.split()[0] in {"that", "it", "this"}
-    )
-
-
-def _begun(question: Question) -> Question:
+def _begun(_index: Index, question: Question) -> Question:
     """Leave out that talks or a war begin, or a war breaks out: nobody is said to have caused blows."""
     topics = question.find("topic")
     begins = [slot for slot in topics if slot.value == "cause" and _BEGINS.search(slot.words)]
@@ -190,11 +151,7 @@ def _begun(question: Question) -> Question:
     return question.keeping(lambda slot: slot.at not in dropped or slot.value != "cause")
 
 
-def _where_named(question: Question) -> set[int]:
-    return {slot.at for slot in question.find("claimant", "person", "party", "actor")}
-
-
-def _sites(question: Question) -> Question:
+def _sites(_index: Index, question: Question) -> Question:
     """Read "civilian harbours" as harbours, and not as people who were harmed there."""
     things = {slot.at: slot for slot in question.find("elsewhere")}
     kinds = {s.at + 1: s for s in question.find("victims") if s.at + 1 in things and not s.owns}
@@ -210,55 +167,7 @@ def _sites(question: Question) -> Question:
     return replace(kept, slots=tuple(slots))
 
 
-def _judged(index: Index, question: Question) -> Question:
-    """Read claims that are said to be true, or not, as accepted or denied, whosever they are."""
-    question = _with_accounts(question)
-    claims = [slot for slot in question.find("topic") if slot.value == "claims"]
-    judged = [slot for slot in question.find("ask") if slot.value in {"true", "false"}]
-    accepted = [slot for slot in question.find("topic") if slot.value == "acceptance"]
-    no = question.find("negation")
-    named = question.find("claimant", "party", "person", "actor")
-    owned = bool(claims) and any(s.at < claims[0].at and s.owns for s in named[1:])
-    if owned and index.reader.media.isdisjoint(s.value for s in named):
-        # Who "confirms" or backs the other's claims accepts them.
-        at = claims[0].at
-        judged = judged or [s for s in question.slots if s.at < at and _is_support(s)]
-    if not claims or not named or not (judged or (accepted and no)):
-        return question
-    one = (judged or accepted)[0]
-    denied = one.value == "false" or bool(no)
-    verdict = one._replace(kind="topic", value="denial" if denied else "acceptance")
-    dropped = {"verification", "acceptance"}
-    kept = question.keeping(
-        lambda slot: slot != one and slot.kind not in {"negation", "measure"} and slot.value not in dropped
-    )
-    owner = max((s.at for s in kept.find("claimant", "party") if s.at < claims[0].at), default=-1)
-    slots = (slot._replace(kind="party") if slot.at == owner else slot for slot in kept.slots)
-    return replace(kept, slots=tuple(sorted((*slots, verdict), key=lambda slot: slot.at)))
-
-
-def _with_accounts(question: Question) -> Question:
-    """Read an account that is somebody's as what they claim ("Lund backed Holt's version")."""
-    named = question.find("claimant", "party", "person", "actor")
-    # "In her account, …" has nobody do anything with it.
-    owners = {slot.at for slot in named if slot.owns and any(one.at < slot.at for one in named)}
-    spans = question.spans
-    owned = {at for at in range(1, len(spans)) if at - 1 in owners and has_cue(spans[at], "account")}
-    # "Her version of the battle" is no more than her version.
-    of = {at for at in owned if has_cue(spans[at + 1] if at + 1 < len(spans) else None, "of")}
-    slots = (
-        slot._replace(kind="topic", value="claims") if slot.at in owned and slot.value == "says" else slot
-        for slot in question.slots
-        if slot.value not in _MATTERS or not any(0 < slot.at - at <= _MATTER_REACH for at in of)
-    )
-    return replace(question, slots=tuple(slots)) if owned else question
-
-
-def _is_support(slot: Slot) -> bool:
-    return slot.value == "verification" or _SUPPORTS.fullmatch(slot.words) is not None
-
-
-def _without_contrasts(question: Question) -> Question:
+def _without_contrasts(_index: Index, question: Question) -> Question:
     """Leave out where and when it was not, if it is said to have been elsewhere ("here, not there")."""
     taken = {slot.at for slot in question.slots}
     dropped: set[int] = set()
@@ -294,3 +203,20 @@ def verifies(index: Index, question: Question) -> bool:
         and not question.values("victims") - {"people"}
         and (not measures or "casualties" in measures)
     )
+
+
+# How a clause is read again, one after the other: whoever speaks first, then what is denied, then who did it.
+_READINGS: tuple[Callable[[Index, Question], Question], ...] = (
+    _unslanted,
+    _unpeaceful,
+    warned,
+    _begun,
+    _without_contrasts,
+    judged,
+    _undoubled,
+    _sites,
+    _armed_doers,
+    _peoples,
+    _without_counts_checked,
+    _placed_blows,
+)
