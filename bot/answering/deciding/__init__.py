@@ -14,9 +14,9 @@ case          what a rule looks at
 outcome       what it returns, with a receipt that names what decided
 
 quotation_rules, naming_rules, favour_rules, about_rules, stance_rules, credence_rules, charge_rules,
-verification_rules, identity_rules, order_rules, premise_rules, opposite_rules, agreement_rules,
-beginning_rules, figure_rules, spoken_of, beyond_figures, only_rules, denial_rules, event_rules, reason_rules,
-and account_rules
+verification_rules, place_rules, identity_rules, order_rules, premise_rules, opposite_rules,
+agreement_rules, beginning_rules, figure_rules, spoken_of, beyond_figures, only_rules, denial_rules,
+event_rules, reason_rules, and account_rules
               the rules, by subject
 leaning, bounds, mixed_up, presuming, unknown_words, matter, each_speaker
               what rules ask: what leans on words before, how exact a number is, which two are mixed up,

@@ -7,6 +7,7 @@ from bot.answering.deciding.case import MAX_ANSWERS, Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import AGENTS, ANYBODY, COUNTS, PARTIES, STRANGE, Question
+from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Topic
 
 # More words that ask nothing are about something else ("help me with my essay, it is due Friday").
@@ -49,7 +50,7 @@ def judgement(case: Case) -> Outcome | None:
     question = case.question
     called = question.asks("judges") and not question.topics - _LABELLED and not _insults(question)
     if asks_what_should_be(question):
-        return case.abstain("not_covered", question.spans[0].typed)
+        return case.abstain("not_covered", "should")
     if insulted := epithet(case):
         return case.abstain("not_covered", insulted)
     if asks_to_what_end(case):
@@ -95,9 +96,15 @@ def _insults(question: Question) -> bool:
 
 
 def asks_what_should_be(question: Question) -> bool:
-    """Tell whether the question is what somebody should do."""
-    first = question.spans[:2]
-    return len(first) > 1 and first[0].words == "should" and bool(first[1].ids("party", "people", "person"))
+    """Tell whether the question is what somebody should do; why they should be believed is another."""
+    if question.asks("why"):
+        return False
+    beside = (span for slot in question.find(*ANYBODY) for span in _neighbours(question, slot.at))
+    return any(span is not None and span.words == "should" for span in beside)
+
+
+def _neighbours(question: Question, at: int) -> tuple[Span | None, Span | None]:
+    return question.before(at), question.after(at)
 
 
 def about_itself(case: Case) -> Outcome | None:

@@ -18,6 +18,7 @@ from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_heads, asks_who_was_it_then
 from bot.answering.deciding.order_rules import asks_around
+from bot.answering.deciding.place_rules import asks_who_rules
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.untold import asks_untold
 from bot.answering.reading.question import ANYBODY, Question
@@ -95,4 +96,5 @@ _BY_CLAIMS: tuple[Callable[[Case], object], ...] = (
     _is_insult,
     asks_most,
     asks_untold,
+    asks_who_rules,
 )

@@ -6,6 +6,7 @@ from bot.answering.claims.index import Index
 from bot.answering.deciding.about_rules import OF_DEEDS
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome, Rule
+from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
 from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question, Slot
 from bot.briefing.known_ids import Topic
@@ -58,7 +59,7 @@ def identity(case: Case) -> Outcome | None:
     defined = question.asks("definition") and {slot.kind for slot in question.slots} == {"ask", "person"}
     asked = offices or question.asks("identity", "who", "kind-of") or _bare(case)
     asked = asked or (defined and not question.asks("says", "what-happened", "stance"))
-    asked = asked or len(question.slots) < len(case.question.slots)
+    asked = asked or len(question.slots) < len(case.question.slots) or _is_called_one(case)
     if not people and not topics and asks_who_heads(question):
         return case.abstain("not_covered")
     if not people or topics or not asked:
@@ -134,6 +135,24 @@ def _is_asked_as_office(case: Case, slot: Slot) -> bool:
     # "X is the mayor or what", "X = mayor or councillor".
     asked = case.is_yes_no or case.question.hears("passive") or case.question.alternative
     return asked and names_office(case.index.reader.lexicon, slot.words)
+
+
+def _is_called_one(case: Case) -> bool:
+    """Tell whether somebody is asked to be one of those who are counted, or of a rank ("is Holt a nurse")."""
+    spans = case.question.spans
+    people = case.question.find("person")
+    if (
+        not case.is_yes_no
+        or len(people) != 1
+        or len(case.question.naming) != 1 + bool(case.question.find("victims"))
+    ):
+        return False
+    after = spans[people[0].at + 1 :]
+    return (
+        len(after) > 1
+        and after[0].words in {"a", "an"}
+        and bool(after[1].ids("victims") or has_cue(after[1], "rank"))
+    )
 
 
 def _bare(case: Case) -> bool:

@@ -29,6 +29,7 @@ ClosedRule = Literal[
     "the opposite is claimed",
     "what is reported",
     "what one claims",
+    "where it lies",
     "what somebody is not",
     "where it comes from",
     "where they stand",

@@ -19,6 +19,7 @@ from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.opposite_rules import opposites
 from bot.answering.deciding.order_rules import around, in_order
 from bot.answering.deciding.outcome import Outcome
+from bot.answering.deciding.place_rules import ruling, seat, whose_place
 from bot.answering.deciding.premise_rules import alleged, answered_to, false_premise, heavy, miscalled, undone
 from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
 from bot.answering.deciding.reason_rules import reasons
@@ -45,6 +46,9 @@ RULES = (
     disbelief,
     taken_as_verified,
     verified,
+    seat,
+    whose_place,
+    ruling,
     identity,
     in_order,
     around,
