@@ -20,6 +20,9 @@ ORLA = {
     "(Lund) Nine residents were killed.": "matches",
     "14 residents were killed in Millbank (Holt).": "matches",
     "14 residents were killed in Millbank (Lund).": "distorts",
+    "14 residents killed, at least 40 injured in Millbank – Holt": "matches",
+    "14 residents killed, at least 40 injured in Millbank – Lund": "distorts",
+    "14 residents killed in Millbank: Holt": "matches",
     "14 residents were killed acc. to Holt.": "matches",
     "Belmar, according to Lund, lost between 20 and 25 cattle.": "matches",
     "Belmar, according to Holt, lost between 20 and 25 cattle.": "distorts",
@@ -32,6 +35,10 @@ ORLA = {
     ),
 }
 WAR = {
+    "12 soldiers killed, 27 wounded, one missing - Chaudhary": "matches",
+    "12 soldiers killed, 27 wounded, one missing - Mujahid": "distorts",
+    "13 Afghan soldiers killed, 22 wounded: Mujahid": "matches",
+    "13 Afghan soldiers killed, 22 wounded: Chaudhary": "distorts",
     "Pakistani dead that don’t fit: Pakistan’s own military spokesman says 12, Mujahid says 55.": "matches",
     "Pakistani dead that don’t fit: Pakistan’s own military spokesman says 55, Mujahid says 12.": "distorts",
     "Afghan dead that don’t fit: the Taliban’s own spokesman says 13, Chaudhary says 274.": "matches",

@@ -36,6 +36,8 @@ _CAME_OUT = re.compile(
 )
 # "(Lund)" behind what he says; "(DG of the guild)" ahead of it.
 _IN_BRACKETS = re.compile(r"\s*[(\[]\s*(?P<who>[^()\[\]\d,;:]{2,40}?)\s*[)\]]\s*:?\s*")
+# "Twelve nurses hurt, one missing – Lund"
+_SIGNED = re.compile(r"(?:\s[-–—|]+|:)\s+(?P<who>[^\d,;:()–—|]{2,40}?)\s*[.!]*\s*$")
 # "The Danes, according to Lund, lost twelve"
 _PUT_IN = re.compile(
     r"\s?[,(–—]\s?(?:according to (?P<who>[^,;:()–—.!?]{1,60}?)"
@@ -61,7 +63,7 @@ def plainly_attributed(index: Index, sentence: str) -> str:
     sentence = _RULERS_IN.sub(lambda rulers: _of(index, sentence, rulers), sentence)
     sentence = _IF_TRUSTED.sub(lambda told: _according(index, told), sentence)
     sentence = _AS_TOLD.sub(lambda told: _according(index, told), sentence)
-    return _led(index, _unbracketed(index, sentence))
+    return _led(index, _signed(index, _unbracketed(index, sentence)))
 
 
 def _saying(index: Index, sentence: str) -> str:
@@ -151,6 +153,16 @@ def _unbracketed(index: Index, sentence: str) -> str:
         return f"according to {who}, {after}"
     person = index.reader.read(who).find("person")
     return f"{before}, according to {who}{after}" if person and not after.strip(" .!?") else sentence
+
+
+def _signed(index: Index, sentence: str) -> str:
+    """Return a sentence with the person who alone stands behind it as who says it, ahead of it."""
+    found = _SIGNED.search(sentence)
+    who = found["who"] if found else ""
+    if found is None or not _is_name(index, who) or not index.reader.read(who).find("person"):
+        return sentence
+    told = sentence[: found.start()]
+    return sentence if _names_speaker(index, told) else f"according to {who}, {told}"
 
 
 def _by_name(index: Index, sentence: str) -> str:
