@@ -1,6 +1,7 @@
 """Finds whose losses, votes or other numbers are asked for: by whose deed, and by whose word."""
 
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from bot.answering.claims.index import Entry, Index
@@ -47,6 +48,8 @@ def whose(index: Index, question: Question, measures: frozenset[str]) -> Whose:
             actors |= speaking
         elif not (actors or about_other or question.asks("both")) and are_own(question):
             sides = _compared(index, question) or speaking
+    if both := _hers_or_theirs(index, question, speaking):
+        sides, actors = both, frozenset()
     if counts_own(index, measures):
         # Votes that a side wins are its own, as harm that it does is not.
         sides, actors = sides | actors, frozenset()
@@ -128,6 +131,16 @@ def _compared(index: Index, question: Question) -> frozenset[str]:
     own = min(own_at(question), default=-1)
     before = [slot for slot in question.find("claimant", "person") if slot.at < own]
     return frozenset(index.sides[slot.value] for slot in before[-1:] if slot.value in index.sides)
+
+
+def _hers_or_theirs(index: Index, question: Question, speaking: frozenset[str]) -> frozenset[str]:
+    """Return the sides of "hers or theirs", of both of which whoever speaks is asked."""
+    own = [(slot.at, speaking) for slot in question.find("ask") if slot.value in {"own", "them"}]
+    named = [(slot.at, index.sides_of((slot,))) for slot in question.find("side", "party")]
+    parted = [at for at, span in enumerate(question.spans) if speaking and "or" in span.words.split()]
+    pairs = (sorted(pair) for pair in product(named, [*own, *named]))
+    both = (one | other for (first, one), (last, other) in pairs if any(first < at < last for at in parted))
+    return next((sides for sides in both if len(sides) > 1), frozenset())
 
 
 def _did_so(index: Index, measures: frozenset[str], doers: frozenset[str]) -> bool:

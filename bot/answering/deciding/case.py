@@ -147,7 +147,7 @@ class Case:
 
     def counted(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         """Return the figures of claims that have both of what is counted ("houses insured"), if any has."""
-        joined = any(span.words in {"and", "or"} for span in self.question.spans)
+        joined = any({"and", "or"}.intersection(span.words.split()) for span in self.question.spans)
         if joined or len(self.question.values("measure")) < 2:  # noqa: PLR2004 - a single one is no two
             return rows
         lacking = frozenset({"measure", "victims"})

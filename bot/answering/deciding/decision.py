@@ -29,6 +29,7 @@ from bot.answering.deciding.parts import (
     merged,
     parts_of,
     questioned,
+    with_account,
 )
 from bot.answering.deciding.phrasing_rules import AS_PHRASED, by_phrasing, rests_on_words, shows
 from bot.answering.deciding.resolving import in_reply, is_reply, resolved
@@ -119,7 +120,7 @@ def _by_names(index: Index, text: str) -> Outcome:
     text = clean(text)
     if order := order_in(index, text):
         return Case.about(index, order).abstain(_INSTRUCTION)
-    text = without_lead_in(index, text)
+    text = with_account(index, without_lead_in(index, text))
     said = sentences(text)
     if len(said) < 2:  # noqa: PLR2004 - a single sentence is the whole question
         return _whole_or_parts(index, index.reader.read(text))

@@ -17,7 +17,7 @@ from bot.answering.deciding.charge_rules import asks_of_another_charge
 from bot.answering.deciding.denial_rules import denies_harm
 from bot.answering.deciding.event_rules import asks_how_bad
 from bot.answering.deciding.identity_rules import asks_of_a_career, asks_who_heads, asks_who_was_it_then
-from bot.answering.deciding.order_rules import asks_around
+from bot.answering.deciding.order_rules import asks_around, orders_places
 from bot.answering.deciding.place_rules import asks_who_rules
 from bot.answering.deciding.reason_rules import deeds_done
 from bot.answering.deciding.untold import asks_untold
@@ -97,4 +97,5 @@ _BY_CLAIMS: tuple[Callable[[Case], object], ...] = (
     asks_most,
     asks_untold,
     asks_who_rules,
+    orders_places,
 )

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from itertools import product
 
+from bot.answering.claims.figure_query import narrowest
 from bot.answering.claims.index import Candidate, Entry, Index
 from bot.answering.claims.later import is_told_later
 from bot.answering.deciding.case import PLACED_SHARE, Case
 from bot.answering.deciding.outcome import Outcome, Rule
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.dates import falls_on
-from bot.answering.reading.order_words import order_halves
-from bot.answering.reading.question import COUNTS, SPEAKERS, Question
+from bot.answering.reading.order_words import ORDER_WORDS, RANK_WORDS, order_halves
+from bot.answering.reading.question import COUNTS, SPEAKERS, STRANGE, Question
 from bot.briefing.known_ids import Topic
 
 _TWO = 2
@@ -18,6 +19,9 @@ _ORDER: Rule = "which of two came first"
 _AROUND: Rule = "what came before or after that"
 # What answers something came after it.
 _ANSWERING: frozenset[Topic] = frozenset({"response", "retaliation"})
+# "Hit first" is of one of two places no question of who began.
+_BEGAN: Topic = "first-blow"
+_COMPARING = ORDER_WORDS | {"than", "then"}
 
 
 def in_order(case: Case) -> Outcome | None:
@@ -32,11 +36,61 @@ def in_order(case: Case) -> Outcome | None:
     told = [Case.about(case.index, half).good() if _is_told(half) else () for half in halves]
     if at_once := _told_at_once(*told):
         return case.answer(at_once, _ORDER)
-    found: dict[str, str] = {}
+    found: dict[str, Entry] = {}
     for good in told:
-        new = next((c.entry.claim for c in good if c.entry.claim.statement not in found), None)
-        found |= {new.statement: new.id} if new else {}
-    return case.answer(list(found.values()), _ORDER) if len(found) == _TWO else None
+        new = next((c.entry for c in good if c.entry.claim.statement not in found), None)
+        found |= {new.claim.statement: new} if new else {}
+    if len(found) != _TWO:
+        return None
+    pairs = product(*([candidate.entry for candidate in good] for good in told))
+    # What is told best of either may be in no order, where another claim of it is told "later".
+    ordered = () if _is_known(case.index, *found.values()) else pairs
+    known = next((pair for pair in ordered if _is_known(case.index, *pair)), ())
+    return case.answer([entry.claim.id for entry in (*found.values(), *known)], _ORDER)
+
+
+def places_in_order(case: Case) -> Outcome | None:
+    """Answer which of several places something came to first with the statement that puts them in order."""
+    if not orders_places(case):
+        return None
+    index, named = case.index, case.question.values("place")
+    asked = case.question.keeping(lambda slot: slot.kind != "place" and slot.value != _BEGAN)
+    told: dict[str, list[Entry]] = {}
+    for entry in filter(Case.about(index, asked).allows, index.entries):
+        if named.intersection(entry.claim.places):
+            told.setdefault(entry.claim.statement, []).append(entry)
+    found = [one for some in told.values() if _puts_in_order(index, some, named) for one in some]
+    return case.answer([entry.claim.id for entry in found if entry.days or entry.claim.when], _ORDER)
+
+
+def orders_places(case: Case) -> bool:
+    """Tell whether it is asked which of several places something came to first, or whether in that order."""
+    question = case.question
+    places = question.find("place")
+    other = question.find("measure", "number", "date", "negation", *STRANGE)
+    asked = question.asks("when", "why", "how-many", "what-happened")
+    if len({slot.value for slot in places}) < _TWO or other or asked:
+        return False
+    if len(narrowest(case.index, question.values("topic") - {_BEGAN})) > 1:
+        return False  # one act before another
+    between = question.spans[places[0].at : places[-1].at]
+    if any(_COMPARING.intersection(span.words.split()) for span in between):
+        return True
+    chosen = question.alternative or any("which" in span.words.split() for span in question.spans)
+    ranked = any(RANK_WORDS.intersection(span.words.split()) for span in question.spans)
+    return chosen and ranked
+
+
+def _puts_in_order(index: Index, told: Sequence[Entry], named: frozenset[str]) -> bool:
+    """Tell whether claims of one statement tell of all the places, and first not of all of them."""
+    places = [named.intersection(entry.claim.places) for entry in told]
+    first = [
+        theirs
+        for entry, theirs in zip(told, places, strict=True)
+        if not any(_follows(index, entry, other) for other in told if other is not entry)
+        if entry.days or entry.claim.when
+    ]
+    return named == frozenset().union(*places) and frozenset().union(*first) < named and bool(first)
 
 
 def _is_told(half: Question) -> bool:

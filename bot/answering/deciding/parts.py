@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.answering.deciding.beyond_figures import asks_part
 from bot.answering.deciding.outcome import Answer, Premise
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question
-from bot.answering.reading.text import opening
+from bot.answering.reading.text import opening, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,26 @@ def _of_each(index: Index, text: str) -> list[str]:
     if each is None or not spans or not has_cue(spans[-1], "when", "names", "identity"):
         return [text]
     return [f"{each['asked']} {each['one']}", f"{each['asked']} {each['last']}"]
+
+
+def with_account(index: Index, text: str) -> str:
+    """Return *text* with a sentence that only says by whose account it is asked joined to the one before."""
+    said = sentences(text)
+    for asked, account in pairwise(said):
+        begun = index.reader.read(asked)
+        if begun.find("person", "claimant") or not (begun.marked and _is_account(index.reader.read(account))):
+            continue
+        return text.replace(asked, asked.rstrip(_END), 1).replace(account, f", {account.rstrip(_END)}?", 1)
+    return text
+
+
+def _is_account(part: Question) -> bool:
+    """Tell whether a sentence is no more than "according to her", "by her own count"."""
+    first = next(iter(part.spans), None)
+    by = has_cue(first, "by") and (part.hears("account") or part.asks("says"))
+    named = {slot.kind for slot in part.slots if slot.value != "claims"}
+    speaking = named - {"ask"} and named <= {"ask", "claimant", "person", "party", "actor"}
+    return bool(speaking) and (by or has_cue(first, "according-to"))
 
 
 def declines(part: Question) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.deciding.leaning import unresolved
 from bot.answering.deciding.naming_rules import name_given
 from bot.answering.deciding.only_rules import only
 from bot.answering.deciding.opposite_rules import opposites
-from bot.answering.deciding.order_rules import around, in_order
+from bot.answering.deciding.order_rules import around, in_order, places_in_order
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.place_rules import ruling, seat, whose_place
 from bot.answering.deciding.premise_rules import alleged, answered_to, false_premise, heavy, miscalled, undone
@@ -50,6 +50,7 @@ RULES = (
     whose_place,
     ruling,
     identity,
+    places_in_order,
     in_order,
     around,
     miscalled,

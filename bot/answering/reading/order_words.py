@@ -8,6 +8,10 @@ from bot.answering.reading.question import Question
 _BEFORE_WORDS = frozenset({"before", "preceding", "prior"})
 AFTER_WORDS = frozenset({"after", "following", "once"})
 ORDER_WORDS = _BEFORE_WORDS | AFTER_WORDS
+# Which of several it was, by when each came.
+RANK_WORDS = frozenset(
+    {"first", "1st", "second", "2nd", "last", "earlier", "earliest", "later", "latest", "sooner"}
+)
 AFTER = re.compile(rf"\b(?:{'|'.join(sorted(AFTER_WORDS))})\b", re.IGNORECASE)
 # By how much one thing came before another ("two days before …").
 INTERVAL = (
