@@ -23,6 +23,12 @@ _SPECIAL_ASKS: frozenset[Ask] = frozenset(
 _ACCEPTANCE: Topic = "acceptance"
 _DENIAL: Topic = "denial"
 _UNWILLING: Topic = "unwilling"
+# How often something is so, which one word of a source says for all of them.
+OFTEN = frozenset(
+    {"always", "usually", "normally", "typically", "generally", "habitually", "traditionally", "historically"}
+    | {"customarily", "routinely", "invariably", "regularly", "consistently", "ordinarily"}
+    | {"allways", "alway", "usualy", "usally", "normaly", "generaly", "traditionaly", "historicaly"}
+)
 _SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
 
@@ -275,7 +281,8 @@ def _conflict(index: Index, entry: Entry, slot: Slot) -> Field | None:  # noqa: 
             spans = index.reader.lexicon.read(slot.words)
             return "claimant" if any(span.ids("person") for span in spans) else "word"
         case "unknown" | "elsewhere" | "other-medium":
-            worded = all(stem(word) in entry.stems for word in slot.value.split())
+            often = slot.value in OFTEN and not OFTEN.isdisjoint(entry.folded.split())
+            worded = often or all(stem(word) in entry.stems for word in slot.value.split())
             return None if worded else "medium" if slot.kind == "other-medium" else "word"
         case _:
             return None
