@@ -12,7 +12,8 @@ from bot.answering.reading.question import COUNTS, Question
 def of_each_doer(index: Index, question: Question, decided: Callable[[Index, Question], Outcome]) -> Outcome:
     """Return what is decided, corrected where it is only of one of those who are asked about together."""
     outcome = decided(index, question)
-    if not isinstance(outcome, Answer) or question.find(*COUNTS):
+    of_words = "quotation" in question.values("topic")
+    if not isinstance(outcome, Answer) or question.find(*COUNTS) or of_words:
         return outcome
     if (doers := together(index, question.text)) is None:
         return outcome

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.answering.claims.index import Index
+    from bot.briefing.known_ids import Topic
 
 # Two questions in one: ", and who …", " or did …", "…; …".
 _PARTS = re.compile(
@@ -39,6 +40,7 @@ _ASKS = re.compile(
 _OF_EACH = re.compile(
     r"(?>(?P<asked>.*?)\s+(?=of\s))(?P<one>of\s+.+?),?\s+and\s+(?P<last>of\s+.+)", re.IGNORECASE
 )
+_QUOTED: Topic = "quotation"
 # What goes back to what was told, and what somebody says of that first.
 _BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|he|she|him|her|so)\b", re.IGNORECASE)
 _GLAD = re.compile(
@@ -87,13 +89,15 @@ def _of_each(index: Index, text: str) -> list[str]:
 
 
 def with_account(index: Index, text: str) -> str:
-    """Return *text* with a sentence that only says by whose account it is asked joined to the one before."""
+    """Return *text* with a sentence that only says by whose account, or in whose words, joined on."""
     said = sentences(text)
     for asked, account in pairwise(said):
-        begun = index.reader.read(asked)
-        if begun.find("person", "claimant") or not (begun.marked and _is_account(index.reader.read(account))):
-            continue
-        return text.replace(asked, asked.rstrip(_END), 1).replace(account, f", {account.rstrip(_END)}?", 1)
+        begun, added = index.reader.read(asked), index.reader.read(account)
+        by = begun.marked and _is_account(added) and not begun.find("person", "claimant")
+        if by or (begun.find("topic") and _is_of_words(added)):
+            return text.replace(asked, asked.rstrip(_END), 1).replace(
+                account, f", {account.rstrip(_END)}?", 1
+            )
     return text
 
 
@@ -104,6 +108,11 @@ def _is_account(part: Question) -> bool:
     named = {slot.kind for slot in part.slots if slot.value != "claims"}
     speaking = named - {"ask"} and named <= {"ask", "claimant", "person", "party", "actor"}
     return bool(speaking) and (by or has_cue(first, "according-to"))
+
+
+def _is_of_words(part: Question) -> bool:
+    """Tell whether a sentence is no more than "show me both quotes"."""
+    return [slot.value for slot in part.naming] == [_QUOTED]
 
 
 def declines(part: Question) -> bool:

@@ -8,11 +8,13 @@ from bot.answering.reading.question import ANYBODY, COUNTS, PARTIES, SPEAKERS, S
 from bot.answering.reading.text import QUOTED
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.folding import bare
+from bot.briefing.known_ids import Topic
 from bot.briefing.models import Claim, Person
 
 # One word in quotation marks may be the asker's own ("the so-called “war”").
 _LEAST_QUOTED = 2
 _TWO = 2
+_QUOTED: Topic = "quotation"
 
 
 def containing(case: Case) -> Outcome | None:
@@ -63,6 +65,29 @@ def _is_said(claim: Claim, words: str) -> bool:
         f" {words} " in f" {bare(match)} " and claim.asserts(match)
         for match in QUOTED.findall(claim.statement)
     )
+
+
+def several_quotations(case: Case) -> Outcome | None:
+    """Answer "both quotes", "the quotes on this and on that" with all that are quoted so, of each side."""
+    question, index = case.question, case.index
+    topics = question.values("topic") - {_QUOTED, "claims"}
+    if _QUOTED not in question.values("topic") or question.asks("how-many", "who-claims", "when", "why"):
+        return None
+    if question.find("measure", "victims", "number", "place", "date", "negation", *STRANGE):
+        return None
+    named = question.find(*ANYBODY)
+    if len(topics) < _TWO and not (question.asks("both", "total") and not named):
+        return None
+    told = [entry for entry in index.entries if _QUOTED in entry.claim.topics and _is_anybodys(entry.claim)]
+    told = [entry for entry in told if not topics or topics & index.kinds(entry.claim.topics)]
+    told = [one for one in told if not named or any(claims_by(index, one, slot.value) for slot in named)]
+    lacking = topics - {topic for entry in told for topic in index.kinds(entry.claim.topics)}
+    return case.answer([entry.claim.id for entry in told], "whose words they are") if not lacking else None
+
+
+def _is_anybodys(claim: Claim) -> bool:
+    """Tell whether a claimant is quoted in a claim."""
+    return claim.claimant is not None and any(map(claim.asserts, QUOTED.findall(claim.statement)))
 
 
 def quoted(case: Case) -> Outcome | None:

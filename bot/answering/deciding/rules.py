@@ -21,7 +21,13 @@ from bot.answering.deciding.order_rules import around, in_order, places_in_order
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.place_rules import ruling, seat, whose_place
 from bot.answering.deciding.premise_rules import alleged, answered_to, false_premise, heavy, miscalled, undone
-from bot.answering.deciding.quotation_rules import containing, mixed_name, quoted, verbatim
+from bot.answering.deciding.quotation_rules import (
+    containing,
+    mixed_name,
+    quoted,
+    several_quotations,
+    verbatim,
+)
 from bot.answering.deciding.reason_rules import reasons
 from bot.answering.deciding.stance_rules import stances
 from bot.answering.deciding.untold import untold
@@ -31,6 +37,7 @@ RULES = (
     mixed_name,
     containing,
     verbatim,
+    several_quotations,
     name_given,
     favoured,
     judgement,
