@@ -133,6 +133,15 @@ _OF_THE_BOT = re.compile(
     r"(?=(?:who|whom|whose|what|when|where|why|how|which|did|does|was|were|is|are)\b)",
     re.IGNORECASE,
 )
+# "Why do you keep saying that it was war, who said so": what is asked is the latter.
+_KEEP_SAYING = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|okay|well|lol|hey|bro|wait)\W+)*(?:why|how come)\s+(?:(?:do|does|did|are|is)\s+)?"
+    r"(?:you|u|ya|y['’]?all|everyone|everybody|people|ppl|folks|they|it|(?:the|this)\s+bot)\s+"
+    r"(?:(?:guys|all|lot|mods|here|people|folks|always|constantly|just|even|still|keeps?|on)\s+)*"
+    r"(?:say|repeat|call|claim|mention|post|write|use|talk\s+about|go\s+on\s+about)(?:ing|s)?\s+(?:about\s+|it\s+|that\s+)?"
+    r"(?P<what>[^?!;,]+?)\s*(?:[?!;,]|\s[-–—])\s*(?:(?:and|but|so|like)\s+)*(?P<asked>(?:who|where|when)\b.*)$",
+    re.IGNORECASE,
+)
 
 
 def in_third_person(index: Index, text: str) -> str:
@@ -162,7 +171,8 @@ def _is_story(index: Index, sentence: str) -> bool:
 
 def without_lead_in(index: Index, text: str) -> str:
     """Return *text* without what stands around its question and names nothing of it."""
-    text = _without_doubt(index, _without_word_to_the_bot(index, _WAIT.sub("", text)))
+    text = _KEEP_SAYING.sub(r"\g<what>, \g<asked>", _WAIT.sub("", text))
+    text = _without_doubt(index, _without_word_to_the_bot(index, text))
     other = _ONE_SIDE.sub("", text)
     if other != text and index.reader.read(other).find("side", "actor", "target"):
         text = other
