@@ -97,5 +97,6 @@ def _owns(spans: tuple[Span, ...], slot: Slot, told: int) -> bool:
             return True  # "what said Orla"
         after = spans[slot.at + 1 : slot.at + 2]
         return any(has_cue(span, "of") for span in between[-2:]) or any(has_cue(s, "says") for s in after)
-    between = spans[slot.at + 1 : told]  # "Orla's casualty account"
-    return all(span.has("aside", "grammar") or span.ids("measure") for span in between)
+    # "Orla's casualty account", "when Orla published its account"
+    between = tuple(span for span in spans[slot.at + 1 : told] if not has_topic(span, "publisher"))
+    return all(s.has("aside", "grammar") or s.ids("measure") or has_cue(s, "says") for s in between)

@@ -135,8 +135,8 @@ _OF_THE_BOT = re.compile(
 )
 # "Why do you keep saying that it was war, who said so": what is asked is the latter.
 _KEEP_SAYING = re.compile(
-    r"^\W*(?:(?:so|and|but|ok|okay|well|lol|hey|bro|wait)\W+)*(?:why|how come)\s+(?:(?:do|does|did|are|is)\s+)?"
-    r"(?:you|u|ya|y['’]?all|everyone|everybody|people|ppl|folks|they|it|(?:the|this)\s+bot)\s+"
+    r"^\W*(?:(?:so|and|but|ok|okay|well|lol|hey|bro|wait)\W+)*(?:why|how come)\s+"
+    r"(?:(?:do|does|did|are|is)\s+)?(?:you|u|ya|y['’]?all|everyone|everybody|people|ppl|folks|they|it|(?:the|this)\s+bot)\s+"
     r"(?:(?:guys|all|lot|mods|here|people|folks|always|constantly|just|even|still|keeps?|on)\s+)*"
     r"(?:say|repeat|call|claim|mention|post|write|use|talk\s+about|go\s+on\s+about)(?:ing|s)?\s+(?:about\s+|it\s+|that\s+)?"
     r"(?P<what>[^?!;,]+?)\s*(?:[?!;,]|\s[-–—])\s*(?:(?:and|but|so|like)\s+)*(?P<asked>(?:who|where|when)\b.*)$",

@@ -55,6 +55,9 @@ _HOW_BADLY = re.compile(
 )
 _FIRST = re.compile(r"\b(?:first|earlier|earliest|sooner|before|last|latest)\b", re.IGNORECASE)
 
+# "What kind of targets did drones hit" asks for no names.
+_KIND = re.compile(r"\b(?:kind|sort|type|nature|category)s?\b", re.IGNORECASE)
+
 
 def untold(case: Case) -> Outcome | None:
     """Abstain from what is asked beyond all that a claim says of the matter."""
@@ -69,7 +72,8 @@ def asks_untold(case: Case) -> bool:
 def _asks_for_names(case: Case) -> bool:
     """Tell whether those of a kind are to be named of whom a claim only says that there were some."""
     question = case.question
-    named = question.topic_slots(_BASE)
+    struck_how = question.values("topic") - {_BASE, "attack"}
+    named = [s for s in question.topic_slots(_BASE) if not (struck_how and _KIND.search(s.words))]
     if not named or not _WHICH.match(question.text) or question.asks(*_OF_THE_DEED):
         return False
     # "Which bases": no more than whose they are stands between.

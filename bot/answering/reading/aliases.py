@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from bot.answering.reading.around import HARM
 from bot.answering.reading.vocabulary import Meaning
-from bot.briefing.folding import root
+from bot.briefing.folding import bare, root
 from bot.briefing.known_ids import Cue
-from bot.briefing.models import Alias, Briefing, Concept
+from bot.briefing.models import Alias, Briefing, Concept, Person
 
 _HARMS: Cue = "harms"
 
@@ -22,7 +22,7 @@ def entries(vocabulary: tuple[Concept, ...], briefing: Briefing) -> Iterator[tup
         (Meaning("cue", _HARMS), _verbs(vocabulary, briefing)),
         *((Meaning("party", one.id), one.aliases) for one in briefing.parties),
         *((Meaning("people", one.id), one.people) for one in briefing.parties),
-        *((Meaning("person", one.id), one.aliases) for one in briefing.people),
+        *((Meaning("person", one.id), (*one.aliases, *_short_names(one))) for one in briefing.people),
         *((Meaning("place", one.id), one.aliases) for one in briefing.places),
     ]
     return ((meaning, alias) for meaning, aliases in named for alias in aliases)
@@ -43,6 +43,15 @@ def covered(vocabulary: Iterable[Concept], briefing: Briefing) -> Iterator[Conce
             kept = tuple(alias for alias in kept if root(alias.words) not in own)
         gloss = None if one.gloss and root(one.gloss) in own else one.gloss
         yield one._replace(aliases=kept, gloss=gloss)
+
+
+def _short_names(person: Person) -> Iterator[Alias]:
+    """Yield a name of several words with one of the first and the last ("Jon Brandt" of "Jon Ole Brandt")."""
+    *first, last = bare(person.name).split()
+    known = {alias.words for alias in person.aliases}
+    own = [alias for alias in person.aliases if alias.words == last]
+    for alias in own:
+        yield from (alias._replace(words=f"{one} {last}") for one in first if f"{one} {last}" not in known)
 
 
 def _verbs(vocabulary: tuple[Concept, ...], briefing: Briefing) -> Iterator[Alias]:

@@ -1,6 +1,6 @@
 """Tells what a sentence says of the asker's own people: "my aunt keeps yelling that …"."""
 
-from bot.answering.reading.cues import has_cue
+from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.vocabulary import Lexicon, Span
 from bot.briefing.known_ids import Cue
 
@@ -10,6 +10,28 @@ _ASKED: tuple[Cue, ...] = ("interrogative", "how-many", "when", "where", "why")
 _LEADS: tuple[Cue, ...] = ("did", "passive", "at", "by", "with", "against", "of")
 # What these say of somebody of the asker's is passed over.
 _PASSED = frozenset({"aside", "cue"})
+# Who of one's own needs no "my", and of whom one hears with no name.
+_KIN = frozenset(
+    {
+        "dad",
+        "daddy",
+        "mum",
+        "mummy",
+        "mom",
+        "mommy",
+        "papa",
+        "mama",
+        "grandpa",
+        "granddad",
+        "grandad",
+        "grandma",
+    }
+    | {"granny", "gran", "nan", "nana", "uncle", "auntie", "aunt", "hubby"}
+)
+_HEARD = frozenset(
+    {"colleague", "coworker", "friend", "mate", "neighbour", "neighbor", "classmate", "roommate", "flatmate"}
+    | {"cousin", "teacher", "relative", "driver", "barber", "stranger", "buddy", "pal"}
+)
 # What befell somebody of theirs is no story.
 _BEFALLS = ("topic", "measure", "victims")
 
@@ -19,7 +41,7 @@ def told_of_own(lexicon: Lexicon, spans: tuple[Span, ...]) -> frozenset[int]:
 
     They stand between "my" and the first thing that is named. What follows "my" may be in any language.
     """
-    found: set[int] = set()
+    found = {at for at in range(len(spans) - 1) if _is_hearsay(spans, at)}
     for at, span in enumerate(spans):
         if has_cue(span, *_ASKED):
             break
@@ -34,6 +56,14 @@ def told_of_own(lexicon: Lexicon, spans: tuple[Span, ...]) -> frozenset[int]:
             if not spans[n].known and (n == at + 1 or lexicon.is_word(spans[n].words))
         )
     return frozenset(found)
+
+
+def _is_hearsay(spans: tuple[Span, ...], at: int) -> bool:
+    """Tell whether somebody nobody knows says what the sentence is about: "Dad says", "a friend told me"."""
+    heard = at > 0 and spans[at].words in _HEARD and spans[at - 1].words in {"a", "an", "one", "some"}
+    begins = all(span.has("aside", "grammar") or span.has("aside", "chat") for span in spans[:at])
+    says = has_cue(spans[at + 1], "says") or has_topic(spans[at + 1], "claims")
+    return begins and says and not spans[at].known and (heard or spans[at].words in _KIN)
 
 
 def _names(span: Span) -> bool:

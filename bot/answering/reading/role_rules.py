@@ -174,7 +174,8 @@ def _says(near: Around) -> SlotKind | None:
 
 
 def _has_a_claim(near: Around) -> SlotKind | None:
-    if not (has_topic(near.right, "claims") or (near.span.possessive and has_cue(near.right, "how-many"))):
+    said = near.right2 if has_cue(near.right, "passive") else near.right  # "Orla is bragging about"
+    if not (has_topic(said, "claims") or (near.span.possessive and has_cue(near.right, "how-many"))):
         return None
     return "party" if any(has_topic(span, "denial") for span in near.sentence.spans) else "claimant"
 
@@ -254,8 +255,7 @@ def _is_where(near: Around) -> SlotKind | None:
 
 
 def _did_something(near: Around) -> SlotKind | None:
-    part = near.harmed if near.right2 is None else "party"
-    return part if has_cue(near.right, "did") else None
+    return (near.harmed if near.right2 is None else "party") if has_cue(near.right, "did") else None
 
 
 _RULES: tuple[Callable[[Around], SlotKind | None], ...] = (
