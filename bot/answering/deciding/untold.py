@@ -54,7 +54,6 @@ _HOW_BADLY = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|earlier|earliest|sooner|before|last|latest)\b", re.IGNORECASE)
-
 # "What kind of targets did drones hit" asks for no names.
 _KIND = re.compile(r"\b(?:kind|sort|type|nature|category)s?\b", re.IGNORECASE)
 

@@ -11,27 +11,14 @@ _LEADS: tuple[Cue, ...] = ("did", "passive", "at", "by", "with", "against", "of"
 # What these say of somebody of the asker's is passed over.
 _PASSED = frozenset({"aside", "cue"})
 # Who of one's own needs no "my", and of whom one hears with no name.
-_KIN = frozenset(
-    {
-        "dad",
-        "daddy",
-        "mum",
-        "mummy",
-        "mom",
-        "mommy",
-        "papa",
-        "mama",
-        "grandpa",
-        "granddad",
-        "grandad",
-        "grandma",
-    }
-    | {"granny", "gran", "nan", "nana", "uncle", "auntie", "aunt", "hubby"}
-)
-_HEARD = frozenset(
-    {"colleague", "coworker", "friend", "mate", "neighbour", "neighbor", "classmate", "roommate", "flatmate"}
-    | {"cousin", "teacher", "relative", "driver", "barber", "stranger", "buddy", "pal"}
-)
+_KIN = frozenset({
+    "dad", "daddy", "mum", "mummy", "mom", "mommy", "papa", "mama", "grandpa", "granddad", "grandad",
+    "grandma", "granny", "gran", "nan", "nana", "uncle", "auntie", "aunt", "hubby",
+})  # fmt: skip
+_HEARD = frozenset({
+    "colleague", "coworker", "friend", "mate", "neighbour", "neighbor", "classmate", "roommate", "flatmate",
+    "cousin", "teacher", "relative", "driver", "barber", "stranger", "buddy", "pal",
+})  # fmt: skip
 # What befell somebody of theirs is no story.
 _BEFALLS = ("topic", "measure", "victims")
 
