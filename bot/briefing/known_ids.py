@@ -31,7 +31,7 @@ Topic = Literal[
     "response", "retaliation", "sheltering", "social-post", "spared", "spokesperson", "tension", "unwilling",
     "verification", "war", "willing",
 ]  # fmt: skip
-Measure = Literal["bodies-held", "captured", "casualties", "killed"]
+Measure = Literal["bodies-held", "captured", "casualties", "hurt", "killed"]
 Victims = Literal["civilians", "combatants", "fighters", "people"]
 Aside = Literal["chat", "grammar", "light"]
 Elsewhere = Literal["other-countries", "other-groups", "other-media", "other-offices", "other-places"]

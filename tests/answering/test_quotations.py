@@ -95,6 +95,8 @@ def test_what_somebody_calls_themselves_is_what_they_say_of_it(
         "what do they call their own state, the Taliban",
         "What name does the Taliban's spokesman use for the Afghan state?",
         "which term does Mujahid use for his country",
+        "By what formal name does Mujahid refer to the state he speaks for?",
+        "What does Mujahid call the country that he represents?",
         "by what name does Mujahid call the Afghan government",
         "what is Afghanistan called by Mujahid",
         "what is Mujahid's word for Afghanistan",
@@ -113,6 +115,7 @@ def test_what_somebody_calls_themselves_is_what_they_say_of_it(
         "what name does Lund use for Arden?",
         "what does Lund call Holt?",
         "what is Lund's name for his own town",
+        "By what name does Lund refer to the town he represents?",
         "how does the mayor refer to Millbank",
     ],
 )

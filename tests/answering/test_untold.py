@@ -23,6 +23,12 @@ LEFT_OPEN = [
     ("orla", "Of the 40 injured, how many have died?"),
     ("war", "Are the 27 wounded Pakistanis hurt more seriously than the 22 wounded Afghans?"),
     ("war", "Are the 22 wounded Afghans hurt less badly than the 27 wounded Pakistanis?"),
+    ("war", "At which hospitals are the four hundred or so wounded being treated?"),
+    ("war", "In which clinics are the 27 wounded Pakistanis being cared for?"),
+    ("war", "Where were the 22 wounded Afghan soldiers flown?"),
+    ("war", "who is treating the wounded"),
+    ("orla", "Where are the injured being treated?"),
+    ("orla", "What treatment do the six injured Belmar soldiers get?"),
     ("war", "Out of all the cities Pakistan struck, which one suffered the heaviest casualties?"),
     ("war", "kabul or kandahar - which of the two got struck first on thursday night"),
     ("orla", "Was Millbank or Wexcombe flooded first?"),
@@ -47,6 +53,8 @@ ANSWERED = [
     ("war", "Is Mujahid's side willing to negotiate?", "ready-to-negotiate-mujahid"),
     ("war", "How did Mujahid react to Pakistan's numbers?", "rejects-mujahid"),
     ("orla", "Is Belmar ready to negotiate?", "ready-lund"),
+    ("war", "How many of the wounded Pakistanis are in hospital?", "pakistani-losses-chaudhary"),
+    ("orla", "How many were injured in Millbank?", "arden-losses-holt"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.answering.reading.cues import has_cue
@@ -22,6 +23,13 @@ _THEIRS = frozenset(
     {"country", "nation", "state", "homeland", "land", "government", "regime", "side"}
     | {"town", "city", "party"}
 )
+# "The state he speaks for", "the country that she represents".
+_STANDS_FOR = re.compile(
+    rf"\b(?:the|that)\s+(?:{'|'.join(sorted(_THEIRS))})\s+(?:(?:that|which|whom)\s+)?(?:he|she|they|it)\s+"
+    r"(?:(?:speaks?|talks?|acts?|works?)\s+(?:for|on\s+behalf\s+of)|represents?|serves?|leads?|heads?|governs?|rules?|runs?)\b",
+    re.IGNORECASE,
+)
+_OF_THEIRS = "their country"
 # "What name does she use for …", "the word that they have for …".
 _NAMES = frozenset({"name", "term", "word", "words", "title", "label", "expression", "designation", "phrase"})
 _GIVES = frozenset(
@@ -41,7 +49,8 @@ class _Calling(NamedTuple):
 
 def name_given(case: Case) -> Outcome | None:
     """Answer what somebody calls a state with what they say in which it is named, or say that nothing is."""
-    question, index = case.question, case.index
+    index = case.index
+    question = index.reader.read(_STANDS_FOR.sub(_OF_THEIRS, case.question.text))
     if question.topics - _SPOKEN - index.office_topics or question.find(
         "measure", "victims", "number", "date", "negation", *STRANGE
     ):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from bot.answering.claims.figure_query import claims_by, figure_query
+from bot.answering.claims.figure_query import claims_by, figure_query, is_worded
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.deciding.premise_rules import lacks_only_why
@@ -11,8 +11,9 @@ from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import COUNTS, SPEAKERS
 from bot.answering.reading.text import opening
 from bot.answering.reading.vocabulary import Span
-from bot.briefing.known_ids import Ask, Topic
+from bot.briefing.known_ids import Ask, Measure, Topic
 
+_HURT: Measure = "hurt"
 _NEGOTIATION: Topic = "negotiation"
 _BASE: Topic = "military-base"
 # What a claim that has one of these tells of how harm was done.
@@ -51,6 +52,14 @@ _TERMS = re.compile(
 # "Were hers hurt more seriously": how many were, not how badly, is counted.
 _HOW_BADLY = re.compile(
     r"\b(?:more|less|most|least|as)\s+(?:seriously|severely|badly|gravely|critically|lightly)\b",
+    re.IGNORECASE,
+)
+# "In which hospital are the hurt", "who treats them", "where were they flown".
+_CARED_FOR = re.compile(
+    rf"{_LEAD}(?:(?:at|in|to|by|into|from|under)\s+)?(?:where|which|what|who|whose|whom|how)\b.*?\b(?P<care>"
+    r"treat(?:s|ed|ing|ments?)?|hospitals?|hospitali[sz]ed|clinics?|wards?|infirmar(?:y|ies)|surger(?:y|ies)"
+    r"|surgeons?|doctors?|medics?|medical|(?:being\s+)?cared\s+for|caring\s+for|tended|nursed|looked\s+after"
+    r"|operated\s+on|recovering|recuperating|convalescing|evacuated|airlifted|flown|transferred|taken|brought)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:first|earlier|earliest|sooner|before|last|latest)\b", re.IGNORECASE)
@@ -103,6 +112,17 @@ def _asks_whose_were_hurt_worse(case: Case) -> bool:
     question = case.question
     counted = question.find("measure") and question.find("number")
     return bool(counted) and bool(_HOW_BADLY.search(question.text))
+
+
+def _asks_who_cares_for_them(case: Case) -> bool:
+    """Tell whether it is asked where or by whom the hurt are treated, unless a claim has it."""
+    question = case.question
+    told = _CARED_FOR.search(question.text)
+    spoken = question.asks("how-many", "says", "who-claims", "according-to") or question.find("topic")
+    if not told or spoken or question.values("measure") != {_HURT}:
+        return False
+    counted = (entry for entry in case.index.entries if entry.claim.figures)
+    return not any(is_worded(entry, told["care"].casefold()) for entry in counted)
 
 
 def _asks_for_evidence(case: Case) -> bool:
@@ -184,6 +204,7 @@ _FORMS: tuple[Callable[[Case], bool], ...] = (
     _asks_for_names,
     _asks_in_what_way,
     _asks_whose_were_hurt_worse,
+    _asks_who_cares_for_them,
     _asks_for_evidence,
     _asks_on_what_terms,
     _asks_what_others_said,
