@@ -14,6 +14,33 @@ if TYPE_CHECKING:
 CORRECTED = [
     (
         "war",
+        "On what grounds did Kabul finally own up to hosting the Pakistani Taliban?",
+        "sheltering-alleged",
+    ),
+    ("orla", "On what grounds did Belmar own up to hiding a broken gauge?", "gauge-alleged"),
+    (
+        "war",
+        "If Chaudhary says every one of his men is accounted for, who are these captives?",
+        "pakistani-losses-chaudhary",
+    ),
+    (
+        "war",
+        "If Mujahid claims no Afghan soldier was killed, who are the 274 Chaudhary counts?",
+        "afghan-losses-mujahid",
+    ),
+    (
+        "orla",
+        "If Holt says nobody was injured in Millbank, who are the ones Lund counts?",
+        "arden-losses-holt",
+    ),
+    (
+        "war",
+        "Which Taliban official was it who vowed there'd be no talking to Islamabad?",
+        "ready-to-negotiate-mujahid",
+    ),
+    ("orla", "Who from Belmar was it who vowed there would be no talks?", "ready-lund"),
+    (
+        "war",
         "Kabul was struck on 17 February, so why does everyone act as if it's news?",
         "strikes-27-february",
     ),

@@ -95,3 +95,19 @@ def test_what_was_not_done_to_those_told_of_counts_nobody(
 def test_that_nobody_at_all_was_harmed_still_counts(war: Index) -> None:
     told = "Mujahid said 55 Pakistani soldiers were killed."
     assert check(war, f"{told} Nobody was wounded.").verdict == "distorts"
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("Chaudhary says every one of his men is accounted for.", "distorts"),
+        ("All Pakistani soldiers are accounted for.", "distorts"),
+        ("The last Pakistani soldier has now been accounted for.", "distorts"),
+        ("Mujahid says every one of his men is accounted for.", "not_covered"),
+        ("All Afghan soldiers are accounted for.", "not_covered"),
+        ("Not all Pakistani soldiers are accounted for.", "not_covered"),
+        ("Chaudhary says one of his men is not accounted for.", "matches"),
+    ],
+)
+def test_where_all_are_accounted_for_nobody_is_missing(war: Index, message: str, verdict: str) -> None:
+    assert check(war, message).verdict == verdict

@@ -1,4 +1,7 @@
-"""Reads "nobody", "no nurses" and "not a single one" before what was done to them as the number none."""
+"""Reads "nobody", "no nurses" and "not a single one" before what was done to them as the number none.
+
+So it does "all of them are accounted for".
+"""
 
 import re
 
@@ -13,6 +16,12 @@ _OPEN = ("can", "could", "won", "would", "un")
 
 # What is never done, as against what never was.
 _HABIT = re.compile(r"\bnever\s+(?:dies?|kills?|harms?|hurts?|loses?|surrenders?)\b", re.IGNORECASE)
+# "Every one of hers is accounted for", "all have come back".
+_ALL = re.compile(
+    r"\b(?P<all>all|every|each|everyone|everybody|the\s+last)\b(?:(?!\bnot\b|n[’']t\b|\bbut\b|\bexcept\b)[^,.;:?!])*?"
+    r"\b(?:is|are|was|were|been|being)\s+(?:(?:now|all|safely|fully|duly|already)\s+)*accounted\s+for\b",
+    re.IGNORECASE,
+)
 
 
 def none_of(question: Question, number: Slot) -> Slot:
@@ -27,7 +36,11 @@ def noughts(question: Question) -> list[Slot]:
         return []
     if _is_contrast(question):
         return []
-    at = next((at for at, span in enumerate(question.spans) if _counts_none(question, at)), None)
+    if (all_of_them := _ALL.search(question.text)) and question.find("measure"):
+        first = all_of_them["all"].split()[0]
+        at = next((n for n, span in enumerate(question.spans) if first in span.typed.split()), None)
+    else:
+        at = next((at for at, span in enumerate(question.spans) if _counts_none(question, at)), None)
     return [] if at is None else [Slot("number", NONE, question.spans[at].typed, at)]
 
 

@@ -8,7 +8,11 @@ from bot.answering.reading.text import clauses
 _ALL_OF = re.compile(
     r"\b(?:all|each|every(?:\s+single)?\s+one)\s+of\s+(?:whom|them|these|those)\b", re.IGNORECASE
 )
-_ONE_OF = re.compile(r"\bone\s+of\s+(?:the|his|her|its|their|our)\s+", re.IGNORECASE)
+# One of them, as against every one of them.
+_ONE_OF = re.compile(
+    r"(?<!\bevery )(?<!\beach )(?<!\bevery single )\bone\s+of\s+(?:the|his|her|its|their|our)\s+",
+    re.IGNORECASE,
+)
 # Whose own account it is of whom a sentence counts ("dead Danish nurses: 12 from their own army").
 _THEIR_OWN = re.compile(
     r"\b(?P<by>according to|from|per|says?|said|reports?|reported)\s+(?:their|its)\s+own\s+"

@@ -12,12 +12,12 @@ _ITS = frozenset({"its", "his", "her"})
 def are_their_own(question: Question) -> bool:
     """Tell whether those who are counted are called somebody's own ("Orla says 12 of its nurses …").
 
-    "Their" is theirs of whom alone is spoken, and who is more than one.
+    So are "all its nurses". "Their" is theirs of whom alone is spoken, and who is more than one.
     """
     own = _ITS if question.find("person", "party", "actor", "target") else {*_ITS, "their"}
     counted = (slot.at for slot in question.find("victims") if slot.at > 1)
     before = (question.spans[at - 2 : at] for at in counted)
-    return any(has_cue(of, "of") and whose.words in own for of, whose in before)
+    return any((has_cue(of, "of") or of.words == "all") and whose.words in own for of, whose in before)
 
 
 def members(index: Index, question: Question) -> frozenset[str]:

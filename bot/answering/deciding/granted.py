@@ -82,8 +82,11 @@ _GROUNDS = re.compile(
     re.IGNORECASE,
 )
 # "Given that it was closed, who …", "now Belmar has closed it, what …": what is told first.
+# So is what "she says" in "if she says …, who …".
 _GIVEN = re.compile(
-    rf"{opening()}(?:given|since|seeing|considering|now)\s+(?:that\s+)?(?P<told>.+?),\s+"
+    rf"{opening()}(?:(?:given|since|seeing|considering|now)\s+(?:that\s+)?"
+    r"|if\s+(?=[^,]*\b(?:says?|claims?|insists?|maintains?|admits?|denies|deny|states?|holds?|swears?|said|claimed)\b))"
+    r"(?P<told>.+?),\s+"
     r"(?:then\s+)?(?=(?:who|what|how|when|where|which|whose|can|could|did|does|do|is|are|was|were|will|would)\b)",
     re.IGNORECASE,
 )
@@ -168,12 +171,14 @@ def _correction(index: Index, told: str) -> Outcome | None:
     # What checks messages is slow to import, and few questions ask why.
     from bot.answering.checking.certainty import DOUBTED  # noqa: PLC0415
     from bot.answering.checking.messages import check  # noqa: PLC0415
+    from bot.answering.checking.noughts import noughts  # noqa: PLC0415
 
     if DOUBTED.search(told):
         return None  # "why might they have done it" takes nothing for granted
     told = _ONLY.sub("", told)
     case = Case.about(index, index.reader.read(told))
-    if len(case.question.naming) < 2 or case.question.find("negation"):  # noqa: PLR2004 - one thing is no telling
+    none = bool(noughts(case.question))
+    if len(case.question.naming) < 2 or (case.question.find("negation") and not none):  # noqa: PLR2004 - one thing is no telling
         return None  # and what was not done, or not as far as is known, is told by the rules
     findings = check(index, told).findings
     wrong = [
@@ -181,7 +186,7 @@ def _correction(index: Index, told: str) -> Outcome | None:
         for one in findings
         if one.verdict == "distorts" and one.claim
     ]
-    wrong = [one for one in wrong if _is_otherwise(case, one)]
+    wrong = [one for one in wrong if _is_otherwise(case, one, none=none)]
     claims = [one.claim for one in wrong]
     if any(one.field == "order" for one in wrong):  # which is of both
         claims += [one.claim for one in findings if one.claim]
@@ -190,7 +195,7 @@ def _correction(index: Index, told: str) -> Outcome | None:
     return case.premise(claims, words, "the briefing has it otherwise") if claims else None
 
 
-def _is_otherwise(case: Case, finding: _Difference) -> bool:
+def _is_otherwise(case: Case, finding: _Difference, *, none: bool) -> bool:
     """Tell whether the briefing has it otherwise, where it might not have been so as well."""
     question, entry = case.question, case.index.by_id[finding.claim]
     refused = any(case.index.opposites.get(topic) == _WILLING for topic in question.topics)
@@ -206,9 +211,8 @@ def _is_otherwise(case: Case, finding: _Difference) -> bool:
             return any(_was_idle(case.index, entry, slot.value) for slot in question.find("date"))
         case "figure" | "measure" | "victim":
             # "Dozens" of what is counted as one; of words no more is told.
-            return bool(question.find("number")) or (
-                finding.field == "figure" and "many" in question.values("qualifier")
-            )
+            counted = none or bool(question.find("number"))
+            return counted or (finding.field == "figure" and "many" in question.values("qualifier"))
         case "claimant":
             # What somebody says of no more than what was done, the other side may say too.
             topics = question.topics  # who is only somebody’s spokesman does nothing

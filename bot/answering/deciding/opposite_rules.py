@@ -10,6 +10,8 @@ from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.question import STRANGE
 
 _AND = re.compile(r",?\s+(?:and|but|while|yet|only\s+to)\s+", re.IGNORECASE)
+# "Which of them was it who …": somebody did.
+_WHO_IT_WAS = re.compile(r"\b(?:was|is)\s+it\s+(?:who|that|which)\b", re.IGNORECASE)
 
 
 def opposites(case: Case) -> Outcome | None:
@@ -44,8 +46,9 @@ def opposites(case: Case) -> Outcome | None:
     if not good or any(own <= set(c.entry.claim.topics) for c in Case.about(index, asked).good()):
         return None  # or it is so as it is asked
     claims = [c.entry.claim.id for c in good if c.score >= good[0].score * MARGIN_SHARE][:MAX_ANSWERS]
-    # Whoever asks how limited something was takes it to have been so.
-    taken = question.asks("why", "when") or any(slot.words.casefold().startswith("how ") for slot in denied)
+    # Whoever asks how limited something was takes it to have been so, as does who asks which of them it was.
+    how = any(slot.words.casefold().startswith("how ") for slot in denied)
+    taken = how or question.asks("why", "when") or bool(_WHO_IT_WAS.search(question.text))
     if taken or case.presumes or not question.text.strip().endswith("?"):
         return case.premise(claims, ", ".join(slot.words for slot in denied), "the opposite is claimed")
     return case.answer(claims, "the opposite is claimed")
