@@ -163,3 +163,56 @@ def test_the_narrower_concept_is_meant(orla: Index) -> None:
     assert narrowest(orla, frozenset({"casualties", "hurt", "injured"})) == {"injured"}
     assert narrowest(orla, frozenset({"casualties"})) == {"casualties"}
     assert narrowest(orla, frozenset({"animals", "cattle", "calves"})) == {"calves"}
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        (
+            "war",
+            "By how wide a margin do the two versions of Afghan military fatalities diverge?",
+            {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+        ),
+        (
+            "war",
+            "How big is the discrepancy between both counts of Pakistani dead?",
+            {"pakistani-losses-chaudhary", "pakistani-losses-mujahid"},
+        ),
+        (
+            "war",
+            "Does anyone claim that Afghan military deaths were merely in the teens?",
+            {"afghan-losses-chaudhary", "afghan-losses-mujahid"},
+        ),
+        (
+            "war",
+            "Does anyone claim that Pakistani military deaths were merely in the teens?",
+            {"pakistani-losses-chaudhary", "pakistani-losses-mujahid"},
+        ),
+        (
+            "orla",
+            "By how wide a margin do the two versions of Arden's deaths diverge?",
+            {"arden-losses-holt", "arden-losses-lund"},
+        ),
+    ],
+)
+def test_how_far_counts_are_apart_or_in_what_bounds_shows_them_all(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    assert claims <= shown(ask(briefings[briefing], question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many fallen pakistanis are lying in afghan hands right now acc. to kabul",
+        "how many Pakistani soldiers are captured at the moment?",
+    ],
+)
+def test_whoever_counts_as_of_now_is_told_until_when_there_is_anything(war: Index, question: str) -> None:
+    reply = ask(war, question)
+    assert shown(reply) == {"pakistani-losses-mujahid"}
+    assert "covers events up to" in reply.text
+
+
+def test_how_many_there_are_now_is_no_count(war: Index) -> None:
+    assert not shown(ask(war, "how many soldiers has Pakistan right now"))

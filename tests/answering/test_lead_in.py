@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering.deciding.lead_in import in_third_person
 from tests.answering.conftest import ask, shown
 
 if TYPE_CHECKING:
@@ -151,3 +152,102 @@ def test_whoever_is_confirmed_to_have_done_it_does_not_confirm_it(
     reply = ask(briefings[briefing], f"is it confirmed that {deed}")
     assert reply.outcome == "answer"
     assert claim in shown(reply)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A pupil wants to know ",
+        "One of my readers asks ",
+        "Our editor would like to know: ",
+        "Since your page always praises Belmar: ",
+        "Because you lot always lie for Arden, ",
+        "For the harbour master's 0800 note: ",
+        "For tomorrow's front page: ",
+        "Dear Sir or Madam, forgive an old man of eighty for troubling you. ",
+        "Good evening. I am 77 and muddle things easily. ",
+    ],
+)
+def test_who_asks_and_what_they_think_of_the_page_changes_nothing(orla: Index, before: str) -> None:
+    for after in ("?", "? With kind regards, Mrs H. Whitcombe", "? God bless you."):
+        assert shown(ask(orla, before + _QUESTION + after)) == shown(ask(orla, _QUESTION)) != set()
+
+
+@pytest.mark.parametrize(
+    "before", ["Belmar wants to know ", "Since Belmar lost: ", "A ferryman asks for soup "]
+)
+def test_who_is_told_of_is_no_asker(orla: Index, before: str) -> None:
+    assert orla.reader.read(in_third_person(orla, before + _QUESTION)).text.startswith(before.strip())
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "plain"),
+    [
+        (
+            "war",
+            "Salaam. I am with the Emirate's border brigade. How many of our martyrs has our own side acknowledged?",
+            "How many of Afghanistan's martyrs has Afghanistan acknowledged?",
+        ),
+        (
+            "war",
+            "Pakistani officer here. How many did our own spokesman say we lost?",
+            "How many did Pakistan's own spokesman say Pakistan lost?",
+        ),
+        (
+            "war",
+            "Taliban fighter here, how many of us did our side say were killed?",
+            "How many of Afghanistan did Afghanistan say were killed?",
+        ),
+        (
+            "orla",
+            "I am with the Belmar militia. How many of our soldiers does our side say were injured?",
+            "How many of Belmar's soldiers does Belmar say were injured?",
+        ),
+    ],
+)
+def test_our_own_side_is_that_which_the_asker_says_is_theirs(
+    briefings: dict[str, Index], briefing: str, question: str, plain: str
+) -> None:
+    index = briefings[briefing]
+    assert shown(ask(index, question)) == shown(ask(index, plain)) != set()
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "claims"),
+    [
+        (
+            "war",
+            (
+                "Good evening. I was forty years with the railways, and now I sit by the radio. They said the first"
+                " bombs came in the night on Thursday, but the set broke and I missed the names of the towns."
+                " Could you write them down for me? God bless you."
+            ),
+            {"strikes-thursday-night-mujahid"},
+        ),
+        (
+            "orla",
+            (
+                "Dear Sir, I am 77. They said Belmar flooded some towns but I didn't catch which towns."
+                " Could you list them for me? Yours, Otto B."
+            ),
+            {"flooding-3-april"},
+        ),
+        (
+            "war",
+            (
+                "Dear all, my grandson says the Afghans are keeping the mortal remains of some Pakistani lads and"
+                " I cannot get it out of my head. Would you be so kind as to tell me how many they say they have?"
+            ),
+            {"pakistani-losses-mujahid"},
+        ),
+    ],
+)
+def test_what_a_letter_asks_in_several_sentences_is_one_question(
+    briefings: dict[str, Index], briefing: str, question: str, claims: set[str]
+) -> None:
+    assert shown(ask(briefings[briefing], question)) == claims
+
+
+def test_whom_a_letter_is_addressed_to_is_whom_it_asks(orla: Index) -> None:
+    letter = "Dear Belmar, how many of your soldiers were injured? Yours, Otto B."
+    assert shown(ask(orla, letter)) == {"belmar-losses-lund"}

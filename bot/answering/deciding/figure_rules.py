@@ -13,6 +13,7 @@ from bot.answering.deciding.mixed_up import mixed_up
 from bot.answering.deciding.outcome import Outcome, Reason, Rule
 from bot.answering.deciding.spoken_of import spoken_of
 from bot.answering.reading.cues import has_cue
+from bot.answering.reading.dates import NOW
 from bot.answering.reading.question import PARTIES, SPEAKERS, STRANGE
 from bot.briefing.known_ids import Topic
 
@@ -46,6 +47,8 @@ def figures(case: Case) -> Outcome | None:
     none = query.numbers == {1} and (question.find("negation") or question.mentions("unwilling"))
     if none:
         query = _of_their_own(case, query.without("numbers"))
+    now = NOW in query.dates and not query.numbers
+    query = replace(query, dates=query.dates - {NOW}) if now else query
     if words and not case.figures(query.without("numbers")):
         return _corrected_or_unknown(case, query.without("words"))
     reckoned = question.asks("arithmetic") and query.numbers
@@ -67,7 +70,7 @@ def figures(case: Case) -> Outcome | None:
         return case.premise(claims, case.words("measure", "victims"), "the accounts differ")
     if question.asks("compare", "agrees") or question.mentions("denial", "claims"):
         claims += case.verifying
-    return case.answer(claims, "figures")
+    return case.answer(claims, "figures", remark="recency" if now else None)
 
 
 def _of_their_own(case: Case, query: FigureQuery) -> FigureQuery:

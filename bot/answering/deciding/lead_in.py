@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.answering.deciding.letters import as_asked
 from bot.answering.deciding.parts import declines
+from bot.answering.deciding.who_asks import naming_their_side, without_who_asks
 from bot.answering.reading.question import ANYBODY, COUNTS, PARTIES, STRANGE
 from bot.answering.reading.text import MAX_CHARACTERS, opening, sentences
 
@@ -146,7 +148,11 @@ _KEEP_SAYING = re.compile(
 
 def in_third_person(index: Index, text: str) -> str:
     """Return what is asked of the people of a side as asked of that side, without the asker’s own story."""
+    text = without_who_asks(index, text)
+    text = as_asked(index, text) if len(text) <= MAX_CHARACTERS else text
     said = sentences(text) if len(text) <= MAX_CHARACTERS else ()
+    if said and (theirs := naming_their_side(index, text)) != text:
+        return theirs
     if len(said) > 1 and "?" in said[0] and all(_is_story(index, one) for one in said[1:]):
         text = said[0]
     address = _ADDRESS.match(text)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Two questions in one: ", and who …", " or did …", "…; …".
 _PARTS = re.compile(
     r",\s+(?:and|but|or|so)\s+(?:then\s+)?"
+    r"|\s+and\s+(?=whether\b)"
     r"|\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:who|what|when|where|why|how|did|does|do|is|are|was|were|has|have)\b)"
     r"|[?;]\s*",
     re.IGNORECASE,
