@@ -211,7 +211,7 @@ def test_how_far_counts_are_apart_or_in_what_bounds_shows_them_all(
 def test_whoever_counts_as_of_now_is_told_until_when_there_is_anything(war: Index, question: str) -> None:
     reply = ask(war, question)
     assert shown(reply) == {"pakistani-losses-mujahid"}
-    assert "covers events up to" in reply.text
+    assert reply.remark is not None
 
 
 def test_how_many_there_are_now_is_no_count(war: Index) -> None:

@@ -185,8 +185,8 @@ def test_who_is_told_of_is_no_asker(orla: Index, before: str) -> None:
     [
         (
             "war",
-            "Salaam. I am with the Emirate's border brigade. How many of our martyrs has our own side acknowledged?",
-            "How many of Afghanistan's martyrs has Afghanistan acknowledged?",
+            "Salaam. I am with the Emirate's border brigade. How many martyrs has our own side acknowledged?",
+            "How many martyrs has Afghanistan acknowledged?",
         ),
         (
             "war",
@@ -218,8 +218,9 @@ def test_our_own_side_is_that_which_the_asker_says_is_theirs(
         (
             "war",
             (
-                "Good evening. I was forty years with the railways, and now I sit by the radio. They said the first"
-                " bombs came in the night on Thursday, but the set broke and I missed the names of the towns."
+                "Good evening. I was forty years with the railways, and now I sit by the radio. They said the"
+                " first bombs came in the night on Thursday, but the set broke and I missed the names of the"
+                " towns."
                 " Could you write them down for me? God bless you."
             ),
             {"strikes-thursday-night-mujahid"},
@@ -235,8 +236,9 @@ def test_our_own_side_is_that_which_the_asker_says_is_theirs(
         (
             "war",
             (
-                "Dear all, my grandson says the Afghans are keeping the mortal remains of some Pakistani lads and"
-                " I cannot get it out of my head. Would you be so kind as to tell me how many they say they have?"
+                "Dear all, my grandson says the Afghans are keeping the mortal remains of some Pakistani lads"
+                " and I cannot get it out of my head. Would you be so kind as to tell me how many they say"
+                " they have?"
             ),
             {"pakistani-losses-mujahid"},
         ),

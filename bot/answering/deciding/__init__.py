@@ -4,8 +4,8 @@ routing       before all, where there are several briefings: names leave some ou
               that is left, dates and words choose among those that answer, the rest is asked back
 decision      ordering finds what is an order and no question,
               lead_in, letters, who_asks and unmeant leave out what is not asked, alternatives which of two
-              nothing is known of, others reads whom "besides …" leaves, parts takes apart what asks two things, resolving reads
-              each by the others,
+              nothing is known of, others reads whom "besides …" leaves, parts takes apart what asks two
+              things, resolving reads each by the others,
               titles what somebody is called that they are not, each_doer what several did together
 granted       last, where nothing was corrected: holds what is taken for granted against the claims
 confirming    and who began and who answered, where that is to be confirmed
