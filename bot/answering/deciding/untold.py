@@ -56,7 +56,7 @@ _HOW_BADLY = re.compile(
 )
 # "In which hospital are the hurt", "who treats them", "where were they flown".
 _CARED_FOR = re.compile(
-    rf"{_LEAD}(?:(?:at|in|to|by|into|from|under)\s+)?(?:where|which|what|who|whose|whom|how)\b.*?\b(?P<care>"
+    rf"{opening()}(?:(?:at|in|to|by|into|from|under)\s+)?(?:where|which|what|who|whose|whom|how)\b.*?\b(?P<care>"
     r"treat(?:s|ed|ing|ments?)?|hospitals?|hospitali[sz]ed|clinics?|wards?|infirmar(?:y|ies)|surger(?:y|ies)"
     r"|surgeons?|doctors?|medics?|medical|(?:being\s+)?cared\s+for|caring\s+for|tended|nursed|looked\s+after"
     r"|operated\s+on|recovering|recuperating|convalescing|evacuated|airlifted|flown|transferred|taken|brought)\b",
