@@ -6,7 +6,7 @@ from bot.answering.checking.clause import SPEAKING
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import ANYBODY, PARTIES, Question
-from bot.answering.reading.text import tokenise
+from bot.answering.reading.text import QUOTED, tokenise
 from bot.briefing.known_ids import Cue
 
 # "As Lund has it", "the way the spokesman tells it", "if Lund is to be believed"
@@ -162,7 +162,9 @@ def _signed(index: Index, sentence: str) -> str:
     if found is None or not _is_name(index, who) or not index.reader.read(who).find("person"):
         return sentence
     told = sentence[: found.start()]
-    return sentence if _names_speaker(index, told) else f"according to {who}, {told}"
+    # Whose words are quoted is told by their marks.
+    known = QUOTED.search(told) or _names_speaker(index, told)
+    return sentence if known else f"according to {who}, {told}"
 
 
 def _by_name(index: Index, sentence: str) -> str:
