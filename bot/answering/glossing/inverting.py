@@ -4,6 +4,8 @@ German closes a sentence with what is done ("was the city by Norway attacked"); 
 the verb ("said the minister", "attacked Norway a city?"), and two an adjective after its noun.
 """
 
+from itertools import pairwise
+
 from bot.answering.glossing.pieces import KEPT, PASSIVE, Piece, after, behind_joined, did, touch
 from bot.answering.glossing.usage import MONTHS
 from bot.briefing.models import Grammar
@@ -11,6 +13,7 @@ from bot.briefing.models import Grammar
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Own by itself, and beside another verb an auxiliary.
 _HAVE = "have"
+_WILLING = "willing"
 # What befalls people without anybody who does it.
 _UNDONE = frozenset({"missing"})
 # Nouns in their place in a sentence that nobody's name describes: "only Norway", "in February Norway".
@@ -41,7 +44,7 @@ _FINITE = frozenset(
 
 def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
     """Leave out what says nothing, tell "by" from "of", and put "nurses Danish" the other way round."""
-    pieces = [piece for piece in pieces if piece.english]
+    pieces = _claimed([piece for piece in pieces if piece.english])
     verbs = [piece for piece in pieces if piece.kind == "verb" and piece.english not in {_HAVE, *PASSIVE}]
     undone = bool(verbs) and all(piece.english in _UNDONE for piece in verbs)
     passive = any(piece.english in PASSIVE for piece in pieces) and not undone
@@ -64,6 +67,23 @@ def adjectives_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         else:
             found.append(piece)
     return found
+
+
+def _claimed(pieces: list[Piece]) -> list[Piece]:
+    """Take whoever "wants to have killed many" for saying so."""
+    done = (n for n, (one, has) in enumerate(pairwise(pieces)) if _is_deed(one) and has.english == _HAVE)
+    deed = next(done, 0)
+    wants = next((n for n, piece in enumerate(pieces[:deed]) if piece.english == _WILLING), None)
+    if wants is None:
+        return pieces
+    counted = any(piece.kind == "many" for piece in pieces[:wants])
+    said = Piece("said", "verb", pieces[deed].start, pieces[deed].start)
+    told = [one._replace(bare=one.bare and not counted) for one in pieces[:wants]]
+    return [*told, *pieces[wants + 1 : deed], said, *pieces[deed:]]
+
+
+def _is_deed(piece: Piece) -> bool:
+    return piece.kind == "verb" and piece.english != _WILLING
 
 
 def _is_mere(piece: Piece, following: list[Piece], *, accused: bool) -> bool:
@@ -147,7 +167,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             beside = start and pieces[start - 1].kind == "people"  # "how many Danes [did] the Norse attack"
             return [*pieces[:start], did(piece), *pieces[start:]] if beside else pieces
         if piece.may_act and not counted:
-            return pieces
+            return [*pieces[:start], did(piece), *pieces[start:]] if _counts(pieces, start) else pieces
         if not _is_finite(piece) or _is_participle(pieces, start):
             continue
         end = start + 1
@@ -158,7 +178,7 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
             return pieces
         if grammar.people_follow and not passive and _people_did(pieces, end):
             return [*pieces[:start], did(piece), pieces[end], *pieces[start:end], *pieces[end + 1 :]]
-        if pieces[end].kind != "name":
+        if pieces[end].kind != "name" or any(one.english in _SPOKEN for one in pieces[end + 1 : end + 2]):
             return pieces
         spoken = any(one.english in _SPOKEN for one in pieces[start:end])
         first = end - 1 if pieces[end - 1].english in _SPOKEN else start  # "how many dead says the minister"
@@ -168,6 +188,14 @@ def _doers_first(pieces: list[Piece], grammar: Grammar) -> list[Piece]:
         asked = [did(piece)] if any(one.may_act for one in pieces[:start]) else []
         return [*pieces[:first], *asked, *pieces[end:last], *pieces[first:end], *pieces[last:]]
     return pieces
+
+
+def _counts(pieces: list[Piece], at: int) -> bool:
+    """Tell whether whoever does it stands right behind those it counts: "how many Danes Norway counted"."""
+    before = pieces[at - 1] if at else None
+    counted = before and before.kind == "people" and not touch(before, pieces[at])
+    asked = any(piece.kind == "many" for piece in pieces[:at])
+    return bool(counted) and asked and any(piece.kind == "verb" for piece in pieces[at + 1 :])
 
 
 def _is_participle(pieces: list[Piece], at: int) -> bool:

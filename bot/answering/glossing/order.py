@@ -133,7 +133,9 @@ def _names_first(pieces: list[Piece]) -> list[Piece]:
 
 def _is_owned(found: list[Piece], name: Piece) -> bool:
     last = found[-1]
-    if name.kind not in {"name", "people"} or name.acts:
+    # What somebody admitted belongs to nobody, with or without a word for "that".
+    admitted = last.english == "admit" and any(one.may_act for one in found[:-1])
+    if name.kind not in {"name", "people"} or name.acts or admitted:
         return False
     if last.kind == "verb" and (not name.bare or (len(found) > 1 and found[-2].kind == "before")):
         return name.kind == "name"
