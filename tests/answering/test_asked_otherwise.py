@@ -117,6 +117,19 @@ def test_what_is_taken_for_granted_is_corrected_where_it_is_told(
         ("war", "per kabul, how many of its soldiers need a medic", "afghan-losses-mujahid"),
         ("orla", "how many of Belmar's soldiers need a doctor", "belmar-losses-lund"),
         ("war", "how many of their own does the army say it can't find?", "pakistani-losses-chaudhary"),
+        # what is up with a side, before what each side says
+        (
+            "war",
+            "what's up with Kabul, how many dead soldiers does each side state?",
+            "pakistani-losses-mujahid",
+        ),
+        (
+            "war",
+            "what's up with Pakistan, how many dead soldiers does each side state?",
+            "afghan-losses-mujahid",
+        ),
+        ("orla", "what's up with Belmar, how many people were injured, per each side?", "arden-losses-holt"),
+        ("orla", "what's the deal with Sweden, how many injured?", None),
         ("war", "did the taliban just nod along to the pakistani figures?", "rejects-mujahid"),
     ],
 )

@@ -128,6 +128,10 @@ CORRECTED = [
     ("orla", "what was the reason Belmar opened the sluices on April 1", "flooding-3-april"),
     ("vardholm", "The recount is in Eskil Bay, so why count Norrvik?", "recount-norrvik"),
     ("vardholm", "Since the Courier confirmed the votes, why does Brandt complain?", "courier-not-checked"),
+    ("vardholm", "Since the Courier confirmed the votes, why is Brandt whining?", "courier-not-checked"),
+    ("war", "why is Kabul moaning, there were no civilian victims at all", "civilian-losses-government"),
+    ("war", "why is Pakistan moaning, it lost no soldiers at all", "pakistani-losses-chaudhary"),
+    ("orla", "why is Arden whining, no residents died in Millbank", "arden-losses-holt"),
 ]
 
 

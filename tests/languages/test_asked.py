@@ -102,7 +102,7 @@ def test_a_language_is_told_by_its_own_words(question: str, tag: str | None) -> 
         ("پاکستانیوں نے کتنے مارے", "did pakistani killed how many"),
         ("افغان‌ها چند نفر کشته شدند", "how many afghan were killed"),
         ("kitne afghani mare pakistaniyo ne", "did pakistani killed how many afghan"),
-        ("Wie viele Pakistaner wollen die Afghanen getötet haben", "how many pakistani did afghan said killed"),
+        ("Wie viele Pakis wollen die Afghanen getötet haben", "how many pakistani did afghan said killed"),
         ("wollen die taliban verhandeln", "taliban government willing negotiations"),
         ("Combien de morts afghans Islamabad dit avoir comptés", "how many afghan died islamabad said"),
         ("کابل اعتراف کرد طالبان رو پناه داده", "kabul admit taliban government sheltering"),
