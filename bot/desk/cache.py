@@ -102,12 +102,12 @@ def key_of(parts: Iterable[str], compiled_by: Iterable[str]) -> str:
 
 
 def _code_in(folder: Path) -> Iterator[os.DirEntry[str]]:
-    """Yield the modules of a package and of those in it, always in one order."""
+    """Yield the modules and tables of a package and of those in it, always in one order."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.is_dir():
                 yield from _code_in(Path(entry.path))
-            elif entry.name.endswith(".py"):
+            elif entry.name.endswith((".py", ".bin")):
                 yield entry
 
 

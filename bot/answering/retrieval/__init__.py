@@ -1,7 +1,8 @@
 """Which claim a text asks for, by phrasings and examples alone; enter at `ranking`.
 
 ranking       asks what is ready: spelling repairs words, terms takes them apart,
-              head says what was learnt from up to some thousand texts, lexical finds among a million
+              head says what was learnt from up to some thousand texts, lexical finds among a million;
+              senses knows what words mean
 calibration   the thresholds; trust tells which answer to trust
 building      makes it ready: hashing the spelling, training the head, calibrating the thresholds,
               learning the trust

@@ -121,6 +121,8 @@ def _learnt(
         encoded,
         # Without its only phrasing a claim is not there, whatever its name.
         np.concatenate([parts, np.where(sizes[named] > 1, ALWAYS_THERE, 0)]),
+        # Examples and an encoder tell better what is meant.
+        by_sense=not (examples or encode),
     )
     scores = scores[: len(texts)]
     bare = bare._replace(head=head)

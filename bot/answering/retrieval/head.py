@@ -7,6 +7,7 @@ from math import exp, hypot, log, sqrt
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.answering.retrieval.senses import WIDTH, Senses
 from bot.answering.retrieval.terms import terms_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,10 @@ class Head(NamedTuple):
     The likeness is the cosine of weighted terms. `shares` has a row a phrasing, one after the other, each of
     so many `columns`: one a claim, and one for none of them where that was learnt. A term in many phrasings
     has a row of its own behind those, with what they say together. `starts[b]:starts[b + 1]` are the places
-    in `rows` and `weights` of the rows that a term in bucket b counts, and how much. `encoded` has a row a
-    phrasing where an encoder helps. There is no intercept: a text like nothing is as likely any claim.
+    in `rows` and `weights` of the rows that a term in bucket b counts, and how much. Where what words mean is
+    compared as well, `leanings` has a row a column, which tells how much each dimension of the senses speaks
+    for it, and `keys` and `vectors` are those of `Senses`. `encoded` has a row a phrasing where an encoder
+    helps. There is no intercept: a text like nothing is as likely any claim.
     """
 
     starts: Sequence[int]
@@ -31,6 +34,9 @@ class Head(NamedTuple):
     rarity: Sequence[float]
     shares: memoryview
     columns: int
+    leanings: memoryview | None = None
+    keys: Sequence[int] | None = None
+    vectors: Sequence[int] | None = None
     encoded: memoryview | None = None
 
     def probabilities(self, words: Sequence[str], encoded: np.ndarray | None = None) -> list[float]:
@@ -45,6 +51,13 @@ class Head(NamedTuple):
         # Gathered, then column by column, so that the loops that multiply and add up are the interpreter's.
         shares = array("f", b"".join([self.shares[row * width : (row + 1) * width] for row in found]))
         scores = [sum(map(mul, values, shares[column::width]), 0.0) for column in range(width)]
+        if self.leanings is not None and self.keys is not None and self.vectors is not None:
+            place = Senses(self.keys, self.vectors).place(words, self.rarity)
+            leanings = array("f", self.leanings.tobytes())
+            scores = [
+                score + sum(map(mul, place, leanings[WIDTH * column : WIDTH * (column + 1)]))
+                for column, score in enumerate(scores)
+            ]
         if encoded is not None and self.encoded is not None:
             from bot.answering.retrieval.meaning import with_meaning  # noqa: PLC0415 - numpy is slow to import
 

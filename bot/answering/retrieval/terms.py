@@ -38,5 +38,9 @@ def terms_of(words: Sequence[str]) -> Iterator[tuple[float, Counter[int]]]:
         "run": [text[at : at + size] for size in RUNS for at in range(len(text) - size + 1)],
     }
     for kind, terms in kinds.items():
-        prefix = kind[0]
-        yield SHARES[kind], Counter(crc32(f"{prefix}{term}".encode()) % BUCKETS for term in terms)
+        yield SHARES[kind], Counter(bucket_of(kind, term) for term in terms)
+
+
+def bucket_of(kind: str, term: str) -> int:
+    """Return the bucket of a term of this kind."""
+    return crc32(f"{kind[0]}{term}".encode()) % BUCKETS

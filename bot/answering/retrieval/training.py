@@ -10,6 +10,7 @@ import numpy as np
 
 from bot.answering.retrieval.head import Head, weighted
 from bot.answering.retrieval.meaning import meaning, together
+from bot.answering.retrieval.senses import SHARE, table
 from bot.answering.retrieval.terms import BUCKETS, terms_of
 
 if TYPE_CHECKING:
@@ -34,27 +35,35 @@ def train(
     claims: int,
     encoded: np.ndarray | None,
     parts: np.ndarray,
+    *,
+    by_sense: bool,
 ) -> tuple[Head, np.ndarray]:
     """Return the head for phrasings given as words, each of the claim *owners* says, and how it finds them.
 
     That is a row a phrasing and a column a claim, with the scores by a head that was trained without all of
     the phrasing's part, as *parts* says; -1 for a claim with phrasings in no other. A part below 0 is never
-    left out, and its rows are -1.
+    left out, and its rows are -1. `by_sense` tells whether what words mean is to be compared as well.
     """
     rarity = _rarity(texts, owners, claims)
-    terms = _Terms.of(texts, rarity)
+    terms = _Terms.of(texts, rarity, 1 - SHARE if by_sense else 1)
     likeness = terms.likeness()
+    places = None
+    if by_sense:
+        places = np.array([table().place(words, rarity.data) for words in texts], np.float32)
+        likeness += places @ places.T
     if encoded is not None:
         likeness = together(likeness, meaning(encoded @ encoded.T))
     fitting = _Fitting(likeness, owners, claims)
-    return terms.head(rarity, fitting.shares(), encoded), fitting.scores_apart(parts)
+    head = terms.head(rarity, fitting.shares(), places, encoded)
+    return head, fitting.scores_apart(parts)
 
 
 class _Terms(NamedTuple):
     """The weighted terms of texts.
 
     `ends[n]:ends[n + 1]` are the places in `buckets` and `values` of those of the n-th text,
-    `starts[b]:starts[b + 1]` the places in `texts` and `weights` of those in bucket b.
+    `starts[b]:starts[b + 1]` the places in `texts` and `weights` of those in bucket b, where they are made
+    smaller by the share that terms have in the likeness.
     """
 
     ends: np.ndarray
@@ -65,8 +74,8 @@ class _Terms(NamedTuple):
     weights: np.ndarray
 
     @classmethod
-    def of(cls, texts: Sequence[Sequence[str]], rarity: np.ndarray) -> _Terms:
-        """Return the terms of texts given as words."""
+    def of(cls, texts: Sequence[Sequence[str]], rarity: np.ndarray, share: float) -> _Terms:
+        """Return the terms of texts given as words, for a share in their likeness."""
         sizes, told, weighed = [], array("i"), array("f")
         for words in texts:
             buckets, values = weighted(words, rarity.data)
@@ -80,7 +89,7 @@ class _Terms(NamedTuple):
             np.asarray(weighed),
             _starts(np.bincount(told, minlength=BUCKETS)),
             np.repeat(np.arange(len(texts), dtype=np.int32), sizes)[order],
-            np.asarray(weighed)[order],
+            np.asarray(weighed)[order] * np.float32(share),
         )
 
     def likeness(self) -> np.ndarray:
@@ -97,7 +106,9 @@ class _Terms(NamedTuple):
             likeness[n] = np.bincount(self.texts[at], weights=weights, minlength=number)
         return likeness
 
-    def head(self, rarity: np.ndarray, shares: np.ndarray, encoded: np.ndarray | None) -> Head:
+    def head(
+        self, rarity: np.ndarray, shares: np.ndarray, places: np.ndarray | None, encoded: np.ndarray | None
+    ) -> Head:
         """Return the head for the share (text x claim) of each text in each claim."""
         number, claims = shares.shape
         sizes = np.diff(self.starts)
@@ -111,6 +122,7 @@ class _Terms(NamedTuple):
         kept = np.repeat(sizes <= most, sizes)
         kept[first] = True
         sizes[common] = 1
+        keys, vectors = (None, None) if places is None else table()
         return Head(
             _starts(sizes).astype(np.int32).data,
             rows[kept].data,
@@ -118,7 +130,10 @@ class _Terms(NamedTuple):
             rarity.data,
             np.vstack([shares, *said]).ravel().data,
             claims,
-            None if encoded is None else np.ascontiguousarray(encoded).data,
+            leanings=None if places is None else np.ascontiguousarray(shares.T @ places).ravel().data,
+            keys=keys,
+            vectors=vectors,
+            encoded=None if encoded is None else np.ascontiguousarray(encoded).data,
         )
 
 
