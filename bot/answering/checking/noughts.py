@@ -18,7 +18,8 @@ _OPEN = ("can", "could", "won", "would", "un")
 _HABIT = re.compile(r"\bnever\s+(?:dies?|kills?|harms?|hurts?|loses?|surrenders?)\b", re.IGNORECASE)
 # "Every one of hers is accounted for", "all have been accounted for".
 _ALL = re.compile(
-    r"\b(?P<all>all|every|each|everyone|everybody|the\s+last)\b(?:(?!\bnot\b|n[’']t\b|\bbut\b|\bexcept\b)[^,.;:?!])*?"
+    r"(?<!\bnot )\b(?P<all>all|every|each|everyone|everybody|the\s+last)\b"
+    r"(?:(?!\bnot\b|n[’']t\b|\bbut\b|\bexcept\b)[^,.;:?!])*?"
     r"\b(?:is|are|was|were|been|being)\s+(?:(?:now|all|safely|fully|duly|already)\s+)*accounted\s+for\b",
     re.IGNORECASE,
 )

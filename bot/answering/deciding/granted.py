@@ -90,6 +90,7 @@ _GIVEN = re.compile(
     r"(?:then\s+)?(?=(?:who|what|how|when|where|which|whose|can|could|did|does|do|is|are|was|were|will|would)\b)",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"(?:\bnot|n['’]?t|\bnever)$", re.IGNORECASE)
 # Who asks one of these tells nothing.
 _ASKING: tuple[Ask, ...] = (
     "how-many", "who", "identity", "when", "clock", "where", "why", "what-happened", "who-claims",
@@ -177,8 +178,10 @@ def _correction(index: Index, told: str) -> Outcome | None:
         return None  # "why might they have done it" takes nothing for granted
     told = _ONLY.sub("", told)
     case = Case.about(index, index.reader.read(told))
-    none = bool(noughts(case.question))
-    if len(case.question.naming) < 2 or (case.question.find("negation") and not none):  # noqa: PLR2004 - one thing is no telling
+    denied = case.question.find("negation")
+    # "Nobody is missing" counts, where "they didn't" denies.
+    none = bool(noughts(case.question)) and not any(_UNDONE.search(slot.words) for slot in denied)
+    if len(case.question.naming) < 2 or (denied and not none):  # noqa: PLR2004 - one thing is no telling
         return None  # and what was not done, or not as far as is known, is told by the rules
     findings = check(index, told).findings
     wrong = [

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.answering.reading.question import ANYBODY, STRANGE
+from bot.answering.reading.question import ANYBODY
 from bot.answering.reading.text import sentences
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _CLOSE = re.compile(
 )
 # "I am 77 and mix things up": nothing that it says of whoever writes is asked.
 _ONESELF = re.compile(r"^\W*(?:i|we)\b[^?]*$", re.IGNORECASE)
-_OF_ONESELF = frozenset({*STRANGE, "number", "ask", "qualifier", "negation"})
+# Where they were may be where it is asked about.
+_OF_ONESELF = frozenset({"unknown", "elsewhere", "other-medium", "number", "ask", "qualifier", "negation"})
 # "… but I missed the names of the towns. Could you write them down for me?"
 _MISSED = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?:(?:they|he|she|it|someone|somebody|the\s+(?:radio|news|announcer|man|woman|presenter))\s+"
