@@ -5,13 +5,23 @@ import re
 from bot.answering.checking.clause import UNTOLD
 from bot.answering.checking.pronouns import OF_ONESELF, POINTING
 from bot.answering.reading.cues import has_cue, is_participle
-from bot.answering.reading.question import Question
+from bot.answering.reading.question import AGENTS, Question
 from bot.answering.reading.text import quoted
 
 _IS_THE = re.compile(
     r"\W*(?:that|this|it|those|these|they)(?:['’](?:s|re)|\s+(?:is|are|was|were))\s+the\b", re.IGNORECASE
 )
 _DID_YOU_KNOW = re.compile(r"\W*did\s+(?:you|u|y'?all)\s+(?:all\s+)?know\b", re.IGNORECASE)
+# Who or what did something is asked, mark or none; "who knew that …" asks nothing.
+_ASKS_WHO = re.compile(
+    r"\W*(?:(?:and|but|so|well|ok|okay|lol|lmao|wow|oh|yeah|man|bro|guys|hey|wait|again|seriously|honestly|anyway|like"
+    r"|remind me|tell me|idk|no idea)\W+)*"
+    # "What hit them was a raid" tells it.
+    r"(?:who|what|which(?!\s+(?:is|are|was|were|means|meant|they|he|she|it)\b))\b"
+    r"(?!\s+(?:knew|knows|cares?|would|could|can|needs?|thought|believes?|says|said|a|an)\b)"
+    r"(?:['’]s|\s+(?:is|are|was|were))?(?:(?!\b(?:is|are|was|were)\b)[^,:;–—])*",
+    re.IGNORECASE,
+)
 # What opens a sentence that goes on with what somebody was said to say.
 _ALSO = re.compile(
     r"\W*(?:also|in addition|additionally|furthermore|moreover|plus|as well as that)\b", re.IGNORECASE
@@ -26,7 +36,14 @@ def only_asks(question: Question) -> bool:
     asks = bool(question.spans) and has_cue(question.spans[0], "did", "passive")
     told = question.find("negation") or question.asks("true", "false", "agrees")
     whether = asks and not told and not _DID_YOU_KNOW.match(question.text)
-    return question.marked and (whether or {slot.value for slot in question.naming} <= {"verification"})
+    of_what_was_told = {slot.value for slot in question.naming} <= {"verification"}
+    return asks_who(question) or (question.marked and (whether or of_what_was_told))
+
+
+def asks_who(question: Question) -> bool:
+    """Tell whether a sentence only asks who or what did something ("who even began this")."""
+    told = question.find(*AGENTS, "side", "number", "negation", "other-party")
+    return not told and _ASKS_WHO.fullmatch(question.text) is not None
 
 
 def calls_true(question: Question) -> bool:
