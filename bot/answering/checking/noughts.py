@@ -60,8 +60,8 @@ def _counts_none(question: Question, at: int) -> bool:
         return False
     if no.words == "never" and _HABIT.search(question.text):
         return False  # "Heroes never die"
-    if re.search(rf"\b{re.escape(no.typed)}\s*[,.;:!]", question.text):
-        return False  # "No, nurses were killed"
+    if re.search(rf"\b{re.escape(no.typed)}(?:\s*[,.;:!]|\s+(?:all|every|each)\b)", question.text):
+        return False  # "No, nurses were killed", "not all nurses were killed"
     counted = {slot.at for slot in question.find(*_COUNTED)}
     measures = {slot.at for slot in question.find("measure")}
     before = any(measure < at for measure in measures)

@@ -1,5 +1,6 @@
 """Tells what a number of a clause counts, and whose people these are."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,10 +10,16 @@ from bot.answering.claims.whose import are_own, counts_own
 from bot.answering.reading.around import BODIES
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.text import is_flag
 from bot.briefing.known_ids import Cue, Measure
 
 # How the vocabulary has those who were killed and are held.
 _HELD: frozenset[Measure] = frozenset({"killed", "captured"})
+_HOLDING = frozenset({"hold", "holds", "holding", "keep", "keeps", "keeping", "kept", "retain", "retains"})
+_HELD_BEHIND = frozenset({"held", "kept", "retained"})
+_DEAD = frozenset({"dead", "fallen", "slain"})
+# "They killed 12 of ours" has others do it.
+_WE = re.compile(r"\bwe\b(?!.*\bours?\b)", re.IGNORECASE | re.DOTALL)
 
 
 class Reach(NamedTuple):
@@ -63,7 +70,16 @@ def measures_near(index: Index, reach: Reach) -> frozenset[str]:
         others = [s for s in counted if not any(_is_verb_of(question, s, n) for n in reach.following)]
         counted = others or verbs
     measures = narrowest(index, frozenset(s.value for s in counted))
-    return frozenset({BODIES}) if measures >= _HELD else measures
+    # "Killed 12 and captured many" holds nobody’s body, "holds 12 of their dead" does.
+    held = (measures >= _HELD and not verbs) or (_holds(reach) and any(s.words in _DEAD for s in counted))
+    return frozenset({BODIES}) if held else measures
+
+
+def _holds(reach: Reach) -> bool:
+    """Tell whether somebody holds whom a number counts, or these are held."""
+    spans, at = reach.question.spans, reach.number.at
+    holds = any(span.words in _HOLDING for span in spans[max(at - 2, 0) : at])
+    return holds or any(reach.alone and span.words in _HELD_BEHIND for span in spans[at : reach.end])
 
 
 def whose_counted(
@@ -71,15 +87,17 @@ def whose_counted(
 ) -> frozenset[str]:
     """Return whose people a number counts, *others* than the number before it or the same."""
     question = reach.question
-    sides = index.sides_of(_counted_sides(reach, others=others))
-    actors = index.sides_of(reach.near("actor"))
+    named = _counted_sides(reach, others=others)
+    flown = [slot for slot in named if is_flag(slot.words) and _is_ours(question)]
+    sides = index.sides_of(slot for slot in named if slot not in flown)
+    actors = index.sides_of((*reach.near("actor"), *flown))
     if not question.find("topic", "measure"):
         # "Nurses missing: Arden 55" has nobody act.
         sides, actors = sides | actors | index.sides_of(reach.near("party", "target")), frozenset()
     speaking = frozenset(index.sides[c] for c in claimants if c in index.sides)
     own_deed = (s for s in question.find("ask") if s.value == "own-deed")
     if not sides and any(reach.start < s.at < reach.end for s in own_deed):
-        actors |= speaking
+        actors |= speaking & index.belligerents  # whom a hospital treated may be of any side
     sides, actors = _by_verb(index, reach, (sides, actors, speaking))
     if counts_own(index, measures):
         return sides | actors
@@ -89,6 +107,11 @@ def whose_counted(
         whose = speaking or index.sides_of(question.find("party"))
         return whose if len(whose) == 1 and whose <= index.belligerents else sides
     return sides
+
+
+def _is_ours(question: Question) -> bool:
+    """Tell whether it is "we", whose flag a message flies, who did what is told, and not lost in it."""
+    return _WE.search(question.text) is not None and not question.asks("loses")
 
 
 def _counted_sides(reach: Reach, *, others: bool) -> list[Slot]:

@@ -16,6 +16,7 @@ from bot.answering.checking.lasting import lasted
 from bot.answering.checking.locations import located
 from bot.answering.checking.offices import misnamed, untitled
 from bot.answering.checking.plain import plainly
+from bot.answering.checking.portions import all_of_some
 from bot.answering.checking.proving import as_proven, proven
 from bot.answering.checking.quoting import miscredited, misquoted
 from bot.answering.checking.rejoinders import agreeing, check_rejoinder, parted
@@ -80,7 +81,10 @@ def _findings_of(index: Index, sentence: str, heard: Heard) -> list[Finding]:
         found += check_figure(index, assertion) or _counted_on(index, assertion, found)
     if found:
         in_order = counted_in_order(index, sentence, heard.speakers)
-        without = excluded(index, claims_of(found), sentence)
+        without = [
+            *excluded(index, claims_of(found), sentence),
+            *all_of_some(index, claims_of(found), sentence),
+        ]
         others = miscredited(index, sentence)
         return [*in_order, *found, *_findings_beside(index, sentence, found, heard), *without, *others]
     if head := headed(index, sentence):
