@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.answering.checking.messages import check
 from bot.answering.reading.dates import days_of, falls_on
 from tests.answering.conftest import ask, shown, slots
 
@@ -193,3 +194,9 @@ def test_a_weekday_that_is_two_days_bounds_nothing(orla: Index, vardholm: Index)
         for weekday, day in index.reader.weekdays.items():
             alike = [one.isoformat() for one in days if f"weekday-{one.weekday()}" == weekday]
             assert alike == [day]
+
+
+@pytest.mark.parametrize("ago", ["a whole year ago already, ", "a year ago, on ", "two years ago, "])
+def test_how_long_ago_it_was_hides_no_wrong_year(war: Index, ago: str) -> None:
+    checked = check(war, f"{ago}27 february 2025, Pakistan struck Kabul and Kandahar")
+    assert (checked.verdict, checked.findings[0].field) == ("distorts", "date")

@@ -65,3 +65,11 @@ def test_a_true_quotation_matches_in_any_marks(war: Index, marks: str) -> None:
 )
 def test_apostrophes_quote_nothing(war: Index, message: str) -> None:
     assert check(war, message).verdict == "matches"
+
+
+@pytest.mark.parametrize("real", ["is a genuine", "is a real", "was the actual"])
+def test_what_is_called_a_real_quote_is_theirs_or_not(war: Index, vardholm: Index, real: str) -> None:
+    said = f"“Now it is an open war between us and you” {real} {{}} quote, I checked."
+    assert check(war, said.format("Asif")).verdict == "matches"
+    assert check(war, said.format("Mujahid")).verdict == "distorts"
+    assert check(vardholm, f"“We will respect every ballot” {real} Aam quote.").verdict == "matches"

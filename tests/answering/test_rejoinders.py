@@ -150,3 +150,13 @@ def test_who_says_the_same_confirms_it(
     assert all(f.quote in checked.message for f in checked.findings)
     if not same.startswith("so"):
         assert check(briefings[briefing], f"{told}. {same.capitalize()}.").verdict == verdict
+
+
+@pytest.mark.parametrize("no", ["says no", "says no we don't", "said nope, we didn’t", "goes nah"])
+def test_who_says_no_denies_it(war: Index, orla: Index, vardholm: Index, no: str) -> None:
+    war_charge = "Islamabad accuses Kabul of harbouring the Pakistani Taliban, {} " + no + "."
+    assert check(war, war_charge.format("Kabul")).verdict == "matches"
+    assert check(war, war_charge.format("Iran")).verdict != "matches"
+    assert check(orla, f"Arden accuses Belmar of hiding a broken gauge, Belmar {no}.").verdict == "matches"
+    charge = "The Hearth Union accuses the commission of hiding ballot boxes"
+    assert check(vardholm, f"{charge}, the commission {no}.").verdict == "matches"

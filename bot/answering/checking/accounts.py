@@ -28,9 +28,19 @@ _SPEAKS_FOR = re.compile(
     r"(?:speaks|spoke|talks|is\s+speaking)\s+for\b",
     re.IGNORECASE,
 )
+_QUOTE = r"(?:quotes?|quotations?|words|statement|line)"
+# "… is a genuine Lund quote, I checked"
+_REAL_QUOTE = re.compile(
+    r"(?P<words>[\"“][^\"“”]+[\"”])\s+(?:is|was|are|were)\s+(?:(?:indeed|really|actually|in\s+fact)\s+)?(?:an?\s+|the\s+)?"
+    r"(?:(?:genuine|real|actual|authentic|true|direct|verbatim|exact|literal|legit\w*)\s+)+"
+    rf"(?P<what>[^,;:–—.!?]{{0,40}}?\b{_QUOTE}(?:\s+(?:of|by|from)\s+[^,;:–—.!?]{{2,40}})?)(?=\s*(?:[,;:–—.!?]|$))"
+    r"(?:,\s+(?:and\s+)?(?:I|we)(?:['’]ve)?\s+(?:\w+\s+)?(?:checked|looked|googled|read)\b[^,;:.!?]{0,20})?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(rf"\b{_QUOTE}(?:\s+(?:of|by|from)\b)?", re.IGNORECASE)
 _RULERS_IN = re.compile(r"\b(?:government|govt|gov)\s+in\s+", re.IGNORECASE)
 _CAME_OUT = re.compile(
-    r"\b(?:came|comes|come|went|goes|go|stood|stands|stepped|turned)\s+(?:right\s+|straight\s+)?"
+    r"\b(?:did\s+)?(?:came|comes|come|went|goes|go|stood|stands|stepped|turned)\s+(?:right\s+|straight\s+)?"
     r"(?:out|up|ahead|forward|a?round|on\s+record)\s+and\s+(?P<said>\w+)",
     re.IGNORECASE,
 )
@@ -58,6 +68,7 @@ _THEIRS = frozenset({"its", "their"})
 
 def plainly_attributed(index: Index, sentence: str) -> str:
     """Return a sentence that says whose account it gives in the words "according to" and a name."""
+    sentence = _REAL_QUOTE.sub(lambda real: _quoted(index, real), sentence)
     sentence = _saying(index, _by_name(index, _without_own(index, sentence)))
     sentence = _CAME_OUT.sub(lambda came: _said(index, came), _SPEAKS_FOR.sub("the spokesman of", sentence))
     sentence = _RULERS_IN.sub(lambda rulers: _of(index, sentence, rulers), sentence)
@@ -104,6 +115,13 @@ def _according(index: Index, told: re.Match[str]) -> str:
 def _said(index: Index, came: re.Match[str]) -> str:
     """Return what somebody said without how they came to ("came out and said")."""
     return came["said"] if index.reader.read(came["said"]).asks(*SPEAKING) else came.group()
+
+
+def _quoted(index: Index, real: re.Match[str]) -> str:
+    """Return what is called somebody's real quote as what they said."""
+    who, quotes = _QUOTED.subn(" ", real["what"])
+    who = who.strip()
+    return f"{who} said {real['words']}" if quotes and _is_name(index, who) else real.group()
 
 
 def _of(index: Index, sentence: str, rulers: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.answering.checking.asserting import uncovered, without_unsaid
 from bot.answering.checking.discourse import Held, held
 from bot.answering.checking.heard import Heard, speakers_of
+from bot.answering.checking.preamble import untagged
 from bot.answering.checking.sentence_check import check_sentence
 from bot.answering.claims.index import Index
 from bot.answering.reading.text import MAX_MESSAGE, clean, sentences
@@ -22,7 +23,7 @@ def check(index: Index, message: str, *, cut: bool = False) -> Checked:
     Of one that is too long, or was *cut* before, what was not read may say anything.
     """
     read = clean(message, MAX_MESSAGE)
-    said = sentences(read)
+    said = [told for one in sentences(read) if (told := untagged(index, one))]
     heard = Heard(speakers_of(index, said), ())
     each = held(index, read, said, heard)
     whole = without_unsaid(index, clean(message), said)

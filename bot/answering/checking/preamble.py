@@ -5,7 +5,9 @@ import re
 from bot.answering.checking.clause import UNTOLD
 from bot.answering.checking.pronouns import OF_ONESELF
 from bot.answering.claims.index import Index
+from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.question import AGENTS, Question, SlotKind
+from bot.briefing.known_ids import Cue
 
 # Whom a writer warns the reader of, and what these would say ("don’t let anyone tell you otherwise").
 _ANYBODY = r"(?:any(?:one|body)(?: else)?|some(?:one|body)|people|folks|them|the (?:media|news|press)|those)"
@@ -76,6 +78,25 @@ _BEFORE_ANYBODY = re.compile(
 _TITLE = re.compile(
     r"^[^\w\s\"'“”‘’(\[#@-]+\s*(?P<title>[A-Z][A-Z !’'-]*[A-Z!])\s*[^\w\s\"'“”‘’(\[#@.,;:!?-]+\s*"
 )
+# What a message is filed under stands behind what it tells, and is no part of that.
+_TAGS = re.compile(r"(?P<before>^|\S)\s*(?<!\S)#\w[\w-]*(?:[\s,.!…]*(?<!\S)#\w[\w-]*)*[^\w#]*$")
+_JOINS = "-–—:|/,(&+="
+# Behind these a tag is a word of the sentence ("Belmar flooded #Wex", "says #Lund").
+_INSIDE: tuple[Cue, ...] = ("of", "by", "with", "against", "at", "says", "according-to", "passive")
+# "And Orla says no, we don't"
+_SAYS_NO = re.compile(
+    r"\b(?:says?|said|goes|went|replie[sd]|answers|answered|is\s+like)\s*[,:]?\s*[\"“'‘]?(?:nope|nah|no(?:\s+way)?)(?=[\s,.!\"”]|$)"
+    r"(?:[,:!.]?\s+(?:we|they|it|he|she|i)\s+(?:do|did|does|are|is|have|has|had|was|were|am)(?:n['’]?t|\s+not)"
+    r"|[,:!.]?\s+(?:we|they|it|he|she|i)['’](?:re|s|m|ve)\s+not)?[\"”'’]?(?=\s*(?:[,.;:!]|$|and\b|but\b))",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE = re.compile(r"[,;:—–]|\b(?:and|but|while)\b", re.IGNORECASE)
+# How long ago it was says no more than the day beside it.
+_AGO = re.compile(
+    r"\b(?:already\s+)?(?:an?|one|two|three|four|five|six|\d+)\s+(?:(?:whole|full|entire)\s+)?(?:years?|months?|weeks?|days?)"
+    r"\s+ago(?:\s+(?:already|now|today))?\b,?\s*(?:on\s+(?=\d))?",
+    re.IGNORECASE,
+)
 # Whose account it is, and the word for it.
 _OWNED = 2
 # So many words judge; more of them are about somebody ("those rats lie: …").
@@ -85,17 +106,26 @@ _VERDICT = 2
 def asserted(sentence: str) -> str:
     """Return what a sentence says without what it brushes aside ("…, whatever they claim").
 
-    Whoever asks for something ("please …") asserts nothing.
+    Whoever asks for something ("please …") asserts nothing; who "says no, we don't" denies it.
     """
-    rest, sentence = None, _NO_DOUBT.sub("", _AS_REPORTED.sub(" ", sentence))
+    rest, sentence = None, _NO_DOUBT.sub("", _AS_REPORTED.sub(" ", _denied(sentence)))
     while rest != sentence:
         rest, sentence = sentence, _BRUSHED_ASIDE.sub("", sentence).strip(" ,;:—–")
     return sentence
 
 
+def _denied(sentence: str) -> str:
+    """Return a sentence with who says no to what it tells before as who denies it."""
+    says_no = _SAYS_NO.search(sentence)
+    told = says_no and _TOLD_BEFORE.search(sentence[: says_no.start()])
+    return _SAYS_NO.sub("denies it", sentence) if told else sentence
+
+
 def without_preamble(index: Index, sentence: str) -> str:
     """Return a sentence without what its writer says of themselves, or of it, before what it tells."""
     sentence = _BEFORE_ANYBODY.sub("", sentence)
+    undated = _AGO.sub("", sentence)
+    sentence = undated if undated != sentence and index.reader.read(undated).find("date") else sentence
     title = _TITLE.match(sentence)
     if title and all(slot.kind == "unknown" for slot in index.reader.read(title["title"]).slots):
         sentence = sentence[title.end() :]
@@ -103,6 +133,20 @@ def without_preamble(index: Index, sentence: str) -> str:
     question = index.reader.read(head)
     own = _DOING.match(head) or _TOLD_YOU.match(head) or judged(index, sentence) or _is_frame(question)
     return rest if colon and own and not _names(question) else sentence
+
+
+def untagged(index: Index, sentence: str) -> str:
+    """Return a sentence without the tags behind it ("… #orla #flood"), unless it goes on with them."""
+    found = _TAGS.search(sentence)
+    if not found:
+        return sentence
+    told, tags = sentence[: found.end("before")], sentence[found.end("before") :]
+    question = index.reader.read(told)
+    last = question.spans[-1] if question.spans and found["before"].isalnum() else None
+    acts = last and not index.reader.acts.isdisjoint(last.ids("topic"))
+    goes_on = acts or has_cue(last, *_INSIDE) or means(last, "grammar") or found["before"] in {*_JOINS}
+    listed = question.find("place") and index.reader.read(tags).find("place")
+    return sentence if goes_on or listed else told
 
 
 def _is_frame(question: Question) -> bool:
