@@ -9,7 +9,7 @@ from bot.answering.checking.progress import read_progress
 from bot.answering.checking.reported import MET, judged, warned
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import Question, Slot
+from bot.answering.reading.question import STRANGE, Question, Slot
 from bot.briefing.known_ids import Ask, Topic
 
 # What is asked where somebody says something.
@@ -95,6 +95,18 @@ def _unpeaceful(index: Index, question: Question) -> Question:
     turned = {one: one._replace(value=_UNREADY) for one, _ in fights}
     dropped = {two for _, two in fights}
     return replace(question, slots=tuple(turned.get(s, s) for s in question.slots if s not in dropped))
+
+
+def _without_threats(_index: Index, question: Question) -> Question:
+    """Leave out a threat to do what the briefing does not know, which is what the clause is about."""
+    spans, naming = question.spans, question.naming
+
+    def threatens(slot: Slot) -> bool:
+        to = [span.words for span in spans[slot.at + 1 : slot.at + 2]] == ["to"]
+        after = next((one for one in naming if one.at > slot.at), None)
+        return to and slot.words.casefold().startswith("threat") and (not after or after.kind in STRANGE)
+
+    return question.keeping(lambda slot: slot.kind != "topic" or not threatens(slot))
 
 
 def _peoples(index: Index, question: Question) -> Question:
@@ -208,6 +220,7 @@ def verifies(index: Index, question: Question) -> bool:
 # How a clause is read again, one after the other: whoever speaks first, then what is denied, then who did it.
 _READINGS: tuple[Callable[[Index, Question], Question], ...] = (
     _unslanted,
+    _without_threats,
     _unpeaceful,
     warned,
     _begun,

@@ -7,7 +7,14 @@ from bot.answering.checking.event_likeness import Match, as_near, matches
 from bot.answering.checking.offices import office_held
 from bot.answering.checking.opposing import said_nothing
 from bot.answering.checking.quoting import quotes
-from bot.answering.checking.relevance import accepts_others, answers_instead, blames, is_another
+from bot.answering.checking.relevance import (
+    accepts_others,
+    answers_instead,
+    blames,
+    denies_another,
+    is_another,
+    is_of_themselves,
+)
 from bot.answering.checking.sentence_kinds import only_quotes
 from bot.answering.claims.conflicts import turned
 from bot.answering.claims.deeds import one_direction
@@ -85,4 +92,9 @@ def _is_something_else(
     answered = "direction" in nearest.fields and answers_instead(about.claim, assertion.question)
     if answered or (denies and accepts_others(index, about, question)):
         return True  # what they reply to what is claimed of them, or offered, no claim of theirs has
-    return not quotes(about, question.text) and is_another(index, about, len(nearest.fields), question)
+    if quotes(about, question.text):
+        return False
+    of_themselves = is_of_themselves(index, nearest.differing, question)
+    if nearest.differing and (of_themselves or denies_another(about.claim, question)):
+        return True
+    return is_another(index, about, len(nearest.fields), question)

@@ -12,7 +12,7 @@ from bot.answering.checking.instead import (
     told_instead,
 )
 from bot.answering.checking.quoting import SHORTEST, quotes
-from bot.answering.checking.relevance import denies_own, hit_otherwise, is_no_check
+from bot.answering.checking.relevance import denies_own, hit_otherwise, is_no_check, offers_instead
 from bot.answering.claims.conflicts import Conflict, conflicts
 from bot.answering.claims.deeds import did_otherwise
 from bot.answering.claims.index import Candidate, Entry, Index
@@ -124,6 +124,8 @@ def _is_something_else(index: Index, entry: Entry, question: Question, found: li
         return True
     if claim.wanted and not is_wanted(claim, question):
         return True  # that somebody demands it does not say that it was done
+    if offers_instead(claim, question):
+        return True
     # Nobody but the outlet itself says what an outlet could not do.
     return claim.claimant in index.reader.media and (
         any(c.field == "claimant" for c in found) or is_no_check(index, question)

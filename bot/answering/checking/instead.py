@@ -36,7 +36,13 @@ def is_object(index: Index, slot: Slot, question: Question) -> bool:
         return False
     before = [other for other in question.slots if other.at < slot.at][-1:]
     acts = [one.at for one in question.find("topic") if one.value in index.reader.acts]
-    done_to = any(other.at in acts and slot.at - other.at <= _REACH for other in before)
+    # What somebody threatened to use is nothing that they threatened.
+    done_to = any(
+        other.at in acts
+        and slot.at - other.at <= _REACH
+        and all(span.words != "to" for span in question.spans[other.at + 1 : slot.at])
+        for other in before
+    )
     # "Harbours were struck", "harbours in the north have been struck"
     verbs = [at for at in acts if at > slot.at and has_cue(question.before(at), "passive")]
     return done_to or (bool(verbs) and not any(s.kind in PARTIES for s in question.slots if s.at < verbs[0]))

@@ -1,10 +1,12 @@
 """Tells whether a message speaks of a claim's matter at all, or of another that only has little in common."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from bot.answering.checking.clause import SPEAKING
 from bot.answering.checking.instead import is_object
+from bot.answering.claims.conflicts import Conflict
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.office_words import names_office
@@ -20,6 +22,7 @@ _POSTED = "topic:social-post"
 _AGREES = re.compile(
     r"\b(?:agree[ds]?|agreeing|consent(?:s|ed)?|assent(?:s|ed)?|accept(?:s|ed)?)\b", re.IGNORECASE
 )
+_OFFERS = re.compile(r"\boffer(?:s|ed|ing)?\s+to\b", re.IGNORECASE)
 _THINGS = frozenset({"elsewhere", "other-party"})
 
 
@@ -49,6 +52,13 @@ def _owners(index: Index, entry: Entry, question: Question) -> tuple[bool, froze
     return own, others
 
 
+def offers_instead(claim: Claim, question: Question) -> bool:
+    """Tell whether somebody is said to offer what a claim has accepted: another’s offer."""
+    accepted = _AGREES.search(claim.attributed or claim.statement)
+    offers = _OFFERS.search(question.text) and not _AGREES.search(question.text)
+    return bool(accepted and offers) and not _OFFERS.search(claim.attributed or claim.statement)
+
+
 def answers_instead(claim: Claim, question: Question) -> bool:
     """Tell whether a message has an offer answered, where a claim has it made ("Arden agreed to talks").
 
@@ -56,6 +66,26 @@ def answers_instead(claim: Claim, question: Question) -> bool:
     """
     unwilling = "unwilling" in question.values("topic")
     return "willing" in claim.topics and (unwilling or bool(_AGREES.search(question.text)))
+
+
+def denies_another(claim: Claim, question: Question) -> bool:
+    """Tell whether what is not accepted is no account of anybody's ("nobody accepts the border")."""
+    told = question.values("topic") & set(claim.topics) - {"denial", "acceptance"}
+    counted = question.find("measure", "number", "victims")
+    judged = question.asks("says", "true", "false") or question.hears("account")
+    return claim.speech_act == "denies" and not (told or counted or judged)
+
+
+def is_of_themselves(index: Index, differing: Iterable[Conflict], question: Question) -> bool:
+    """Tell whether somebody of whom the briefing tells nothing speaks of nobody else ("he can end this")."""
+    strangers = [
+        c.slot
+        for c in differing
+        if c.field == "claimant"
+        and c.slot.kind == "other-party"
+        and not names_office(index.reader.lexicon, c.slot.words)
+    ]
+    return bool(strangers) and not question.find(*ANYBODY, "place")
 
 
 def blames(index: Index, question: Question) -> bool:
