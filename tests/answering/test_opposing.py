@@ -53,3 +53,14 @@ def test_what_turns_a_claim_is_shown_in_the_words_of_the_message(
 @pytest.mark.parametrize(("message", "verdict"), WAR.items())
 def test_what_names_too_little_opposes_nothing(war: Index, message: str, verdict: str) -> None:
     assert check(war, message).verdict == verdict
+
+
+def test_who_states_an_attack_of_their_own_may_acknowledge_it(war: Index) -> None:
+    own = "{} acknowledges Afghanistan launched drone attacks on military bases in Pakistan."
+    assert check(war, own.format("Mujahid")).verdict == "matches"
+    assert check(war, own.format("Chaudhary")).verdict == "distorts"
+    for other in (
+        "Pakistan launched strikes on Kabul on Thursday night",
+        "the Taliban were ready to negotiate",
+    ):
+        assert check(war, f"Mujahid acknowledges {other}.").verdict == "distorts"

@@ -91,3 +91,15 @@ def test_what_both_reported_is_not_exclusively_one_towns(orla: Index) -> None:
 def test_what_both_reported_neither_denied(war: Index, orla: Index, neither: str) -> None:
     assert check(war, f"{neither} is reporting any serious losses.").verdict == "distorts"
     assert check(orla, f"{neither} reported heavy losses.").verdict == "distorts"
+
+
+@pytest.mark.parametrize("where", ["in the whole country", "everywhere", "across the entire region"])
+def test_somewhere_is_not_everywhere(brannock: Index, where: str) -> None:
+    checked = check(brannock, f"Mayor Lindqvist banned further marches {where} until June 30.")
+    assert (checked.verdict, checked.findings[0].field) == ("distorts", "place")
+
+
+def test_what_is_forbidden_is_not_allowed(brannock: Index) -> None:
+    told = "Mayor Lindqvist {} further marches near the terminal until June 30."
+    assert check(brannock, told.format("permitted")).verdict == "distorts"
+    assert check(brannock, told.format("forbade")).verdict == "matches"

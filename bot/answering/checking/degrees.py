@@ -1,4 +1,4 @@
-"""Finds what a message has as few, rare, small or on a condition, where a statement has not."""
+"""Finds what a message has as few, rare, small, allowed or on a condition, where a statement has not."""
 
 import re
 from collections.abc import Iterable
@@ -20,6 +20,14 @@ _CONDITION = re.compile(
     r"|provided\b|providing\s+that|as\s+long\s+as|so\s+long\s+as|unless|conditional\s+(?:up)?on|contingent\s+(?:up)?on"
     r"|depends?\s+(?:up)?on|hinges?\s+(?:up)?on)\b.*$",
     re.IGNORECASE | re.DOTALL,
+)
+_FORBIDDEN = re.compile(
+    r"\b(?:bann(?:ed|ing|s)|bans?|forb(?:id|ids|ade|idden|idding)|prohibit\w*|outlaw\w*|disallow\w*)\b",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    r"\b(?:allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|legal(?:i[sz]ed?)?|authori[sz]\w+)\b",
+    re.IGNORECASE,
 )
 # What has something as small ("a limited war"), and what a statement has as large ("a full-scale war").
 _SLIGHT = re.compile(
@@ -58,6 +66,16 @@ def seldom(claim: Claim, question: Question) -> str | None:
     if _ALWAYS not in said - told:
         return None
     return next((span.typed for span in question.spans if has_cue(span, "seldom")), None)
+
+
+def permitted(claim: Claim, question: Question) -> str | None:
+    """Return the words that have as allowed what a statement has as forbidden, or the other way."""
+    for told, turned in ((_FORBIDDEN, _ALLOWED), (_ALLOWED, _FORBIDDEN)):
+        said = turned.search(question.text)
+        both = told.search(question.text) or turned.search(claim.statement)
+        if told.search(claim.statement) and said and not both and not question.find("negation"):
+            return said.group()
+    return None
 
 
 def conditional(sentence: str) -> Conditional | None:

@@ -6,13 +6,13 @@ from itertools import islice
 from bot.answering.checking.assertions import Assertion
 from bot.answering.checking.attribution import attributes, is_attributed, is_carried
 from bot.answering.checking.certainty import supposed
-from bot.answering.checking.degrees import fewer, seldom
+from bot.answering.checking.degrees import fewer, permitted, seldom
 from bot.answering.checking.event_likeness import Match
 from bot.answering.checking.means import by_other_means
 from bot.answering.checking.opposing import admits, did_not_say, opposing
 from bot.answering.checking.progress import begun, ended
 from bot.answering.checking.quoting import invented, quotes, sayings
-from bot.answering.checking.scope import alone, narrowed, spared, untouched, wholly
+from bot.answering.checking.scope import alone, everywhere, narrowed, spared, untouched, wholly
 from bot.answering.claims.conflicts import Conflict
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Entry, Index
@@ -98,14 +98,14 @@ class Comparison:
     def _limits(self) -> Iterator[Difference]:
         """Yield in what a message has it surer, rarer, by other means, of fewer or at other places."""
         index, claim, question = self._index, self._claim, self._question
-        for read in (supposed, begun, ended, fewer, seldom):
+        for read in (supposed, begun, ended, fewer, seldom, permitted):
             if words := read(claim, question):
                 yield "direction", self._quoted(words), claim.statement
         if words := by_other_means(index, claim, question):
             yield "direction", self._quoted(words), claim.statement
         if words := narrowed(index, claim, question):
             yield "claimant", words, claim.statement
-        for placed in (untouched, spared, wholly):
+        for placed in (untouched, spared, wholly, everywhere):
             if words := placed(index, claim, self._assertion):
                 yield "place", words, _places(index, claim)
 

@@ -17,6 +17,7 @@ from bot.briefing.models import Claim
 
 # How somebody stands to an act, and what everything here is about, is no act.
 _NO_ACT: frozenset[Topic] = frozenset({"willing", "unwilling", "war"})
+_ATTACK: Topic = "attack"
 # Words between an act and what negates it ("has never in all those years sought to settle it by talks").
 _REACH = 12
 _PARTED = re.compile(r"[.;:!?—–]\s|\n")
@@ -60,8 +61,15 @@ def _names_whose(index: Index, entry: Entry, question: Question) -> bool:
 
 
 def admits(index: Index, claim: Claim, question: Question) -> bool:
-    """Tell whether a claimant is said to admit what they claim; a medium has no side to admit against."""
-    return question.asks("admits") and claim.claimant is not None and claim.claimant not in index.reader.media
+    """Tell whether a claimant is said to admit what they claim; a medium has no side to admit against.
+
+    Who states an attack by their own side may be said to acknowledge it.
+    """
+    side = index.sides.get(claim.claimant or "")
+    own = claim.speech_act == "states" and claim.actor is not None and index.sides[claim.actor] == side
+    own_attack = own and _ATTACK in index.kinds(claim.topics)
+    claims = claim.claimant is not None and claim.claimant not in index.reader.media
+    return question.asks("admits") and claims and not own_attack
 
 
 def _kinds_told(index: Index, claim: Claim) -> frozenset[str]:

@@ -40,6 +40,13 @@ _WHOLE = re.compile(
     r"|every\s+(?:part|corner|district|quarter|inch)\s+of)\s+(?:the\s+)?(?:(?:city|town|province)\s+of\s+)?",
     re.IGNORECASE,
 )
+_LAND = r"(?:country|nation|land|region|world|island|county|continent)"
+_EVERYWHERE = re.compile(
+    r"\b(?<!not )(?:(?:in|across|throughout|all\s+over|over)\s+(?:the\s+)?(?:whole|entire)\s+"
+    rf"(?:of\s+the\s+)?{_LAND}|(?:all\s+over|throughout)\s+the\s+{_LAND}"
+    r"|nation-?wide|country-?wide|everywhere)\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\b(?:parts?|some)\s+of\s+", re.IGNORECASE)
 _NOT_THERE = re.compile(r"\b(?:not|instead of|rather than)\s+(?:in\s+|at\s+)?", re.IGNORECASE)
 _THE_ONLY = re.compile(r"\bthe only (?:city|place|town|village|province|area|region)\b", re.IGNORECASE)
@@ -139,6 +146,12 @@ def wholly(index: Index, claim: Claim, assertion: Assertion) -> str | None:
         if first and first[0].at == 0 and first[0].value in partly:
             return f"{found.group()}{first[0].words}"
     return None
+
+
+def everywhere(_index: Index, claim: Claim, assertion: Assertion) -> str | None:
+    """Return the words by which a message has everywhere what a claim has in some places."""
+    found = _EVERYWHERE.search(assertion.quote)
+    return found.group() if found and claim.places and not _EVERYWHERE.search(claim.statement) else None
 
 
 def excluded(index: Index, claims: Iterable[str], sentence: str) -> Iterator[Finding]:
