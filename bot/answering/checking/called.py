@@ -70,6 +70,13 @@ def foreign_labels(index: Index, entry: Entry, figure: Figure, called: tuple[str
     return [label for label in labels if not (grouped and _names_group(index, label))]
 
 
+def is_plainly_armed(index: Index, words: str) -> bool:
+    """Tell whether words are for armed men of no army, and call them no names."""
+    read = index.reader.lexicon.read(words)
+    plain = (has_topic(span, "militants") and not has_cue(span, "judges", "epithet") for span in read)
+    return " " not in words and any(plain)
+
+
 def called_alive(question: Question) -> str | None:
     """Return the word by which those who are counted are alive."""
     if question.find("negation"):

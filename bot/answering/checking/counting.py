@@ -12,12 +12,13 @@ from bot.answering.checking.left_out import (
     without_excluded,
     without_falls,
     without_others,
+    without_reason,
 )
 from bot.answering.checking.locations import with_whereabouts
 from bot.answering.checking.noughts import none_of, noughts
 from bot.answering.checking.reach import Reach, measures_near, whose_counted
 from bot.answering.checking.recounted import recounted
-from bot.answering.checking.speakers import below, givers, speaking, under
+from bot.answering.checking.speakers import below, givers, nameless_speakers, speaking, under
 from bot.answering.claims.figure_query import narrowest
 from bot.answering.claims.index import Index
 from bot.answering.claims.whose import counts_own
@@ -54,12 +55,12 @@ def figure_assertions(index: Index, sentence: str, heard: frozenset[str]) -> tup
         ahead, clause = below(index, sentence, part)
         if ahead:
             party, named = ahead, frozenset()
-        question = without_falls(without_beyond(without_others(index.reader.read(clause))))
+        question = without_reason(without_falls(without_beyond(without_others(index.reader.read(clause)))))
         question = without_excluded(question, numbers=contrasts)
         own = frozenset(slot.value for slot in speaking(question))
         quantities = _quantities(index, question)
         said, carried = under(index, party, question)
-        named = own or said or named
+        named = own or said or nameless_speakers(index, clause, named) or named
         for order in range(len(quantities)):
             last = found[-1] if found else None
             reach = Reach.of(question, quantities, order)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.answering.checking.assertions import NONE, VAGUE, Assertion
-from bot.answering.checking.called import alive_instead, foreign_labels
+from bot.answering.checking.called import alive_instead, foreign_labels, is_plainly_armed
 from bot.answering.checking.degrees import FEW
 from bot.answering.checking.figure_likeness import has_size, same_claimant, same_measure, same_number
 from bot.answering.checking.giving_back import given_back
@@ -19,11 +19,12 @@ from bot.answering.reading.text import tokenise
 from bot.answering.showing import sentences
 from bot.answering.showing.checked import Difference
 from bot.answering.showing.reply import claimant_name
-from bot.briefing.known_ids import Cue
+from bot.briefing.known_ids import Cue, Victims
 
 # "Did not really say" denies, "can’t reach him. She said" does not.
 _NEXT = 2
 _WRITER = re.compile(r"I|we", re.IGNORECASE)
+_FIGHTERS: Victims = "fighters"
 # Who does not say or believe a number denies it.
 _BELIEVES: tuple[Cue, ...] = ("says", "credits", "admits")
 
@@ -49,7 +50,15 @@ def _people(index: Index, row: Row, assertion: Assertion) -> Iterator[Difference
     doing = {s.value for s in question.find("victims") if has_cue(question.before(s.at), "by")}
     if others := assertion.victims - index.victims_of(figure) - doing:
         yield "victim", _names_of(index, others), figure.group
-    for label in foreign_labels(index, row.entry, figure, assertion.labels):
+    called = assertion.labels
+    if not assertion.victims.isdisjoint(figure.victims) and _FIGHTERS in figure.victims:
+        # "Danish bakers and militants" where bakers and fighters are counted.
+        called = tuple(
+            label
+            for label in called
+            if not (is_plainly_armed(index, label) and f" and {label}" in question.text)
+        )
+    for label in foreign_labels(index, row.entry, figure, called):
         yield "victim", label, figure.group
 
 

@@ -5,14 +5,16 @@ from bot.answering.claims.figure_query import Row, claims_by
 from bot.answering.claims.index import Index
 from bot.answering.claims.whose import counts_own
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.numbers import EXACT, OTHER
+from bot.answering.reading.numbers import BOUND_REACH, EXACT, OTHER
 from bot.briefing.models import Figure
 from bot.briefing.numerals import has_digits
 
 # How much an agreement says about which figure a message means; a number is the best sign.
 _NUMBER, _MEASURE, _VICTIMS, _SIDE, _CLAIMANT, _PLACE = 4, 2, 2, 2, 3, 1
 # "Over 270" still says "at least 274"; "over 100" no longer does, and "over 247" is another number.
-_ROUNDING, _ROUND = 0.9, 10
+_ROUNDING, _ROUND, _DOZEN = 0.9, 10, 12
+# What has not quite as many as a round number ("nearly 20" are 19).
+_NEARLY = frozenset({"nearly", "almost"})
 
 
 def likeness(index: Index, row: Row, assertion: Assertion) -> int:
@@ -48,6 +50,8 @@ def same_number(figure: Figure, assertion: Assertion) -> bool:
     if assertion.low != assertion.high:
         return (figure.minimum, figure.maximum) == (assertion.low, assertion.high)
     if figure.maximum is not None:
+        if _is_nearly(assertion):
+            return _ROUNDING * assertion.low <= figure.minimum < assertion.low
         return assertion.bound in {None, *EXACT} and assertion.low == figure.minimum
     if assertion.bound in {"less-than", "about", OTHER, *EXACT}:
         return False
@@ -57,6 +61,15 @@ def same_number(figure: Figure, assertion: Assertion) -> bool:
         and not assertion.low % _ROUND
         and _ROUNDING * figure.minimum <= assertion.low <= figure.minimum
     )
+
+
+def _is_nearly(assertion: Assertion) -> bool:
+    """Tell whether a round number is said to be nearly reached ("almost 20", "nearly two dozen")."""
+    number, question = assertion.low, assertion.question
+    before = question.spans[max(assertion.at - BOUND_REACH, 0) : assertion.at]
+    dozens = any("dozen" in span.words for span in question.spans[assertion.at : assertion.at + 2])
+    size = _DOZEN if dozens else _ROUND
+    return bool(number) and not (number or 0) % size and any(span.words in _NEARLY for span in before)
 
 
 def is_many(figure: Figure) -> bool:

@@ -6,8 +6,11 @@ from bot.answering.checking.assertions import NONE
 from bot.answering.checking.noughts import none_of
 from bot.answering.reading.cues import has_cue
 from bot.answering.reading.question import Question, Slot, SlotKind
+from bot.answering.reading.text import tokenise
 
 _STRANGE: frozenset[SlotKind] = frozenset({"unknown", "elsewhere", "other-party", "other-place"})
+_BECAUSE = re.compile(r"\b(?:because|thanks\s+to|due\s+to|owing\s+to|on\s+account\s+of)\b", re.IGNORECASE)
+_OF_REASONS: frozenset[SlotKind] = _STRANGE | {"claimant", "person", "topic"}
 _FALLS = re.compile(r"f[ae]ll(?:s|en|ing)?", re.IGNORECASE)
 
 
@@ -15,6 +18,19 @@ def without_others(question: Question) -> Question:
     """Leave out what a clause says besides of whom the briefing does not know ("… and the king resigned")."""
     apart = next((slot.at for slot in question.find("other-party") if _stands_apart(question, slot)), None)
     return question if apart is None else question.keeping(lambda slot: slot.at < apart)
+
+
+def without_reason(question: Question) -> Question:
+    """Leave out whom or what is given as the reason behind what is counted ("… because of her pride")."""
+    because = _BECAUSE.search(question.text)
+    if because is None:
+        return question
+    tokens, spans = tokenise(question.text), question.spans
+    at = next((n for n, s in enumerate(spans) if tokens[s.first].start >= because.start()), len(spans))
+    counted = question.find("number", "measure", "victims")
+    if not counted or any(slot.at > at for slot in counted) or all(slot.at >= at for slot in counted):
+        return question
+    return question.keeping(lambda slot: slot.at < at or slot.kind not in _OF_REASONS)
 
 
 def without_beyond(question: Question) -> Question:

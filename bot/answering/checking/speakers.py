@@ -10,6 +10,20 @@ from bot.answering.reading.question import PARTIES, Question, Slot
 
 # What parts a name from what is said under it ("Orla: …", "Orla = …").
 _HEADS = re.compile(r"\s*[:=]\s")
+# Who speaks for a side by no name of theirs ("and the government reported …").
+_NAMELESS = re.compile(
+    r"\b(?:the|its|their|his|her)\s+(?:own\s+)?(?:government|army|military|ministry|council|administration|authorities"
+    r"|officials|regime|cabinet)\s+(?:(?:itself|also|later|then|meanwhile|has|have|had)\s+)*(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def nameless_speakers(index: Index, text: str, before: frozenset[str]) -> frozenset[str]:
+    """Return the side of who spoke *before*, where an office that is nobody's in particular says a text."""
+    found = _NAMELESS.search(text)
+    after = index.reader.read(text[found.end() :]).spans[:1] if found else ()
+    sides = {index.sides[one] for one in before if one in index.sides}
+    return frozenset(sides) if has_cue(next(iter(after), None), "says") and len(sides) == 1 else frozenset()
 
 
 def speaking(question: Question) -> tuple[Slot, ...]:
