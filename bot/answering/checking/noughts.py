@@ -18,7 +18,7 @@ _OPEN = ("can", "could", "won", "would", "un")
 _HABIT = re.compile(r"\bnever\s+(?:dies?|kills?|harms?|hurts?|loses?|surrenders?)\b", re.IGNORECASE)
 # "Every one of hers is accounted for", "all have been accounted for".
 _ALL = re.compile(
-    r"(?<!\bnot )\b(?P<all>all|every|each|everyone|everybody|the\s+last)\b"
+    r"(?P<not>\bnot\s+)?\b(?P<all>all|every|each|everyone|everybody|the\s+last)\b"
     r"(?:(?!\bnot\b|n[’']t\b|\bbut\b|\bexcept\b)[^,.;:?!])*?"
     r"\b(?:is|are|was|were|been|being)\s+(?:(?:now|all|safely|fully|duly|already)\s+)*accounted\s+for\b",
     re.IGNORECASE,
@@ -38,6 +38,8 @@ def noughts(question: Question) -> list[Slot]:
     if _is_contrast(question):
         return []
     if (all_of_them := _ALL.search(question.text)) and question.find("measure"):
+        if all_of_them["not"]:
+            return []  # some are missing
         first = all_of_them["all"].split()[0]
         at = next((n for n, span in enumerate(question.spans) if first in span.typed.split()), None)
     else:
