@@ -7,11 +7,12 @@ from bot.answering.deciding.bounds import counted_with, is_part
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.around import BODIES, CAPTURED, HARM, KILLED
-from bot.answering.reading.cues import has_cue, means
+from bot.answering.reading.cues import has_cue, is_participle, means
 from bot.answering.reading.question import AGENTS, COUNTS, SPEAKERS, Question
 from bot.answering.reading.text import opening
 from bot.briefing.known_ids import Ask, Cue
 
+_WHOM = ("victims", "people", "party", "person")
 _ASKING: tuple[Cue, ...] = ("did", "how-many")
 _TOLD: tuple[Ask, ...] = ("says", "admits", "according-to", "loses", "own-deed", "who-claims")
 # What is given out ("what time was the toll put out"), as against what happened ("does she say they died").
@@ -41,6 +42,8 @@ def beyond_figures(case: Case) -> Outcome | None:
         return case.abstain("not_covered", case.words("measure"))
     if asks_part(case.question) and figure_query(case.index, case.question) is not None:
         return case.abstain("no_figure", case.words("number"))
+    if things := counts_things(case.question):
+        return case.abstain("no_figure", things)
     if most := asks_most(case):
         return case.abstain("no_figure", most)
     return None
@@ -82,6 +85,19 @@ def _asks_of_what_kind(case: Case, query: FigureQuery) -> bool:
         return False
     found = {row.entry.claim.id for row in case.figures(query)} if query.topics else set()
     return not any(all(c.field != "ask" for c in case.conflicts[claim]) for claim in found)
+
+
+def counts_things(question: Question) -> str | None:
+    """Return what is to be counted that is nobody: "how many planes were lost", "how many raids hurt any"."""
+    if not question.find("measure"):
+        return None
+    for slot in question.ask_slots("how-many"):
+        counted, then = question.after(slot.at), question.after(slot.at + 1)
+        thing = counted is not None and counted.ids("topic") and not counted.ids(*_WHOM, "measure")
+        people = then is not None and (then.ids(*_WHOM) or (then.ids("measure") and not is_participle(then)))
+        if counted is not None and thing and not people:
+            return counted.typed
+    return None
 
 
 def counts_strength(question: Question, query: FigureQuery) -> bool:

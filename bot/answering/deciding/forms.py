@@ -10,6 +10,7 @@ from bot.answering.deciding.beyond_figures import (
     asks_part,
     asks_who_they_were,
     counts_strength,
+    counts_things,
     of_captives,
 )
 from bot.answering.deciding.case import Case
@@ -88,6 +89,7 @@ _BY_WORDS: tuple[Callable[[Question], object], ...] = (
     asks_who_was_it_then,
     asks_of_a_career,
     asks_of_another_charge,
+    counts_things,
 )
 _BY_CLAIMS: tuple[Callable[[Case], object], ...] = (
     _asks_for_strength,
