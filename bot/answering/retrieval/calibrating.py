@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 # Fewer phrasings leave a share of wrong answers that says nothing.
 LEAST_ASKED = 50
-# Of the phrasings whose claim is left out, so many find nothing. What no claim ever covered is further off:
-# on public sets with real questions out of scope, seven to nine in ten of those found nothing then.
-LEFT_OUT_SILENT = 0.7
+# Of the phrasings whose claim is left out, so many find nothing. What no claim ever covered is further
+# off: of real questions out of scope in public sets, two thirds to nineteen in twenty found nothing then.
+LEFT_OUT_SILENT = 0.75
 MOST_CONFUSABLE = 10
 
 
