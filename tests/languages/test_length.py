@@ -50,7 +50,8 @@ HOSTILE = [
     *"\"'“”‘’„«»`-–—_~=*#,;:.!?…/()[]<>^7aAم😀é\n\t \u200f\u0301",
     "--", ", ", "; ", ": ", "- ", "a-", "1,", "“a” ", '"a" ', "and ", "says ", "not ", "so ", "why ",
     "it is ", "for a ", "one that ", "answer ", "guns ", "of ", "what why why because Taliban ",
-    "why did they strike ", "so maybe ",
+    "why did they strike ", "so maybe ", "all of them ", "every one ", "soldiers, civilians and fighters ",
+    "a mate says ",
 ]  # fmt: skip
 
 

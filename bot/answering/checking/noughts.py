@@ -37,7 +37,9 @@ def noughts(question: Question) -> list[Slot]:
         return []
     if _is_contrast(question):
         return []
-    if (all_of_them := _ALL.search(question.text)) and question.find("measure"):
+    # The pattern runs on from each "all", so that it is tried only where it can end.
+    counted = "accounted" in question.text.casefold() and question.find("measure")
+    if counted and (all_of_them := _ALL.search(question.text)):
         if all_of_them["not"]:
             return []  # some are missing
         first = all_of_them["all"].split()[0]

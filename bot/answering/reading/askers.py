@@ -48,9 +48,10 @@ def told_of_own(lexicon: Lexicon, spans: tuple[Span, ...]) -> frozenset[int]:
 def _is_hearsay(spans: tuple[Span, ...], at: int) -> bool:
     """Tell whether somebody nobody knows says what the sentence is about: "Dad says", "a friend told me"."""
     heard = at > 0 and spans[at].words in _HEARD and spans[at - 1].words in {"a", "an", "one", "some"}
-    begins = all(span.has("aside", "grammar") or span.has("aside", "chat") for span in spans[:at])
+    if spans[at].known or not (heard or spans[at].words in _KIN):
+        return False
     says = has_cue(spans[at + 1], "says") or has_topic(spans[at + 1], "claims")
-    return begins and says and not spans[at].known and (heard or spans[at].words in _KIN)
+    return says and all(span.has("aside", "grammar") or span.has("aside", "chat") for span in spans[:at])
 
 
 def _names(span: Span) -> bool:
