@@ -51,7 +51,7 @@ HOSTILE = [
     "--", ", ", "; ", ": ", "- ", "a-", "1,", "“a” ", '"a" ', "and ", "says ", "not ", "so ", "why ",
     "it is ", "for a ", "one that ", "answer ", "guns ", "of ", "what why why because Taliban ",
     "why did they strike ", "so maybe ", "all of them ", "every one ", "soldiers, civilians and fighters ",
-    "a mate says ",
+    "a mate says ", "it is confirmed that ", "not one ",
 ]  # fmt: skip
 
 

@@ -38,14 +38,17 @@ def noughts(question: Question) -> list[Slot]:
     if _is_contrast(question):
         return []
     # The pattern runs on from each "all", so that it is tried only where it can end.
-    counted = "accounted" in question.text.casefold() and question.find("measure")
-    if counted and (all_of_them := _ALL.search(question.text)):
+    accounted = "accounted" in question.text.casefold() and question.find("measure")
+    if accounted and (all_of_them := _ALL.search(question.text)):
         if all_of_them["not"]:
             return []  # some are missing
         first = all_of_them["all"].split()[0]
         at = next((n for n, span in enumerate(question.spans) if first in span.typed.split()), None)
     else:
-        at = next((at for at, span in enumerate(question.spans) if _counts_none(question, at)), None)
+        harmed = {slot.at for slot in question.find("measure")}
+        counted = {slot.at for slot in question.find(*_COUNTED)}
+        negated = (at for at in range(len(question.spans)) if harmed and _negates(question, at))
+        at = next((at for at in negated if _counts_none(question, at, harmed, counted)), None)
     return [] if at is None else [Slot("number", NONE, question.spans[at].typed, at)]
 
 
@@ -57,18 +60,21 @@ def _is_contrast(question: Question) -> bool:
     return contrast == ["not", "measure"] and len(question.spans) == len(contrast)
 
 
-def _counts_none(question: Question, at: int) -> bool:
-    """Tell whether words negate the harm that follows, or whom the harm before them counts."""
+def _negates(question: Question, at: int) -> bool:
+    """Tell whether words may negate harm at all ("no", "nobody", but not "No, …", "not all")."""
     no = question.spans[at]
     if not has_cue(no, "negation") or no.words.startswith(_OPEN):
         return False
     if no.words == "never" and _HABIT.search(question.text):
         return False  # "Heroes never die"
-    if re.search(rf"\b{re.escape(no.typed)}(?:\s*[,.;:!]|\s+(?:all|every|each)\b)", question.text):
-        return False  # "No, nurses were killed", "not all nurses were killed"
-    counted = {slot.at for slot in question.find(*_COUNTED)}
-    measures = {slot.at for slot in question.find("measure")}
-    before = any(measure < at for measure in measures)
+    # "No, nurses were killed", "not all nurses were killed"
+    apart = rf"\b{re.escape(no.typed)}(?:\s*[,.;:!]|\s+(?:all|every|each)\b)"
+    return not re.search(apart, question.text)
+
+
+def _counts_none(question: Question, at: int, measures: set[int], counted: set[int]) -> bool:
+    """Tell whether words negate the harm that follows, or whom the harm before them counts."""
+    before = min(measures) < at
     named = False
     for n, span in enumerate(question.spans[at + 1 :], at + 1):
         if n in measures:

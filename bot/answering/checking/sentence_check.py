@@ -36,10 +36,16 @@ _SEVERAL = 2
 def check_sentence(index: Index, sentence: str, heard: Heard) -> list[Finding]:
     """Check what a sentence tells, then who is said to confirm or deny it."""
     text = plainly(index, sentence)
+    if fact := proven(index, text):
+        # That it is confirmed that it is confirmed says no more.
+        return as_proven(index, sentence, _check_told(index, fact, plainly(index, fact), heard))
+    return _check_told(index, sentence, text, heard)
+
+
+def _check_told(index: Index, sentence: str, text: str, heard: Heard) -> list[Finding]:
+    """Check what a sentence tells in these plain words, of which there may be none."""
     if not text:
         return []
-    if fact := proven(index, text):
-        return as_proven(index, sentence, check_sentence(index, fact, heard))
     contested = contest(index, text)
     if contested and (found := _findings_of(index, contested.told, Heard(frozenset(), heard.places))):
         return check_contest(index, sentence, contested, found)
