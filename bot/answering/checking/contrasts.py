@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import ANYBODY, SlotKind
+from bot.answering.reading.text import found_in
 
 _NOT = re.compile(
     r",?\s+(?:and\s+not|not|rather than|instead of)\s+(?:by\s+)?(?P<who>[^\s,.;:][^,.;:]{0,79}?)"
@@ -28,7 +29,7 @@ class Contrast(NamedTuple):
 
 def contrast(index: Index, sentence: str) -> Contrast | None:
     """Return what is told of one and denied of another in its place."""
-    for found in _NOT.finditer(sentence):
+    for found in found_in(sentence, _NOT):
         before, after = sentence[: found.start()], sentence[found.end() :]
         who = index.reader.read(found["who"]).naming
         read = index.reader.read(before)
@@ -43,7 +44,7 @@ def contrast(index: Index, sentence: str) -> Contrast | None:
 
 def straightened(index: Index, sentence: str) -> str:
     """Put what is not so behind what is: "not Tarn but Wex was hit" as "Wex, not Tarn, was hit"."""
-    for found in _NOT_BUT.finditer(sentence):
+    for found in found_in(sentence, _NOT_BUT):
         rest = sentence[found.end() :]
         denied = index.reader.read(found["no"]).naming
         told = index.reader.read(rest).naming[:1]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.answering.claims.index import Index
 from bot.answering.reading.question import AGENTS, Question
-from bot.answering.reading.text import tokenise
+from bot.answering.reading.text import found_in, tokenise
 from bot.briefing.known_ids import Topic
 from bot.briefing.models import Claim
 
@@ -100,7 +100,7 @@ _TIME_IS_OVER = re.compile(
 def read_progress(index: Index, text: str) -> Question:
     """Read *text* with what it says of how fighting or talks ended, or went on, in the vocabulary’s words."""
     plain = _ARMS.sub(_FIGHTING, _put_plainly(text))
-    for found in reversed([*_ENDED.finditer(plain)]):
+    for found in reversed([*found_in(plain, _ENDED)]):
         told = [
             s for s in index.reader.read(plain[: found.start()]).naming if s.kind not in {"place", "date"}
         ]

@@ -1,10 +1,9 @@
 """Puts a number, or whose it is, where words stand for it ("all of whom", "12 from their own army")."""
 
 import re
-from itertools import islice
 
 from bot.answering.claims.index import Index
-from bot.answering.reading.text import clauses
+from bot.answering.reading.text import clauses, found_in
 
 _ALL_OF = re.compile(
     r"\b(?:all|each|every(?:\s+single)?\s+one)\s+of\s+(?:whom|them|these|those)\b", re.IGNORECASE
@@ -35,9 +34,6 @@ _GAVE = re.compile(
 # "Bakers, millers and nurses" are counted as one.
 _LIST = re.compile(r"\b(?P<first>\w+)(?P<comma>,)\s+(?P<more>\w+(?:\s+\w+)?),?\s+(?:and|&)\s+(?P<last>\w+)")
 
-# Whatever stands more often in a sentence counts nobody, and what comes before each would be read again.
-_MOST = 4
-
 
 def recounted(index: Index, sentence: str) -> str:
     """Return a sentence with the numbers that its words stand for, where these count what was done."""
@@ -46,7 +42,7 @@ def recounted(index: Index, sentence: str) -> str:
     sentence = _owned(index, _GAVE.sub("lost ", sentence))
     if _ONE_OF.search(sentence) and index.reader.read(sentence).find("measure"):
         sentence = _ONE_OF.sub("one ", sentence)
-    for found in reversed([*islice(_ALL_OF.finditer(sentence), _MOST)]):
+    for found in reversed([*found_in(sentence, _ALL_OF)]):
         numbers = index.reader.read(sentence[: found.start()]).find("number")
         told = index.reader.read(clauses(sentence[found.start() :])[0])
         if numbers and (told.find("measure") or index.reader.read(_clause(sentence, found)).find("measure")):
@@ -56,7 +52,7 @@ def recounted(index: Index, sentence: str) -> str:
 
 def _listed(index: Index, sentence: str) -> str:
     """Return a sentence with those whom a number counts together joined by "and", not by commas."""
-    for found in reversed([*islice(_LIST.finditer(sentence), _MOST)]):
+    for found in reversed([*found_in(sentence, _LIST)]):
         ends = [index.reader.read(found[one]).find("victims") for one in ("first", "last")]
         if all(ends) and index.reader.read(sentence[: found.start()]).find("number"):
             at = found.start("comma")

@@ -9,7 +9,7 @@ from bot.answering.checking.clause import NOTHING_ELSE
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, has_topic
 from bot.answering.reading.question import ANYBODY, PARTIES, Question, Slot
-from bot.answering.reading.text import tokenise
+from bot.answering.reading.text import found_in, tokenise
 from bot.answering.showing.checked import Finding
 from bot.briefing.folding import fold
 from bot.briefing.models import Claim
@@ -84,6 +84,7 @@ _TAKING_PART = frozenset(
     }
 )
 _OTHERS = re.compile(r"\bother\b", re.IGNORECASE)
+_NAME_REACH = 80  # code points
 
 
 def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
@@ -92,15 +93,14 @@ def alone(index: Index, entry: Entry, assertion: Assertion) -> str | None:
         return None
     if one := _ONE_SIDE.search(assertion.within):
         return one.group()
-    for found in _NOBODY_ELSE.finditer(assertion.quote):
+    for found in found_in(assertion.quote, _NOBODY_ELSE):
         before = assertion.quote[: found.start()].rstrip(" ,")
         read = index.reader.read(before)
         last = read.spans[-1:]
         if last and last[0].ids("party", "people", "person") and not read.find("negation"):
             return f"{last[0].typed} {found.group()}"
     for found in _ONLY.finditer(assertion.quote):
-        rest = assertion.quote[found.end() :]
-        first = index.reader.read(rest)
+        first = _next(index, assertion.quote, found)
         named = first.slots[:1] and first.spans[first.slots[0].at].ids("party")
         if named or (first.slots and first.slots[0].kind in PARTIES):
             return f"{found.group()}{first.slots[0].words}".strip()
@@ -129,7 +129,7 @@ def _owns_figures(question: Question, who: Slot) -> bool:
 def spared(index: Index, claim: Claim, assertion: Assertion) -> str | None:
     """Return the words by which a message says that a place was not touched which was."""
     for found in _NOT_THERE.finditer(assertion.within):
-        first = index.reader.read(assertion.within[found.end() :]).slots[:1]
+        first = _next(index, assertion.within, found).slots[:1]
         if first and first[0].kind == "place" and first[0].at == 0 and first[0].value in claim.places:
             return f"{found.group()}{first[0].words}".strip()
     return None
@@ -142,10 +142,15 @@ def wholly(index: Index, claim: Claim, assertion: Assertion) -> str | None:
         slots = index.reader.read(claim.statement[found.end() :]).naming
         partly.update(slot.value for slot in takewhile(lambda slot: slot.kind == "place", slots))
     for found in _WHOLE.finditer(assertion.within):
-        first = index.reader.read(assertion.within[found.end() :]).slots[:1]
+        first = _next(index, assertion.within, found).slots[:1]
         if first and first[0].at == 0 and first[0].value in partly:
             return f"{found.group()}{first[0].words}"
     return None
+
+
+def _next(index: Index, text: str, found: re.Match[str]) -> Question:
+    """Return what stands behind words as far as a name reaches; all that follows would be read for each."""
+    return index.reader.read(text[found.end() : found.end() + _NAME_REACH])
 
 
 def everywhere(_index: Index, claim: Claim, assertion: Assertion) -> str | None:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -11,6 +13,7 @@ from bot.briefing.folding import FLAG_LETTERS, PLAIN, fold, stem
 # Nobody asks in more, and reading stays short. A message may be a whole article.
 MAX_CHARACTERS = 4_000
 MAX_MESSAGE = 20_000
+MOST_FOUND = 4
 # A longer word is no word of a language, and to look for what it may be short of or too long by is endless.
 LONGEST_WORD = 32
 
@@ -100,6 +103,14 @@ def clean(text: str, limit: int = MAX_CHARACTERS) -> str:
 def _folded(word: str) -> str:
     """Fold a word, as what was folded before: the last words and texts are in memory, none on the disk."""
     return fold(word if is_flag(word) else word.translate(_SPELT))
+
+
+def found_in(sentence: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where words stand in a sentence that is read again for each of them.
+
+    What is said more than a few times tells nothing, and would take the square of its length.
+    """
+    return islice(pattern.finditer(sentence), MOST_FOUND)
 
 
 @lru_cache(maxsize=16)  # a question is taken apart by its language, by what it names and by each of its parts
