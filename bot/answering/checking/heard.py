@@ -12,7 +12,7 @@ from bot.answering.checking.speakers import speaking
 from bot.answering.claims.figure_query import claims_by
 from bot.answering.claims.index import Index
 from bot.answering.reading.cues import has_cue
-from bot.answering.reading.question import AGENTS, ANYBODY, Question, Slot, SlotKind
+from bot.answering.reading.question import AGENTS, ANYBODY, SPEAKERS, Question, Slot, SlotKind
 from bot.answering.reading.text import opening
 from bot.answering.showing.checked import Finding
 
@@ -41,7 +41,6 @@ _SPEAKS = re.compile(
     r"(?P<who>[^,;:.!?]{1,60}?)(?:\s+(?:talking|speaking)|['’]s?\s+words)\b",
     re.IGNORECASE,
 )
-_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 _TOLD: tuple[SlotKind, ...] = (
     "number",
     "measure",
@@ -134,9 +133,9 @@ def speakers_of(
 
 def source_of(index: Index, sentence: str) -> frozenset[str]:
     """Return from whom a sentence says that all before it is, and no more ("It's in Lund's post")."""
-    if (speaks := _SPEAKS.match(sentence)) and (who := index.reader.read(speaks["who"])).find(*_SPEAKERS):
+    if (speaks := _SPEAKS.match(sentence)) and (who := index.reader.read(speaks["who"])).find(*SPEAKERS):
         rest = index.reader.read(sentence[speaks.end() :])
-        return frozenset() if rest.find(*_TOLD) else who.values(*_SPEAKERS)
+        return frozenset() if rest.find(*_TOLD) else who.values(*SPEAKERS)
     question = index.reader.read(sentence)
     named = question.values("claimant", "person")
     others = question.find("number", "measure", "victims", "place", "date", "negation", "other-party")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answering.claims.index import Index
-from bot.answering.reading.office_words import SEAT, names_seat
+from bot.answering.reading.office_words import names_seat
 from bot.answering.reading.question import PARTIES, Slot
 from bot.answering.showing.checked import Finding
 
@@ -31,7 +31,7 @@ def wrong_seats(index: Index, sentence: str) -> Iterator[Finding]:
         place = _name_after(sentence, slots[:n], seat, slots[n + 1 :]) or _name_before(
             sentence, slots[: n + 2], seat
         )
-        told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and seat.value in e.claim.places]
+        told = index.told_seats(seat.value)
         if place and place.value != seat.value and told:
             yield Finding(sentence, "distorts", "place", place.words, index.names[seat.value], told[0])
 
@@ -44,7 +44,7 @@ def _anothers_seat(index: Index, sentence: str, place: Slot, other: Slot) -> Ite
         return
     joint = rf"(?:\s*[,(–—]\s*{_WHICH_IS}|\s+(?:is|was)\s+)(?:the\s+)?"
     called = rf"{re.escape(place.words)}{joint}{re.escape(other.words)}{_LISTED}"
-    told = [e.claim.id for e in index.entries if SEAT in e.claim.topics and place.value in e.claim.places]
+    told = index.told_seats(place.value)
     if told and re.search(called, sentence, re.IGNORECASE):
         yield Finding(sentence, "distorts", "place", other.words, index.names[whose], told[0])
 

@@ -8,7 +8,7 @@ from bot.answering.claims.figure_query import claims_by, is_worded
 from bot.answering.claims.index import Entry, Index
 from bot.answering.reading.cues import has_cue, means
 from bot.answering.reading.dates import NOW, falls_on
-from bot.answering.reading.question import ANYBODY, SPOKEN, Question, Slot, SlotKind
+from bot.answering.reading.question import ANYBODY, SPEAKERS, SPOKEN, Question, Slot
 from bot.briefing.folding import stem
 from bot.briefing.known_ids import Ask, Topic
 
@@ -21,7 +21,6 @@ _SPECIAL_ASKS: frozenset[Ask] = frozenset(
     {"how-many", "how-long", "clock", "why", "kind-of", "names", "arithmetic"}
 )
 _ACCEPTANCE: Topic = "acceptance"
-_DENIAL: Topic = "denial"
 _UNWILLING: Topic = "unwilling"
 # How often something is so, which one word of a source says for all of them.
 OFTEN = frozenset(
@@ -29,7 +28,6 @@ OFTEN = frozenset(
     | {"customarily", "routinely", "invariably", "regularly", "consistently", "ordinarily"}
     | {"allways", "alway", "usualy", "usally", "normaly", "generaly", "traditionaly", "historicaly"}
 )
-_SPEAKERS: tuple[SlotKind, ...] = ("claimant", "person")
 
 
 class Conflict(NamedTuple):
@@ -79,12 +77,12 @@ def conflicts(index: Index, entry: Entry, question: Question) -> tuple[Conflict,
 def _says_of_another(question: Question) -> bool:
     """Tell whether somebody is said to say what another did or said: both are wrong where one of them is."""
     slots = question.slots
-    named = {slot.value for slot in question.find(*_SPEAKERS) if not slot.owns}
+    named = {slot.value for slot in question.find(*SPEAKERS) if not slot.owns}
     heard: set[str] = set()  # who says something
     doers: set[str] = set()
     quoted = False
     for before, one, after in zip((None, *slots), slots, (*slots[1:], None), strict=False):
-        if one.kind not in _SPEAKERS or one.owns:
+        if one.kind not in SPEAKERS or one.owns:
             continue
         says, said = (near is not None and near.value == "says" for near in (before, after))
         if says or said:
@@ -100,7 +98,7 @@ def _says_of_another(question: Question) -> bool:
 
 def owners_of_accounts(index: Index, question: Question) -> tuple[Slot, ...]:
     """Return whose account another side is asked about ("what did Holt call the army's version")."""
-    named = question.find(*_SPEAKERS)
+    named = question.find(*SPEAKERS)
     owners = tuple(slot for slot in named[1:] if _has_an_account(question, slot))
     others = [slot for slot in named if slot not in owners]
     both = {index.side_of(slot.value) for slot in owners}.intersection(index.side_of(s.value) for s in others)
@@ -162,12 +160,10 @@ def _replied_by_another(index: Index, entry: Entry, question: Question) -> tuple
 def turned(index: Index, question: Question) -> Question:
     """Turn every denial of a concept ("unwilling") into the concept; who accepts an offer denies nothing."""
     refused = min((s.at for s in question.find("topic") if s.value == _UNWILLING), default=None)
-    # Who accepts what somebody denies admits it, and agrees to nothing.
-    disputed = {topic for e in index.entries if _DENIAL in e.claim.topics for topic in e.claim.topics}
 
     def is_agreed_to(slot: Slot) -> bool:
         after = next((one for one in question.naming if one.at > slot.at), None)
-        act = after is not None and after.kind == "topic" and after.value not in SPOKEN | disputed
+        act = after is not None and after.kind == "topic" and after.value not in SPOKEN | index.denied
         return slot.value == _ACCEPTANCE and (act or (refused is not None and refused < slot.at))
 
     def straight(slot: Slot) -> Slot:

@@ -13,6 +13,7 @@ from bot.answering.claims.threshold import besides, least_score
 from bot.answering.reading.around import HARM
 from bot.answering.reading.dates import AFTER, BEFORE, days_of
 from bot.answering.reading.languages import is_english, language_of, own_briefing, own_names, signs_of
+from bot.answering.reading.office_words import SEAT
 from bot.answering.reading.reader import Reader
 from bot.answering.reading.text import tokenise
 from bot.briefing.disputes import contested_by, seats_of
@@ -124,6 +125,8 @@ class Index:
             for order, claim in enumerate(briefing.claims)
             if claim.standing == "current"
         )
+        # What somebody denies: who accepts it admits it, and agrees to nothing.
+        self.denied = frozenset(t for e in self.entries if "denial" in e.claim.topics for t in e.claim.topics)
         # The sides that fight, and every number of the figures as a question's slots hold them.
         self.belligerents = frozenset(party.id for party in briefing.parties if party.role == "belligerent")
         figures = [figure for entry in self.entries for figure in entry.claim.figures]
@@ -134,9 +137,8 @@ class Index:
         self.labelled = any(label.startswith("topic:") for label in self.labels)
         self.by_id = {entry.claim.id: entry for entry in self.entries}
         self.made_with: dict[Passage, tuple[Claim, ...]] = {}
-        for entry in self.entries:
-            passage = entry.claim.passage
-            self.made_with[passage] = (*self.made_with.get(passage, ()), entry.claim)
+        for claim in (entry.claim for entry in self.entries):
+            self.made_with[claim.passage] = (*self.made_with.get(claim.passage, ()), claim)
         self.phrased = {bare(p): entry.claim.id for entry in self.entries for p in entry.claim.phrasings}
         self.besides = besides(edition, briefing)
         # Whether it can be learnt what comes near and is not covered.
@@ -158,6 +160,10 @@ class Index:
     def sides_of(self, slots: Iterable[Slot]) -> frozenset[str]:
         """Return the sides of whoever is named."""
         return frozenset([self.side_of(slot.value) for slot in slots])
+
+    def told_seats(self, place: str | None) -> list[str]:
+        """Return the claims that tell that a place is a seat of government."""
+        return [e.claim.id for e in self.entries if SEAT in e.claim.topics and place in e.claim.places]
 
     def measures_of(self, figure: Figure) -> tuple[str, ...]:
         """Return what a figure counts, and everything that this is a kind of."""

@@ -4,7 +4,7 @@ from bot.answering.claims.index import Index
 from bot.answering.deciding.case import Case
 from bot.answering.deciding.outcome import Outcome
 from bot.answering.reading.cues import ends_passive, has_cue
-from bot.answering.reading.office_words import SEAT, names_seat
+from bot.answering.reading.office_words import names_seat
 from bot.answering.reading.question import PARTIES, Question, Slot
 from bot.briefing.known_ids import Ask
 
@@ -24,7 +24,7 @@ def seat(case: Case) -> Outcome | None:
     own = {index.sides[index.seats[one]] for one in seats if one in index.seats}
     if len(seats) != 1 or not whose <= own:
         return None
-    told = _told_seats(index, next(iter(seats)))
+    told = index.told_seats(next(iter(seats)))
     return case.answer(told, "where it lies") if told else None
 
 
@@ -41,7 +41,7 @@ def whose_place(case: Case) -> Outcome | None:
     if not lies or not all(has_cue(span, "at") or span.words in _ARTICLES for span in between):
         return None
     its = next((one for one in place.ids("place") if one in index.seats), None)
-    if its is None or country.ids("place") or not (told := _told_seats(index, its)):
+    if its is None or country.ids("place") or not (told := index.told_seats(its)):
         return None
     own = index.sides[index.seats[its]] in {index.sides[one] for one in country.ids("party", "people")}
     words = f"{place.typed}, {country.typed}"
@@ -64,11 +64,6 @@ def asks_who_rules(case: Case) -> bool:
 
 def _is_called_seat(index: Index, place: Slot) -> bool:
     return any(names_seat(index.reader.lexicon, word) for word in place.words.split())
-
-
-def _told_seats(index: Index, place: str) -> list[str]:
-    """Return the claims that tell that a place is a seat of government."""
-    return [e.claim.id for e in index.entries if SEAT in e.claim.topics and place in e.claim.places]
 
 
 def _is_in(question: Question, at: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from bot.answering.reading.around import BODIES, KILLED
 from bot.answering.reading.cues import has_cue, has_topic, reads
+from bot.answering.reading.office_words import SEAT
 from bot.answering.reading.question import ANYBODY, COUNTS, STRANGE, Question, Slot, SlotKind
 from bot.answering.reading.vocabulary import Span
 from bot.briefing.known_ids import Ask, Cue, Topic, Victims
@@ -21,7 +22,6 @@ _STRIKING: frozenset[Topic] = frozenset({"attack", "air-strike", "retaliation"})
 # Whose bodies they are.
 _WHOSE = ("victims", "people", "party")
 _DOERS: tuple[SlotKind, ...] = ("actor", "party", "person")
-_SEAT: Topic = "capital"
 _TALKS: Topic = "negotiation"
 # What somebody talks for.
 _AIMS = frozenset({"aim", "aims", "goal", "goals", "purpose", "purposes", "objective", "objectives"})
@@ -225,5 +225,5 @@ def _is_struck(spans: tuple[Span, ...], at: int) -> bool:
     owned = spans[at + 1] if at + 1 < len(spans) else None
     if led or owned is None:
         return False
-    named = owned.ids("place", "victims", "people") or has_topic(owned, _SEAT)
+    named = owned.ids("place", "victims", "people") or has_topic(owned, SEAT)
     return bool(named) or has_cue(owned, "site") or owned.words in _LAND
